@@ -1,0 +1,119 @@
+"""One reading of a document's text, shared by all fact families.
+
+``MarkedText.text`` is the matching form of the clean text: simplified characters, without the pronunciation glosses that
+some web pages add (經(jīng)濟) and without the doubled commas they leave. Rules match on it; ``clean(start, end)`` turns
+a span of it into offsets of the clean text, which is what facts carry. Marks are computed once, when first asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from orchestration.gazette.language.characters import simplified
+from orchestration.gazette.records import Document, Section
+
+# A gloss: a bracket with one toned or toneless pinyin syllable right after a Chinese character.
+_GLOSS = re.compile(r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]|[，,](?=[，,、。；])|(?<=、)[，,]")
+_SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』）)]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    start: int  # in the matching form
+    end: int
+
+
+class MarkedText:
+    """A document's text in its matching form, with sections, sentences and marks.
+
+    All offsets that its methods take or give are offsets of ``text`` (the matching form), except what ``clean`` returns.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        # Simplifying an already simplified text would change names (乾 in a name is not 干).
+        plain = simplified(document.text) if document.traditional else document.text
+        self.text, self._kept = _without_glosses(plain)
+
+    def clean(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in ``document.text`` of a span of ``text``."""
+        if self._kept is None:
+            return start, end
+        if start == end:
+            at = self._kept[start] if start < len(self._kept) else len(self.document.text)
+            return at, at
+        return self._kept[start], self._kept[end - 1] + 1
+
+    def printed(self, start: int, end: int) -> str:
+        """The words of a span of ``text`` as printed (traditional stays traditional), without glosses: for names."""
+        if self._kept is None:
+            return self.document.text[start:end]
+        return "".join([self.document.text[i] for i in self._kept[start:end]])
+
+    def matching(self, offset: int) -> int:
+        """The offset in ``text`` of an offset of ``document.text`` (the next kept character where that one is a gloss)."""
+        if self._kept is None:
+            return offset
+        return bisect_right(self._kept, offset - 1)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences in order: ended by 。！？ or a line end; not by ；."""
+        return tuple(_sentences(self.text))
+
+    @cached_property
+    def sections(self) -> tuple[tuple[int, int, Section], ...]:
+        """(start, end, section) in matching offsets, ordered by start; nested ones follow their parents."""
+        return tuple((self.matching(s.start), self.matching(s.end), s) for s in self.document.sections)
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [start for start, _, _ in self.sections]
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that holds an offset of ``text``; None before the first and after the last."""
+        index = bisect_right(self._section_starts, offset) - 1
+        while index >= 0:
+            _, end, section = self.sections[index]
+            if offset < end:
+                return section
+            index -= 1
+        return None
+
+    def ancestors(self, section: Section | None) -> Iterator[Section]:
+        """A section, then its parent, and so on outwards."""
+        by_id = self._sections_by_id
+        while section is not None:
+            yield section
+            section = by_id.get(section.parent_id) if section.parent_id else None
+
+    @cached_property
+    def _sections_by_id(self) -> dict[str, Section]:
+        return {section.section_id: section for section in self.document.sections}
+
+
+def _without_glosses(text: str) -> tuple[str, list[int] | None]:
+    cuts = [match.span() for match in _GLOSS.finditer(text)]
+    if not cuts:
+        return text, None
+    kept: list[int] = []
+    at = 0
+    for start, end in cuts:
+        kept.extend(range(at, start))
+        at = end
+    kept.extend(range(at, len(text)))
+    return "".join([text[i] for i in kept]), kept
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    at = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.start() > at:
+            yield Sentence(at, match.end())
+        at = match.end()
+    if at < len(text):
+        yield Sentence(at, len(text))
