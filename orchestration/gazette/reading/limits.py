@@ -1,0 +1,45 @@
+"""The bounds within which a file is read, each with its reason: past one, a file is quarantined or cut with a notice."""
+
+from __future__ import annotations
+
+MAX_TEXT_BYTES = 64 * 1024 * 1024
+"""A whole issue of 300 pages is under 1 MB of text; 64 MB is a year's run in one file and still reads in seconds."""
+
+MAX_LINE_CHARS = 2_000_000
+"""No paragraph of a gazette reaches 20,000 characters; an issue typed without line ends stays under two million."""
+
+MAX_PDF_BYTES = 512 * 1024 * 1024
+"""Scanned issues reach some 200 MB; what is larger is not one issue."""
+
+MAX_PDF_PAGES = 3_000
+"""A thick issue has 300 pages; ten times that is a mistake or an attack, and costs a minute at most."""
+
+MAX_PAGE_CHARS = 200_000
+"""A dense gazette page holds 3,000 characters; beyond this a page is a bomb, and layout work on it is refused."""
+
+MAX_PDF_CHARS = 20_000_000
+"""All pages together: what MAX_PDF_PAGES dense pages hold, with room."""
+
+MAX_PDF_STREAM_BYTES = 256 * 1024 * 1024
+"""What the content streams of one page may inflate to before the page is left out: an inflated bomb eats memory first."""
+
+MAX_HTML_BYTES = 32 * 1024 * 1024
+"""Pages of portals are below 1 MB, with inlined pictures some 10 MB."""
+
+MAX_HTML_DEPTH = 250
+"""libxml2 stops at 256 levels by itself; deeper nesting is flattened before it is parsed, so that no text is lost."""
+
+MAX_HTML_TAGS = 1_000_000
+"""A long annex table has some 50,000 tags; past a million the page is refused."""
+
+MAX_IMAGE_PIXELS = 60_000_000
+"""A3 at 600 dpi has 70 million pixels and A4 35 million; a larger picture is scaled down before it is recognised."""
+
+MAX_OCR_PAGES = 400
+"""Recognition takes some five seconds a page: 400 pages are half an hour, beyond which someone should split the file."""
+
+MIN_CHINESE_CHARS = 6
+"""Fewer Chinese characters than this are no document: the shortest title with its number has more."""
+
+MIN_CHINESE_SHARE = 0.10
+"""Share of Chinese characters among letters below which a text is not Chinese prose (bilingual lists hold 0.3)."""
