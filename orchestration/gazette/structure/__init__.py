@@ -1,0 +1,1 @@
+"""From a stream of lines to documents with their elements and sections."""

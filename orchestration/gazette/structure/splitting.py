@@ -1,0 +1,129 @@
+"""Where documents begin in an issue.
+
+A document opens with its title and number, each on lines of its own: a number quoted in running text never does. Titles and
+numbers may be broken over lines at any width, so they are looked for in the stream and held against where lines begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orchestration.gazette.structure.titles import BODY, DATE, NUMBER, PLACED, PREFIX, REGISTRATION, TYPE_END, is_title
+from orchestration.gazette.text.joining import Stream
+
+_TITLE_REACH = 200  # characters before a number in which its title may begin
+_ISSUER_REACH = 160  # characters of issuers, one a line, above a title
+_CONTENTS = re.compile(r"(?P<title>.{4,}?)(?:[.…·．]{2,}|\s{2,})[（(]?(?P<page>\d{1,3})[)）]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a document's head stands in the stream: all offsets are of the stream's text."""
+
+    start: int
+    title_start: int
+    title_end: int
+    issuer_end: int  # title_start where no issuer stands in lines of its own
+    number_start: int | None = None
+    number_end: int | None = None
+    registration: str | None = None
+
+
+def heads(stream: Stream) -> list[Head]:
+    """The heads of numbered documents, in order."""
+    starts = set(stream.starts)
+    ends = {start + len(piece.text) for start, piece in zip(stream.starts, stream.pieces, strict=True)}
+    found = []
+    floor = 0
+    for match in NUMBER.finditer(stream.text):
+        if match.end() not in ends:
+            continue
+        head = _head(stream, starts, match.start(), match.end(), floor)
+        if head is not None:
+            found.append(head)
+            floor = match.end()
+    return found
+
+
+def _head(stream: Stream, starts: set[int], bracket: int, number_end: int, floor: int) -> Head | None:
+    text = stream.text
+    prefix = PREFIX.search(text, max(floor, bracket - 14), bracket)
+    if prefix is None:
+        return None
+    for number_start in (at for at in range(bracket - 1, prefix.start() - 1, -1) if at in starts):
+        title_start = _title_start(stream, starts, number_start, floor)
+        if title_start is not None:
+            break
+    else:
+        return None
+    first, issuer_end = _issuers(stream, starts, title_start, floor)
+    start, registration = _registration(stream, first, floor)
+    return Head(start, first, number_start, issuer_end, number_start, number_end, registration)
+
+
+def _title_start(stream: Stream, starts: set[int], end: int, floor: int) -> int | None:
+    """The nearest line start from which the text up to ``end`` reads as a whole title that opens with 关于 or its issuer."""
+    text = stream.text
+    if not TYPE_END.search(text, max(floor, end - 30), end):
+        return None
+    loose = None
+    for at in range(end - 4, max(floor, end - _TITLE_REACH) - 1, -1):
+        if at not in starts:
+            continue
+        candidate = text[at:end]
+        if "。" in candidate or "；" in candidate or candidate.count("《") != candidate.count("》") and "：" in candidate:
+            break
+        if DATE.search(candidate) or not _balanced(candidate):
+            continue
+        about = candidate.find("关于")
+        if about == 0 or (0 < about <= 60 and BODY.fullmatch(candidate[:about]) and PLACED.search(candidate[:about])):
+            return at
+        if loose is None and about < 0 and is_title(candidate) and stream.ends_paragraph[max(0, stream.piece_at(at) - 1)]:
+            loose = at
+    return loose
+
+
+def _balanced(text: str) -> bool:
+    return text.count("《") == text.count("》") and text.count("（") == text.count("）")
+
+
+def _issuers(stream: Stream, starts: set[int], title_start: int, floor: int) -> tuple[int, int]:
+    """(first, end): the lines above a title that name nothing but bodies are its issuers."""
+    text = stream.text
+    first = title_start
+    while True:
+        for at in range(first - 4, max(floor, title_start - _ISSUER_REACH, first - 40) - 1, -1):
+            if at in starts and BODY.fullmatch(text, at, first) and PLACED.search(text[at:first]):
+                first = at
+                break
+        else:
+            break
+    return first, title_start
+
+
+def _registration(stream: Stream, first: int, floor: int) -> tuple[int, str | None]:
+    """A registration number in the line above, if any: (where the head begins, the number)."""
+    index = stream.piece_at(first) - 1
+    if index >= 0 and stream.starts[index] >= floor and (match := REGISTRATION.fullmatch(stream.pieces[index].text)):
+        return stream.starts[index], match[1]
+    return first, None
+
+
+def contents(stream: Stream, end: int) -> list[tuple[str, int]]:
+    """Entries (title, page) of a table of contents printed before offset ``end``."""
+    return list(_entries(stream, end))
+
+
+def _entries(stream: Stream, end: int) -> Iterator[tuple[str, int]]:
+    waiting = ""
+    for piece, start in zip(stream.pieces, stream.starts, strict=True):
+        if start >= end:
+            return
+        match = _CONTENTS.match(waiting + piece.text)
+        if match:
+            yield match["title"].strip(" .…·"), int(match["page"])
+            waiting = ""
+        else:
+            waiting = piece.text if len(piece.text) > 4 else ""

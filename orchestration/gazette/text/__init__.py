@@ -1,0 +1,1 @@
+"""From printed lines to clean text: repairs of what extraction did, and lines joined into paragraphs."""

@@ -1,0 +1,146 @@
+"""What extraction did to a line, undone: small named steps, in order, each idempotent, each counted.
+
+Steps work on one line and never look at its neighbours. ``repair`` runs them all; ``STEPS`` is the order and the
+documentation. A step may change the line's length: positions are mapped by line (see joining), so that nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+MISSING_GLYPH = "□"  # the usual sign in Chinese texts for a character that could not be set
+
+_CJK = "\u3400-\u9fff\U00020000-\U0003ffff〇○□"
+_CLOSERS = "，。；：、！？）》〉”’」』】〕%‰"
+_OPENERS = "（《〈“‘「『【〔"
+
+# --- controls --------------------------------------------------------------------------------------------------------
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc\ud800-\udfff]")
+
+
+def drop_controls(line: str) -> str:
+    """Control, zero-width and direction characters and lone surrogates carry no print."""
+    return _CONTROLS.sub("", line)
+
+
+# --- width -----------------------------------------------------------------------------------------------------------
+_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？（）"}
+_WIDTH |= {ord("　"): "　", ord("\xa0"): " ", ord("\t"): "\t", ord("∶"): "：", ord("︰"): "：", ord("﹕"): "："}
+_WIDTH |= {code: " " for code in (*range(0x2000, 0x200B), 0x202F, 0x205F)}
+_WIDTH |= {ord("ꎬ"): "，", ord("ꎮ"): "。", ord("﹐"): "，", ord("﹔"): "；", ord("．"): ".", ord("﹪"): "%"}
+_WIDTH |= {ord("⼀"): "一"} | {ord("−"): "-", ord("‐"): "-", ord("‑"): "-", ord("﹣"): "-", ord("–"): "-"}
+
+
+def half_width(line: str) -> str:
+    """Digits, Latin and signs of full width (２．５％) to half width; Chinese punctuation stays full."""
+    return line.translate(_WIDTH)
+
+
+# --- title marks ------------------------------------------------------------------------------------------------------
+_MARKS = str.maketrans("«»‹›﹝﹞〝〞", "《》〈〉〔〕“”")
+_NUMBER_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])\s?[\[［【(（〔]\s?((?:19|20)\d\d)\s?[\]］】)）〕]\s?(第?\d{1,5}号)")
+
+
+def title_marks(line: str) -> str:
+    """«» and ‹› stand for 《》 and 〈〉; the year of a document number stands in 〔〕 (GB/T 9704-2012, 7.2.5)."""
+    line = line.translate(_MARKS)
+    if "号" in line:
+        line = _NUMBER_BRACKET.sub(r"〔\1〕\2", line)
+    return line
+
+
+# --- missing glyph ----------------------------------------------------------------------------------------------------
+_LOST = re.compile(rf"(?<=[{_CJK}]) (?=[、，；。,;])")
+_SPACED = re.compile(rf"[{_CJK}] [{_CJK}](?: |[{_CJK}] )")
+
+
+def missing_glyph(line: str) -> str:
+    """A space before closing punctuation is where a glyph was lost, unless the line is spaced out anyway."""
+    if " " in line and not _SPACED.search(line):
+        return _LOST.sub(MISSING_GLYPH, line)
+    return line
+
+
+# --- punctuation ------------------------------------------------------------------------------------------------------
+_COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
+_POINT = re.compile(
+    rf"(?<=[{_CJK}）”》〉’%‰])\.(?![0-9A-Za-z]*[a-z])"  # after a Chinese word or mark, where no address goes on
+    rf"|(?<=[0-9A-Za-z])\.(?= +[{_CJK}“《（])"  # after a figure or an abbreviation, where the next sentence is spaced off
+    rf"|(?<=[A-Za-z])\.(?=[{_CJK}“《（]|$)"
+)
+_POINT_LABEL = re.compile(r"^[ 　]*[（(]?\d{1,2}\.")
+_COLON = re.compile(rf"(?<=[{_CJK}）”》%]):|:(?=[{_CJK}（“《])")
+_CHINESE = re.compile(rf"[{_CJK}、，。；：“”（）%‰]")
+_SIMPLE = str.maketrans("();!?", "（）；！？")
+_STRAIGHT = re.compile(r'"([^"\n]{1,80})"')
+
+
+def chinese_punctuation(line: str) -> str:
+    """ASCII , . ; : ( ) ! ? of a Chinese line as the marks they stand for; decimals, times and addresses stay.
+
+    A point that ends a line after a digit (８．) stays: the number may go on in the next line.
+    """
+    if not _CHINESE.search(line):
+        return line
+    if "(" in line or ")" in line or ";" in line or "!" in line or "?" in line:
+        line = line.translate(_SIMPLE) if "://" not in line else line
+    if "," in line:
+        line = _COMMA.sub("，", line)
+    if "." in line:
+        label = match.end() if (match := _POINT_LABEL.match(line)) else 0
+        line = line[:label] + _POINT.sub("。", line[label:])
+    if ":" in line:
+        line = _COLON.sub("：", line)
+    if '"' in line:
+        line = _STRAIGHT.sub(r"“\1”", line)
+    return line
+
+
+# --- spaces -----------------------------------------------------------------------------------------------------------
+_AROUND_MARKS = re.compile(rf"[ 　]+(?=[{_CLOSERS}{_OPENERS}])|(?<=[{_CLOSERS}{_OPENERS}])[ 　]+")
+_AROUND_LATIN = re.compile(rf"(?<=[{_CJK}])[ 　]+(?=[0-9A-Za-z+\-.])|(?<=[0-9A-Za-z+\-.])[ 　]+(?=[{_CJK}])")
+# A plan's decimal label; a figure with its unit (8.2 万人) is none, but an ideographic space is never set before a unit.
+_LABEL_SPACE = re.compile(
+    rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})(?: *　[ 　]*| +(?![万亿千百十个家元人件亩吨倍户所座处辆名位次年月日号时分秒度成套张条片块宗台项岁米]"
+    rf"|平方|公里|公顷|公斤|立方))(?=[{_CJK}《“])"
+)
+_WORD_SPACE = re.compile(rf"([{_CJK}]+)[ 　]+(?=([{_CJK}]+))")
+
+
+def inner_spaces(line: str) -> str:
+    """Spaces put inside words to justify a line (发 展 动 力), around figures and beside punctuation go.
+
+    A space between two words of two or more characters stays, as one space: it may divide the columns of a list.
+    One is kept after a plan's decimal label too (1.1 编制目的), which would otherwise run into its heading.
+    """
+    line = line.strip(" 　\t\r\n")
+    if not (" " in line or "　" in line or "\t" in line):
+        return line
+    line = line.replace("\t", " ")
+    label = ""
+    if match := _LABEL_SPACE.match(line):
+        label, line = match[1] + " ", line[match.end() :]
+    line = _AROUND_MARKS.sub("", line)
+    line = _AROUND_LATIN.sub("", line)
+    line = _WORD_SPACE.sub(_word_space, line)
+    return label + line
+
+
+def _word_space(match: re.Match[str]) -> str:
+    before, after = match[1], match[2]
+    return before if len(before) == 1 or len(after) == 1 else before + " "
+
+
+STEPS: tuple[Callable[[str], str], ...] = (drop_controls, half_width, title_marks, missing_glyph, chinese_punctuation, inner_spaces)
+
+
+def repair(line: str, counts: Counter[str] | None = None) -> str:
+    """One line, repaired. ``counts`` collects how many lines each step changed."""
+    for step in STEPS:
+        repaired = step(line)
+        if counts is not None and repaired != line:
+            counts[step.__name__] += 1
+        line = repaired
+    return line
