@@ -34,13 +34,17 @@ def read(payload: bytes, file: str) -> ReadResult:
         return read_pdf(payload, file)
     if kind == "image":
         if not file.lower().endswith(_IMAGE_SUFFIXES):
-            raise unreadable(file, "not_a_gazette", f"the file is {words}, not text", "name it so, to have it recognised")
+            raise unreadable(
+                file, "not_a_gazette", f"the file is {words}, not text", "name it so, to have it recognised"
+            )
         from orchestration.gazette.reading.scan import read_image
 
         return read_image(payload, file, media_type)
     if len(payload) > MAX_TEXT_BYTES:
         raise unreadable(
-            file, "too_large", f"{len(payload):,} bytes of text exceed the limit of {MAX_TEXT_BYTES:,}",
+            file,
+            "too_large",
+            f"{len(payload):,} bytes of text exceed the limit of {MAX_TEXT_BYTES:,}",
             "split the file by issue",
         )
     from orchestration.gazette.reading.html import declared_encoding

@@ -51,12 +51,16 @@ def decode(payload: bytes, file: str, declared: str | None = None) -> Decoded:
     if surrogates:
         text = _SURROGATE.sub("\ufffd", text)
         notices.append(
-            Notice("reading", "lone_surrogates", f"{file}: {surrogates} lone surrogates read as unknown characters (�).")
+            Notice(
+                "reading", "lone_surrogates", f"{file}: {surrogates} lone surrogates read as unknown characters (�)."
+            )
         )
     controls = len(_CONTROL.findall(text))
     if controls > 8 and controls * 20 > len(text):
         raise unreadable(
-            file, "binary_input", f"{controls} of {len(text)} characters are control codes, so it is not text",
+            file,
+            "binary_input",
+            f"{controls} of {len(text)} characters are control codes, so it is not text",
             "replace it by the issue as text, PDF or HTML",
         )
     if controls:
@@ -66,8 +70,12 @@ def decode(payload: bytes, file: str, declared: str | None = None) -> Decoded:
 
 
 def _choose(payload: bytes, file: str, declared: str | None, notices: list[Notice]) -> tuple[str, str]:
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\xff\xfe", "utf-16-le"),
-                       (b"\xfe\xff", "utf-16-be")):
+    for mark, name in (
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe\x00\x00", "utf-32"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ):
         if payload.startswith(mark):
             try:
                 return payload.decode(name, "surrogatepass"), name
@@ -135,6 +143,8 @@ def _without_cut_end(
 def _undecodable(file: str, payload: bytes, error: UnicodeDecodeError) -> Exception:
     byte = payload[error.start] if error.start < len(payload) else 0
     return unreadable(
-        file, "undecodable", f"byte {error.start} (0x{byte:02x}) fits none of UTF-8, UTF-16, GB18030 and Big5",
+        file,
+        "undecodable",
+        f"byte {error.start} (0x{byte:02x}) fits none of UTF-8, UTF-16, GB18030 and Big5",
         "save the file as UTF-8 or fetch it again",
     )

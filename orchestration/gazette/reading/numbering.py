@@ -79,10 +79,7 @@ def _choose(printed: Sequence[Printed]) -> list[int]:
                 continue
             step = mark.index - printed[position - 1].index
             row[value] = max(
-                (
-                    (score + cost + _link(before, value, step), before)
-                    for before, (score, _) in best[-1].items()
-                ),
+                ((score + cost + _link(before, value, step), before) for before, (score, _) in best[-1].items()),
                 key=lambda item: item[0],
             )
         best.append(row)

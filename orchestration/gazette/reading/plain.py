@@ -19,7 +19,8 @@ from orchestration.gazette.records import Line, Notice, Page
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
 _BLANK = " \t\u3000\xa0\u200b\ufeff"
-_MAY_RUN = re.compile(r"[0-9０-９]|第.{1,4}[期号]|公报|政报")
+_MAY_RUN = re.compile(r"[0-9０-９]|第.{1,4}[期号號]|[公政][报報]")
+_GOES_ON = ",，、;；"  # after these a sentence goes on: the name of a column in between is a running head
 _EDGE_LINES = 3  # how deep into a page a header or footer may stand
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
 _MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
@@ -84,7 +85,7 @@ def _lines(text: str) -> Iterator[_Raw]:
 
 def _mark_running(lines: list[_Raw]) -> None:
     """Finds running lines by form; those of a weak form (a bare number) only where they count up together."""
-    found: dict[str, list[int]] = {"masthead": [], "decorated": [], "bare": []}
+    found: dict[str, list[int]] = {"masthead": [], "issue": [], "decorated": [], "bare": []}
     marks: dict[int, Running] = {}
     for index, line in enumerate(lines):
         if len(line.text) <= running.MAX_RUNNING_CHARS + 8 and _MAY_RUN.search(line.text):
@@ -96,7 +97,7 @@ def _mark_running(lines: list[_Raw]) -> None:
     if mastheads or len(found["masthead"]) >= 2:  # one without a number, alone, is the issue's own title
         for index in found["masthead"]:
             lines[index].running = marks[index]
-    for form, least in (("decorated", 2), ("bare", _MIN_BARE_RUN)):
+    for form, least in (("issue", 2), ("decorated", 2), ("bare", _MIN_BARE_RUN)):
         for index in _counting_up(found[form], marks, least, lines):
             lines[index].running = marks[index]
 
@@ -244,9 +245,8 @@ def _mark_heads(lines: list[_Raw], tops: set[int]) -> None:
     seen: Counter[str] = Counter()
     at_top: dict[str, list[_Raw]] = {}
     spaced = sum(line.spaced for line in lines)
-    fresh = False  # only running lines since the last break
     for index, line in enumerate(lines):
-        beside = index > 0 and lines[index - 1].running is not None or index + 1 < len(lines) and _opens_with(lines, index)
+        beside = lines[index - 1].running is not None or (index + 1 < len(lines) and _opens_with(lines, index))
         fresh = id(line) in tops or beside or (line.spaced and 3 <= spaced <= len(lines) // 4)
         if line.running or len(line.text) > 30 or index == 0:
             continue
@@ -254,11 +254,11 @@ def _mark_heads(lines: list[_Raw], tops: set[int]) -> None:
         if not running.may_be_head(word):
             continue
         seen[word] += 1
-        if fresh:
+        inside = lines[index - 1].text[-1] in _GOES_ON and running.is_column_head(word)
+        if fresh or inside:
             at_top.setdefault(word, []).append(line)
     for word, there in at_top.items():
-        known = running.is_column_head(word)
-        if known or (len(there) >= 3 and seen[word] == len(there)):
+        if running.is_column_head(word) or (len(there) >= 3 and seen[word] == len(there)):
             for line in there:
                 line.is_head = True
 
@@ -266,8 +266,10 @@ def _mark_heads(lines: list[_Raw], tops: set[int]) -> None:
 def _opens_with(lines: list[_Raw], index: int) -> bool:
     """A line just before a numbered running line that opens its page: 市政府文件, then 16 …公报."""
     following = lines[index + 1]
-    return following.running is not None and following.running.number is not None and running.is_column_head(
-        running.fold(lines[index].text)
+    return (
+        following.running is not None
+        and following.running.number is not None
+        and running.is_column_head(running.fold(lines[index].text))
     )
 
 
@@ -281,21 +283,39 @@ def _pages(sheets: list[_Sheet], numbering: Numbering, file: str, notices: list[
         size = sum(len(line.text) for line in lines)
         if number is not None and len(sizes) >= 4 and size > _OVERLONG * usual + 400:
             notices.append(
-                Notice("reading", "page_break_lost", f"{file}: page {number} holds {size} characters where {usual} are "
-                       "usual, so a page break is lost and its page is left unknown.", page=number)
+                Notice(
+                    "reading",
+                    "page_break_lost",
+                    f"{file}: page {number} holds {size} characters where {usual} are "
+                    "usual, so a page break is lost and its page is left unknown.",
+                    page=number,
+                )
             )
             number = None
-        pages.append(Page(tuple(Line(line.text[1:] if _led(line, lines, known) else line.text, line.number)
-                                for line in lines), number))
+        pages.append(
+            Page(
+                tuple(Line(line.text[1:] if _led(line, lines, known) else line.text, line.number) for line in lines),
+                number,
+            )
+        )
     if numbering.printed and not known:
         notices.append(
-            Notice("reading", "page_numbers_unknown", f"{file}: {numbering.printed} page number(s) are printed in the "
-                   "text but do not agree with any count of page breaks, so pages are left unknown.")
+            Notice(
+                "reading",
+                "page_numbers_unknown",
+                f"{file}: {numbering.printed} page number(s) are printed in the "
+                "text but do not agree with any count of page breaks, so pages are left unknown.",
+            )
         )
     for mark in numbering.disagreeing if known else ():
         notices.append(
-            Notice("reading", "page_number_disagrees", f"{file}: the printed page number {mark.digits} does not agree "
-                   "with its neighbours, so that page is left unknown unless they tell it.", mark.digits)
+            Notice(
+                "reading",
+                "page_number_disagrees",
+                f"{file}: the printed page number {mark.digits} does not agree "
+                "with its neighbours, so that page is left unknown unless they tell it.",
+                mark.digits,
+            )
         )
     notices.extend(gaps(known, file))
     while pages and not pages[-1].lines and pages[-1].number is None:
@@ -313,8 +333,12 @@ def gaps(known: list[int], file: str) -> Iterator[Notice]:
     for before, after in zip(known, known[1:], strict=False):
         if after > before + 1:
             words = f"page {before + 1} is" if after == before + 2 else f"pages {before + 1} to {after - 1} are"
-            yield Notice("reading", "page_gap", f"{file}: {words} missing between {before} and {after}; get the whole "
-                         "issue.", page=before)
+            yield Notice(
+                "reading",
+                "page_gap",
+                f"{file}: {words} missing between {before} and {after}; get the whole issue.",
+                page=before,
+            )
 
 
 def _issue_of(lines: list[_Raw]) -> dict[str, object]:
@@ -331,4 +355,4 @@ def _issue_of(lines: list[_Raw]) -> dict[str, object]:
     if not marks:
         return {}
     mark = Counter((mark.name, mark.year, mark.issue) for mark in marks).most_common(1)[0][0]
-    return dict(zip(("gazette_title", "issue_year", "issue_number"), mark, strict=True))
+    return {"gazette_title": mark[0], "issue_year": mark[1], "issue_number": mark[2]}

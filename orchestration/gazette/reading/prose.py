@@ -53,7 +53,9 @@ def require_bounded_lines(text: str, file: str) -> None:
         cut = max(text.rfind(mark, start, window_end) for mark in "\n\r\f\x85\u2028\u2029")
         if cut < 0:
             raise unreadable(
-                file, "line_too_long", f"a line from character {start} on exceeds {MAX_LINE_CHARS:,} characters",
+                file,
+                "line_too_long",
+                f"a line from character {start} on exceeds {MAX_LINE_CHARS:,} characters",
                 "restore the line ends of the text or fetch the issue again",
             )
         start = cut + 1

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from orchestration.gazette.language.characters import simplified
+
 MAX_RUNNING_CHARS = 60  # a header holds a name, an issue and a number: longer lines are text
 _YEAR = r"(?:(?:19|20)\d{2}|[一二〇○零]{1}[〇○零一二三四五六七八九]{3})"
 _ISSUE = re.compile(
@@ -20,7 +22,6 @@ _ISSUE = re.compile(
 )
 _WHOLE_SERIES = re.compile(r"[(（]?\s?总?第?\s?\d{1,4}\s?期\s?[)）]?|[(（]?\s?总第?\s?\d{1,4}\s?[期号]?\s?[)）]?")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,30}(?:公报|政报)|《[\u4e00-\u9fff]{2,30}(?:公报|政报)》")
-_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{2,30}(?:公报|政报)")
 _EDGE = r"[\s\-—–―－_·•.|丨/~〜・]"
 _NUMBER_LEFT = re.compile(rf"^{_EDGE}*(?:第\s?)?(\d{{1,4}})?(?:\s?页)?{_EDGE}*$")
 _BARE = re.compile(r"^(\d{1,4})$")
@@ -36,7 +37,7 @@ _CHINESE_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 class Running:
     """What a line says if it is a running header or footer.
 
-    ``form``: masthead (gazette and issue), decorated (— 12 —), bare (12). ``number``: the page number as the line has
+    ``form``: masthead (gazette and issue), issue (without the name), decorated (— 12 —), bare (12). ``number``: the page number as the line has
     it (its digits may stand reversed), None where it has none.
     """
 
@@ -62,17 +63,15 @@ def running_line(folded: str) -> Running | None:
     decorated = _DECORATED.match(folded)
     if decorated:
         return Running("decorated", next(group for group in decorated.groups() if group))
-    if "期" not in folded and "号" not in folded and "公报" not in folded and "政报" not in folded:
+    plain = simplified(folded)  # of the same length
+    if "期" not in plain and "号" not in plain and "公报" not in plain and "政报" not in plain:
         return None
-    return _masthead(folded)
+    return _masthead(plain, folded)
 
 
-def _masthead(folded: str) -> Running | None:
-    name = _NAME.search(folded)
-    if name is None:
-        return None
-    printed = name.group().strip("《》")
-    rest = folded.replace(name.group(), " ", 1)
+def _masthead(plain: str, folded: str) -> Running | None:
+    name = _NAME.search(plain)
+    rest = plain if name is None else f"{plain[: name.start()]} {plain[name.end() :]}"
     issue = _ISSUE.search(rest)
     if issue is None:
         return None
@@ -83,13 +82,10 @@ def _masthead(folded: str) -> Running | None:
         return None
     year = issue.group("year") or issue.group("year2")
     number = issue.group("number") or issue.group("number2")
+    if name is None:  # 2021年第4期 12: an issue and a page without the name, to be borne out by repetition
+        return Running("issue", left.group(1), None, _digits(year), _digits(number)) if year else None
+    printed = folded[name.start() : name.end()].strip("《》")
     return Running("masthead", left.group(1), printed, _digits(year), _digits(number))
-
-
-def masthead_title(folded: str) -> str | None:
-    """The gazette's name in a line that is nothing but a masthead, for the issue's title."""
-    match = _MASTHEAD.search(folded)
-    return match.group() if match else None
 
 
 def _digits(words: str | None) -> int | None:
@@ -116,7 +112,7 @@ def _column_heads() -> re.Pattern[str]:
 
 def is_column_head(folded: str) -> bool:
     """Whether the line is the name of a gazette's column (市政府文件), as running heads print it."""
-    return len(folded) <= 16 and _column_heads().fullmatch(folded.replace(" ", "")) is not None
+    return len(folded) <= 16 and _column_heads().fullmatch(simplified(folded.replace(" ", ""))) is not None
 
 
 def may_be_head(folded: str) -> bool:

@@ -31,7 +31,9 @@ _OTHERS: tuple[tuple[bytes, str, str], ...] = (
 )
 _PDF_HEAD = 1024  # readers accept %PDF- anywhere in the first kilobyte
 _HTML_HEAD = 65_536
-_TAG = re.compile(r"<(?:p|div|table|tr|td|br|span|body|head|meta|title|h[1-6]|ul|li|article|section|a)\b[^<>]{0,500}>", re.I)
+_TAG = re.compile(
+    r"<(?:p|div|table|tr|td|br|span|body|head|meta|title|h[1-6]|ul|li|article|section|a)\b[^<>]{0,500}>", re.I
+)
 
 
 def container(payload: bytes) -> tuple[Kind, str, str]:

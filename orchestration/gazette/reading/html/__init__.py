@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s?=\s?["']?\s?([\w-]{3,20})|<\?xml[^>]{0,100}encoding=["']([\w-]{3,20})""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}charset\s?=\s?["']?\s?([\w-]{3,20})|<\?xml[^>]{0,100}encoding=["']([\w-]{3,20})""", re.I
+)
 
 
 def declared_encoding(payload: bytes) -> str | None:
