@@ -1,1 +1,1 @@
-"""Records into raw.* tables, publishing, and read-only access. Knows DuckDB and the records of the domain, nothing else."""
+"""Records into raw.* tables, publishing, and read-only access. Knows DuckDB and the records of the domain, no more."""
