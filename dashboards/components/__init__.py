@@ -1,0 +1,1 @@
+"""What the pages share: the door to the warehouse, filters, tables, charts, the reader and the words."""

@@ -1,0 +1,99 @@
+"""Charts in one style: real titles with units on every axis, tooltips with the words of the source, no mixed units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from dashboards.components import theme
+
+# Axis labels of unscaled values: 亿 and 万 as a Chinese reader expects them, not 2.15e11.
+WAN = (
+    "abs(datum.value) >= 1e8 ? format(datum.value / 1e8, ',.4~g') + '亿' : "
+    "abs(datum.value) >= 1e4 ? format(datum.value / 1e4, ',.4~g') + '万' : format(datum.value, ',.6~g')"
+)
+LABEL = alt.Axis(labelLimit=260, labelOverlap=False, title=None, ticks=False, domain=False)
+ROW = 26  # pixels a category takes
+
+
+def show(chart: alt.TopLevelMixin, alt_text: str) -> None:
+    """Draw a chart at the page's width with a text for those who cannot see it."""
+    st.altair_chart(chart, width="stretch", alt=alt_text)  # type: ignore[arg-type]
+
+
+def tall(rows: int, legend: bool = False) -> int:
+    """Height of a chart of so many rows: Streamlit counts the axis and the legend into it."""
+    return max(rows, 1) * ROW + 70 + (64 if legend else 0)
+
+
+def tooltips(names: Mapping[str, str]) -> list[alt.Tooltip]:
+    """Tooltips from column to label."""
+    return [alt.Tooltip(field=column, title=label) for column, label in names.items()]
+
+
+def bars(
+    frame: pl.DataFrame,
+    category: str,
+    value: str,
+    axis: str,
+    tips: Mapping[str, str],
+    colour: str | alt.Color = theme.INK,
+    sort: Sequence[str] | str = "-x",
+    text: str | None = None,
+) -> alt.LayerChart:
+    """Horizontal bars from zero, longest first unless sorted otherwise, with the figure printed at the end."""
+    base = alt.Chart(frame).encode(
+        y=alt.Y(f"{category}:N", sort=sort, axis=LABEL),
+        x=alt.X(f"{value}:Q", title=axis, axis=alt.Axis(labelExpr=WAN, grid=True, tickCount=6)),
+        tooltip=tooltips(tips),
+    )
+    mark = base.mark_bar(height={"band": 0.72}, color=colour if isinstance(colour, str) else theme.INK)
+    layers: list[alt.Chart] = [mark if isinstance(colour, str) else mark.encode(color=colour)]
+    if text:
+        layers.append(base.mark_text(align="left", dx=4, color=theme.GREY).encode(text=alt.Text(f"{text}:N")))
+    return alt.layer(*layers).properties(height=tall(frame[category].n_unique()))
+
+
+def stacked(
+    frame: pl.DataFrame,
+    category: str,
+    value: str,
+    part: str,
+    axis: str,
+    colours: Mapping[str, str],
+    tips: Mapping[str, str],
+    sort: Sequence[str] | str = "-x",
+) -> alt.Chart:
+    """Horizontal bars of counts in one unit, split by a few named parts."""
+    domain, hues = theme.scale(colours)
+    return (
+        alt.Chart(frame)
+        .mark_bar(height={"band": 0.72})
+        .encode(
+            y=alt.Y(f"{category}:N", sort=sort, axis=LABEL),
+            x=alt.X(f"sum({value}):Q", title=axis, axis=alt.Axis(tickMinStep=1)),
+            color=alt.Color(f"{part}:N", title=None, scale=alt.Scale(domain=domain, range=hues), legend=alt.Legend(orient="top")),
+            tooltip=tooltips(tips),
+        )
+        .properties(height=tall(frame[category].n_unique(), legend=True))
+    )
+
+
+def heatmap(
+    frame: pl.DataFrame, x: str, y: str, value: str, titles: tuple[str, str], tips: Mapping[str, str], order: Sequence[str]
+) -> alt.LayerChart:
+    """A table of counts shaded by size, the count in each cell."""
+    base = alt.Chart(frame).encode(
+        x=alt.X(f"{x}:O", title=titles[0], axis=alt.Axis(labelAngle=0, labelLimit=160, orient="top")),
+        y=alt.Y(f"{y}:N", title=titles[1] or None, sort=list(order), axis=alt.Axis(labelLimit=220)),
+        tooltip=tooltips(tips),
+    )
+    shade = base.mark_rect(color=theme.INK, cornerRadius=2).encode(
+        opacity=alt.Opacity(f"{value}:Q", scale=alt.Scale(type="sqrt", range=[0.12, 0.85]), legend=None)
+    )
+    return alt.layer(shade, base.mark_text(fontSize=12).encode(text=alt.Text(f"{value}:Q", format=",.6~g"))).properties(
+        height=tall(frame[y].n_unique()) + 4 * frame[y].n_unique()
+    )

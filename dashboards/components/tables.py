@@ -1,0 +1,97 @@
+"""Tables of facts: sortable, each row with its way to the source, downloadable as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import polars as pl
+import streamlit as st
+
+from dashboards.components import sources
+from dashboards.components.words import COLUMNS, FAMILY, HELP
+
+SHOWN = 2000  # rows sent to the browser; the download has them all
+TALL = 13  # rows beyond which a table scrolls
+
+
+def configure(names: Mapping[str, str], more: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Column configurations from labels: help texts where a term has one, the source as a link, the quote wide."""
+    config: dict[str, Any] = {}
+    for column, label in names.items():
+        help = HELP.get(column)
+        if column == "source":
+            config[column] = st.column_config.LinkColumn(label, help=help, display_text=r"#(.+)$", width=75)
+        elif column == "quote":
+            config[column] = st.column_config.TextColumn(label, help=help, width=360)
+        else:
+            config[column] = st.column_config.Column(label, help=help)
+    return config | dict(more or {})
+
+
+def height(frame: pl.DataFrame) -> int | Literal["content"]:
+    """A short table as high as its rows, a long one with its own scroll bar."""
+    return "content" if frame.height <= TALL else 480
+
+
+def download(frame: pl.DataFrame, names: Mapping[str, str], name: str) -> None:
+    """A CSV of all rows under their Chinese headings, with a BOM so that spreadsheets read it as UTF-8."""
+    flat = frame.select(
+        (pl.col(column).list.join("、") if isinstance(frame.schema[column], pl.List) else pl.col(column)).alias(label)
+        for column, label in names.items()
+    )
+    st.download_button(
+        f"下载 CSV（{frame.height:,} 行）",
+        data=lambda: flat.write_csv(include_bom=True).encode("utf-8"),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"download_{name}",
+    )
+
+
+def plain_table(frame: pl.DataFrame, names: Mapping[str, str], name: str, more: Mapping[str, Any] | None = None) -> None:
+    """A sortable table with its download."""
+    st.dataframe(
+        frame.select(list(names)).head(SHOWN),
+        column_config=configure(names, more),
+        hide_index=True,
+        height=height(frame),
+        placeholder="",
+    )
+    if frame.height > SHOWN:
+        st.caption(f"共 {frame.height:,} 行，表中列前 {SHOWN:,} 行；下载含全部。")
+    download(frame, names, name)
+
+
+def fact_table(frame: pl.DataFrame, table: str, names: Mapping[str, str], more: Mapping[str, Any] | None = None) -> None:
+    """A table of one fact family. The frame holds document_id, the fact's id, page and quote beside the columns named.
+
+    Every row links to the reader; choosing a row shows the quote in its context below the table.
+    """
+    family = FAMILY[table]
+    shown = {"source": COLUMNS["source"], **names} | {"quote": COLUMNS["quote"]}  # quote last unless names place it
+    linked = sources.with_source(frame, family.key)
+    event = st.dataframe(
+        linked.select(list(shown)).head(SHOWN),
+        column_config=configure(shown, more),
+        hide_index=True,
+        height=height(frame),
+        placeholder="",
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"table_{table}",
+    )
+    exported = {family.key: "编号", **names} | {"quote": COLUMNS["quote"], "page": "页码", "document_id": "文件编号", "rule_id": "规则"}
+    left, right = st.columns([3, 1], vertical_alignment="center")
+    with right:
+        download(frame, {column: label for column, label in exported.items() if column in frame.columns}, table)
+    chosen = event["selection"]["rows"]
+    with left:
+        if frame.height > SHOWN:
+            st.caption(f"共 {frame.height:,} 行，表中列前 {SHOWN:,} 行；下载含全部。")
+        elif not chosen:
+            st.caption("选中一行，在下方看原文上下文；点「出处」打开阅读器。")
+    if chosen and chosen[0] < frame.height:
+        sources.show_quote(table, family.key, frame[family.key][chosen[0]])

@@ -1,0 +1,77 @@
+"""This year's target beside last year's outcome: one unit and one kind of measure to a chart."""
+
+from __future__ import annotations
+
+import altair as alt
+import polars as pl
+
+from dashboards.components import charts, theme
+from dashboards.components.words import COMPARATORS
+
+MOST = 40  # rows of one chart; a table holds the rest
+WIDE = 60  # beyond this ratio between values a linear axis hides the small ones
+SHAPES = {">=": "triangle-right", "<=": "triangle-left", "=": "circle", "~": "diamond", "range": "square"}
+TIPS = {"label": "指标", "stated": "目标", "outcome_words": "上年成果", "period": "时期", "issue": "期次", "quote": "目标原文",
+        "outcome_quote": "成果原文"}  # fmt: skip
+KINDS = {"growth_rate": "增减率", "reduction_rate": "增减率", "share": "比率", "increment": "增量", "count": "数量",
+         "level": "总量", "cumulative": "累计"}  # fmt: skip
+
+
+def groups(frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """Statements split so that each part has one unit and one kind of measure; the part with most pairs first."""
+    kinds = frame.filter(pl.col("base_value").is_not_null() & pl.col("base_unit").is_not_null()).with_columns(
+        (pl.col("measure").replace(KINDS) + " · " + pl.col("base_unit")).alias("group")
+    )
+    paired = pl.col("outcome").is_not_null().sum() if "outcome" in kinds.columns else pl.lit(0)
+    order = kinds.group_by("group").agg(paired.alias("pairs"), pl.len().alias("n")).sort("pairs", "n", "group", descending=[True, True, False])
+    return {name: kinds.filter(pl.col("group") == name) for name in order["group"]}
+
+
+def labelled(frame: pl.DataFrame) -> pl.DataFrame:
+    """A label a row, unique: the indicator, and year, region or a running number where two rows would share one."""
+    frame = frame.with_columns(pl.col("indicator").alias("label"))
+    for column in ("measure_name", "year", "region", "document"):
+        doubled = pl.len().over("label") > 1
+        varies = pl.col(column).n_unique().over("label") > 1
+        frame = frame.with_columns(
+            pl.when(doubled & varies).then(pl.concat_str("label", pl.lit(" · "), pl.col(column).cast(pl.String).fill_null("未知"))).otherwise("label").alias("label")
+        )
+    rank = pl.int_range(pl.len()).over("label")
+    return frame.with_columns(pl.when(rank > 0).then(pl.concat_str("label", pl.lit(" #"), rank + 1)).otherwise("label").alias("label"))
+
+
+def figure(frame: pl.DataFrame, unit: str) -> alt.LayerChart:
+    """Targets as filled marks whose shape tells ≥ ≤ ≈, outcomes of the year before as rings, a line between the two."""
+    sign = pl.when(pl.col("measure") == "reduction_rate").then(-1).otherwise(1)
+    frame = labelled(frame.sort("base_value", descending=True).head(MOST)).with_columns(
+        (pl.col("base_value") * sign).alias("target"),
+        (pl.col("base_value_upper") * sign).alias("upper"),
+        (pl.col("outcome") * sign).alias("last") if "outcome" in frame.columns else pl.lit(None, pl.Float64).alias("last"),
+        pl.col("comparator").replace(COMPARATORS).alias("how"),
+    )
+    values = pl.concat([frame[c].drop_nulls() for c in ("target", "last")]).abs()
+    positive = values.filter(values > 0)
+    wide = positive.len() > 0 and float(positive.max() or 1) / float(positive.min() or 1) > WIDE  # type: ignore[arg-type]
+    log = wide and values.len() == positive.len() and unit not in ("%", "个百分点")
+    axis = alt.X(
+        "target:Q",
+        title=f"{unit}（对数刻度）" if log else unit,
+        scale=alt.Scale(type="log" if log else "linear", zero=False, nice=True),
+        axis=alt.Axis(labelExpr=charts.WAN, tickCount=8),
+    )
+    base = alt.Chart(frame).encode(
+        y=alt.Y("label:N", sort=frame["label"].to_list(), axis=charts.LABEL),
+        tooltip=charts.tooltips({c: t for c, t in TIPS.items() if c in frame.columns}),
+    )
+    shown = [code for code in SHAPES if code in set(frame["comparator"])]
+    shape = alt.Shape(
+        "how:N",
+        title="目标的约束方式",
+        scale=alt.Scale(domain=[COMPARATORS[c] for c in shown], range=[SHAPES[c] for c in shown]),
+        legend=alt.Legend(orient="top", symbolFillColor=theme.INK, symbolStrokeColor=theme.INK),
+    )
+    between = base.mark_rule(color=theme.GREY, opacity=0.6).encode(x=axis, x2="last:Q").transform_filter("isValid(datum.last)")
+    span = base.mark_bar(height=7, color=theme.INK, opacity=0.55).encode(x=axis, x2="upper:Q").transform_filter("isValid(datum.upper)")
+    ring = base.mark_point(size=85, color=theme.OCHRE, strokeWidth=2.2, filled=False).encode(x=alt.X("last:Q"))
+    goal = base.mark_point(size=95, color=theme.INK, filled=True, opacity=1).encode(x=axis, shape=shape)
+    return alt.layer(between, span, ring, goal).properties(height=charts.tall(frame.height, legend=True))

@@ -1,0 +1,100 @@
+"""The Chinese words of the interface: labels of codes, names of columns, help for terms. Words only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One fact table as the pages speak of it."""
+
+    table: str
+    key: str  # its id column
+    label: str
+    page: str  # url path of the page that shows it
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family("fct_targets", "target_id", "目标", "targets"),
+    Family("fct_outcomes", "outcome_id", "成果", "outcomes"),
+    Family("fct_land_supply", "land_supply_id", "土地供应", "land"),
+    Family("fct_appointments", "appointment_id", "人事任免", "appointments"),
+    Family("fct_assignments", "assignment_id", "任务分工", "duties"),
+    Family("fct_deadlines", "deadline_id", "期限", "duties"),
+    Family("fct_policy_changes", "change_id", "政策变动", "policy"),
+    Family("fct_citations", "citation_id", "引用", "policy"),
+    Family("fct_recognitions", "recognition_id", "认定名单", "documents"),
+)
+FAMILY = {family.table: family for family in FAMILIES}
+
+MEASURES = {
+    "level": "总量",
+    "growth_rate": "增长率",
+    "increment": "增量",
+    "reduction_rate": "下降率",
+    "share": "比率",
+    "count": "数量",
+    "cumulative": "累计",
+}
+COMPARATORS = {">=": "不低于 ≥", "<=": "不高于 ≤", "=": "等于 =", "~": "约 ≈", "range": "区间"}
+ACTIONS = {"appoint": "任", "remove": "免"}
+ROLES = {"lead": "牵头", "responsible": "负责", "support": "配合"}
+RECURRENCES = {"monthly": "每月", "quarterly": "每季度", "yearly": "每年"}
+TERM_STATUS = {"open": "止期未知", "ended": "已止", "start_unknown": "起期未知"}
+FIGURE_KINDS = {"planned": "计划", "actual": "实际"}
+BREAKDOWNS = {
+    "total": "总量",
+    "by_use": "按用途",
+    "by_region": "按区域",
+    "residential_by_region": "住宅按区域",
+    "by_region_and_use": "按区域和用途",
+}
+CHECKS = {"holds": "相符", "broken": "不符", "not_checkable": "无法核对"}
+ISSUE_STATUS = {"read": "已读", "read_with_warnings": "已读，有警告", "quarantined": "已隔离", "missing": "缺期"}
+STAGES = {
+    "reading": "读取",
+    "text": "文本",
+    "structure": "结构",
+    "extraction": "抽取",
+    "identity": "身份",
+    "corrections": "更正",
+}
+BETTER = {"higher": "越高越好", "lower": "越低越好", "neither": "不分高低"}
+
+COLUMNS = {
+    "indicator": "指标",
+    "theme": "主题",
+    "measure": "口径",
+    "comparator": "约束方式",
+    "hedge": "语气词",
+    "binding": "性质",
+    "stated": "印出的数",
+    "value": "数值",
+    "unit": "单位",
+    "period": "时期",
+    "deadline": "期限",
+    "region": "地区",
+    "agencies": "责任单位",
+    "issue": "公报期次",
+    "document": "文件",
+    "quote": "原文",
+    "page": "页",
+    "rule_id": "规则",
+    "source": "出处",
+    "doc_number": "文号",
+    "date": "日期",
+}
+
+HELP = {
+    "measure": "同一指标的总量、增长率、比率、百分点增量是不同口径，不混在一张图里。",
+    "comparator": "原文的“以上、不低于”记为 ≥，“以内、不超过”记为 ≤，“左右、约”记为 ≈；没有这类词的记为 =。",
+    "hedge": "原文的“力争、努力、左右”等词，照印。",
+    "binding": "计划写明的“预期性”或“约束性”；没有写明的留空。",
+    "stated": "按原文的数值和单位，附约束方式；未换算。",
+    "source": "打开原文阅读器，定位到这句话。页码是公报印出的页码；未知时只写“原文”。",
+    "period": "原文所说或由文件年度推出的时期；原文没有年份的留空。",
+    "quote": "逐字取自文件正文，由起止位置切出，不经改写。",
+    "rule_id": "得出这一行的规则名，可用 gongbao explain 查看。",
+    "share_pct": "文件中印出的占比；未印的留空，不代算。",
+}

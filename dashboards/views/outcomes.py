@@ -1,0 +1,3 @@
+"""todo"""
+import streamlit as st
+st.title("outcomes")
