@@ -86,16 +86,35 @@ def attachments(text: str, paragraphs: list[Paragraph], first: int) -> tuple[tup
         if not match or match["list"] is None:
             continue
         names = match["list"]
-        expected = 2 if _NUMBERED.match(names) else None
-        for following in paragraphs[i + 1 : i + 30]:
-            line = text[slice(*following)]
+        expected = 2 if _NUMBERED.match(names) else 1
+        for k in range(i + 1, min(i + 60, len(paragraphs))):
+            line = text[slice(*paragraphs[k])]
             numbered = _NUMBERED.match(line)
-            if expected is None and names or not (numbered and (expected is None or int(numbered[1]) == expected)):
+            if numbered and int(numbered[1]) == expected:
+                expected += 1
+            elif not _name_goes_on(text, paragraphs, k, names, expected):
                 break
             names += line
-            expected = int(numbered[1]) + 1
         return _names(names), start
     return (), None
+
+
+_NAME_END = re.compile(rf"(?:[表单图册书件样式]|{TYPE_END.pattern[:-1]})(?:（[^（）]{{1,20}}）)?$")
+
+
+def _name_goes_on(text: str, paragraphs: list[Paragraph], k: int, names: str, expected: int) -> bool:
+    """Whether a line without a number belongs to the attachment name before it: names are set in a narrow measure."""
+    line = text[slice(*paragraphs[k])]
+    if "。" in line or len(line) > 40 or is_note(text, paragraphs[k]) or DATE.fullmatch(line) or _names_body_line(line):
+        return False
+    later = (_NUMBERED.match(text[slice(*paragraph)]) for paragraph in paragraphs[k + 1 : k + 4])
+    if expected > 1 and any(match and int(match[1]) == expected for match in later):
+        return True
+    return bool(names) and not _NAME_END.search(names) and bool(_NAME_END.search(line))
+
+
+def _names_body_line(line: str) -> bool:
+    return bool(BODY.fullmatch(line)) and _names_body(line)
 
 
 def _names(listed: str) -> tuple[str, ...]:

@@ -57,11 +57,13 @@ def headings(text: str, start: int, end: int) -> list[Heading]:
     marks = _marks(text, start, end)
     found: list[Heading] = []
     stack: list[_Open] = []
+    last: dict[str, int] = {}  # the last number of each style: items may count on through the sections above them
     for at, label_end, style, number, label, inline in marks:
-        depth = _place(stack, style, number, label, inline)
+        depth = _place(stack, last, style, number, label, inline)
         if depth is None:
             continue
         del stack[depth:]
+        last[style] = number
         parent = stack[-1].index if stack else None
         path = (found[parent].path if parent is not None and not style.startswith("decimal") else "") + _in_path(label, style)
         stack.append(_Open(style, number, len(found)))
@@ -139,7 +141,7 @@ _RESTARTS = {"chapter条"}  # articles run on through chapters
 _RANK = {"chapter编": 0, "chapter章": 1, "chapter节": 2, "chapter条": 3}
 
 
-def _place(stack: list[_Open], style: str, number: int, label: str, inline: bool) -> int | None:
+def _place(stack: list[_Open], last: dict[str, int], style: str, number: int, label: str, inline: bool) -> int | None:
     """How many open sections stay open around a new one; None where the label is no section."""
     if style.startswith("decimal"):
         return _place_decimal(stack, style, number, label, inline)
@@ -153,7 +155,7 @@ def _place(stack: list[_Open], style: str, number: int, label: str, inline: bool
             if number == 1 and not inline:
                 return depth  # numbering begins anew: another list beside the last
             return None if inline or number == stack[depth].number else (depth if number == stack[depth].number + 2 else None)
-    if number == 1:
+    if number == 1 or (number == last.get(style, 0) + 1 and not inline):
         return len(stack)
     if not stack and not inline and style in ("han", "han_round"):
         return 0  # the first of a list is lost; the rest still stand

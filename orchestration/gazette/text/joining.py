@@ -66,6 +66,7 @@ _STRONG_LABEL = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥])"
 )
 _WEAK_LABEL = re.compile(r"^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳])")
+_FIRST_ITEM = re.compile(r"^(?:1[.、．](?!\d)|（1）|①)")
 _TERMINAL = re.compile(r"[。！？；：…][”’」』）〕]*$")
 _GOES_ON = re.compile(r"[，、“‘《〈（〔—-]$")
 _CONTINUES = re.compile(r"^[，。；：、！？”’》〉）〕%‰]")
@@ -74,6 +75,8 @@ _CLOSED = re.compile(r"[。！？；：…”’》）〕]$")
 _DATE_LINE = re.compile(r"^[（(]?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日")
 # A body's name alone in its line above a date is a signature, above 关于 a title.
 _BODY_LINE = re.compile(r"[一-龥（）]{2,30}(?:政府|办公室|办公厅|委员会|局|厅|部|院|署|会议|法院|检察院)")
+_HEADS_DATE = re.compile(r"[一-龥0-9（）《》]{6,60}")  # words without a mark above a line that is only a date: a title or a body
+_DATE_ONLY = re.compile(r"[（(]?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?")
 _AFTER_BODY_LINE = re.compile(r"关于|[（(]?[\d〇○零一二三四五六七八九十]{4}年")
 _MEASURE_WINDOW = 24  # lines on either side that tell the measure of a column
 _MIN_MEASURE = 6.0  # ems; narrower "columns" are lists of short words
@@ -207,6 +210,8 @@ def _ends(
         return False
     if _BODY_LINE.fullmatch(following.text) and i + 2 < len(pieces) and _AFTER_BODY_LINE.match(pieces[i + 2].text):
         return True
+    if _HEADS_DATE.fullmatch(following.text) and i + 2 < len(pieces) and _DATE_ONLY.fullmatch(pieces[i + 2].text):
+        return True
     labelled = bool(_STRONG_LABEL.match(following.text))
     if (_GOES_ON.search(line.text) and not labelled) or _CONTINUES.match(following.text):
         return False
@@ -224,4 +229,7 @@ def _ends(
         return True
     if labelled:  # a heading opens here unless the line before is plain words that can only go on
         return closed or not _NO_MARKS.match(line.text) or bool(_STRONG_LABEL.match(line.text))
-    return closed and bool(_WEAK_LABEL.match(following.text))
+    weak = _WEAK_LABEL.match(following.text)
+    if weak and not closed and _FIRST_ITEM.match(following.text):  # a heading without a mark, then the first of its items
+        return bool(_STRONG_LABEL.match(line.text) or _WEAK_LABEL.match(line.text)) and not _GOES_ON.search(line.text)
+    return closed and bool(weak)
