@@ -1,0 +1,86 @@
+"""Figures of land supply: totals, by use, by place, planned or actual, from sentences and from tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orchestration.gazette.extraction import land_areas, land_prose
+from orchestration.gazette.extraction.land_context import SUPPLY, Context, document_context
+from orchestration.gazette.extraction.land_prose import Found
+from orchestration.gazette.extraction.land_uses import core, scope_of
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.lexicon.land_uses import land_use as land_use_id
+from orchestration.gazette.records import Breakdown, LandFigure, Notice
+
+_HOUSING = "住宅用地"
+
+
+def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
+    """The land-supply figures of a document in order, each once, and a notice for each area that lost its digits."""
+    text = marked.text
+    if not land_areas.NEAR_UNIT.search(text) or not SUPPLY.search(text):
+        return
+    context = document_context(marked)
+    seen: set[tuple[object, ...]] = set()
+    for found in sorted(_all(marked, context), key=lambda f: (f.area.start, f.start)):
+        breakdown = _breakdown(found)
+        use = core(found.use) if found.use else None
+        key = (found.kind, found.year, found.place, use, round(found.area.ha, 4))
+        if key in seen:
+            continue
+        seen.add(key)
+        yield _record(marked, context, found, breakdown)
+    yield from _damaged(marked)
+
+
+def _all(marked: MarkedText, context: Context) -> Iterator[Found]:
+    yield from land_prose.read(marked, context)
+
+
+def _breakdown(found: Found) -> Breakdown:
+    scope = scope_of(found.use) if found.use else "all"
+    if found.place is None:
+        return "total" if scope == "all" else "by_use"
+    if scope == "all":
+        return "by_region"
+    return "residential_by_region" if scope == "housing" else "by_region_and_use"
+
+
+def _record(marked: MarkedText, context: Context, found: Found, breakdown: Breakdown) -> LandFigure:
+    start, end = marked.clean(found.start, found.end)
+    place = found.place
+    region_id = context.place.region_id if place is None else context.places.identify(place)
+    return LandFigure(
+        start=start,
+        end=end,
+        rule_id=found.rule,
+        figure_kind=found.kind,
+        plan_year=found.year,
+        region_id=region_id,
+        region_name=place or context.place.name,
+        breakdown=breakdown,
+        land_use_id=land_use_id(found.use) if found.use else None,
+        land_use=found.use,
+        parent_land_use=_HOUSING if found.use and scope_of(found.use) == "kind" else None,
+        area_ha=round(found.area.ha, 6),
+        share_pct=found.share,
+        area=found.area.value,
+        unit=found.area.unit,
+    )
+
+
+def _damaged(marked: MarkedText) -> Iterator[Notice]:
+    text = marked.text
+    for start, end in land_areas.lost(text, 0, len(text)):
+        line = max(text.rfind(mark, 0, start) for mark in "。\n，；：") + 1
+        if not re.search(r"用地|供|地|区|县|市", text[line:end]):
+            continue
+        first, last = marked.clean(line, end)
+        yield Notice(
+            stage="extraction",
+            code="damaged_figure",
+            message="An area stands here without its leading digits; look it up in the source and enter it as a correction.",
+            quote=marked.document.text[first:last].strip(),
+            document_id=marked.document.document_id,
+        )

@@ -1,0 +1,91 @@
+"""Areas and shares in a text about land: 12.5公顷, 3.4万亩, 17万多公顷, 占供应总量的8.2%; and areas that lost their digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orchestration.gazette.language.numbers import ARABIC, CHINESE, arabic, chinese
+from orchestration.gazette.language.units import hectares
+
+_UNIT = r"公顷|平方公里|平方千米|平方米|平米|㎡|亩(?![产均])|hm2|hm²"
+# Some pages print the decimal point as a full stop (19。39平方公里); digits on both sides and a unit behind leave no doubt.
+_NUMBER = rf"[0-9]+。[0-9]+|{ARABIC}"
+AREA = re.compile(
+    rf"(?<![0-9０-９A-Za-z.．/／。-])(?:(?P<n>{_NUMBER})|(?P<words>[{CHINESE}]{{1,6}}))\s?(?P<more>[多余])?"
+    rf"(?P<scale>[万千百亿])?(?P<more2>[多余])?(?P<unit>{_UNIT})(?![/／])"
+)
+# A list of numbers that share the unit behind the last one (100、200和300公顷), read only where 分别 asks for it.
+_BARE = re.compile(rf"(?P<n>{ARABIC})(?=[、，和及与])")
+_LOST = re.compile(rf"(?<![0-9０-９])[.．][0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应])(?:公顷|平方公里)(?![的/／])")
+_PERCENT = rf"(?P<pct>{ARABIC})[%％]"
+SHARE = re.compile(
+    rf"(?:占(?P<of>(?!比)[^，。；、（）()%％\n]{{0,24}}?)的?|占比|所占比[例重]|比重)(?:约?为|约|近|达到?|超过|是)*{_PERCENT}"
+)
+PLAIN_SHARE = re.compile(rf"（(?:约)?{_PERCENT}）")
+NEAR_UNIT = re.compile(r"公顷|亩|平方|㎡|平米|hm")
+_CENT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One printed area; offsets in the matching text, ``unit`` as printed with its scale (万亩)."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    ha: float
+    decimals: int  # printed after the point: what half a unit of the last digit is computed from
+
+
+def areas(text: str, start: int, end: int) -> list[Area]:
+    """The areas printed between two offsets, in order."""
+    found: list[Area] = []
+    for match in AREA.finditer(text, start, end):
+        area = _area(match)
+        if area is not None:
+            found.append(area)
+    return found
+
+
+def _area(match: re.Match[str]) -> Area | None:
+    digits = match["n"]
+    value = arabic(digits.replace("。", ".")) if digits else chinese(match["words"])
+    if value is None:
+        return None
+    unit = (match["scale"] or "") + match["unit"]
+    plain = unit.replace("hm2", "公顷").replace("hm²", "公顷")
+    ha = hectares(value, plain)
+    if ha is None:
+        return None
+    return Area(match.start(), match.end(), value, unit, round(ha, 9), decimals_of(digits or ""))
+
+
+def decimals_of(digits: str) -> int:
+    """How many digits are printed after the point."""
+    return len(re.split(r"[.．。]", digits)[1]) if re.search(r"[.．。]", digits) else 0
+
+
+def bare_numbers(text: str, start: int, last: Area) -> list[Area]:
+    """The numbers of a list that leave their unit to its last member, from ``start`` to that member, without it."""
+    found = []
+    for match in _BARE.finditer(text, start, last.start):
+        ha = hectares(arabic(match["n"]), last.unit)
+        if ha is None:
+            return []
+        found.append(Area(match.start(), match.end(), arabic(match["n"]), last.unit, round(ha, 9), decimals_of(match["n"])))
+    return found
+
+
+def lost(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of areas whose digits were lost: .32公顷, 为公顷."""
+    for match in _LOST.finditer(text, start, end):
+        yield match.span()
+
+
+def same_land(one: Area, other: Area) -> bool:
+    """Whether two areas in different units are one piece of land printed twice: 567公顷（8505亩）."""
+    unit_of_last_digit = 10.0**-other.decimals * (other.ha / other.value if other.value else 1.0)
+    return one.unit != other.unit and abs(one.ha - other.ha) <= max(unit_of_last_digit, one.ha / _CENT)

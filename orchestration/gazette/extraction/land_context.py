@@ -1,0 +1,113 @@
+"""What surrounds a figure of land supply: whether a text is about it at all, of which year, planned or done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from orchestration.gazette.extraction.land_places import Place, Places, own_place
+from orchestration.gazette.language.dates import parse_date
+from orchestration.gazette.language.marked import MarkedText
+
+Kind = Literal["planned", "actual"]
+
+# Words that tell of land being supplied; without one of them near, an area is not land supply.
+SUPPLY = re.compile(
+    r"供地|用地[^。；\n]{0,12}供[应给]|土地[^。；\n]{0,8}供[应给]|宅地[^。；\n]{0,6}供[应给]|供[应给][^。；\n]{0,14}(?:用地|土地|宅地)|(?:土地|用地|地块)[^。；\n]{0,6}出让|出让[^。；，\n]{0,6}(?:土地|用地|地块)"
+    r"|供应(?:总量|计划|面积|规模|量)|用地(?:供应|计划)|(?:推出|落实|安排|提供|新增)[^。；，\n]{0,16}用地|用地[^。；，\n]{0,6}(?:推出|落实|安排)|(?:拟供|可供|已供|实供|计划供)"
+)
+_PLAN_TITLE = re.compile(
+    r"(?:(?:建设用地|住宅用地|住房用地|用地|土地|宅地)(?:供应|供给|出让)|供地|(?:建设|经营性)?用地(?:年度)?|土地利用年度供应|出让)[^，。；\n]{0,8}(?:计划|方案)"
+)
+_DONE_TITLE = re.compile(r"(?:执行|完成|实施|落实)情况|统计|公报(?!》)|供应情况|供地情况")
+YEAR = re.compile(r"(?<![0-9-])(?P<year>(?:19|20)\d\d)(?:年度?|(?=[上下]半年|年))|(?P<word>今年|本年度?|当年|去年|上年度?|上一年度?|前年)")
+YEARS = re.compile(r"((?:19|20)\d\d)年?(?:[-—–~～至到]+)((?:19|20)\d\d)年|未来[三五两十0-9]+年|从((?:19|20)\d\d)年[^，。]{0,4}[至到]")
+_PLAN_YEAR = re.compile(r"((?:19|20)\d\d)\s?年度?[^。；，\n]{0,24}?(?:供应计划|供地计划|用地计划|出让计划|用地|供应|供地|土地)")
+_TITLE_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
+_PERIOD_DONE = re.compile(r"上半年|前三季度|[一二三四]季度|[1-4]季度|[0-9]{1,2}(?:月|至|-)[0-9-至]*月|截至|截止|目前|累计|年底前已|以来")
+_DONE = re.compile(r"实际|已[完供实落安推出经公]|实现(?!.*计划)|完成|累计|落实了?|供应了|达到了|供出|成交|共供应|共供地|公布的数据")
+_MEANT = re.compile(r"计划|拟|将|预计|安排|控制在|目标|力争|确保|规划|不超过|以内|准备供应")
+_NOT_MEANT = re.compile(r"(?:占|完成|超额|执行|按照?|根据|较|比)[^，。；]{0,14}计划|计划(?:执行|完成|落实|的[0-9]|指标的|任务的)|年度计划的")
+_TAIL_DONE = re.compile(r"完成(?:了)?(?:全年|年度|供地|供应|当年|年|本年)?(?:供应|供地|用地)?(?:计划|任务|目标)(?:指标|任务|总量)?的?|完成率|超额|执行率|落实率|占全年供地任务|占年度(?:计划|任务)")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a whole document says of its figures."""
+
+    place: Place
+    places: Places
+    plan_year: int | None
+    current_year: int | None  # what 今年 means
+    default_kind: Kind
+    is_plan: bool  # titled as a supply plan: bare lists of its sections need no further evidence
+
+
+def document_context(marked: MarkedText) -> Context:
+    """Read the title and the first lines once."""
+    document = marked.document
+    titles = "\n".join(filter(None, (document.title, document.attached_title, marked.text[:60].split("\n")[0])))
+    place = own_place(marked)
+    is_plan = _PLAN_TITLE.search(titles) is not None
+    year = _plan_year(marked, titles, is_plan)
+    dated = document.signed_date or parse_date(marked.text[:400])
+    current = dated.year if dated else document.doc_year
+    if current is None or (year is not None and (is_plan or abs(current - year) > 1)):
+        current = year if year is not None else current
+    done = _DONE_TITLE.search(titles) is not None
+    speaks_of_plan = is_plan or _PLAN_TITLE.search(marked.text[:3000]) is not None
+    default: Kind = "actual" if done or not speaks_of_plan else "planned"
+    return Context(place, Places(place, marked.text, titles), year, current, default, is_plan)
+
+
+def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
+    if is_plan or SUPPLY.search(titles):
+        match = _PLAN_YEAR.search(titles) or _TITLE_YEAR.search(titles)
+        if match:
+            return int(match[1])
+    match = _PLAN_YEAR.search(marked.text)
+    if match:
+        return int(match[1])
+    document = marked.document
+    if document.signed_date:
+        return document.signed_date.year
+    dated = parse_date(marked.text[:400])
+    return dated.year if dated else document.doc_year
+
+
+def year_of(word: re.Match[str], current: int | None) -> int | None:
+    """The year that a match of ``YEAR`` means."""
+    if word["year"]:
+        return int(word["year"])
+    if current is None:
+        return None
+    if word["word"].startswith(("去年", "上")):
+        return current - 1
+    return current - 2 if word["word"] == "前年" else current
+
+
+def kind_in(clause: str, tail: str) -> Kind | None:
+    """Planned or actual as the words of a figure's own clause and what follows it say; None where they say neither."""
+    if "实际" in clause or _TAIL_DONE.match(tail.lstrip("，,（(")):
+        return "actual"
+    plain = _NOT_MEANT.sub("", clause)
+    meant = _MEANT.search(plain)
+    if _DONE.search(clause):
+        if re.search(r"拟|将|预计|力争|确保|准备", plain):
+            return "planned"
+        if meant and "计划完成" in clause and not re.search(r"(?:供应|供地|用地)计划完成", clause) and not _PERIOD_DONE.search(clause):
+            return "planned"
+        return "actual"
+    if meant:
+        return "planned"
+    if _PERIOD_DONE.search(clause):
+        return "actual"
+    return None
+
+
+def heading_kind(heading: str) -> Kind | None:
+    """What a section's heading says of all its figures: 2020年供地计划执行情况 is about what was done."""
+    if re.search(r"(?:执行|完成|实施|落实|供应|供地)情况|实际供应|回顾", heading) and not re.search(r"保障|措施|监督|检查", heading):
+        return "actual"
+    return "planned" if re.search(r"计划|安排|目标|指标", heading) else None

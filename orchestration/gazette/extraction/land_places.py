@@ -1,0 +1,178 @@
+"""Places in a text about land: the plan's own place, and its parts as the print names them (counties, zones, 中心城区)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.lexicon.regions import region, regions_in, table
+
+_NATION = "全国"
+_SELF = "全市|全省|全区|全县|全州|全国|我市|我省|我县|我区|本市|本省|本县|本区|全自治区|各区县|各县区|各市县|各县市|各省区市|各区|各县|各省|各地"
+# Parts of a city that are no administrative unit.
+_QUARTERS = (
+    "中心城区|主城区|老城区|主城六区|主城九区|城六区|市内[三四五六七八九]区|市中心区|中心区|市辖区|市区|市本级|市直|市级|县城|城区|岛内|岛外|近郊区县|近郊区|近郊|远郊区县|远郊|"
+    "郊区新城|郊区|外围区域|核心区|城市副中心|县域|[东中西北南]部(?:地区|城区|新城)?|多点地区|[\u4e00-\u9fff]{2,4}新城"
+)
+_KINDS = (
+    "(?:高新技术)?(?:产业)?开发区|度假区|示范区|试验区|保税区|先行区|合作区|管理区|风景区|林区|工业园区?|产业园区?|科技园区?|园区|高新区|经开区|新区|自治[县旗州]|自治区|"
+    "直管区|建设兵团|管委会|区县|(?<!自治)[区县市旗]|(?<=[\u4e00-\u9fff]{2})[镇乡州盟省]|街道"
+)
+# What may stand behind a place that a figure is told of: nothing else makes 新区 or 县 the end of a name.
+_RIGHT = (
+    r"(?=(?:（[^（）\n]{1,80}）)?(?:等)?(?:$|[的为约：:，、和及与达占共计拟将可已各均无]|[0-9０-９.．]|国有|建设用地|新增|土地|供|计划|安排|住宅|住房|居住|宅地|商|工|公共|交通|水域|水利|特殊|"
+    r"分别|合计|总|推出|出让|实际|完成|保障|租赁|产权|其他|其它|基础设施|物流|仓储|绿地|房地产|经营性|普通|城镇|前[三二]季度|上半年|实现|落实|预计))"
+)
+_NOT_A_PLACE = re.compile(
+    r"用地|供应|供地|土地|住宅|住房|计划|棚户|小区|社区|片区|地区$|灾区|景区$|居住|商|年度|城市$|上市|超市|市场|建设|规划|区域|[0-9]|[全各]|其中|公顷|分布|项目|方面|为|的|在|和|及|按|分|从|以"
+)
+_LEAD = re.compile(
+    r"^(?:其中|包括|包含|分别|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|其余|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
+)
+_STARTS = re.compile(r"(?:^|(?<=[，、：；（和及与在]))")
+_OWN_CONTEXT = re.compile(r"(?:20\d\d|[0-9]{4}|年|今年|国有|建设用地|住宅|住房|供地|土地|国土|规划|自然资源|人民政府|市国土|经营性|各区)")
+_NATIONAL_BODY = re.compile(r"国土资源部|自然资源部|国土部")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place a document speaks for: its name as printed or registered, and its id."""
+
+    name: str | None
+    region_id: str | None
+    selves: frozenset[str]  # words that mean it: 淄博市, 淄博, 全市
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A place named for a figure. ``is_own``: the document's own place (全市, 淄博市)."""
+
+    start: int
+    end: int
+    name: str
+    is_own: bool
+
+
+@lru_cache(maxsize=1)
+def _great_names() -> re.Pattern[str]:
+    """Provinces and cities, full and short names: what a news text may speak of."""
+    names: set[str] = set()
+    for item in table().values():
+        if item.region_type in ("province", "prefecture"):
+            names.update(name for name in (item.name, item.short_name) if len(name) > 1)
+    return re.compile("|".join(sorted(names, key=len, reverse=True)))
+
+
+_TITLE_PLACE = re.compile(r"^(?:关于(?:印发|公布|发布)?)?(?P<name>[\u4e00-\u9fff]{2,12}?(?:自治县|自治旗|自治州|新区|开发区|高新区|区|县|市|旗|省|自治区))(?=人民政府|20\d\d|国有|建设|住宅|住房|土地|供地|年|关于|自然资源|国土|规划)")
+_HEAD_LENGTH = 700
+
+
+@lru_cache(maxsize=64)
+def _place(name: str) -> Place:
+    region_id = None if name == _NATION else region(name)
+    selves = {name}
+    if region_id and region_id in table():
+        item = table()[region_id]
+        selves |= {item.name, item.short_name} if len(item.short_name) > 1 else {item.name}
+    return Place(name, region_id, frozenset(selves))
+
+
+def own_place(marked: MarkedText) -> Place:
+    """The place that the figures without a place of their own belong to: what the document says it speaks for, else what
+    its title or its first lines plan for."""
+    document = marked.document
+    if document.region_name:
+        return _place(document.region_name)
+    for line in (document.attached_title, document.title, marked.text[:40].split("\n")[0]):
+        match = _TITLE_PLACE.match(line.replace("《", "").strip()) if line else None
+        if match and region(match["name"]):
+            return _place(match["name"])
+    head = f"{document.title}\n{marked.text[:_HEAD_LENGTH]}"
+    if _NATIONAL_BODY.search(head) and _NATION in marked.text:
+        return Place(_NATION, None, frozenset({_NATION}))
+    scores: dict[str, float] = {}
+    for match in _great_names().finditer(head):
+        following = head[match.end() : match.end() + 8]
+        if re.match(r"(?:市)?\d+月\d+日|讯|电|网|日报|晚报", following) or head[max(0, match.start() - 2) : match.start()] == "新华":
+            continue
+        region_id = region(match[0])
+        if region_id:
+            weight = 3.0 if _OWN_CONTEXT.match(following) else 1.0
+            scores[region_id] = scores.get(region_id, 0.0) + weight - match.start() / 10_000
+    if not scores:
+        return Place(_NATION, None, frozenset({_NATION})) if _NATION in head else Place(None, None, frozenset())
+    best = max(scores, key=lambda key: scores[key])
+    name = table()[best].name if best in table() else best
+    place = _place(name)
+    return Place(place.name, place.region_id or best, place.selves)
+
+
+class Places:
+    """Finds the places that figures are told of, as seen from the document's own place."""
+
+    def __init__(self, own: Place, full_text: str, title: str) -> None:
+        self.own = own
+        names = set(regions_in(own.region_id)) if own.region_id else set()
+        if not own.region_id:
+            names = {item.name for item in table().values() if item.region_type in ("province", "prefecture")}
+        names = {name for name in names if len(name) > 1 and name not in own.selves}
+        self._own_quarter = "市辖区" if "市辖区" in title else None
+        selves = "|".join([*sorted(map(re.escape, own.selves), key=len, reverse=True), _SELF])
+        known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
+        generic = rf"[\u4e00-\u9fff]{{1,10}}?(?:{_KINDS})"
+        self._at = re.compile(
+            rf"(?P<own>(?:{selves})(?:各区县?|各县|市域|范围内?)?(?:[0-9]{{1,3}}个(?:省|市|区|县)?(?:、?(?:省|市|区|县))*(?:（[^（）]*）)?)?)(?=(?P<more>[\u4e00-\u9fff]?))"
+            rf"|(?P<part>(?:{known}|{_QUARTERS}){_RIGHT}|{generic}{_RIGHT})"
+        )
+
+    def find(self, text: str, start: int, end: int) -> list[Part]:
+        """The places at the beginnings of clauses and list items between two offsets, in order."""
+        found: list[Part] = []
+        clause = text[start:end]
+        for opening in _STARTS.finditer(clause):
+            at = opening.end()
+            if found and start + at < found[-1].end:
+                continue
+            self._read(text, start, at, clause, found)
+        return found
+
+    def _read(self, text: str, start: int, at: int, clause: str, found: list[Part]) -> None:
+        while True:
+            lead = _LEAD.match(clause[at:])
+            if lead:
+                at += lead.end()
+            match = self._at.match(clause, at)
+            if match is None:
+                return
+            if match["own"]:
+                found.append(Part(start + match.start(), start + match.end(), match["own"], True))
+                at = match.end()
+                continue
+            name = match["part"]
+            if self._is_place(name):
+                is_own = name in self.own.selves or name == self._own_quarter
+                begin = match.start()
+                if found and found[-1].is_own and found[-1].end == start + begin and not found[-1].name.endswith(("市", "省", "县", "区", "国")):
+                    # 淄博经济开发区: the city's short name belongs to the zone's name.
+                    begin = found[-1].start - start
+                    name = clause[begin : match.end()]
+                found.append(Part(start + begin, start + match.end(), name, is_own))
+                inner = re.match(r"（[^（）]*）|(?:各区县?|各县)", clause[match.end() :])
+                at = match.end() + (inner.end() if inner else 0)
+                if clause[at : at + 1] in ("", "，", "；"):
+                    return
+                continue
+            return
+
+    def _is_place(self, name: str) -> bool:
+        if re.fullmatch(_QUARTERS, name):
+            return True
+        if self.own.region_id and region(name, self.own.region_id):
+            return True
+        return not _NOT_A_PLACE.search(name) and len(name) > 1
+
+    def identify(self, name: str) -> str | None:
+        """The region_id of a part's printed name; None where it has none (中心城区)."""
+        return region(name, self.own.region_id)
