@@ -94,7 +94,7 @@ def _front_matter(
 
 def _body(stream: Stream, first: int, last: int, head: Head | None) -> _Body:
     """The text of pieces ``first`` to ``last``, paragraphs on lines of their own, the head's elements on theirs."""
-    breaks = {head.title_start, head.issuer_end, head.number_start, head.number_end} if head else set()
+    breaks = {head.title_start, head.issuer_end, head.number_start, head.number_end, *_cited_plan(stream, last, head)} if head else set()
     out: list[str] = []
     text_starts: list[int] = []
     page_map: list[tuple[int, int | None, int]] = []
@@ -127,6 +127,24 @@ def _body(stream: Stream, first: int, last: int, head: Head | None) -> _Body:
     if rows:
         tables.append(Table(rows[0][0][0], rows[-1][-1][1], tuple(rows)))
     return _Body("".join(out), paragraphs, tuple(page_map), tuple(tables), list(stream.starts[first:last]), text_starts)
+
+
+def _cited_plan(stream: Stream, last: int, head: Head) -> set[int]:
+    """Where the plan that a notice's title names is printed as a title of its own: its start and its end.
+
+    A title that fills its line shows no end of a paragraph; its words do.
+    """
+    cited = elements.cited_title(stream.text[head.title_start : head.title_end])
+    if not cited or head.number_end is None:
+        return set()
+    stop = stream.starts[last] if last < len(stream.pieces) else len(stream.text)
+    at = stream.text.find(cited, head.number_end, stop)
+    while at >= 0:
+        end = at + len(cited)
+        if stream.starts[stream.piece_at(at)] == at and (end == stop or stream.starts[stream.piece_at(end)] == end):
+            return {at, end}
+        at = stream.text.find(cited, at + 1, stop)
+    return set()
 
 
 def _cells(row: str, at: int) -> tuple[tuple[int, int], ...]:
@@ -177,7 +195,8 @@ def _document(
     body_start = paragraphs[min(after_head, len(paragraphs) - 1)][0]
     for i in range(after_head, min(after_head + 6, len(paragraphs))):
         if names := elements.addressees(text, paragraphs[i]):
-            body_start = min(paragraphs[i][1] + 1, len(text))
+            colon = text.index("：", paragraphs[i][0]) + 1
+            body_start = min(colon + (text[colon : colon + 1] == "\n"), len(text))
             break
     attached = None
     if signed is not None:

@@ -11,7 +11,8 @@ from orchestration.gazette.structure.titles import BODY, DATE, PLACED, TYPE_END,
 
 Paragraph = tuple[int, int]  # start, end in the document's text; the line break is outside
 
-_ADDRESSEES = re.compile(r"[^。；“”《》]{2,400}：$")
+_ADDRESSEES = re.compile(r"[^。；：“”《》\n]{2,400}：")
+_ADDRESSED_ALL = re.compile(r"^各|，(?:市政府)?各|、各|^[一-龥]{2,12}人民政府[，、]")  # several bodies, so that the body may follow in the same line
 _ADDRESSED = re.compile(
     r"政府|管委会|部门|单位|委员会|委、|局|办公[室厅]|企业|院校|学校|公司|机构|银行|直属|县（市|各[区县市镇乡]|同志|代表：|^各位"
 )
@@ -36,11 +37,13 @@ class Signature:
 def addressees(text: str, paragraph: Paragraph) -> tuple[str, ...]:
     """The addressees of a line such as 各区县人民政府，高新区、经济开发区管委会，市政府各部门：; () where it is none."""
     line = text[slice(*paragraph)]
-    if not _ADDRESSEES.fullmatch(line) or not _ADDRESSED.search(line):
+    match = _ADDRESSEES.match(line)
+    if not match or not _ADDRESSED.search(match[0]) or (match.end() < len(line) and not _ADDRESSED_ALL.search(match[0])):
         return ()
-    parts = line[:-1].split("，")
+    listed = match[0][:-1]
+    parts = listed.split("，")
     if len(parts) == 1:
-        parts = re.split(r"、(?![^（]*）)", line[:-1])
+        parts = re.split(r"、(?![^（]*）)", listed)
     return tuple(part.strip() for part in parts if part.strip())
 
 

@@ -105,9 +105,13 @@ def _issuers(stream: Stream, starts: set[int], title_start: int, floor: int) -> 
 
 def _registration(stream: Stream, first: int, floor: int) -> tuple[int, str | None]:
     """A registration number in the line above, if any: (where the head begins, the number)."""
-    index = stream.piece_at(first) - 1
-    if index >= 0 and stream.starts[index] >= floor and (match := REGISTRATION.fullmatch(stream.pieces[index].text)):
-        return stream.starts[index], match[1]
+    above = stream.piece_at(first)
+    for index in range(above - 1, max(-1, above - 4), -1):  # a narrow column breaks it
+        start = stream.starts[index]
+        if start < floor:
+            break
+        if match := REGISTRATION.fullmatch(stream.text, start, first):
+            return start, match[1]
     return first, None
 
 

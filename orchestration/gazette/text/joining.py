@@ -62,7 +62,7 @@ def width_of(line: str) -> float:
 
 
 _STRONG_LABEL = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,4}[章节编条](?:[ 　]|(?![一-龥]{0,6}[，、款项]))"
+    r"^(?:附件?注?：|注：|抄送：|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,4}[章节编条](?:[ 　]|(?![一-龥]{0,6}[，、款项]))"
     r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥])"
 )
 _WEAK_LABEL = re.compile(r"^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳])")
@@ -77,6 +77,7 @@ _DATE_LINE = re.compile(r"^[（(]?[\d〇○零一二三四五六七八九十]{4}
 _BODY_LINE = re.compile(r"[一-龥（）]{2,30}(?:政府|办公室|办公厅|委员会|局|厅|部|院|署|会议|法院|检察院)")
 _HEADS_DATE = re.compile(r"[一-龥0-9（）《》]{6,60}")  # words without a mark above a line that is only a date: a title or a body
 _DATE_ONLY = re.compile(r"[（(]?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?")
+_BODY_TAIL = re.compile(r"(?:政府|办公室|办公厅|委员会|局|厅|部|院|署)$")
 _AFTER_BODY_LINE = re.compile(r"关于|[（(]?[\d〇○零一二三四五六七八九十]{4}年")
 _MEASURE_WINDOW = 24  # lines on either side that tell the measure of a column
 _MIN_MEASURE = 6.0  # ems; narrower "columns" are lists of short words
@@ -103,9 +104,10 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
                     Piece(text, width_of(shown), len(shown), page.number, line.number, line.cells, opens, line.confidence)
                 )
     pieces = _mend_points(pieces)
-    measures = _measures([piece.width for piece in pieces])
-    lengths = _measures([float(piece.length) for piece in pieces])
-    ends = _paragraph_ends(pieces, measures, lengths, _listed(pieces, measures))
+    exact = _exact([piece.length for piece in pieces])
+    measures = [None] * len(pieces) if exact else _measures([piece.width for piece in pieces])
+    lengths = [float(exact)] * len(pieces) if exact else _measures([float(piece.length) for piece in pieces])
+    ends = _paragraph_ends(pieces, measures, lengths, [False] * len(pieces) if exact else _listed(pieces, measures), exact is not None)
     separators = [_separator(pieces, i, ends[i]) for i in range(len(pieces))]
     texts = [piece.text + separator for piece, separator in zip(pieces, separators, strict=True)]
     starts = tuple(accumulate((len(text) for text in texts[:-1]), initial=0)) if texts else ()
@@ -143,6 +145,14 @@ def _measures(widths: list[float]) -> list[float | None]:
     return result
 
 
+def _exact(lengths: list[int]) -> int | None:
+    """The length at which a program wrapped the whole text: the greatest, if a quarter of the lines have just that."""
+    if len(lengths) < 12:
+        return None
+    longest = max(lengths)
+    return longest if longest >= _MIN_MEASURE and lengths.count(longest) * 4 >= len(lengths) else None
+
+
 def _measure(window: list[float]) -> float | None:
     """The commonest width, if two lines in five are set to it and few are much wider."""
     if len(window) < 6:
@@ -171,7 +181,7 @@ def _listed(pieces: list[Piece], measures: list[float | None]) -> list[bool]:
 
 
 def _paragraph_ends(
-    pieces: list[Piece], measures: list[float | None], lengths: list[float | None], listed: list[bool]
+    pieces: list[Piece], measures: list[float | None], lengths: list[float | None], listed: list[bool], exact: bool
 ) -> list[bool]:
     """For each line, whether its paragraph ends with it."""
     ends: list[bool] = []
@@ -184,7 +194,7 @@ def _paragraph_ends(
             if opener in text or closer in text:
                 balance[opener] = max(0, balance[opener] + text.count(opener) - text.count(closer))
         is_open = any(balance.values()) and i - first < _OPEN_LINES
-        end = _ends(pieces, i, measures[i], lengths[i], listed[i], opening=i == first, is_open=is_open, prose=prose or "。" in text)
+        end = _ends(pieces, i, measures[i], lengths[i], listed[i], opening=i == first, is_open=is_open, prose=prose or "。" in text, exact=exact)
         ends.append(end)
         prose = prose or "。" in text
         if end:
@@ -194,9 +204,13 @@ def _paragraph_ends(
 
 
 def _ends(
-    pieces: list[Piece], i: int, measure: float | None, length: float | None, listed: bool, *, opening: bool, is_open: bool, prose: bool
+    pieces: list[Piece], i: int, measure: float | None, length: float | None, listed: bool, *, opening: bool, is_open: bool, prose: bool, exact: bool
 ) -> bool:
-    """Whether a paragraph ends with line i, ``opening`` if it began with it."""
+    """Whether a paragraph ends with line i.
+
+    ``opening`` if it began with it, ``is_open`` inside a quote or bracket, ``prose`` after a full stop, ``exact`` where a program
+    wrapped the text, so that a line short by one character is a last one.
+    """
     if i + 1 >= len(pieces):
         return True
     line, following = pieces[i], pieces[i + 1]
@@ -206,11 +220,15 @@ def _ends(
         return following.opens_block
     if measure is None and length is None:  # one paragraph a line
         return not (_GOES_ON.search(line.text) and not _STRONG_LABEL.match(following.text)) and not _CONTINUES.match(following.text)
+    if exact and length is not None and line.length < length - (line.text[-1:].isascii() or following.text[:1].isascii()):
+        return True
     if is_open:
         return False
     if _BODY_LINE.fullmatch(following.text) and i + 2 < len(pieces) and _AFTER_BODY_LINE.match(pieces[i + 2].text):
         return True
     if _HEADS_DATE.fullmatch(following.text) and i + 2 < len(pieces) and _DATE_ONLY.fullmatch(pieces[i + 2].text):
+        return True
+    if _DATE_ONLY.fullmatch(line.text) and i and _BODY_TAIL.search(pieces[i - 1].text) and not _CONTINUES.match(following.text):
         return True
     labelled = bool(_STRONG_LABEL.match(following.text))
     if (_GOES_ON.search(line.text) and not labelled) or _CONTINUES.match(following.text):
@@ -227,8 +245,8 @@ def _ends(
         full = (measure is not None and line.width >= measure - slack) or (length is not None and line.length >= length - slack / 2)
     if not full:
         return True
-    if labelled:  # a heading opens here unless the line before is plain words that can only go on
-        return closed or not _NO_MARKS.match(line.text) or bool(_STRONG_LABEL.match(line.text))
+    if labelled:  # a heading opens here; only 第…条 may be spoken of in the middle of a sentence
+        return closed or not following.text.startswith("第")
     weak = _WEAK_LABEL.match(following.text)
     if weak and not closed and _FIRST_ITEM.match(following.text):  # a heading without a mark, then the first of its items
         return bool(_STRONG_LABEL.match(line.text) or _WEAK_LABEL.match(line.text)) and not _GOES_ON.search(line.text)
