@@ -12,6 +12,7 @@ import datetime as dt
 from collections import Counter
 
 from orchestration.gazette.extraction.families import read_document
+from orchestration.gazette.lexicon.documents import identified
 from orchestration.gazette.reading import ReadResult, read
 from orchestration.gazette.records import Document, IssueReading, Notice, Source
 from orchestration.gazette.structure.documents import documents
@@ -36,6 +37,7 @@ def read_issue(payload: bytes, source: Source) -> IssueReading:
     repairs: Counter[str] = Counter()
     stream = join(result.pages, [[(line.text, repair(line.text, repairs)) for line in page.lines] for page in result.pages])
     found, notices = documents(stream, source, _stated(result))
+    found = [identified(document, source) for document in found]
     readings = tuple(read_document(document) for document in found)
     year, number = _issue_number(result, source)
     return IssueReading(

@@ -117,6 +117,8 @@ class Document:
     tables: tuple[Table, ...] = ()
     page_map: tuple[tuple[int, int | None, int], ...] = ()  # (offset, printed page or None, source line), ascending
     region_name: str | None = None  # the place the document speaks for, as printed: 淄博市
+    region_id: str | None = None  # of that place, by gazette.lexicon
+    issuer_agency_id: str | None = None  # of the (first) issuer, by gazette.lexicon
     traditional: bool = False  # whether the text is printed in traditional characters
 
 
