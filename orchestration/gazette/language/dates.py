@@ -132,7 +132,7 @@ _MARK = re.compile(
     rf"(?:的?(?P<emonth>{_MONTH})月)?(?:的?(?P<eday>{_DAY})[日号])?(?P<eend>度?[末底初])?"
     rf"|(?:(?P<year>(?<!\d){_YEAR})年度?(?!期|以[来后上]|[版级])|(?P<said>[今本当明次翌去上后前])年度?(?!期|以来))"
     rf"?(?P<month>(?<![\d一二三四五六七八九十个几数.]){_MONTH})月"
-    rf"(?:(?P<day>{_DAY})[日号]|(?P<part>上旬|中旬|下旬|[底末])|(?=份|[前之以起至到—，。；、）)\n]|完|开|全|组|建|启|实|形|$))"
+    rf"(?:(?P<day>{_DAY})[日号]|(?P<part>上旬|中旬|下旬|[底末初])|(?=份|[前之以起至到—，。；、）)\n]|完|开|全|组|建|启|实|形|$))"
     rf"|(?:(?P<ycar>(?<!\d){_YEAR})年度?|(?P<ysaid>[今本当明次翌去])年度?|(?<![一二三四五六七八九十\d几数半多每])(?=[年上下一二三四第1-4]))"
     rf"(?P<frac>(?:[年]?[底末]|年终)|[上下]半年(?:[底末])?|第?[一二三四1-4]季度[底末]?)"
     rf"|(?<!\d)(?P<bare>{_YEAR})年(?![度代前级版第新来期间来])"
@@ -200,13 +200,13 @@ def _in_month(year: int | None, month: int | None, day: str | None, part: str | 
     if day:
         exact = _date(year, month, han_number(day))
         return (exact, exact), "day"
-    precision: Precision = "ten_days" if part and part.endswith("旬") else "month"
+    precision: Precision = "ten_days" if part and part[-1] in "旬初" else "month"
     if year is None or month is None:
         return (None, None), precision
     last = month_end(year, month)
     if part in ("底", "末"):
         return (last, last), precision
-    if part == "上旬":
+    if part in ("上旬", "初"):
         return (dt.date(year, month, 1), dt.date(year, month, 10)), precision
     if part == "中旬":
         return (dt.date(year, month, 11), dt.date(year, month, 20)), precision

@@ -1,0 +1,173 @@
+"""Citations: each other document a document names, once, by its 《title》, its number, or both.
+
+A short form (以下简称《条例》), a title without its jurisdiction and a number alone are the same citation as the full mention.
+What the document itself issues or attaches is not cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.references import NumberMark, TitleMark, number_marks, title_marks
+from orchestration.gazette.records import Citation, Document, Notice
+
+_SHORT = re.compile(r"(?:以下|下文)(?:统一)?(?:简?称为?|统称)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]")
+_BETWEEN = re.compile(r"[\s]?[（(〔]?[\s]?(?:文号[:：]?)?")
+_GLUE = re.compile(r"[》）)]?(?:文件?|号文件)?(?:印发的)?")
+_ISSUES = re.compile(r"(?:印发|发布|公布|下发|颁布|转发|颁发|出台|公布实施|批转)(?:的)?[《“]?$")
+_ISSUED_BEFORE = re.compile(r"(?:现|兹)?将[^《》。；\n]{0,20}$")
+_ISSUED_AFTER = re.compile(
+    r"[^《》。；\n]{0,24}?(?:(?:已|业)经[^。\n]{1,80}?现|现(?:将其)?)[^。；\n]{0,12}?(?:印发|公布|发布|下发|予以公布|印送)"
+    r"|[^《》。；\n]{0,20}?(?:印发|下发|转发)(?:给你们|你们)"
+)
+_JURISDICTION = re.compile(r"^(?:中华人民共和国|[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|县|区)|国务院|关于|《)")
+_ATTACHES = re.compile(r"附件?[\d一二三四五六七八九十]{0,2}[：:.、]?[\d.、]{0,3}$")
+
+
+@dataclass(slots=True)
+class _Cited:
+    start: int
+    end: int
+    title: str | None
+    number: str | None
+
+
+def find(marked: MarkedText) -> Iterator[Citation | Notice]:
+    """Every other document cited, in order of first mention, with its title and number where they are printed."""
+    text = marked.text
+    titles = list(title_marks(text)) if "《" in text else []
+    numbers = list(number_marks(text)) if "号" in text else []
+    if not titles and not numbers:
+        return
+    for cited in _collect(marked, titles, numbers):
+        start, end = marked.clean(cited.start, cited.end)
+        rule = "title_and_number" if cited.title and cited.number else "title" if cited.title else "number"
+        yield Citation(
+            start=start, end=end, rule_id=f"citations.{rule}", cited_number=cited.number, cited_title=cited.title
+        )
+
+
+def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMark]) -> list[_Cited]:
+    text, document = marked.text, marked.document
+    own = _Own(document)
+    by_title: dict[str, _Cited] = {}
+    by_number: dict[str, _Cited] = {}
+    shorts: set[str] = set()
+    taken: set[int] = set()
+    found: list[_Cited] = []
+    for mark in titles:
+        number = _number_after(text, mark, numbers) or _number_before(text, mark, numbers)
+        if number is not None:
+            taken.add(number.start)
+        end = _end_with(text, number) if number is not None and number.start > mark.start else mark.end
+        short = _short_form(text, end)
+        key = _key(mark.title)
+        if key in shorts:
+            continue
+        if own.issues(text, mark) or (number is not None and number.number == document.doc_number):
+            shorts.add(key)
+            if short:
+                shorts.add(_key(short))
+            continue
+        if not mark.is_document and number is None:
+            continue
+        if short:
+            shorts.add(_key(short))
+        known = by_title.get(key) or (by_number.get(number.number) if number else None)
+        if known is None and (mark.is_bare or _same_but_shorter(key, by_title)) and number is None:
+            continue
+        title = marked.printed(mark.start + 1, mark.end - 1)
+        if known is not None:
+            if known.title is None:
+                known.title = title
+            if number is not None and known.number is None:
+                known.number, known.start, known.end = number.number, min(mark.start, number.start), end
+                by_number[number.number] = known
+            continue
+        start = min(mark.start, number.start) if number else mark.start
+        cited = _Cited(start, end, title, number.number if number else None)
+        found.append(cited)
+        by_title[key] = cited
+        if number is not None:
+            by_number[number.number] = cited
+    for number in numbers:
+        if number.start in taken or number.number in by_number or own.has_number(number):
+            continue
+        cited = _Cited(number.start, number.end, None, number.number)
+        by_number[number.number] = cited
+        found.append(cited)
+    return sorted(found, key=lambda cited: cited.start)
+
+
+def _end_with(text: str, number: NumberMark) -> int:
+    """The end of a number, its closing bracket included where nothing else stands in it."""
+    return number.end + 1 if text[number.end : number.end + 1] in ("）", ")", "〕") else number.end
+
+
+def _number_after(text: str, mark: TitleMark, numbers: list[NumberMark]) -> NumberMark | None:
+    """The number printed right after a title, in brackets: 《…》（国办发〔2021〕5号）."""
+    gap = _BETWEEN.match(text, mark.end)
+    after = gap.end() if gap else mark.end
+    return next((number for number in numbers if mark.end <= number.start <= after and after > mark.end), None)
+
+
+def _number_before(text: str, mark: TitleMark, numbers: list[NumberMark]) -> NumberMark | None:
+    """The number printed right before a title: 国办发〔2021〕5号《…》."""
+    return next(
+        (n for n in numbers if n.end <= mark.start <= n.end + 8 and _GLUE.fullmatch(text, n.end, mark.start)), None
+    )
+
+
+def _short_form(text: str, end: int) -> str | None:
+    """The short form declared after a mention: （以下简称《条例》）, also after its number."""
+    match = _SHORT.search(text, end, end + 60)
+    return match["short"] if match and "《" not in text[end : match.start()] and "。" not in text[end : match.start()] else None
+
+
+def _key(title: str) -> str:
+    """A title without brackets and their kinds, for telling whether two are the same."""
+    return re.sub(r"[《》〈〉（）()“”\s]|试行|草案|暂行|中华人民共和国", "", title)
+
+
+def _same_but_shorter(key: str, by_title: dict[str, _Cited]) -> bool:
+    """Whether a title is one cited before without its jurisdiction (《安全生产法》 after 《山东省安全生产法》)."""
+    for other in by_title:
+        if other != key and other.endswith(key):
+            rest = other[: -len(key)]
+            if _JURISDICTION.fullmatch(rest) or (_JURISDICTION.match(rest) and len(rest) <= 8):
+                return True
+    return False
+
+
+class _Own:
+    """What a document itself issues: its title, the plan printed with it, its attachments, its number."""
+
+    def __init__(self, document: Document) -> None:
+        self._title = document.title
+        names = (document.attached_title or "", *document.attachments)
+        self._names = {_key(name) for name in names if name} | {_key(document.title)}
+        self._numbers = {document.doc_number} if document.doc_number else set()
+        self._head_end = document.body_start
+
+    def issues(self, text: str, mark: TitleMark) -> bool:
+        """Whether a title is what this document issues, attaches or is."""
+        key = _key(mark.title)
+        if key in self._names or any(key == name.removeprefix("附件") for name in self._names):
+            return True
+        in_title = _key(self._title).find(key) if len(key) > 3 else -1
+        if in_title >= 0 and _ISSUES.search(_key(self._title)[:in_title]):
+            return True
+        head = text[max(0, mark.start - 24) : mark.start]
+        if _ATTACHES.search(head):
+            return True
+        after = _ISSUED_AFTER.match(text, mark.end, mark.end + 140)
+        if after is None:
+            return False
+        return bool(_ISSUED_BEFORE.search(head)) or not head.strip("\n 　") or head[-1] in "\n。：:" or "现" in after[0]
+
+    def has_number(self, number: NumberMark) -> bool:
+        """Whether a number is the document's own."""
+        return number.number in self._numbers

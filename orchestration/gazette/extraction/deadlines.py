@@ -1,0 +1,243 @@
+"""Deadlines: a task with a calendar day, a month's or year's end that it is tied to, or a recurrence.
+
+What is told of the past, the dates of force of a document, durations, whole years and rates (每人每年…元) are no deadlines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from orchestration.gazette.language.dates import DateMark, computed_marks, context_year, iter_date_marks
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.records import Deadline, Document, Notice
+
+_HINT = re.compile(r"[底末前起日]|每[一1个]?[月季年]|按[月季年]|逐[月季]")
+_BREAK = re.compile(r"[，；：:\n。！？]|（\d{1,2}）(?=[\u4e00-\u9fff\d])|(?<=\n)[\d.]{1,6}[、.](?=[\u4e00-\u9fff])")
+_TASK_LENGTH = 60
+
+# Sections and sentences that tell what was done; a date in them sets nothing.
+_REVIEW = re.compile(r"回顾|执行情况|完成情况|工作总结|主要成[效绩就]|取得.{0,6}成[效绩就]|过去|上年|[五三]年来|工作情况|发展成就")
+_TOLD = re.compile(
+    r"已经?(?!经济|列|有|纳入的)|圆满|同比|五年来|[一二三四五六七八九十\d]年来|以来|过去|截至|截止|据(?:统计|了解|悉)|(?<![\d一二三四五六七八九十])日前|近日|"
+    r"(?:发布|公布|下发|印发|通过|批准|召开|举行|签署|成立|获批|揭牌|宣布|当选|任命)了"
+)
+_DONE = re.compile(r"已经?(?!经济|列|有|纳入的)|圆满|(?:完成|实现|建成|发布|公布|下发|印发|通过|召开|成立|获批|达)了|同比|比上年|较上年")
+_AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须|计划|原则上|限期|按期|按时")
+_IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
+_ENDS_FORCE = re.compile(r"(?:有效期|施行|实行期)[^，。；]{0,4}$")
+_DO = (
+    r"(?:完成|开工|建成|启用|启动|投用|投入|投产|运营|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|落实|整改|制定|编制|提交|公布|发布|开展|"
+    r"组织|召开|举办|销号|办结|拆除|关闭|停止|取消|全面|基本|力争|前|形成|建立|推动|推进|进行|确保|实施)"
+)
+_DO_SOON = re.compile(rf"[份内]?[，]?[^，。；0-9]{{0,10}}?{_DO}")
+_STATES = re.compile(r"[^，。；]{0,12}?(?:为|达|是|有|共|累计|末?余额|增长|下降|比上年|较上年|常住|户籍|在册|登记失业率)")
+_ATTRIBUTE = re.compile(r"[^，。；]{0,10}?(?:召开|举行|发布|通过|印发|公布|签署|下发|施行|实施|成立)的")
+_RATE = re.compile(r"(?:[\u4e00-\u9fff]{0,6}?(?:提高|增加|减少|补贴|补助|发放|分别|不低于|不超过|约|各|给予)?)?\d[\d.,]*(?:万|亿)?(?:元|%|人|吨|亩)")
+_PER_HEAD = re.compile(r"(?:每[人户名亩生个台辆位家]|人均|户均|[每按]|同比|较)$")
+_NAME_AFTER = re.compile(r"[一二三]?[题课评讲会][^，。；]|(?:度)?(?:计划|目标|任务|考核|报告|预算|方案|总结)")
+_RANGE = re.compile(r"[至到—~－–-]{1,2}")
+_LIMIT = re.compile(r"(?:完成|办理|整改|落实|工作|办结|推进)?(?:时限|时间|期限|节点|进度|时间节点)[：:]$")
+_TRIVIAL = re.compile(r"^(?:并|要|应|须|将|原则上|力争|争取|确保|务必|全部|基本|全面|以?前|于|在|到|至|自|从|之)*(?:完成|落实|到位|实现|结束|执行|实施)?(?:到位)?$")
+_ONLY_DATE = re.compile(r"[\s　（(]*[\d一二三四五六七八九十〇○零年月日]{6,14}(?:印发|发布)?[\s　）)]*")
+_PRESCRIBES = ("通知", "意见", "办法", "方案", "预案", "规定", "细则", "计划", "规划", "条例", "决定", "要点", "措施", "函", "批复", "通告", "公告", "规则", "制度", "清单", "令")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the judging of a date needs to know of its document."""
+
+    document: Document
+    year: int | None
+    prescribes: bool
+
+
+def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
+    """Every date or recurrence that a task is tied to; the quote is the clause that says both."""
+    text = marked.text
+    if not _HINT.search(text):
+        return
+    document = marked.document
+    prescribes = any(word in (document.kind or "") for word in _PRESCRIBES) or document.doc_number is not None
+    reading = _Reading(document, context_year(document), prescribes and document.kind != "任免")
+    seen: set[tuple[int, object]] = set()
+    for sentence in marked.sentences:
+        if not _HINT.search(text, sentence.start, sentence.end):
+            continue
+        for mark in _marks(text, sentence.start, sentence.end, reading):
+            if not _ties_a_task(marked, mark, sentence.start, sentence.end, reading):
+                continue
+            deadline = _deadline(marked, mark, sentence.start, sentence.end)
+            key = (deadline.start, deadline.due_date or deadline.recurrence)
+            if key not in seen:
+                seen.add(key)
+                yield deadline
+
+
+def _marks(text: str, start: int, end: int, reading: _Reading) -> Iterator[DateMark]:
+    previous: DateMark | None = None
+    for mark in iter_date_marks(text, start, end, reading.year):
+        if previous is not None and _RANGE.fullmatch(text, previous.end, mark.start):
+            mark = replace(mark, bound=mark.bound or "at")  # 10日至28日: the last day counts
+            previous = None
+        elif previous is not None:
+            yield previous
+        previous = mark
+    if previous is not None:
+        yield previous
+    if "日起" in text[start:end]:
+        for mark in computed_marks(text[start:end], reading.document.signed_date, reading.document.effective_from):
+            yield replace(mark, start=mark.start + start, end=mark.end + start)
+
+
+def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _Reading) -> bool:
+    text = marked.text
+    if _quoted(text, mark.start, start) or _ONLY_DATE.fullmatch(text[start:end].rstrip("。\n")):
+        return False
+    if mark.recurrence:
+        return _recurs(marked, mark, start, end, reading)
+    if mark.last_day is None or mark.precision == "year" and mark.bound is None:
+        return False
+    if mark.is_computed:
+        return True
+    if _is_past(mark, reading) or _tells(marked, mark, start, end):
+        return False
+    after = text[mark.end : min(end, mark.end + 40)]
+    if mark.bound == "since":
+        signed = reading.document.signed_date
+        return not _IN_FORCE.match(after) and mark.precision == "day" and reading.prescribes and (signed is None or mark.last_day > signed)
+    if mark.bound == "until" and _ENDS_FORCE.search(text[start : mark.start]):
+        return False
+    if text[max(start, mark.start - 2) : mark.start] in ("截至", "截止"):
+        return False
+    if mark.precision == "year" and _whole_year(mark):
+        return False
+    if mark.bound == "by":
+        return True
+    if mark.precision == "ten_days" and "初" in text[mark.start : mark.end]:
+        return False  # 5月初 names no last day
+    if mark.precision in ("month", "quarter", "half", "ten_days", "year"):
+        if mark.bound in ("at", "until") and _ends(mark):
+            return not _STATES.match(after) or _AHEAD.search(text, start, mark.start) is not None or _DO_SOON.match(after) is not None
+        return reading.prescribes and _DO_SOON.match(after) is not None
+    if not reading.prescribes or _ATTRIBUTE.match(after):
+        return False
+    return mark.bound in ("at", "until") or _AHEAD.match(after) is not None or _DO_SOON.match(after) is not None
+
+
+def _ends(mark: DateMark) -> bool:
+    return mark.first_day == mark.last_day
+
+
+def _whole_year(mark: DateMark) -> bool:
+    return mark.first_day != mark.last_day and mark.bound != "by"
+
+
+def _quoted(text: str, at: int, start: int) -> bool:
+    """Whether a date stands inside 《》 or “”: a name, not a date set."""
+    head = text[start:at]
+    return head.count("《") > head.count("》") or head.count("“") > head.count("”")
+
+
+def _is_past(mark: DateMark, reading: _Reading) -> bool:
+    """A day before the document's year, or before its signing unless it is set by 前 or as a month's or year's end."""
+    last, signed = mark.last_day, reading.document.signed_date
+    if last is None:
+        return True
+    if reading.year is not None and last.year < reading.year:
+        return True
+    if signed is None:
+        return False
+    set_ahead = mark.bound == "by" or (mark.precision != "day" and last.month >= signed.month)
+    return last < signed and (not set_ahead or (signed - last).days > 120)
+
+
+def _tells(marked: MarkedText, mark: DateMark, start: int, end: int) -> bool:
+    """Whether the sentence, or the section it stands in, tells what was rather than what is to be."""
+    text = marked.text
+    clause_start = _clause_start(text, mark.start, start)
+    clause_end = _clause_end(text, mark.end, end)
+    if _TOLD.search(text, clause_start, mark.start) and not _AHEAD.search(text, mark.end, clause_end):
+        return True
+    if _DONE.search(text, mark.end, clause_end) and not _AHEAD.search(text, clause_start, clause_end):
+        return True
+    section = marked.section_at(mark.start)
+    in_review = any(_REVIEW.search(above.heading) for above in marked.ancestors(section))
+    return in_review and not _AHEAD.search(text, clause_start, clause_end)
+
+
+def _recurs(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _Reading) -> bool:
+    """Whether 每年, 每月, 按季度 … repeats a duty, not a rate, a statistic or a name."""
+    text = marked.text
+    after = text[mark.end : min(end, mark.end + 24)]
+    before = text[max(start, mark.start - 6) : mark.start]
+    if not reading.prescribes or _PER_HEAD.search(before) or _RATE.match(after) or _NAME_AFTER.match(after):
+        return False
+    if not re.match(r"[，]?(?:[\u4e00-\u9fff（《“]|\d+日)", after):
+        return False
+    return not _tells(marked, mark, start, end)
+
+
+# --- the task's words ------------------------------------------------------------------------------------------------
+
+
+def _clause_start(text: str, at: int, start: int) -> int:
+    found = start
+    for match in _BREAK.finditer(text, start, at):
+        found = match.end()
+    return found
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    match = _BREAK.search(text, at, end)
+    return match.start() if match else end
+
+
+def _deadline(marked: MarkedText, mark: DateMark, start: int, end: int) -> Deadline:
+    """The fact, its task in the clause's words: the next clause where the date stands alone, the one before where only 完成 is left."""
+    text = marked.text
+    clause_start, clause_end = _clause_start(text, mark.start, start), _clause_end(text, mark.end, end)
+    before, after = text[clause_start : mark.start], text[mark.end : clause_end]
+    task = _joined_words(before, after)
+    if not after.strip("，。；：） ") and _TRIVIAL.match(before.strip("（ ")) and clause_end < end and text[clause_end] in "，：":
+        following = _clause_end(text, clause_end + 1, end)
+        task, clause_end = text[clause_end + 1 : following], following
+    elif limit := _LIMIT.search(text[max(0, clause_start - 16) : clause_start]):
+        opening = text.rfind("（", max(0, clause_start - 200), clause_start)
+        till = opening if opening > -1 else clause_start - len(limit[0])
+        till -= len(text[:till][-2:]) - len(text[:till][-2:].rstrip("。；， 　\n"))
+        clause_start = _clause_start(text, till, max(0, till - 200))
+        task = text[clause_start:till]
+    elif _TRIVIAL.match(task) and clause_start > start:
+        earlier = _clause_start(text, clause_start - 1, start)
+        task = text[earlier : clause_start - 1] + task
+        clause_start = earlier
+    if task.count("（") > task.count("）"):
+        task = task[: task.rindex("（")]
+    words = task.strip("，。；：、（） \n　").removesuffix("为")[:_TASK_LENGTH] or text[clause_start:clause_end].strip()
+    span_start, span_end = marked.clean(*_trimmed(text, clause_start, clause_end))
+    rule = "computed" if mark.is_computed else "recurrence" if mark.recurrence else mark.precision
+    return Deadline(
+        start=span_start,
+        end=span_end,
+        rule_id=f"deadlines.{rule}",
+        task=words,
+        due_date=None if mark.recurrence else mark.last_day,
+        recurrence=mark.recurrence,
+        is_computed=mark.is_computed,
+    )
+
+
+def _joined_words(before: str, after: str) -> str:
+    head = before.strip("（ 　\n")
+    lead = re.search(r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|截至|至|到|于|在|自|从)+$", head)
+    return (head[: lead.start()] if lead else head) + after
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " 　\n，；。（":
+        start += 1
+    while end > start and text[end - 1] in " 　\n，；。":
+        end -= 1
+    return start, end

@@ -1,0 +1,116 @@
+"""How this language names other documents: 《titles》, with 〈〉 or 《》 nested in them, and document numbers (文号)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LONGEST_TITLE = 160
+
+_YEAR_BRACKET = r"[〔\[［【(（﹝](?P<year>(?:19|20)\d{2})年?[〕\]］】)）﹞]"
+_NUMBER = re.compile(rf"(?P<prefix>[\u4e00-\u9fff]{{1,14}}){_YEAR_BRACKET}第?(?P<serial>\d{{1,5}})号")
+_ORDER = re.compile(
+    r"(?:(?:中华人民共和国)?(?:主席|国务院|[\u4e00-\u9fff]{2,12}?(?:人民政府|部|委员会|总局|署))令)[（(]?第(?P<serial>\d{1,4})号"
+)
+# Words that lead to a number and are not part of its prefix (按照国办发〔2020〕50号).
+_LEADS_IN = re.compile(
+    r".*(?:按照|依照|根据|依据|遵照|参照|执行|贯彻|落实|印发|转发|下发|废止|以及|通知|意见|办法|规定|决定|方案|文件|文号|原文|中的|关于|会议|省级|市级)"
+    r"|^.*(?<=.)的|^(?:以|和|及|与|或|按|经|见|即|如|由|对|将|据|原|依)(?=[\u4e00-\u9fff]{2,})"
+)
+
+# How the titles of official documents end; works of art, newspapers and books end otherwise.
+_KIND = (
+    r"(?:通知|通告|公告|通报|公报|意见|决定|决议|命令|令|批复|请示|报告|议案|函|纪要|条例|办法|规定|规则|细则|规程|规范|准则|守则|章程|"
+    r"(?<![方书手做看想说兵刑枪戏笔技乘])法|法典|宪法|解释|方案|预案|规划|规划修编|修编|计划|要点|纲要|清单|目录|名录|标准|导则|指南|指引|公约|条约|议定书|协定|宣言|"
+    r"制度|措施|政策|建议|安排|分工|任务书|白皮书|修正案|草案|机制|基准|定额|分类|条款|举措|要求|细则|大纲|体系|十条|[\d一二三四五六七八九十百]{1,4}条|概要|指导|布局|图谱|"
+    r"责任制|实施|手册|须知|汇编|倡议|声明|公示|合约)"
+)
+_ENDS_AS_DOCUMENT = re.compile(rf"{_KIND}(?:（[^（）]{{1,30}}）|\([^()]{{1,30}}\)){{0,2}}$")
+_BARE = re.compile(
+    rf"(?:本|该|新|原|总体|实施|若干|暂行|试行|指导|工作|管理|行动|专项|建设|发展|整治|应急)?{_KIND}(?:（?(?:草案|试行|修订|征求意见稿|讨论稿)）?)?(?:文本|文件)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMark:
+    """A title with its outermost brackets: text[start:end] is 《…》; ``title`` is what stands inside."""
+
+    start: int
+    end: int
+    title: str
+
+    @property
+    def is_document(self) -> bool:
+        """Whether the title ends as those of official documents do (…通知, …条例（试行）)."""
+        return _ENDS_AS_DOCUMENT.search(self.title) is not None
+
+    @property
+    def is_bare(self) -> bool:
+        """A short form that cannot stand alone: 《条例》, 《实施方案》, 《纲要（草案）》."""
+        return _BARE.fullmatch(self.title) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMark:
+    """A document number in its place: 淄政办字〔2021〕18号, 国务院令第711号."""
+
+    start: int
+    end: int
+    number: str  # with 〔〕 whatever brackets are printed
+    prefix: str
+    year: int | None
+    serial: int
+
+
+def title_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[TitleMark]:
+    """Outermost 《…》 in order; one that does not close within its line and a title's length is passed over."""
+    limit = len(text) if end is None else end
+    at = text.find("《", start, limit)
+    while at != -1:
+        close = _closing(text, at, limit)
+        if close is None:
+            at = text.find("《", at + 1, limit)
+            continue
+        yield TitleMark(at, close, text[at + 1 : close - 1])
+        at = text.find("《", close, limit)
+
+
+def _closing(text: str, start: int, limit: int) -> int | None:
+    depth = 0
+    for index in range(start, min(limit, start + _LONGEST_TITLE)):
+        character = text[index]
+        if character == "《":
+            depth += 1
+        elif character == "》":
+            depth -= 1
+            if depth == 0:
+                return index + 1
+        elif character == "\n":
+            return None
+    return None
+
+
+def number_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[NumberMark]:
+    """Document numbers in order, without the words that lead to them."""
+    limit = len(text) if end is None else end
+    found = [mark for match in _NUMBER.finditer(text, start, limit) if (mark := _number(match)) is not None]
+    if "令" in text:
+        for match in _ORDER.finditer(text, start, limit):
+            words = match[0].replace("（", "").replace("(", "")
+            found.append(NumberMark(match.start(), match.end(), words, words.split("第")[0], None, int(match["serial"])))
+        found.sort(key=lambda mark: mark.start)
+    yield from found
+
+
+def _number(match: re.Match[str]) -> NumberMark | None:
+    prefix = match["prefix"]
+    lead = _LEADS_IN.match(prefix)
+    while lead is not None and lead.end() < len(prefix):
+        prefix = prefix[lead.end() :]
+        lead = _LEADS_IN.match(prefix)
+    if lead is not None:
+        return None
+    start = match.end("prefix") - len(prefix)
+    year, serial = int(match["year"]), int(match["serial"])
+    return NumberMark(start, match.end(), f"{prefix}〔{year}〕{serial}号", prefix, year, serial)
