@@ -108,6 +108,11 @@ def _names() -> dict[str, list[Region]]:
     return names
 
 
+def is_place(name: str) -> bool:
+    """Whether any region, of today or earlier, bears a name, be it its full or its short one."""
+    return name in _names()
+
+
 def chain(home: str | None) -> list[Region]:
     """The region and those it lies in, innermost first; of a zone, its host comes next."""
     found: list[Region] = []

@@ -262,20 +262,33 @@ def _loose_title(text: str, paragraphs: list[elements.Paragraph], stated: Portal
             if text[slice(*paragraph)].strip("# ") == stated.title:
                 return stated.title, i + 1
         return stated.title, 0
-    for i in range(min(_TITLE_LINES, len(paragraphs))):
+    lines = [text[slice(*paragraph)].strip("# >") for paragraph in paragraphs[:_TITLE_LINES]]
+    for i, line in enumerate(lines):  # a title in one line
+        if len(line) >= 6 and is_title(line) and not _CRUMBS.search(line) and (len(line) >= 8 or kind_of(line) == "报告"):
+            return line, i + 1
+        if line.endswith("。") and len(line) > 60:
+            break  # the text has begun
+    for i in range(len(lines)):  # a title over several lines
         joined = ""
-        for k in range(i, min(i + 4, len(paragraphs))):
-            joined += text[slice(*paragraphs[k])].strip("# ")
-            if len(joined) > 120 or "：" in joined or "。" in joined:
+        for k in range(i, min(i + 4, len(lines))):
+            joined += lines[k]
+            if len(joined) > 120 or "：" in joined or "。" in joined or _CRUMBS.search(lines[k]):
                 break
-            ends = TYPE_END.search(joined)
-            if ends and is_title(joined) and (len(joined) >= 8 or kind_of(joined) == "报告" or joined == text[slice(*paragraphs[k])]):
-                if len(joined) >= 6:
-                    return joined, k + 1
-    first = text[slice(*paragraphs[0])].strip("# ")
-    if 6 <= len(first) <= 80 and not first.endswith("。") and "：" not in first:
-        return first, 1
+            if k > i and is_title(joined) and ("关于" in joined or issuer_of(joined)):
+                return joined, k + 1
+    for i, line in enumerate(lines[:6]):  # a headline
+        if 6 <= len(line) <= 80 and not _CRUMBS.search(line) and not line.endswith(("。", "；", "，", "：")) and _CHINESE_LINE.search(line):
+            if line.count("。") == 0 and not _BYLINE.search(line):
+                return line, i + 1
+        if len(line) > 80 or line.endswith("。"):
+            break
     return "", 0
+
+
+# Lines of a web page that are no titles: paths of menus, buttons, bylines, captions.
+_CRUMBS = re.compile(r"[>|]|!\[|https?:|www\.|^(?:首页|下载|打印|全屏|收藏|跳至|返回|当前位置|【|\*)")
+_BYLINE = re.compile(r"(?:来源|作者|编辑|发布时间|发布日期|时间|浏览)[：:]|记者|[摄攝]$|\d{1,2}:\d{2}|^\d{4}[年-]\d{1,2}[月-]\d{1,2}日?")
+_CHINESE_LINE = re.compile(r"[一-龥]{4}")
 
 
 def _loose_number(text: str, paragraphs: list[elements.Paragraph], after: int) -> str | None:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-_GOVERNMENT = re.compile(r"(?:中共)?([一-龥]{2,12}?(?:省|自治区|特别行政区|市|自治州|州|盟|地区|县|区|旗))(?:人民政府|委员会|委|人大|人民代表大会|政府)")
-_SPOKEN = re.compile(r"(?:我(?:谨)?代表|受)([一-龥]{2,12}?(?:省|自治区|市|州|盟|县|区|旗))(?:人民)?政府")
-_CONGRESS = re.compile(r"在([一-龥]{2,12}?(?:省|自治区|市|州|盟|县|区|旗))第?[一二三四五六七八九十\d]{1,4}届")
-_PLACE = re.compile(r"[一-龥]{2,7}?(?:省|自治区|市|自治州|县|区|旗)")
-_NOT_PLACES = re.compile(r"^(?:全|我|本|各|外|该|省|市|城|地|辖|园|社|新|老|山|景|库|高新|开发|全国|中心|主城|示范)?(?:省|市|县|区)$|^(?:各|全|我|本|外|该)")
+from orchestration.gazette.language.characters import simplified
+from orchestration.gazette.lexicon.regions import is_place
+
+_END = "(?:省|自治区|特别行政区|市|自治州|州|盟|地区|县|区|旗)"
+_GOVERNMENT = re.compile(
+    rf"([一-龥]{{1,12}}?{_END})(?:人民政府|委员会|委|人大|人民代表大会|政府|第?[一二三四五六七八九十\d]{{1,4}}届)"
+)
+_SPOKEN = re.compile(rf"(?:我(?:谨)?代表|受)([一-龥]{{1,12}}?{_END})(?:人民)?政府")
+_PLACE = re.compile(rf"[一-龥]{{1,9}}?{_END}")
+_LONGEST = 12
 
 
 def region_of(issuer: str | None, title: str, head: str, gazette_region: str | None = None) -> str | None:
-    """The place's name as printed (淄博市), from the issuer, the title, the speaker's words, or the gazette's own file.
+    """The place's name as printed (淄博市): the issuer's, the title's, the speaker's, the gazette's, or the one that most names are of.
+
+    Only names that the register of regions holds count. A county's name that several counties bear is given as printed.
 
     Args:
         issuer: the issuer, None where unknown.
@@ -20,16 +28,39 @@ def region_of(issuer: str | None, title: str, head: str, gazette_region: str | N
         head: the first few hundred characters of the text.
         gazette_region: the region that the gazette's own description names.
     """
-    for text in (issuer or "", title):
-        if match := _GOVERNMENT.search(text):
-            return match[1]
-    for pattern in (_SPOKEN, _CONGRESS):
-        if (match := pattern.search(head)) and not _NOT_PLACES.match(match[1]):
-            return match[1]
+    title, head = simplified(title), simplified(head)
+    for text in (simplified(issuer or ""), title):
+        if (match := _GOVERNMENT.search(text)) and (place := _known(match[1])):
+            return place
+    if (match := _SPOKEN.search(head)) and (place := _known(match[1])):
+        return place
     if gazette_region:
         return gazette_region
-    for text in (title, head):
-        for match in _PLACE.finditer(text):
-            if not _NOT_PLACES.match(match[0]):
-                return match[0]
+    for match in _GOVERNMENT.finditer(head):
+        if place := _known(match[1]):
+            return place
+    if place := _named(title):
+        return place
+    spoken = Counter(place for match in _PLACE.finditer(head) if (place := _known(match[0])))
+    # Most of what is named must be one place: a text that names many speaks for none of them.
+    return next((place for place, times in spoken.items() if times * 2 > spoken.total()), None)
+
+
+def _known(words: str) -> str | None:
+    """The longest end of some words that is a region's full name (任命重庆市 → 重庆市)."""
+    for length in range(min(len(words), _LONGEST), 2, -1):
+        name = words[-length:]
+        if is_place(name):
+            return name
+    return None
+
+
+def _named(title: str) -> str | None:
+    """A region that a headline names, in full or, at its very beginning, by its short name (厦门2015年…)."""
+    for match in _PLACE.finditer(title):
+        if place := _known(match[0]):
+            return place
+    for length in range(5, 1, -1):
+        if is_place(title[:length]):
+            return title[:length]
     return None
