@@ -1,0 +1,119 @@
+"""Appointments: one person, one post, one act, with the words that state it.
+
+An act needs its own word (任命, 免去, 接受…辞去, 自然免除 …) in its clause or in the heading of its list; lives, attendants and
+divisions of work have none. Where the grammar puts a name but none can be read, a notice is given and no row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orchestration.gazette import lexicon
+from orchestration.gazette.extraction.appointments.clauses import Reader
+from orchestration.gazette.extraction.appointments.decisions import Decisions
+from orchestration.gazette.extraction.appointments.repeats import without_repeats
+from orchestration.gazette.extraction.appointments.rows import Row
+from orchestration.gazette.extraction.appointments.view import View
+from orchestration.gazette.language.acts import CLUES
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.records import Appointment, Notice
+
+_HOT = re.compile(
+    r"任命|免去|聘任|辞去|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|决定[^。\n]{1,12}为"
+)
+_ANNOUNCES = re.compile(r"任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
+_PERSON_FIRST = re.compile(r"[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任")
+_WEB_TAIL = re.compile(r"^\s*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多新闻|热门推荐|相关链接|相关报道|相关稿件|相关文章)")
+_MAX_IDLE_LINES = 2
+
+
+def find(marked: MarkedText) -> Iterator[Appointment | Notice]:
+    """Every act of a document in the order of the text, repeats merged; notices for acts that could not be read."""
+    text = marked.text
+    if not any(clue in text for clue in CLUES):
+        return
+    view = View(marked)
+    reader, decisions = _read(view)
+    for row in without_repeats(reader.rows):
+        yield _appointment(view, row)
+    yield from reader.notices
+
+
+def _read(view: View) -> tuple[Reader, Decisions]:
+    document = view.marked.document
+    decisions = Decisions(view, document.body_start)
+
+    def settle(rows: list[Row], sentence_start: int, verb_start: int) -> None:
+        decision = decisions.act(sentence_start, verb_start)
+        for row in rows:
+            if not row.act.is_motion:
+                row.decided_by, row.decision_date = decision.decided_by, decision.date
+            row.listed_date = decisions.listed
+
+    reader = Reader(view, settle)
+    idle = 0
+    before = ""
+    introduced = False
+    for number, (start, end) in enumerate(_lines(view.text)):
+        words = view.text[start:end]
+        if _WEB_TAIL.match(words):
+            break
+        if decisions.line(start, end, before):
+            continue
+        is_hot = _HOT.search(words) is not None
+        is_first = number < 4 and len(words) < 60
+        announced = is_first or introduced or bool(_ANNOUNCES.search(words))
+        person_first = announced and _PERSON_FIRST.search(words) is not None
+        found = 0
+        if is_hot or reader.list_act is not None or person_first:
+            found = reader.line(start, end, announced)
+            for row in reader.rows[len(reader.rows) - found :] if found and is_first and "。" not in words else []:
+                row.is_headline = not words.rstrip().endswith(("；", "。", "："))
+        else:
+            decisions.sentence(start, end)
+        if reader.list_act is not None and not is_hot:
+            idle = 0 if found else idle + 1
+            if idle > _MAX_IDLE_LINES:
+                reader.end_list()
+                idle = 0
+        introduced = words.rstrip().endswith(("：", "—")) or (introduced and found > 0)
+        before = words
+    return reader, decisions
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _appointment(view: View, row: Row) -> Appointment:
+    document = view.marked.document
+    start, end = view.marked.clean(row.start, row.end)
+    home = lexicon.region(document.region_name) if document.region_name else None
+    attributes = row.attributes
+    remarks = [words for words in attributes.remarks if words]
+    return Appointment(
+        start=start,
+        end=end,
+        rule_id=f"appointments.{row.act.rule}",
+        person_name=row.person.name,
+        action=row.act.action,
+        organization=row.organization,
+        organization_alias=row.organization_alias,
+        agency_id=lexicon.agency(row.organization, home) if row.organization else None,
+        post=row.post,
+        post_alias=attributes.post_alias,
+        decided_by=row.decided_by,
+        decision_date=row.decision_date,
+        listed_date=row.listed_date,
+        probation_months=attributes.probation_months if row.act.action == "appoint" else None,
+        secondment_months=attributes.secondment_months,
+        is_concurrent=attributes.is_concurrent,
+        is_automatic=row.is_automatic or row.act.is_automatic,
+        is_former_organization=row.is_former,
+        remark="；".join(dict.fromkeys(remarks)) or None,
+    )

@@ -1,0 +1,91 @@
+"""Persons where an act's grammar puts them: 任命[A（女）、B同志]为…, 免去[X局局长C]的职务."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orchestration.gazette.extraction.appointments.view import View
+from orchestration.gazette.language.people import can_be_name, ending_names, is_name
+from orchestration.gazette.language.posts import MASK, is_post, title_start
+
+_TAIL = re.compile(
+    rf"(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:名|位|人)?(?:同志|人员|人)?|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
+)
+_LEAD = re.compile(rf"^(?:{MASK}+|[\d①-⑳]{{1,3}}[.．]?|由|给予|对|决定|关于|将|免|其中|同意|接受)+(?=.{{2}})")
+_JOIN = re.compile(r"以及|和|及|与|暨")
+_ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选)$")
+_IN_BRACKET = re.compile(r"女|[\u4e00-\u9fff]{1,6}族|非中共|无党派|党员")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person as printed: span of the name, what a bracket says, and the title printed before it."""
+
+    start: int
+    end: int
+    name: str
+    remark: str | None = None
+    title_start: int | None = None  # where the words of a title before the name begin (X局局长C)
+
+    @property
+    def title_end(self) -> int:
+        return self.start
+
+
+def persons(view: View, start: int, end: int, strict: bool) -> list[Person] | None:
+    """Every person of a list without 、 (A和B); None where any part of it cannot be a name."""
+    one = person(view, start, end, strict)
+    if one is not None:
+        return [one]
+    for join in _JOIN.finditer(view.masked, start, end):
+        left = person(view, start, join.start(), True)
+        right = persons(view, join.end(), end, True) if left else None
+        if left and right:
+            return [left, *right]
+    return None
+
+
+def person(view: View, start: int, end: int, strict: bool) -> Person | None:
+    """The one person of [start, end). ``strict`` asks for a surname of the table; else the grammar has spoken already."""
+    start, end = view.trim(start, end)
+    lead = _LEAD.match(view.masked[start:end])
+    alternatives = [start]
+    if lead is not None:
+        alternatives.append(start + lead.end())
+    for low in alternatives:
+        found = _person(view, low, end, strict)
+        if found is not None:
+            return found
+    return None
+
+
+def _person(view: View, start: int, end: int, strict: bool) -> Person | None:
+    high, remarks = _without_brackets(view, start, end)
+    tail = _TAIL.search(view.masked, start, high)
+    if tail is not None:
+        high, more = _without_brackets(view, start, tail.start())
+        remarks = more + remarks
+    word = view.masked[start:high]
+    bare = word.replace(" ", "") if len(word) <= 8 else word
+    remark = "；".join(remarks) or None
+    if (is_name(bare) or (not strict and can_be_name(bare))) and not is_post(bare):
+        return Person(start, high, view.printed(start, high), remark)
+    if MASK in bare or " " in bare:
+        return None
+    found = [start + begin for begin in ending_names(word) if begin and _ends_with_title(view, start, start + begin)]
+    if len(found) != 1 or is_post(view.masked[found[0] : high]):
+        return None
+    return Person(found[0], high, view.printed(found[0], high), remark, start)
+
+
+def _ends_with_title(view: View, start: int, end: int) -> bool:
+    words = view.masked[start : view.unbracketed_end(start, end)]
+    return title_start(words) is not None or _ROLE.search(words) is not None
+
+
+def _without_brackets(view: View, start: int, end: int) -> tuple[int, list[str]]:
+    """The end without the brackets behind a name, and what they say of the person (女，回族)."""
+    high = view.unbracketed_end(start, end)
+    said = [view.printed(low, up) for low, up in view.brackets(high, end)]
+    return high, [words for words in said if _IN_BRACKET.search(words)]

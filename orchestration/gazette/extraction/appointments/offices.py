@@ -1,0 +1,209 @@
+"""Posts where an act's grammar puts them: body, alias, title, and what brackets add (试用期一年, 兼职, 挂职 …)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from orchestration.gazette.extraction.appointments.view import View
+from orchestration.gazette.language.dates import han_number
+from orchestration.gazette.language.posts import MASK, is_post, shares_head, title_start
+
+_TAIL = re.compile(
+    rf"(?:的?(?:职务|一职|之职|职位)(?:{MASK}*)(?:的?(?:请求|申请|请示|报告))?(?:的?(?:决定|议案|决议))?|的(?:请求|申请|决定|议案|决议)|人选|候选人)+(?P<masks>{MASK}*)$"
+)
+_LEAD = re.compile(
+    rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|所担任|所兼任|任|继续担任)的?|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
+)
+_FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
+_JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
+_MONTHS = re.compile(r"(?P<count>半|\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>年|个月)")
+_LEVEL = re.compile(r"(?:正|副)?(?:县|处|厅|局|科|部|省|市|司|乡|师|团|股)(?:处|局|级|团)?级")
+_BODY = re.compile(r"(?:局|委|办|厅|部|处|署|院|所|站|队|馆|台|社|会|组|行|中心|政府|公司|集团|学校|大学|学院|办公室|街道|园区|库|基地)$")
+_NOT_BODY = re.compile(r"[，。；：]|会议|通过|同志|职务|任命|免去|决定|出席|主持")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What is said of a post beside its name."""
+
+    probation_months: int | None = None
+    secondment_months: int | None = None
+    is_concurrent: bool = False
+    post_alias: str | None = None
+    remarks: tuple[str, ...] = ()
+
+    def with_(self, other: Attributes) -> Attributes:
+        """Both together; what this one states goes first."""
+        return Attributes(
+            self.probation_months if self.probation_months is not None else other.probation_months,
+            self.secondment_months if self.secondment_months is not None else other.secondment_months,
+            self.is_concurrent or other.is_concurrent,
+            self.post_alias or other.post_alias,
+            self.remarks + tuple(words for words in other.remarks if words not in self.remarks),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One post as printed: ``organization`` without 原 ("" where the print leaves it out), ``post``, and the whole span."""
+
+    start: int
+    end: int
+    organization: str
+    post: str
+    organization_alias: str | None = None
+    is_former: bool = False
+    attributes: Attributes = field(default_factory=Attributes)
+
+
+def offices(view: View, start: int, end: int) -> list[Office] | None:
+    """The posts of a stretch without 、: one, or several joined by 兼, 和 …; None where it does not end with a title."""
+    start, end = view.trim(start, end)
+    masked = view.masked
+    core = _core_end(view, start, end)
+    for join in _JOIN.finditer(masked, start, core):
+        left_end = view.unbracketed_end(start, join.start())
+        if title_start(masked[start:left_end]) is None:
+            continue
+        right = offices(view, join.end(), end)
+        left = _office(view, start, join.start(), join.start())
+        if right and left:
+            if "兼" in join[0]:
+                extra = replace(right[0].attributes, is_concurrent=True)
+                right[0] = replace(right[0], attributes=extra)
+            return [left, *right]
+    one = _office(view, start, end, core)
+    return [one] if one else None
+
+
+def _core_end(view: View, start: int, end: int) -> int:
+    """Where the post's words end: without 职务, 的请求 and the brackets around them."""
+    tail = _TAIL.search(view.masked, start, view.unbracketed_end(start, end))
+    return view.unbracketed_end(start, tail.start() if tail else end)
+
+
+def _office(view: View, start: int, end: int, core: int) -> Office | None:
+    low, core = start, view.unbracketed_end(start, core)
+    attributes = Attributes()
+    former = False
+    while lead := _LEAD.match(view.masked[low:core]) or _FORMER.match(view.masked[low:core]):
+        if lead[0] == "原":
+            former = True
+        elif lead.lastgroup == "concurrent":
+            attributes = replace(attributes, is_concurrent=True)
+        elif lead.lastgroup == "acting":
+            if is_post(view.masked[low:core]):
+                break  # 代理院长 is the title itself
+            attributes = replace(attributes, remarks=("代理",))
+        low += lead.end()
+    words = view.masked[low:core]
+    title = title_start(words)
+    if title is None:
+        return None
+    title += low
+    for inner in view.brackets(core, end):
+        attributes = attributes.with_(attributes_of(view.printed(*inner)))
+    shared = shares_head(words, title - low)
+    body_end = view.unbracketed_end(low, title)
+    alias = None
+    for inner_start, inner_end in view.brackets(body_end, title):
+        said = view.printed(inner_start, inner_end)
+        if _BODY.search(said) and len(said) > 2:
+            alias = said
+        else:
+            body_end = title  # part of the name
+    organization = view.printed(low, body_end + (1 if shared and body_end == title else 0))
+    post = view.printed(title, core)
+    if post.startswith(("党委", "党组")) and organization.endswith(("自治区", "省", "市", "县", "镇", "乡", "街道")):
+        organization, post = organization + post[:2], post[2:]
+    if len(organization) > 60 or _NOT_BODY.search(view.masked[low:body_end]):
+        return None
+    if post.startswith("代理") or "代" == post[0]:
+        attributes = attributes.with_(Attributes(remarks=("代理" if post.startswith("代理") else "代",)))
+    return Office(low, end, organization, post, alias, former, attributes)
+
+
+def attributes_of(words: str) -> Attributes:
+    """What a bracket or a clause after a post says: 试用期一年, 挂职时间为一年, 兼, 副主任 (another title), 正处级 …"""
+    if "试用" in words and "满" not in words and "终止" not in words:
+        return Attributes(probation_months=_months(words)) if _months(words) else Attributes(remarks=(words,))
+    if "挂职" in words:
+        months = _months(words)
+        return Attributes(secondment_months=months) if months else Attributes(remarks=(words,))
+    if words in ("兼", "兼职", "兼任"):
+        return Attributes(is_concurrent=True)
+    if is_post(words):
+        return Attributes(post_alias=words)
+    return Attributes(remarks=(words,)) if len(words) <= 30 else Attributes()
+
+
+def _months(words: str) -> int | None:
+    match = _MONTHS.search(words)
+    if match is None:
+        return None
+    if match["count"] == "半":
+        return 6 if match["unit"] == "年" else None
+    count = han_number(match["count"])
+    return None if count is None else count * (12 if match["unit"] == "年" else 1)
+
+
+# --- bodies that the print leaves out -----------------------------------------------------------------------------------
+
+_COURT = re.compile(r"^.*法院(?:第[一二三四五六]+分院)?")
+_PROCURATORATE = re.compile(r"^.*检察院(?:第[一二三四五六]+分院|[\u4e00-\u9fff]{1,6}分院)?")
+_CONGRESS = re.compile(r"^(?P<congress>.*?(?:人大|人民代表大会))(?P<standing>常委会|常务委员会|常务委)?")
+_PARTY = re.compile(r"^.*?(?:[省市县区州旗盟]委|中共[\u4e00-\u9fff]{2,12}委员会|[省市县区]党委)")
+_GOVERNMENT = re.compile(r"^.*?(?:人民政府|政府|国务院)")
+_OTHER_PARENT = re.compile(r"^.*?(?:公安局|公安厅|大学|学院|医院|管理委员会|管委会|军区|武警总队)")
+_PLACE = re.compile(r"^(?:中共)?(?P<place>.*?[省市县区州盟旗镇乡])(?=委|人大|人民|政府|党|政协)")
+_ROOTED = re.compile(
+    r"^(?:中华|中国|中共|中央|国家|国务院|全国|最高|省|市|县|区|州|盟|旗|镇|乡|自治|武警|共青团|民[革盟建进]|农工|致公|九三|台盟|工商联|驻|原|本|"
+    r"[\u4e00-\u9fff]{2,7}?(?:省|自治区|特别行政区|自治州|市|区|县|州|盟|旗|镇|乡|街道)(?!场|政))"
+)
+_COURT_POSTS = re.compile(r"审判员|审判委员会|人民陪审员|执行员|书记员|检察员|检察委员会")
+_HEAD_OF_PLACE = re.compile(r"^(?:代理|代)?(?:常务)?副?(?:省|市|县|区|州|镇|乡|盟|旗)长$")
+_PARTY_PART = re.compile(r"^(?:[\u4e00-\u9fff]{2,6}部|政法委|[\u4e00-\u9fff]{0,8}办公[室厅]|党校|[\u4e00-\u9fff]{2,8}工委|秘书处|政策研究室|纪委|巡察[\u4e00-\u9fff]{0,4})$")
+_OFFICE_PART = re.compile(r"^(?:[\u4e00-\u9fff]{0,8}(?:办公厅|办公室|研究室|参事室|督查室|信息中心|工作委员会|工委)|[\u4e00-\u9fff]{0,4}秘书处)$")
+_UNIT = re.compile(r"(?:庭|局|室|处|队|部|科|中心|法庭|厅|分院)$")
+
+
+def carried(office: Office, before: str | None, same_person: bool) -> str | None:
+    """The body of a post whose print leaves it, or its head, out: taken from the post ``before`` in the same list.
+
+    A court's posts belong to the court, not to its division; a congress's committee to the congress; 办公厅 to whom the
+    post before belongs. Where grammar does not say, the body stays as printed ("" becomes None).
+    """
+    own = office.organization
+    if not before:
+        return own or None
+    if not own:
+        if _HEAD_OF_PLACE.match(office.post):
+            place = _PLACE.match(before)
+            return place["place"] if place and not _GOVERNMENT.match(before) else before
+        if _COURT_POSTS.search(office.post):
+            root = _COURT.match(before) or _PROCURATORATE.match(before)
+            return root[0] if root else before
+        return before
+    if _ROOTED.match(own):
+        return own
+    for root in (_COURT.match(before), _PROCURATORATE.match(before)):
+        if root and _UNIT.search(own) and not own.startswith(root[0][:2]) and "法院" not in own and "检察院" not in own:
+            return root[0] + own
+    if not same_person:
+        return own
+    congress = _CONGRESS.match(before)
+    if congress:
+        if re.search(r"委员会?$|工委$", own) and "委员" in office.post and "工作" not in own:
+            return congress["congress"] + own
+        return congress[0] + own if _OFFICE_PART.match(own) else own
+    government = _GOVERNMENT.match(before)
+    if government:
+        return government[0] + own if _OFFICE_PART.match(own) else own
+    party = _PARTY.match(before)
+    if party:
+        return party[0] + own if _PARTY_PART.match(own) else own
+    other = _OTHER_PARENT.match(before)
+    if other and other[0] == before and re.search(r"(?:支队|大队|分局|系|医学院|研究院|研究所|科|处|室)$", own):
+        return before + own
+    return own

@@ -1,0 +1,67 @@
+"""The same act told twice in one document is one row, at its fullest statement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from orchestration.gazette.extraction.appointments.rows import Row
+from orchestration.gazette.language.characters import simplified
+
+
+def without_repeats(rows: list[Row]) -> list[Row]:
+    """Rows in order, repeats merged into the fuller one: a decided act before a motion, a longer body before a shorter."""
+    kept: list[Row] = []
+    for row in rows:
+        for index, other in enumerate(kept):
+            if _is_same(other, row):
+                kept[index] = _merged(other, row)
+                break
+        else:
+            kept.append(row)
+    return kept
+
+
+def _is_same(first: Row, second: Row) -> bool:
+    if first.act.action != second.act.action or first.person.name != second.person.name:
+        return False
+    if _plain_post(first.post) != _plain_post(second.post):
+        return False
+    return _is_short_for(first.organization or "", second.organization or "")
+
+
+def _plain_post(post: str) -> str:
+    return simplified(post).removeprefix("代理").removeprefix("代")
+
+
+def _is_short_for(first: str, second: str) -> bool:
+    """Whether one body's name is an abbreviation of the other: its characters occur there in order (工信部, 工业和信息化部)."""
+    short, full = sorted((simplified(first), simplified(second)), key=len)
+    if not short:
+        return not full
+    at = 0
+    for character in short:
+        at = full.find(character, at) + 1
+        if at == 0:
+            return False
+    return True
+
+
+def _merged(first: Row, second: Row) -> Row:
+    best, other = (second, first) if _weight(second) > _weight(first) else (first, second)
+    attributes = best.attributes.with_(replace(other.attributes, remarks=()) if _weight(best)[0] else other.attributes)
+    if other.act.rule == best.act.rule == "resignation" and len(other.act.remark or "") > len(best.act.remark or ""):
+        remarks = tuple((other.act.remark or "").replace("提出辞去", "辞去") if w == best.act.remark else w for w in attributes.remarks)
+        attributes = replace(attributes, remarks=remarks)
+    return replace(
+        best,
+        attributes=attributes,
+        decided_by=best.decided_by or other.decided_by,
+        decision_date=best.decision_date or other.decision_date,
+        listed_date=best.listed_date or other.listed_date,
+        organization_alias=best.organization_alias or other.organization_alias,
+    )
+
+
+def _weight(row: Row) -> tuple[bool, bool, bool, int]:
+    """A decided act before a motion, a clause before a headline, then the longer name of the body."""
+    return (not row.act.is_motion, not row.is_headline, row.decided_by is not None, len(row.organization or ""))

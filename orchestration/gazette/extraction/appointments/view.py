@@ -1,0 +1,71 @@
+"""The text an act is read in: punctuation made alike, brackets masked, every offset as in the matching form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.posts import MASK
+
+_ALIKE = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "∶": "：", "\u3000": " ", "｜": "|"})
+_BRACKET = re.compile(r"（[^（）\n]{0,80}(?:（[^（）\n]{0,40}）[^（）\n]{0,40}){0,2}）")
+_SENTENCE = re.compile(r"[^。！？\n#]+")
+_TOKEN = re.compile(r"[^，、；：“”《》〈〉—\[\]\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch between two marks of punctuation, and the marks on both sides of it ("" at a sentence's ends)."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+class View:
+    """``text`` with one kind of punctuation and ``masked``, the same with brackets blanked; both as long as marked.text."""
+
+    def __init__(self, marked: MarkedText) -> None:
+        self.marked = marked
+        self.text = marked.text.translate(_ALIKE)
+        self.masked = _BRACKET.sub(lambda match: MASK * len(match[0]), self.text)
+
+    def printed(self, start: int, end: int) -> str:
+        """The words of a span as printed, without spaces between them."""
+        return re.sub(r"[ \u3000]", "", self.marked.printed(start, end))
+
+    def brackets(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of the brackets inside [start, end), without the brackets themselves."""
+        return [(match.start() + 1, match.end() - 1) for match in _BRACKET.finditer(self.text, start, end)]
+
+    def trim(self, start: int, end: int, extra: str = "") -> tuple[int, int]:
+        """The span without blanks, and without ``extra`` characters, at its ends."""
+        idle = " \t|·" + extra
+        while start < end and self.masked[start] in idle:
+            start += 1
+        while end > start and self.masked[end - 1] in idle:
+            end -= 1
+        return start, end
+
+    def unbracketed_end(self, start: int, end: int) -> int:
+        """Where a span ends without the brackets (and blanks) at its end."""
+        while end > start and self.masked[end - 1] in (MASK, " "):
+            end -= 1
+        return end
+
+    def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Sentences of [start, end): brackets never end one."""
+        for match in _SENTENCE.finditer(self.masked, start, end):
+            yield match.span()
+
+    def tokens(self, start: int, end: int) -> Iterator[Token]:
+        """What stands between commas, colons, semicolons, quotes and dashes of [start, end)."""
+        for match in _TOKEN.finditer(self.masked, start, end):
+            low, high = self.trim(*match.span())
+            if low < high:
+                before = self.text[match.start() - 1] if match.start() > start else ""
+                after = self.text[match.end()] if match.end() < end else ""
+                yield Token(low, high, before, after)
