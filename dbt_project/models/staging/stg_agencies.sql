@@ -1,0 +1,5 @@
+select
+    agency_id,
+    name,
+    mentions
+from {{ source('raw', 'agencies') }}

@@ -1,0 +1,5 @@
+select
+    appointment_id,
+    person_id,
+    reason
+from {{ source('raw', 'appointment_persons') }}

@@ -1,0 +1,20 @@
+select
+    fact_id as assignment_id,
+    issue_id,
+    document_id,
+    section_id,
+    quote,
+    char_start,
+    char_end,
+    page,
+    rule_id,
+    agency_id,
+    agency_name,
+    role,
+    scope_path,
+    task,
+    scope_start,
+    scope_end,
+    coalesce(is_corrected, false) as is_corrected,
+    correction_reason
+from {{ source('raw', 'assignments') }}

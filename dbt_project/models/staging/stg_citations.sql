@@ -1,0 +1,15 @@
+select
+    fact_id as citation_id,
+    issue_id,
+    document_id,
+    section_id,
+    quote,
+    char_start,
+    char_end,
+    page,
+    rule_id,
+    cited_number,
+    cited_title,
+    coalesce(is_corrected, false) as is_corrected,
+    correction_reason
+from {{ source('raw', 'citations') }}

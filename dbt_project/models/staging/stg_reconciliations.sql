@@ -1,0 +1,20 @@
+select
+    fact_id as reconciliation_id,
+    issue_id,
+    document_id,
+    section_id,
+    quote,
+    char_start,
+    char_end,
+    page,
+    rule_id,
+    rule,
+    label,
+    stated,
+    computed,
+    difference,
+    tolerance,
+    status,
+    coalesce(is_corrected, false) as is_corrected,
+    correction_reason
+from {{ source('raw', 'reconciliations') }}
