@@ -13,11 +13,14 @@ class Printed:
 
     index: int
     digits: str
+    turnable: bool = True  # False where geometry vouches for the order of the digits
 
     def readings(self) -> tuple[int, ...]:
         """The number as printed, then with its digits reversed: some extractions turn them round."""
         straight, turned = int(self.digits), int(self.digits[::-1])
-        return (straight,) if straight == turned or self.digits.endswith("0") else (straight, turned)
+        if not self.turnable or straight == turned or self.digits.endswith("0"):
+            return (straight,)
+        return (straight, turned)
 
 
 @dataclass(frozen=True, slots=True)

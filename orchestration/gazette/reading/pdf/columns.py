@@ -1,0 +1,193 @@
+"""Reading order of a page: columns by the gutters between them, titles and tables that span columns in their place.
+
+A page is cut at a gutter only in those zones where nothing crosses it and lines stand on both sides. Where the gutter
+of other pages is known, short lines (lists of names) follow it too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+_TOLERANCE = 0.35  # em by which the beginnings of a column's lines may differ
+_FULL = 1.6  # em: a line that ends nearer to its column's edge than this is full
+_PROSE_SHARE = 0.4  # share of full lines on both sides that makes two columns of text
+_MIN_COLUMN = 7.0  # em: narrower stretches of text are a table's cells
+_MAX_DEPTH = 2  # cuts within cuts: up to four columns
+_CANDIDATES = 6
+MAX_ITEMS = 4_000  # a page of more pieces is a drawing: it is read row by row, in linear time
+
+
+class Item(Protocol):
+    """Something with a place: a segment or a table."""
+
+    @property
+    def x0(self) -> float: ...
+    @property
+    def x1(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+
+
+@dataclass(slots=True)
+class Block:
+    """Items of one column or one spanning stretch, with the column's edges."""
+
+    items: list[Item]
+    left: float
+    right: float
+    spanning: bool = True  # not one of several columns
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """Where a column begins: the left edge of its lines."""
+
+    at: float
+    support: int  # lines of prose on the weaker side
+
+
+def find_gutter(items: Sequence[Item], em: float) -> Gutter | None:
+    """The gutter that parts most lines of prose, None where a page has a single column."""
+    best: Gutter | None = None
+    for at in _candidates(items, em):
+        support = 0
+        for zone in _zones(items, at, em):
+            left, right = _sides(zone, at, em)
+            if _is_columns(left, right, em):
+                support += min(len(left), len(right))
+        if support >= 2 and (best is None or support > best.support):
+            best = Gutter(at, support)
+    return best
+
+
+def blocks(items: Sequence[Item], em: float, house: Sequence[float] = (), depth: int = 0) -> list[Block]:
+    """Items in reading order. ``house``: where columns begin on other pages of the file."""
+    if not items:
+        return []
+    if len(items) > MAX_ITEMS:
+        return [_block(items)]
+    found = find_gutter(items, em)
+    cuts = [found.at] if found else []
+    cuts += [at for at in house if all(abs(at - other) > em for other in cuts)]
+    if depth >= _MAX_DEPTH or not cuts:
+        return [_block(items)]
+    at = cuts[0]
+    out: list[Block] = []
+    for zone in _zones(items, at, em):
+        left, right = _sides(zone, at, em)
+        known = any(abs(at - other) <= em for other in house) or found is not None
+        if left and right and (_is_columns(left, right, em) or (known and _is_list(left, right, em))):
+            right, above = _trim(left, right)
+            out += blocks(above, em, (), depth + 1) if above else []
+            for side in (left, right):
+                for block in blocks(side, em, (), depth + 1):
+                    block.spanning = False
+                    out.append(block)
+        elif out and out[-1].spanning:
+            out[-1] = _block([*out[-1].items, *zone])
+        else:
+            out.append(_block(zone))
+    return out
+
+
+def _block(items: Sequence[Item]) -> Block:
+    return Block(list(items), min(item.x0 for item in items), max(item.x1 for item in items))
+
+
+def _candidates(items: Sequence[Item], em: float) -> list[float]:
+    """Left edges that several lines share, well inside the page: where a second column may begin."""
+    if len(items) < 4:
+        return []
+    left = min(item.x0 for item in items)
+    right = max(item.x1 for item in items)
+    step = max(em * _TOLERANCE, 1.0)
+    starts = Counter(round(item.x0 / step) for item in items if left + _MIN_COLUMN * em < item.x0 < right - 4 * em)
+    merged: Counter[int] = Counter({key: starts[key] + starts.get(key + 1, 0) for key in starts})
+    out: list[float] = []
+    for key, count in merged.most_common(4 * _CANDIDATES):
+        near = [item.x0 for item in items if round(item.x0 / step) in (key, key + 1)]
+        at = min(near)
+        if count >= 2 and all(abs(at - other) > step for other in out):
+            out.append(at)
+        if len(out) >= _CANDIDATES:
+            break
+    return out
+
+
+def _zones(items: Sequence[Item], at: float, em: float) -> list[list[Item]]:
+    """Stretches of the page from top to bottom: those that something crosses at ``at``, and those between."""
+    ordered = sorted(items, key=lambda item: (item.top, item.x0))
+    zones: list[list[Item]] = []
+    crossing_before: bool | None = None
+    crossers = [item for item in ordered if _crosses(item, at, em)]
+    for item in ordered:
+        crosses = any(
+            min(item.bottom, other.bottom) - max(item.top, other.top) > 0.5 * min(_height(item), _height(other))
+            for other in _near(crossers, item)
+        )
+        if crosses != crossing_before:
+            zones.append([])
+            crossing_before = crosses
+        zones[-1].append(item)
+    return zones
+
+
+def _near(crossers: list[Item], item: Item) -> list[Item]:
+    return [other for other in crossers if other.top < item.bottom and other.bottom > item.top]
+
+
+def _height(item: Item) -> float:
+    return max(item.bottom - item.top, 0.1)
+
+
+def _crosses(item: Item, at: float, em: float) -> bool:
+    return item.x0 < at - 0.5 * em and item.x1 > at - 0.1 * em
+
+
+def _sides(zone: Sequence[Item], at: float, em: float) -> tuple[list[Item], list[Item]]:
+    left = [item for item in zone if item.x0 < at - 0.5 * em]
+    right = [item for item in zone if item.x0 >= at - 0.5 * em]
+    return left, right
+
+
+def _is_columns(left: Sequence[Item], right: Sequence[Item], em: float) -> bool:
+    """Whether both sides are prose beside each other: wide, mostly full lines, at overlapping heights."""
+    if len(left) < 2 or len(right) < 1 or not _beside(left, right):
+        return False
+    return _is_prose(left, em) and (_is_prose(right, em) or len(right) < 3)
+
+
+def _is_prose(side: Sequence[Item], em: float) -> bool:
+    edge = max(item.x1 for item in side)
+    start = min(item.x0 for item in side)
+    if edge - start < _MIN_COLUMN * em:
+        return False
+    full = sum(1 for item in side if item.x1 > edge - _FULL * em and item.x1 - item.x0 > 0.6 * (edge - start))
+    return full >= _PROSE_SHARE * len(side)
+
+
+def _is_list(left: Sequence[Item], right: Sequence[Item], em: float) -> bool:
+    """Whether both sides are lists under a gutter known from elsewhere: one item a line, not cells of a row."""
+    if len(left) + len(right) < 2 or not _beside(left, right):
+        return False
+    rows = Counter(round(item.top / (0.5 * em)) for item in left)
+    crowded = sum(1 for count in rows.values() if count > 1)
+    return crowded * 3 <= len(rows)
+
+
+def _beside(left: Sequence[Item], right: Sequence[Item]) -> bool:
+    top = max(min(item.top for item in left), min(item.top for item in right))
+    bottom = min(max(item.bottom for item in left), max(item.bottom for item in right))
+    return bottom > top
+
+
+def _trim(left: list[Item], right: list[Item]) -> tuple[list[Item], list[Item]]:
+    """Right-hand lines above the first left-hand one belong to what is above the columns (a date set to the right)."""
+    first_left = min(item.top for item in left)
+    above = [item for item in right if item.bottom <= first_left]
+    return [item for item in right if item.bottom > first_left], above

@@ -1,0 +1,159 @@
+"""Segments and grids of all pages to lines in reading order, with the hints that geometry gives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from orchestration.gazette.reading.pdf import hints
+from orchestration.gazette.reading.pdf.columns import Block, Item, blocks, find_gutter
+from orchestration.gazette.reading.pdf.rules import Grid
+from orchestration.gazette.reading.pdf.segments import Segment, join
+from orchestration.gazette.reading.pdf.tables import Table, TableRow, aligned_tables, ruled_table
+from orchestration.gazette.records import Line
+
+_HOUSE_SHARE = 0.2  # share of pages whose gutter makes it the file's own
+PageParts = tuple[list[Segment], list[Segment], list[Grid]]  # segments, writing in other directions, ruled grids
+
+
+@dataclass(slots=True)
+class Composed:
+    """Lines by page; how many pages stand in columns; how many tables were found."""
+
+    pages: list[tuple[Line, ...]]
+    columns: int = 0
+    tables: int = 0
+
+
+@dataclass(slots=True)
+class _Part:
+    """A line of prose (its segments) or a row of a table, in reading order."""
+
+    segments: list[Segment] = field(default_factory=list)
+    row: TableRow | None = None
+    opens: bool | None = None
+
+
+def compose(sheets: Sequence[PageParts]) -> Composed:
+    """Reads each page in order of its columns; gutters seen on many pages hold on all."""
+    em = _usual_em(sheets)
+    prepared: list[tuple[list[Item], list[Segment]]] = []
+    tables = 0
+    gutters: list[float] = []
+    for found, asides, page_grids in sheets:
+        items: list[Item] = []
+        taken: set[int] = set()
+        for grid in page_grids:
+            result = ruled_table(grid, [s for s in found if id(s) not in taken])
+            if result is not None:
+                items.append(result[0])
+                taken |= result[1]
+                tables += 1
+        items += [segment for segment in found if id(segment) not in taken]
+        prepared.append((items, asides))
+        gutter = find_gutter(items, em)
+        if gutter is not None:
+            gutters.append(gutter.at)
+    house = _house(gutters, em, sum(1 for items, _ in prepared if items))
+    composed = Composed([], len(gutters), tables)
+    laid: list[list[tuple[Block, list[_Part]]]] = []
+    for items, asides in prepared:
+        page = [(block, _parts(block)) for block in blocks(items, em, house)]
+        if asides:
+            page += [(block, _parts(block)) for block in [_aside(asides)]]
+        laid.append(page)
+    _hint(laid)
+    for page in laid:
+        parts = [part for _, block_parts in page for part in block_parts]
+        composed.tables += sum(
+            1
+            for before, part in zip([None, *parts], parts, strict=False)
+            if part.row is not None and part.segments and (before is None or before.row is None)
+        )
+        composed.pages.append(tuple(_line(part, number) for number, part in enumerate(parts, 1)))
+    return composed
+
+
+def _usual_em(sheets: Sequence[PageParts]) -> float:
+    sizes: Counter[float] = Counter()
+    for found, _, _ in sheets:
+        for segment in found:
+            sizes[round(segment.em * 2) / 2] += len(segment.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _house(gutters: list[float], em: float, pages: int) -> list[float]:
+    """Gutters that many pages share; books print left and right pages at different margins, hence more than one."""
+    out: list[float] = []
+    for at in sorted(gutters):
+        near = [other for other in gutters if abs(other - at) <= em]
+        if len(near) >= max(2, _HOUSE_SHARE * pages) and all(abs(median(near) - other) > em for other in out):
+            out.append(median(near))
+    return out
+
+
+def _aside(asides: list[Segment]) -> Block:
+    return Block(list(asides), min(s.x0 for s in asides), max(s.x1 for s in asides))
+
+
+def _parts(block: Block) -> list[_Part]:
+    """A block's lines and table rows from top to bottom."""
+    out: list[_Part] = []
+    lines: list[list[Segment]] = []
+
+    def flush() -> None:
+        done = 0
+        for start, end, rows in aligned_tables(lines):
+            out.extend(_Part(line) for line in lines[done:start])
+            out.extend(_Part(line, row) for line, row in zip(lines[start:end], rows, strict=True))
+            done = end
+        out.extend(_Part(line) for line in lines[done:])
+        lines.clear()
+
+    for item in sorted(block.items, key=lambda item: (item.top, item.x0)):
+        if isinstance(item, Table):
+            flush()
+            out.extend(_Part(row=row) for row in item.rows)
+        elif isinstance(item, Segment):
+            if lines and abs(item.y - lines[-1][0].y) < 0.4 * max(item.em, lines[-1][0].em):
+                lines[-1].append(item)
+                lines[-1].sort(key=lambda segment: segment.x0)
+            else:
+                lines.append([item])
+    flush()
+    return out
+
+
+def _hint(pages: list[list[tuple[Block, list[_Part]]]]) -> None:
+    columns: list[tuple[hints.Column, list[_Part]]] = []
+    for page in pages:
+        for block, parts in page:
+            prose = [part for part in parts if part.row is None]
+            if not prose:
+                continue
+            em = median([part.segments[0].em for part in prose])
+            peers = [
+                other
+                for other, _ in page
+                if other.spanning == block.spanning and (block.spanning or abs(other.left - block.left) < 3.2 * em)
+            ]
+            left = min(peer.left for peer in peers)
+            right = max(peer.right for peer in peers)
+            lines = [
+                hints.Printed(part.segments[0].x0, part.segments[-1].x1, part.segments[0].em) for part in prose
+            ]
+            columns.append((hints.Column(lines, left, right), prose))
+    indents = hints.sets_indents([column for column, _ in columns])
+    for column, prose in columns:
+        for part, opens in zip(prose, hints.opens(column, indents), strict=True):
+            part.opens = opens
+
+
+def _line(part: _Part, number: int) -> Line:
+    confidences = [segment.confidence for segment in part.segments if segment.confidence is not None]
+    confidence = min(confidences) if confidences else None
+    if part.row is not None:
+        return Line(" | ".join(part.row.cells), number, part.row.cells, confidence, True)
+    return Line(join(part.segments), number, None, confidence, part.opens)
