@@ -184,8 +184,9 @@ def _recurs(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _
 
 def _clause_start(text: str, at: int, start: int) -> int:
     found = start
-    for match in _BREAK.finditer(text, start, at):
-        found = match.end()
+    for match in _BREAK.finditer(text, start, at + 1):  # one more, for what must follow a label
+        if match.end() <= at:
+            found = match.end()
     return found
 
 

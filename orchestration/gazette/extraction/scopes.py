@@ -11,7 +11,7 @@ from orchestration.gazette.records import Section
 
 # Labels of items that run on inside a heading's text: 1. (1) ① and the like; 一 (一) 2.1 第一条 head a text of their own.
 _ITEM = re.compile(r"(?:\(?\d{1,3}\)?|\d{1,3}[.．、]|[①-⑳]|[a-z][).])$")
-_LEAD_IN = re.compile(r"(?:落实|具体|主要|工作|重点)?(?:措施|举措|任务|内容|要求|目标|包括)?[：:]?")
+_LABEL = re.compile(r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[）)、.．]+|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}条)\s?")
 _TASK_LENGTH = 40
 
 
@@ -119,10 +119,12 @@ class Scopes:
 
     def _task(self, section: Section) -> str | None:
         words = section.heading.strip(" 　。")
-        return words[:_TASK_LENGTH] or None
+        return words[:_TASK_LENGTH] or self._words(*self._span(section))
 
     def _words(self, start: int, end: int) -> str | None:
-        words = re.split(r"[，。；\n]", self._marked.text[start:end].strip(" 　\n。；"), maxsplit=1)[0]
+        """The first words of a text, without its label: the first clause, or the quotation it opens with."""
+        text = _LABEL.sub("", self._marked.text[start:end].strip(" 　\n。；"), count=1)
+        words = re.split(r"[。；\n]" if text.startswith("关于“") else r"[，。；\n]", text, maxsplit=1)[0]
         return words[:_TASK_LENGTH] or None
 
     # --- look-ups -----------------------------------------------------------------------------------------------------
