@@ -26,6 +26,7 @@ _ANNOUNCES = re.compile(r"任免|任职|免职|任命|职务|人事|不再担任
 _PERSON_FIRST = re.compile(r"[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任")
 _WEB_TAIL = re.compile(r"^\s*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多新闻|热门推荐|相关链接|相关报道|相关稿件|相关文章)")
 _MAX_IDLE_LINES = 2
+_TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 
 
 def find(marked: MarkedText) -> Iterator[Appointment | Notice]:
@@ -41,17 +42,19 @@ def find(marked: MarkedText) -> Iterator[Appointment | Notice]:
 
 
 def _read(view: View) -> tuple[Reader, Decisions]:
-    document = view.marked.document
-    decisions = Decisions(view, document.body_start)
+    decisions = Decisions(view)
+    is_headline = False
 
-    def settle(rows: list[Row], sentence_start: int, verb_start: int) -> None:
-        decision = decisions.act(sentence_start, verb_start)
+    def settle(rows: list[Row], sentence_start: int, act_start: int) -> None:
+        is_told = bool(rows) and rows[0].act.rule in _TOLD_RULES
+        decision = decisions.act(sentence_start, act_start, is_told, is_headline)
         for row in rows:
+            row.is_headline = is_headline
             if not row.act.is_motion:
                 row.decided_by, row.decision_date = decision.decided_by, decision.date
             row.listed_date = decisions.listed
 
-    reader = Reader(view, settle)
+    reader = Reader(view, settle, decisions.observe)
     idle = 0
     before = ""
     introduced = False
@@ -66,12 +69,12 @@ def _read(view: View) -> tuple[Reader, Decisions]:
         announced = is_first or introduced or bool(_ANNOUNCES.search(words))
         person_first = announced and _PERSON_FIRST.search(words) is not None
         found = 0
+        is_headline = is_first and not words.rstrip().endswith(("；", "。", "：", "，"))
         if is_hot or reader.list_act is not None or person_first:
             found = reader.line(start, end, announced)
-            for row in reader.rows[len(reader.rows) - found :] if found and is_first and "。" not in words else []:
-                row.is_headline = not words.rstrip().endswith(("；", "。", "："))
         else:
-            decisions.sentence(start, end)
+            for low, high in view.sentences(start, end):
+                decisions.observe(low, high)
         if reader.list_act is not None and not is_hot:
             idle = 0 if found else idle + 1
             if idle > _MAX_IDLE_LINES:

@@ -57,13 +57,16 @@ class State:
 class Reader:
     """Reads acts line by line; ``rows`` and ``notices`` are what it found, in order."""
 
-    def __init__(self, view: View, settle: Callable[[list[Row], int, int], None]) -> None:
+    def __init__(
+        self, view: View, settle: Callable[[list[Row], int, int], None], observe: Callable[[int, int], None]
+    ) -> None:
         self.view = view
         self.rows: list[Row] = []
         self.notices: list[Notice] = []
         self.list_act: Act | None = None  # the act of a heading, for the lines below it
         self.last_organization: str | None = None
         self._settle = settle
+        self._observe = observe
         self._state = State()
         self._sentence_start = 0
         self._verb_start = 0
@@ -90,8 +93,10 @@ class Reader:
                 self._token(token)
             fresh = self.rows[before:]
             if fresh:
-                self._settle(fresh, low, self._verb_start)
+                self._settle(fresh, low, max(low, min(row.start for row in fresh)))
                 act = self.list_act or self._state.act
+            elif self.list_act is None:
+                self._observe(low, high)
             group = self._state.group if fresh == [] or group is None else None
         return len(self.rows) - count
 
@@ -199,12 +204,16 @@ class Reader:
         rest = self.view.masked[start : token.end].replace(" ", "")
         return _OF_NAMES_ONLY.match(rest) is not None and token.after in ("：", "", "—")
 
+    def _begin_list(self, act: Act) -> None:
+        self.list_act = act
+        self._list_rows = []
+        self._settle([], self._sentence_start, self._verb_start)
+
     def _appoint(self, token: Token, after: int, lead: str) -> None:
         state, view = self._state, self.view
         assert state.act is not None
         if self._is_heading(token, after):
-            self.list_act = state.act
-            self._list_rows = []
+            self._begin_list(state.act)
             return
         strict = state.act.remark is not None and not state.act.is_motion
         start = after + (1 if view.masked.startswith("了", after) else 0)
@@ -301,8 +310,7 @@ class Reader:
         state, view = self._state, self.view
         assert state.act is not None
         if self._is_heading(token, after):
-            self.list_act = state.act
-            self._list_rows = []
+            self._begin_list(state.act)
             return
         start = after + (1 if view.masked.startswith("了", after) else 0)
         rest = view.masked[start : token.end]
