@@ -1,7 +1,7 @@
 """Quantities: a number with its unit, its comparator and its hedge, as one mark.
 
-The comparator's scope is settled here: 以上 and 左右 belong to the number they touch, and to every number of a list joined by
-分别 only where they end that list and no other number of it has one of its own.
+The comparator's scope is settled here: 以上 and 左右 belong to the number they touch, and to every number of a list
+joined by 分别 only where they end that list and no other number of it has one of its own.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ _COMPARING = frozenset(
 )
 
 _AT_LEAST = (
-    "不低于", "不少于", "不小于", "不下于", "超过", "超出", "突破", "至少", "最少", "大于", "高于", "多于", "超", "逾", "过", "大于等于", "≥", ">",
+    "不低于", "不少于", "不小于", "不下于",
+    "超过", "超出", "突破", "至少", "最少", "大于", "高于", "多于", "超", "逾", "过", "大于等于", "≥", ">",
 )  # fmt: skip
 _AT_MOST = (
     "不超过",
@@ -97,17 +98,22 @@ _NOT_COMPARATOR = (
     "度过",
     "超超",
 )
-_WORDS: dict[str, Comparator] = (
-    dict.fromkeys(_AT_LEAST, ">=") | dict.fromkeys(_AT_MOST, "<=") | dict.fromkeys(_ABOUT, "~")  # type: ignore[arg-type]
-)
+_GE: Comparator = ">="
+_LE: Comparator = "<="
+_NEAR: Comparator = "~"
+_WORDS = dict.fromkeys(_AT_LEAST, _GE) | dict.fromkeys(_AT_MOST, _LE) | dict.fromkeys(_ABOUT, _NEAR)
 _BEFORE = tuple(sorted(_WORDS, key=len, reverse=True))
 _AFTER: dict[str, Comparator] = {
-    "以上": ">=", "及以上": ">=", "及其以上": ">=", "之上": ">=", "以内": "<=", "之内": "<=", "及以内": "<=", "以下": "<=", "之下": "<=",
+    "以上": ">=", "及以上": ">=", "及其以上": ">=", "之上": ">=", "以内": "<=",
+    "之内": "<=", "及以内": "<=", "以下": "<=", "之下": "<=",
     "及以下": "<=", "左右": "~", "上下": "~",
 }  # fmt: skip
 _HEDGES = frozenset(("左右", "上下", *_ABOUT))
 
-_LIST_GAP = re.compile(r"[、，和及与以]{1,2}(?:不低于|不少于|不超过|超过|约|近|达到?|为)?$")
+_LIST_GAP = re.compile(
+    r"(?:[、和及与]|以及)(?:不低于|不少于|不超过|超过|约|近|达到?|为|每人每[年月]|人均每[年月]|每[年月])?$"
+)
+_AT_LEAST_WITH_VERB = re.compile(r"(?:至少|最少|不少于)[^，。；：、0-9]{1,6}$")
 _ANY_DIGIT = re.compile(r"[0-9０-９]")
 
 
@@ -134,7 +140,7 @@ class Quantity:
 
 
 def quantities(text: str) -> list[Quantity]:
-    """The quantities of a text in order, comparators resolved, 分别-lists included. Bare numbers without unit or scale are none."""
+    """The quantities of a text in order, comparators resolved; bare numbers without unit or scale are none."""
     found = [mark for match in _ARABIC_QUANTITY.finditer(text) if (mark := _from_digits(text, match)) is not None]
     words = [mark for match in _WORDS_QUANTITY.finditer(text) if (mark := _from_words(text, match)) is not None]
     if words:
@@ -275,13 +281,14 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     upper = near[1] if near else None
     start = match.start("cn")
     return _mark(
-        text, start, unit_end, match.end(), number, upper, scale_of(great or None), great, unit_of(unit), bool(match["more"]), suffix, True,
+        text, start, unit_end, match.end(), number, upper, scale_of(great or None), great, unit_of(unit),
+        bool(match["more"]), suffix, True,
     )  # fmt: skip
 
 
 def _mark(
-    text: str, start: int, unit_end: int, end: int, value: float, upper: float | None, scale: int, scale_word: str | None,
-    unit: Unit | None, more: bool, suffix: str | None, words: bool,
+    text: str, start: int, unit_end: int, end: int, value: float, upper: float | None, scale: int,
+    scale_word: str | None, unit: Unit | None, more: bool, suffix: str | None, words: bool,
 ) -> Quantity:  # fmt: skip
     before = _word_before(text, start)
     if before is None and _AT_LEAST_WITH_VERB.search(text, max(0, start - 10), start) is not None:
@@ -338,7 +345,7 @@ def _clean(value: float) -> float:
 def in_list(text: str, left: Quantity, right: Quantity) -> bool:
     """Whether two neighbours are joined as items of one list (7%、8%; 7%和8%; 超5%、约3%)."""
     gap = text[left.end : right.number_start]
-    return len(gap) <= 7 and _LIST_GAP.match(gap) is not None
+    return len(gap) <= 6 and _LIST_GAP.match(gap) is not None
 
 
 def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -354,7 +361,7 @@ def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _share(found: list[Quantity], first: int, last: int) -> None:
-    """A comparator behind the last number, or before the first, of a 分别-list holds for all where the others have none."""
+    """What ends (or opens) a 分别-list holds for all its numbers where the others have no comparator."""
     group = found[first : last + 1]
     plain = [mark.comparator == "=" for mark in group]
     if all(plain[:-1]) and group[-1].after is not None:

@@ -1,0 +1,1 @@
+"""Targets and outcomes: from quantities to statements, one step a module."""

@@ -1,0 +1,100 @@
+"""The text laid out for statements: brackets and short quotations masked, sentences and segments found.
+
+A mask is as long as what it hides, so that offsets hold. A comma inside a bracket or a name ends no segment.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from orchestration.gazette.language.marked import MarkedText
+
+HIDDEN = "\x01"
+_ENCLOSED = re.compile(r"（[^（）\n]{0,80}）|“[^“”\n]{0,26}”|《[^《》\n]{0,60}》|\([^()\n]{0,80}\)|【[^【】\n]{0,40}】|〔[^〔〕\n]{0,40}〕")
+_LABEL = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
+_SENTENCE_END = re.compile(r"[。！？\n]")
+_SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲]|——")
+# Figures inside are not the document's own: what a higher government said, before what is done about it.
+_QUOTED_DUTY = "关于“"
+_MEASURES = re.compile(r"(?:落实|具体|贯彻|推进|我市)(?:措施|举措|任务)")
+
+
+class Layout:
+    """Masked text, sentences and segments of one document; all offsets are those of the matching form."""
+
+    def __init__(self, marked: MarkedText) -> None:
+        self.text = marked.text
+        self.hidden: list[tuple[int, int]] = []
+        self.masked = self._mask()
+
+    def _mask(self) -> str:
+        pieces: list[str] = []
+        at = 0
+        for match in _ENCLOSED.finditer(self.text):
+            start, end = match.span()
+            words = match[0]
+            pieces.append(self.text[at:start])
+            if _LABEL.fullmatch(words) and not (start and self.text[start - 1] in "小大" and self.text[end : end + 1] == "型"):
+                pieces.append("。" * (end - start))
+            elif words[0] in "“《" or words[0] in "（(【〔":
+                if words[0] == "“" and any(stop in words for stop in "，。；：") :
+                    pieces.append(words)  # running speech, not a name
+                    at = end
+                    continue
+                pieces.append(HIDDEN * (end - start))
+                self.hidden.append((start, end))
+            at = end
+        pieces.append(self.text[at:])
+        masked = "".join(pieces)
+        return masked
+
+    @cached_property
+    def quoted_duties(self) -> list[tuple[int, int]]:
+        """Spans of 关于“…” before 落实措施: the words of a higher government."""
+        spans = []
+        at = self.text.find(_QUOTED_DUTY)
+        while at >= 0:
+            match = _MEASURES.search(self.text, at, at + 900)
+            if match is not None:
+                end = match.start()
+            else:
+                close = self.text.find("”", at)
+                end = close if 0 <= close < at + 900 else at
+            spans.append((at, end))
+            at = self.text.find(_QUOTED_DUTY, max(end, at + 1))
+        return spans
+
+    def is_quoted_duty(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self.quoted_duties)
+
+    def is_hidden(self, offset: int) -> bool:
+        """Whether an offset stands inside a masked bracket, name or title."""
+        return self.masked[offset] == HIDDEN
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [match.start() for match in _SENTENCE_END.finditer(self.masked)]
+
+    @cached_property
+    def _segment_ends(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _SEGMENT_END.finditer(self.masked)]
+
+    @cached_property
+    def _segment_stops(self) -> list[int]:
+        return [start for start, _ in self._segment_ends]
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The sentence around an offset, without the mark that ends it."""
+        index = bisect_right(self._sentence_ends, offset)
+        start = self._sentence_ends[index - 1] + 1 if index else 0
+        end = self._sentence_ends[index] if index < len(self._sentence_ends) else len(self.masked)
+        return start, end
+
+    def segment(self, offset: int) -> tuple[int, int]:
+        """The segment around an offset: between two of ， ； 。 ："""
+        index = bisect_left(self._segment_stops, offset)
+        start = self._segment_ends[index - 1][1] if index else 0
+        end = self._segment_stops[index] if index < len(self._segment_stops) else len(self.masked)
+        return start, end

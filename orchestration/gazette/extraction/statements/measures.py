@@ -1,0 +1,39 @@
+"""Which side of an indicator a figure gives: its level, its growth, its share, a count …"""
+
+from __future__ import annotations
+
+from orchestration.gazette.extraction.statements.words import GROWS, RAISES, SHRINKS
+from orchestration.gazette.language.quantities import Quantity
+from orchestration.gazette.records import Measure
+
+_GROWTH_ENDS = ("增速", "增长率", "涨幅", "增幅", "增长速度", "上涨", "增长", "增长幅度")
+_SHRINK_ENDS = ("降幅", "下降率", "降低率", "下降", "降低", "压减率")
+_NEW = ("新增", "净增", "新发展", "新引进", "新登记", "新注册", "新培育", "增加")
+_STOCKS = ("总量", "总数", "总额", "产量", "产能", "余额", "存栏", "出栏", "人数", "规模", "收入", "支出", "投资", "人次", "流量")
+_WORKS = frozenset(("count", "length", "area", "people", "households"))
+
+
+def measure_of(quantity: Quantity, head: str, words: tuple[str, ...], act: str | None) -> Measure:
+    """The measure of a figure from its dimension, the predicate taken off its head, and the act before it."""
+    moved = [word for word in words if word in GROWS or word in SHRINKS or word in RAISES]
+    first = moved[0] if moved else None
+    # 提高到, 增至 name the level reached; only the bare verb names the movement.
+    if quantity.dimension == "points":
+        return "reduction_rate" if first in SHRINKS else "increment"
+    if quantity.dimension == "ratio":
+        if first in SHRINKS or (first is None and head.endswith(_SHRINK_ENDS)):
+            return "reduction_rate"
+        if first is not None or head.endswith(_GROWTH_ENDS):
+            return "growth_rate"
+        return "level" if quantity.base_unit == "倍" else "share"
+    if quantity.dimension == "rate":
+        return "share" if "强度" in head or "率" in head else "level"
+    if "累计" in words or head.startswith("累计"):
+        return "cumulative"
+    if (act is not None and act in _NEW) or head.startswith(_NEW) or first in RAISES:
+        return "increment"
+    if first in SHRINKS:
+        return "level"
+    if quantity.dimension in _WORKS and not head.endswith(_STOCKS):
+        return "count"
+    return "level"

@@ -1,0 +1,201 @@
+"""The phrase beside a figure: its predicate taken off behind, its introduction taken off in front, joined heads split."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orchestration.gazette.extraction.statements.layout import HIDDEN
+from orchestration.gazette.extraction.statements.words import (
+    ACTS,
+    ADVERBS,
+    BUILDS,
+    INDICATOR_ENDS,
+    LEAD,
+    LEAD_LENGTHS,
+    NOUN_ENDS,
+    PUSHES,
+    TAIL,
+    TAIL_LENGTHS,
+)
+
+_COMPARISON = re.compile(
+    r"(?:(?<![占同环对可])[比较](?![重例率值大高强快多好])|高于|低于|快于|高出|低出|好于|优于|多于|少于)[^，。；、]{1,12}$"
+)
+_FROM = re.compile(r"(?:由|从)(?!事)[^，。；、]{0,14}$")
+_TIME_LEAD = re.compile(
+    r"(?:到|至|截至|截止|预计到|力争到)?(?:(?:19|20)\d\d年(?:年?[底末初]|上半年|下半年|[一二三四]季度|前三季度|\d{1,2}[-—至]\d{1,2}月|\d{1,2}月(?:底|末)?)?|\x01{5}(?:时期|期间|以来|末|规划)|"
+    r"今后[一二三四五\d]年|未来[一二三四五\d]年|过去[一二三四五\d]年|(?:上|下)半年|[一二三四]季度|前三季度|\d{1,2}月(?:底|末)?(?:前)?|(?:年|月)?底前?|十[一二三四五]五(?:时期|期间|末))"
+    r"(?:，|时|，|前)?"
+)
+_TIME_INSIDE = re.compile(r"(?:19|20)\d\d年(?:度|底|末)?(?!产)|今年|去年|年内|全年|当年")
+_BRACKETED = re.compile(rf"{HIDDEN}+")
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """A phrase without its predicate: where the head ends, and the words taken off, nearest to the figure first."""
+
+    end: int
+    words: tuple[str, ...]
+
+
+def trim_tail(text: str, start: int, end: int) -> Trimmed:
+    """Take predicates, adverbs and comparisons off the end of ``text[start:end]``; offsets are those of ``text``."""
+    words: list[str] = []
+    while end > start:
+        piece = text[max(start, end - 6) : end]
+        if piece.endswith(NOUN_ENDS) and not piece.endswith(("均达标", "拥有", "现有", "共有", "共计", "合计", "总计")):
+            break
+        for length in TAIL_LENGTHS:
+            word = text[end - length : end]
+            if length <= end - start and word in TAIL:
+                break
+        else:
+            match = _COMPARISON.search(text, max(start, end - 24), end)
+            if match is None:
+                match = _FROM.search(text, max(start, end - 18), end)
+            if match is None:
+                break
+            words.append(match[0])
+            end = match.start()
+            continue
+        words.append(word)
+        end -= len(word)
+    return Trimmed(end, tuple(words))
+
+
+def trim_lead(text: str, start: int, end: int, places: tuple[str, ...], acts: bool = True) -> tuple[int, tuple[str, ...]]:
+    """Where the head begins: times, places, hedges and links taken off, and the acts that make works.
+
+    Returns the offset and the words taken off. ``acts`` off leaves all acts in place.
+    """
+    words: list[str] = []
+    while start < end:
+        match = _TIME_LEAD.match(text, start, end)
+        if match is not None and match.end() < end:
+            words.append(match[0])
+            start = match.end()
+            continue
+        place = next((name for name in places if text.startswith(name, start) and start + len(name) < end), None)
+        if place is not None:
+            words.append(place)
+            start += len(place)
+            continue
+        for length in LEAD_LENGTHS:
+            word = text[start : start + length]
+            if length < end - start and (word in LEAD or (acts and word in BUILDS) or word in PUSHES):
+                break
+        else:
+            break
+        if word in ("新", "高", "人均", "为", "对", "在", "从") and not _may_leave(word, text, start, end):
+            break
+        words.append(word)
+        start += len(word)
+    return start, tuple(words)
+
+
+def _may_leave(word: str, text: str, start: int, end: int) -> bool:
+    """A short word is left out only before an act (新建设…): 新型, 在校学生, 从业人员 begin a noun."""
+    rest = text[start + 1 : min(end, start + 5)]
+    if word == "新":
+        return rest[:2] in BUILDS
+    return False
+
+
+def ends_in_act(text: str, start: int, end: int) -> str | None:
+    """The act that ``text[start:end]`` ends in (新建, 培育打造), adverbs passed over; None where it ends in a noun."""
+    while end > start:
+        for length in LEAD_LENGTHS:
+            if length > end - start:
+                continue
+            word = text[end - length : end]
+            if word in ACTS or word in PUSHES:
+                return word
+        for length in TAIL_LENGTHS:
+            word = text[end - length : end]
+            if length <= end - start and word in ADVERBS:
+                end -= length
+                break
+        else:
+            return None
+    return None
+
+
+def plain(words: str) -> str:
+    """A head as it is published: brackets gone, times inside gone, loose marks off both ends."""
+    return words.strip("、，：；—-·| 　的之等了")
+
+
+_JOINT = re.compile(r"[、，]|以及|(?<![参总饱共平缓温柔])和(?!谐|平|美|睦|解)|(?<![参普涉触危以顾遍])及(?!时|其|格|早|第)|(?<![参赠])与(?!会)")
+
+
+def split_joined(head: str) -> list[str]:
+    """The heads a joined head stands for: 城镇居民和农村居民人均可支配收入 -> both incomes; itself where it is one."""
+    if head.startswith("城乡") and "和" not in head and "、" not in head:
+        return [f"城镇{head[2:]}", f"农村{head[2:]}"]
+    parts = [part for part in _JOINT.split(head) if part]
+    if len(parts) < 2:
+        return [_one(head)] if "存贷款" not in head else _deposits(head)
+    last = parts[-1]
+    parts = [_completed(part, last) for part in parts[:-1]] + [last]
+    first = parts[0]
+    return [first, *(_with_prefix(part, first) for part in parts[1:])]
+
+
+def _one(head: str) -> str:
+    return head
+
+
+def _deposits(head: str) -> list[str]:
+    return [head.replace("存贷款", "存款"), head.replace("存贷款", "贷款")]
+
+
+def _completed(part: str, last: str) -> str:
+    """A part that lost what the last part ends in gets it back: 原煤、原油产量; 城镇、农村居民收入; 存、贷款余额."""
+    if part.endswith(("存", "贷")) and last.startswith("贷款"):
+        return part + last[1:]
+    for length in (4, 3, 2):
+        shared = part[-length:]
+        at = last.find(shared)
+        if len(part) >= length and at >= 0 and at + length < len(last) and not is_indicator(part):
+            return part + last[at + length :]
+    if is_indicator(part):
+        return part
+    end = next((last[at:] for at in range(1, len(last)) if last[at:] in _SHARED_ENDS), None)
+    return part + end if end is not None else part
+
+
+_SHARED_ENDS = frozenset(
+    "人均可支配收入 居民人均可支配收入 居民收入 产量 总产量 增加值 产值 总产值 收入 余额 贷款余额 存款余额 比重 占比 覆盖率 合格率 参保率 入园率 普及率 巩固率 治愈率 就业率 失业率 "
+    "利用率 达标率 达到率 数量 人数 户数 起数 面积 总量 总额 规模 投资 建设 改造 项目 用地 浓度 排放量 里程 增速 增幅 使用率 处理率 回收率 综合利用率 满意率 解决率 办结率 优良率 "
+    "优良比例 平均浓度 标准 保障标准 客流量 吞吐量 销售额 交易额 零售额 发电量 用电量 装机 装机容量 产能 播种面积 种植面积 存栏 出栏 出栏量 存栏量 播种 价格 收购价 费用 支出 税收 利润 利润总额 "
+    "营业收入 资产总额 总收入 人均纯收入 占地区生产总值比重 占GDP比重 参保人数 床位 学位 岗位 企业 保费收入 死亡人数".split()
+)
+
+
+def _with_prefix(part: str, first: str) -> str:
+    """死亡人数 behind 生产安全事故起数 is that of 生产安全事故."""
+    if len(part) > 5 or is_standing(part):
+        return part
+    for end in ("起数", "数量", "人数", "件数", "户数", "总数", "数"):
+        if first.endswith(end) and len(first) > len(end) + 1 and part.endswith(("人数", "数", "损失", "面积", "金额")):
+            return first[: -len(end)] + part
+    return part
+
+
+_STANDING = frozenset(("出口", "进口", "投资", "消费", "财政收入", "税收", "工业投资", "城镇居民", "存款", "贷款", "二产", "三产"))
+
+
+def is_standing(part: str) -> bool:
+    return part in _STANDING
+
+
+def is_indicator(head: str) -> bool:
+    """Whether a phrase ends in a word that indicators end in (率, 额, 收入, 投资 …)."""
+    return head.endswith(INDICATOR_ENDS)
+
+
+def without_times(head: str) -> str:
+    """A head without the years inside it (商业银行2021年贷款)."""
+    return _TIME_INSIDE.sub("", head)
