@@ -251,6 +251,7 @@ def _issue_row(reading: IssueReading, warnings: int, parser_version: str, input_
         "status": "read_with_warnings" if warnings else "read",
         "repairs": json.dumps(reading.repairs, ensure_ascii=False, sort_keys=True),
         "origin": json.dumps(source.origin, ensure_ascii=False, sort_keys=True, default=str),
+        "gazette": json.dumps(source.gazette, ensure_ascii=False, sort_keys=True, default=str),
     }
     return _row("issues", known)
 

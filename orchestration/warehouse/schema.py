@@ -165,6 +165,7 @@ TABLES: dict[str, Columns] = {
         "status": _TEXT,  # read, read_with_warnings
         "repairs": _TEXT,  # JSON: repair step -> how often it acted
         "origin": _TEXT,  # JSON: the origin sidecar
+        "gazette": _TEXT,  # JSON: gazette.yml
     },
     "quarantine": {
         "issue_id": _TEXT,

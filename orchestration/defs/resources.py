@@ -1,0 +1,65 @@
+"""Resources: the run's settings, its hold on the data folder, and the build database. Nothing that decides anything."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import dagster as dg
+import duckdb
+
+from orchestration.intake import IssueFile, find_issues
+from orchestration.parse import parser_version, workers_by_default
+from orchestration.settings import Settings
+from orchestration.warehouse.load import open_build
+from orchestration.warehouse.publish import run_lock
+from orchestration.warehouse.store import ReadingStore
+
+
+class Run(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """One run: where it reads and writes, and how much it reads again. Holds the data folder while it lasts."""
+
+    raw: str = ""
+    data: str = ""
+    workers: int = -1  # reading processes; -1: one a core, 0: none but this one
+    cluster: str = ""  # address of a Dask scheduler instead
+    force: bool = False  # read again what has not changed
+    issues: list[str] = []  # only these issues are read; the others stay as they were
+
+    @contextmanager
+    def yield_for_execution(self, context: dg.InitResourceContext) -> "Iterator[Run]":
+        if context.run is None:  # a schedule or a sensor only looks
+            yield self
+            return
+        with run_lock(self.settings.data):
+            yield self
+
+    @property
+    def settings(self) -> Settings:
+        return Settings.read(self.raw or None, self.data or None)
+
+    @property
+    def reading_processes(self) -> int:
+        return workers_by_default() if self.workers < 0 else self.workers
+
+    @property
+    def store(self) -> ReadingStore:
+        return ReadingStore(self.settings.readings, parser_version())
+
+    def files(self) -> list[IssueFile]:
+        return find_issues(self.settings.raw)
+
+    def wants(self, file: IssueFile) -> bool:
+        """Whether the run reads this file: selected, and changed since it was read (or the run is forced)."""
+        if self.issues and file.issue_id not in self.issues:
+            return False
+        # A file that could not be opened may open now, though nothing of it that can be hashed has changed.
+        unopened = file.refused is None and not file.source.sha256
+        return self.force or unopened or not self.store.has(file.issue_id, file.input_hash)
+
+    @contextmanager
+    def build(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The build database, closed however the block ends: dbt needs the write lock afterwards."""
+        con = open_build(self.settings.build)
+        try:
+            yield con
+        finally:
+            con.close()
