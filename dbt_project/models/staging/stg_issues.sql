@@ -23,5 +23,6 @@ select
     read_at,
     status,
     repairs,
-    origin
+    origin,
+    gazette
 from {{ source('raw', 'issues') }}

@@ -1,0 +1,17 @@
+-- Statements with the year they speak of. A figure that stands at the end of several years (a level, a share) belongs to the
+-- last of them; one that grew over several years belongs to no single year.
+select
+    statement.* exclude (region_id),
+    coalesce(statement.region_id, document.region_id) as region_id,
+    case
+        when year(statement.period_start) = year(statement.period_end) then year(statement.period_end)
+        when statement.measure in ('level', 'share') or statement.period_start is null
+            then year(coalesce(statement.period_end, statement.deadline))
+    end as statement_year,
+    coalesce(statement.base_value, statement.value) as comparable_value,
+    coalesce(statement.base_value_upper, statement.value_upper) as comparable_value_upper,
+    coalesce(statement.base_unit, statement.unit, '') as comparable_unit,
+    coalesce(document.signed_date, issue.published_month) as stated_on
+from {{ ref('stg_statements') }} as statement
+left join {{ ref('stg_documents') }} as document on statement.document_id = document.document_id
+left join {{ ref('stg_issues') }} as issue on statement.issue_id = issue.issue_id

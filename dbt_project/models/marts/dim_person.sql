@@ -1,0 +1,5 @@
+select
+    person_id,
+    name,
+    disambiguation
+from {{ ref('stg_persons') }}

@@ -1,0 +1,20 @@
+select
+    assignment_id,
+    issue_id,
+    document_id,
+    section_id,
+    quote,
+    char_start,
+    char_end,
+    page,
+    rule_id,
+    agency_id,
+    agency_name,
+    role,
+    scope_path,
+    task,
+    scope_start,
+    scope_end,
+    is_corrected,
+    correction_reason
+from {{ ref('stg_assignments') }}

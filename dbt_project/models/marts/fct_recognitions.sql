@@ -1,0 +1,17 @@
+select
+    recognition_id,
+    issue_id,
+    document_id,
+    section_id,
+    quote,
+    char_start,
+    char_end,
+    page,
+    rule_id,
+    list_title,
+    name,
+    ordinal,
+    year,
+    is_corrected,
+    correction_reason
+from {{ ref('stg_recognitions') }}

@@ -1,0 +1,10 @@
+select
+    warning_id,
+    issue_id,
+    document_id,
+    stage,
+    code,
+    message,
+    quote,
+    page
+from {{ ref('stg_notices') }}

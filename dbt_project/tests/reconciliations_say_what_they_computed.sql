@@ -1,0 +1,7 @@
+-- A check that holds differs by no more than its tolerance; a broken one by more; one that could not be made has no verdict.
+select *
+from {{ ref('fct_reconciliations') }}
+where
+    (status = 'holds' and (stated is null or computed is null or abs(stated - computed) > tolerance + 1e-9))
+    or (status = 'broken' and (stated is null or computed is null or abs(stated - computed) <= tolerance - 1e-9))
+    or (difference is not null and abs(abs(difference) - abs(stated - computed)) > 1e-6)

@@ -1,0 +1,17 @@
+-- A range has both ends in order and nothing else has an upper end; a period does not end before it begins.
+with statements as (
+    select target_id as statement_id, comparator, value, value_upper, period_start, period_end
+    from {{ ref('fct_targets') }}
+    union all
+    select outcome_id, comparator, value, value_upper, period_start, period_end
+    from {{ ref('fct_outcomes') }}
+)
+
+select *
+from statements
+where
+    (comparator = 'range') != (value_upper is not null)
+    or value_upper < value
+    or period_end < period_start
+    or isnan(value)
+    or isinf(value)
