@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 
 from orchestration.gazette.extraction.families import read_document
@@ -17,6 +18,7 @@ from orchestration.gazette.reading import ReadResult, read
 from orchestration.gazette.records import Document, IssueReading, Notice, Source
 from orchestration.gazette.structure.documents import documents
 from orchestration.gazette.structure.portal import Portal, portal_from
+from orchestration.gazette.structure.splitting import MASTHEAD
 from orchestration.gazette.text.joining import Stream, join
 from orchestration.gazette.text.repair import repair
 
@@ -39,12 +41,13 @@ def read_issue(payload: bytes, source: Source) -> IssueReading:
     found, notices = documents(stream, source, _stated(result))
     found = [identified(document, source) for document in found]
     readings = tuple(read_document(document) for document in found)
-    year, number = _issue_number(result, source)
+    masthead = MASTHEAD.search(stream.text, 0, _MASTHEAD_WITHIN)
+    year, number = _issue_number(result, source, masthead)
     return IssueReading(
         source=source,
         media_type=result.media_type,
         reader=result.reader,
-        title=_title(result, source, year, number, found),
+        title=_title(result, source, year, number, masthead, found),
         year=year,
         number=number,
         published_month=_published_month(source, found),
@@ -66,17 +69,22 @@ def _whole(value: object) -> int | None:
     return value if isinstance(value, int) else int(value) if isinstance(value, str) and value.isdigit() else None
 
 
-def _issue_number(result: ReadResult, source: Source) -> tuple[int | None, int | None]:
-    """Year and number of the issue as its running headers print them, else as its origin states them."""
-    year = _whole(result.metadata.get("issue_year")) or _whole(source.origin.get("year"))
-    number = _whole(result.metadata.get("issue_number")) or _whole(source.origin.get("number"))
+_MASTHEAD_WITHIN = 400  # characters from the beginning in which an issue's title page stands
+
+
+def _issue_number(result: ReadResult, source: Source, masthead: re.Match[str] | None) -> tuple[int | None, int | None]:
+    """Year and number of the issue as its running headers or its title page print them, else as its origin states them."""
+    year = _whole(result.metadata.get("issue_year")) or _whole(masthead and masthead["year"]) or _whole(source.origin.get("year"))
+    number = _whole(result.metadata.get("issue_number")) or _whole(masthead and masthead["number"]) or _whole(source.origin.get("number"))
     return year, number
 
 
-def _title(result: ReadResult, source: Source, year: int | None, number: int | None, found: list[Document]) -> str | None:
+def _title(
+    result: ReadResult, source: Source, year: int | None, number: int | None, masthead: re.Match[str] | None, found: list[Document]
+) -> str | None:
     if stated := source.origin.get("title"):
         return str(stated)
-    name = result.metadata.get("gazette_title") or (source.gazette.get("name") if year and number else None)
+    name = result.metadata.get("gazette_title") or (masthead and masthead["name"]) or source.gazette.get("name")
     if name and year and number:
         return f"{name} {year}年第{number}期"
     return found[0].title if len(found) == 1 and found[0].title else None

@@ -8,14 +8,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from orchestration.gazette.language.characters import is_traditional
-from orchestration.gazette.language.dates import validity
+from orchestration.gazette.language.dates import han_number, validity
 from orchestration.gazette.records import Document, Notice, Section, Source, Table
 from orchestration.gazette.structure import elements
 from orchestration.gazette.structure.places import region_of
 from orchestration.gazette.structure.portal import Portal, portal_rows
 from orchestration.gazette.structure.sections import headings
-from orchestration.gazette.structure.splitting import Head, contents, heads
-from orchestration.gazette.structure.titles import NUMBER, REGISTRATION, TYPE_END, is_title, issuer_of, kind_of
+from orchestration.gazette.structure.splitting import MASTHEAD, Head, contents, heads
+from orchestration.gazette.structure.titles import NUMBER, ORDER, REGISTRATION, TYPE_END, is_title, issuer_of, kind_of
 from orchestration.gazette.text.joining import Stream
 
 _ELSEWHERE = re.compile(r"附件.{0,12}(?:详见|见|登录|请到|从).{0,30}(?:网站|网|门户|平台)")
@@ -86,7 +86,9 @@ def _front_matter(
     if end == 0:
         return ranges, []
     body = _body(stream, 0, end, None)
-    if not contents(stream, head.start) and len(body.text) > 300:
+    if contents(stream, head.start) or MASTHEAD.search(body.text) and len(body.text) < 200:
+        return ranges, []
+    if len(body.text) > 300:
         return [(0, end, None), *ranges], []
     lost = body.text[:200]
     return ranges, [Notice("structure", "front_matter", "Printed before the first document and read as none.", lost, stream.pieces[0].page)]
@@ -163,12 +165,13 @@ def _unnumbered(stream: Stream, first: int, last: int, head: Head | None) -> lis
         return [(first, last, head)]
     title = stream.text[head.title_start : head.title_end] if head else ""
     at = body.paragraph_at(signed.end) + 1
-    if named := elements.attached_title(body.text, body.paragraphs, at, title):
+    opening = body.text[body.of(head.number_end) :][:200].lstrip("\n") if head and head.number_end else ""
+    if named := elements.attached_title(body.text, body.paragraphs, at, title, opening):
         at = named[2]
     for i in range(at, len(body.paragraphs)):
         after = elements.opens_document(body.text, body.paragraphs, i)
-        opening = "".join(body.text[slice(*p)] for p in body.paragraphs[i:after]) if after else ""
-        if after and not elements.shares_words(opening, title):
+        named_here = "".join(body.text[slice(*p)] for p in body.paragraphs[i:after]) if after else ""
+        if after and not elements.shares_words(named_here, title):
             cut = first + bisect_right(body.text_starts, body.paragraphs[i][0]) - 1
             return [(first, cut, head), *_unnumbered(stream, cut, last, None)]
     return [(first, last, head)]
@@ -200,7 +203,8 @@ def _document(
             break
     attached = None
     if signed is not None:
-        attached = elements.attached_title(text, paragraphs, body.paragraph_at(signed.end) + 1, title)
+        opening = text[slice(*paragraphs[min(after_head, len(paragraphs) - 1)])]
+        attached = elements.attached_title(text, paragraphs, body.paragraph_at(signed.end) + 1, title, opening)
     signed_date = signed.date if signed else stated.signed_date
     if signed is None and signed_date is None:
         signed_date = _undersigned(text, paragraphs, after_head)
@@ -217,6 +221,7 @@ def _document(
         spans.append((signed.end, len(text)))
     issuer = issuers or issuer_of(title) or stated.issuer or (" ".join(signed.bodies) if signed else None)
     match = NUMBER.search(number) if number else None
+    order = ORDER.fullmatch(number) if number else None
     force = validity(text, signed_date)
     pages = _Pages(body.page_map)
     return Document(
@@ -227,9 +232,9 @@ def _document(
         title=title,
         text=text,
         doc_number=number,
-        doc_prefix=number[: match.start()] if number and match else None,
+        doc_prefix=number[: match.start()] if number and match else order["issuer"] + "令" if order else None,
         doc_year=int(match[1]) if match else None,
-        doc_serial=int(match[2]) if match else None,
+        doc_serial=int(match[2]) if match else han_number(order["serial"]) if order else None,
         issuer=issuer,
         addressees=names,
         signed_date=signed_date,

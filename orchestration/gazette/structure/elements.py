@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from orchestration.gazette.language.dates import parse_date
-from orchestration.gazette.structure.titles import BODY, DATE, PLACED, TYPE_END, is_title
+from orchestration.gazette.structure.titles import BODIES, BODY, DATE, PLACED, TYPE_END, is_title
 
 Paragraph = tuple[int, int]  # start, end in the document's text; the line break is outside
 
@@ -19,8 +19,10 @@ _ADDRESSED = re.compile(
 _ATTACHMENTS = re.compile(r"附件[：:](?P<list>.*)|附件(?P<number>\d{1,2})?$")
 _NUMBERED = re.compile(r"(?:^|(?<=[^\d.]))(\d{1,2})[.．、](?!\d)")
 _NOTE = re.compile(r"(?:附?注|此件|（此件|备注)[：:]?|（此件")
+_CHIEF = re.compile(r"(?:代)?(?:[省市县区州盟旗]长|主席|主任|总理|局长|厅长|部长)[ 　：]?[一-龥·]{2,12}(?:[ 　][一-龥]{1,3})?")
 _SIGNED_TOGETHER = re.compile(rf"(?P<bodies>{BODY.pattern})(?P<date>{DATE.pattern})")
 _SUBTITLE = re.compile(r"^(?:——|—|－|-{1,2}|（)?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:，)?在.{4,60}(?:会议|大会)上?）?$")
+_ENACTED = re.compile(r"^《(?P<marked>[^》]{4,90})》.{0,60}(?:公布|发布|通过)")  # an order names what it enacts in its first words
 _CITED_TITLE = re.compile(r"(?:印发|转发|公布|发布|批转|下达|修订|实施|执行)《(?P<marked>[^》]{4,90})》|(?:印发|转发|公布|发布|批转|下达)(?P<plain>[^《》]{4,90}?)的?(?:通知|公告|决定)")
 
 
@@ -57,10 +59,12 @@ def signature(text: str, paragraphs: list[Paragraph], first: int) -> Signature |
         if DATE.fullmatch(line):
             bodies: list[str] = []
             k = i - 1
-            while k >= first and BODY.fullmatch(text, *paragraphs[k]) and _names_body(text[slice(*paragraphs[k])]):
+            while k >= first and BODIES.fullmatch(text, *paragraphs[k]) and _names_body(text[slice(*paragraphs[k])]):
                 bodies.insert(0, text[slice(*paragraphs[k])])
                 k -= 1
-            if bodies:
+            signed_by_hand = k >= first and _CHIEF.fullmatch(text, *paragraphs[k])
+            if bodies or signed_by_hand:
+                k -= bool(signed_by_hand)
                 return Signature(paragraphs[k + 1][0], end, tuple(bodies), parse_date(line))
         elif (match := _SIGNED_TOGETHER.fullmatch(line)) and _names_body(match["bodies"]):
             return Signature(start, end, (match["bodies"],), parse_date(line))
@@ -133,21 +137,28 @@ def _names(listed: str) -> tuple[str, ...]:
     return tuple(listed[start:end].strip("。； ") for (_, start), end in zip(cuts, ends, strict=True))
 
 
-def cited_title(title: str) -> str | None:
-    """The name of the plan or scheme that a notice prints after itself: from 关于印发X的通知."""
-    match = _CITED_TITLE.search(title)
+def cited_title(title: str, opening: str = "") -> str | None:
+    """The name of what is printed after a document: the plan of 关于印发X的通知, the rules that an order's first words name.
+
+    Args:
+        title: the document's title.
+        opening: its first paragraph.
+    """
+    match = _CITED_TITLE.search(title) or _ENACTED.search(opening)
     if match is None:
         return None
     return match["marked"] or match["plain"]
 
 
-def attached_title(text: str, paragraphs: list[Paragraph], first: int, title: str) -> tuple[str, int, int] | None:
+def attached_title(text: str, paragraphs: list[Paragraph], first: int, title: str, opening: str = "") -> tuple[str, int, int] | None:
     """(title, index of its first paragraph, index after its last) of what is printed after the signature.
 
     It is the plan that the notice's title names, or any title that stands there and is built of the notice's own words.
     """
-    cited = cited_title(title)
+    cited = cited_title(title, opening)
     for i in range(first, min(first + 8, len(paragraphs))):
+        if is_note(text, paragraphs[i]):
+            continue
         joined = ""
         for k in range(i, min(i + 4, len(paragraphs))):
             joined += text[slice(*paragraphs[k])]

@@ -10,12 +10,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from orchestration.gazette.structure.titles import BODY, DATE, NUMBER, PLACED, PREFIX, REGISTRATION, TYPE_END, is_title
+from orchestration.gazette.structure.titles import (
+    BODIES,
+    DATE,
+    NUMBER,
+    ORDER,
+    PLACED,
+    PREFIX,
+    REGISTRATION,
+    TYPE_END,
+    is_title,
+)
 from orchestration.gazette.text.joining import Stream
 
 _TITLE_REACH = 200  # characters before a number in which its title may begin
 _ISSUER_REACH = 160  # characters of issuers, one a line, above a title
 _CONTENTS = re.compile(r"(?P<title>.{4,}?)(?:[.…·．]{2,}|\s{2,})[（(]?(?P<page>\d{1,3})[)）]?$")
+# 山海市人民政府公报 … 2023年第2期, as a title page prints it
+MASTHEAD = re.compile(r"(?P<name>[一-龥]{2,24}?公报)[\s·|（）()总第\d期]{0,24}?(?P<year>(?:19|20)\d\d)年?[第·.]{0,2}(?P<number>\d{1,3})[期号]")
+_NUMBER_NOTE = re.compile(r"（[^（）]*号）$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +45,27 @@ class Head:
 
 
 def heads(stream: Stream) -> list[Head]:
-    """The heads of numbered documents, in order."""
+    """The heads of numbered documents and of orders, in order."""
     starts = set(stream.starts)
     ends = {start + len(piece.text) for start, piece in zip(stream.starts, stream.pieces, strict=True)}
+    return sorted([*_numbered(stream, starts, ends), *_orders(stream, starts, ends)], key=lambda head: head.start)
+
+
+def _orders(stream: Stream, starts: set[int], ends: set[int]) -> Iterator[Head]:
+    """山海市人民政府令 / 第88号, alone in their lines."""
+    text = stream.text
+    at = text.find("令")
+    while at >= 0:
+        if text.startswith(("第", "（第"), at + 1):
+            for start in (start for start in range(max(0, at - 40), at) if start in starts):
+                match = ORDER.match(text, start)
+                if match and match.end("issuer") == at and match.end() in ends and PLACED.search(match["issuer"]):
+                    yield Head(start, start, at + 1, start, start, match.end())
+                    break
+        at = text.find("令", at + 1)
+
+
+def _numbered(stream: Stream, starts: set[int], ends: set[int]) -> list[Head]:
     found = []
     floor = 0
     for match in NUMBER.finditer(stream.text):
@@ -78,7 +109,7 @@ def _title_start(stream: Stream, starts: set[int], end: int, floor: int) -> int 
         if DATE.search(candidate) or not _balanced(candidate):
             continue
         about = candidate.find("关于")
-        if about == 0 or (0 < about <= 60 and BODY.fullmatch(candidate[:about]) and PLACED.search(candidate[:about])):
+        if about == 0 or (0 < about <= 60 and BODIES.fullmatch(candidate[:about]) and PLACED.search(candidate[:about])):
             return at
         if loose is None and about < 0 and is_title(candidate) and stream.ends_paragraph[max(0, stream.piece_at(at) - 1)]:
             loose = at
@@ -95,7 +126,7 @@ def _issuers(stream: Stream, starts: set[int], title_start: int, floor: int) -> 
     first = title_start
     while True:
         for at in range(first - 4, max(floor, title_start - _ISSUER_REACH, first - 40) - 1, -1):
-            if at in starts and BODY.fullmatch(text, at, first) and PLACED.search(text[at:first]):
+            if at in starts and BODIES.fullmatch(text, at, first) and PLACED.search(text[at:first]):
                 first = at
                 break
         else:
@@ -127,7 +158,7 @@ def _entries(stream: Stream, end: int) -> Iterator[tuple[str, int]]:
             return
         match = _CONTENTS.match(waiting + piece.text)
         if match:
-            yield match["title"].strip(" .…·"), int(match["page"])
+            yield _NUMBER_NOTE.sub("", match["title"].strip(" .…·")), int(match["page"])
             waiting = ""
         else:
             waiting = piece.text if len(piece.text) > 4 else ""

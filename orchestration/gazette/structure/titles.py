@@ -24,6 +24,9 @@ _BODY_END = (
     "|[一-龥]{1,14}(?:局|厅|部|院|署|中心|分行|银行|总队|支队|公司)"
 )
 BODY = re.compile(rf"(?:中共|中国共产党)?[一-龥（）]{{1,26}}?(?:{_BODY_END})(?:（[^（）]{{2,20}}）)?")
+BODIES = re.compile(rf"{BODY.pattern}(?:[ 、]{BODY.pattern})*")
+# An order has no title but its own name, and a number without a year (GB/T 9704-2012, 8.2).
+ORDER = re.compile(rf"(?P<issuer>{BODY.pattern})令（?第(?P<serial>\d{{1,4}}|[一二三四五六七八九十百]{{1,5}})号）?")
 # A body that has a place or a rank in its name, so that a torn piece of a name (府办公室) is none.
 PLACED = re.compile(r"^(?:中共|中国共产党|国务院|全国|中华人民共和国|最高人民|国家|财政部|教育部)|[省市县区州盟旗]|自治")
 _TITLE = re.compile(r"^(?P<issuers>(?:(?:中共|中国共产党)?[一-龥（）、 ]{2,60}?)?)关于[^。；]{2,150}$")

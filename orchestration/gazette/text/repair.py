@@ -64,6 +64,7 @@ def missing_glyph(line: str) -> str:
 
 
 # --- punctuation ------------------------------------------------------------------------------------------------------
+_BEFORE_ASCII_MARK = re.compile(rf"(?<=[{_CJK}{_CLOSERS}])[ 　]+(?=[,.;:!?)])")
 _COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
 _POINT = re.compile(
     rf"(?<=[{_CJK}）”》〉’%‰])\.(?![0-9A-Za-z]*[a-z])"  # after a Chinese word or mark, where no address goes on
@@ -84,6 +85,8 @@ def chinese_punctuation(line: str) -> str:
     """
     if not _CHINESE.search(line):
         return line
+    if " " in line or "　" in line:
+        line = _BEFORE_ASCII_MARK.sub("", line)
     if "(" in line or ")" in line or ";" in line or "!" in line or "?" in line:
         line = line.translate(_SIMPLE) if "://" not in line else line
     if "," in line:
@@ -101,10 +104,15 @@ def chinese_punctuation(line: str) -> str:
 # --- spaces -----------------------------------------------------------------------------------------------------------
 _AROUND_MARKS = re.compile(rf"[ 　]+(?=[{_CLOSERS}{_OPENERS}])|(?<=[{_CLOSERS}{_OPENERS}])[ 　]+")
 _AROUND_LATIN = re.compile(rf"(?<=[{_CJK}])[ 　]+(?=[0-9A-Za-z+\-.])|(?<=[0-9A-Za-z+\-.])[ 　]+(?=[{_CJK}])")
-# A plan's decimal label; a figure with its unit (8.2 万人) is none, but an ideographic space is never set before a unit.
+# Words that open a heading with a character that is also a unit.
+_HEADING_WORDS = (
+    "人员|人才|人力|人民|家庭|日常|年度|项目|条件|条款|分级|分工|分类|分析|分组|处置|处理|成立|成员|成果|时间|时限|次生|次数|度汛|位置|户籍|名称|名录|名词"
+    "|所需|所属|台账|张贴|片区|个人|个体|元件|号令|米袋子"
+)
+# A plan's decimal label; a figure with its unit (8.2 万人) is none.
 _LABEL_SPACE = re.compile(
-    rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})(?: *　[ 　]*| +(?![万亿千百十个家元人件亩吨倍户所座处辆名位次年月日号时分秒度成套张条片块宗台项岁米]"
-    rf"|平方|公里|公顷|公斤|立方))(?=[{_CJK}《“])"
+    rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})[ 　]+(?=[{_CJK}《“])(?=(?:{_HEADING_WORDS})"
+    r"|(?!(?:[万亿千百十个家元人件亩吨倍户所座处辆名位次年月日号时分秒度成套张条片块宗台项岁米]|平方|公里|公顷|公斤|立方)))"
 )
 _WORD_SPACE = re.compile(rf"([{_CJK}]+)[ 　]+(?=([{_CJK}]+))")
 
@@ -133,7 +141,8 @@ def _word_space(match: re.Match[str]) -> str:
     return before if len(before) == 1 or len(after) == 1 else before + " "
 
 
-STEPS: tuple[Callable[[str], str], ...] = (drop_controls, half_width, title_marks, missing_glyph, chinese_punctuation, inner_spaces)
+STEPS: tuple[Callable[[str], str], ...] = (drop_controls, half_width, title_marks, missing_glyph, chinese_punctuation, inner_spaces, chinese_punctuation)
+# Punctuation stands twice: spaces tell where a sentence ends after a figure, and their going shows marks to their neighbours.
 
 
 def repair(line: str, counts: Counter[str] | None = None) -> str:

@@ -1,0 +1,88 @@
+"""Lines become paragraphs at any measure."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orchestration.gazette.records import Line, Page
+from orchestration.gazette.text.joining import Stream, join
+from orchestration.gazette.text.repair import repair
+
+PARAGRAPHS = [
+    "一、总体要求",
+    "全面贯彻新发展理念，坚持稳中求进工作总基调，统筹发展和安全，推动全市经济实现质的有效提升和量的合理增长，确保完成全年目标任务，为现代化建设作出贡献。",
+    "二、主要目标",
+    "（一）经济发展。全市生产总值增长6.5%左右，一般公共预算收入达到123.45亿元，增长5%；社会消费品零售总额增长8.23%，进出口总额突破1000亿元。",
+    "（二）民生福祉。新增城镇就业5.5万人以上，城镇登记失业率控制在4.5%以内，新建改建幼儿园53所，开工改造老旧小区40个、2.8万户以上。",
+    "三、工作要求",
+    "各县（市、区）、各有关部门要提高政治站位，强化责任担当，密切协作配合，抓好工作落实，确保各项任务按时保质完成，重要情况及时报告市人民政府。",
+]
+
+
+def stream_of(lines: list[str]) -> Stream:
+    page = Page(tuple(Line(line, i) for i, line in enumerate(lines, 1)))
+    return join([page], [[(line, repair(line)) for line in lines]])
+
+
+def paragraphs_of(stream: Stream) -> list[str]:
+    found, start = [], 0
+    for i, ends in enumerate(stream.ends_paragraph):
+        if ends:
+            end = stream.starts[i + 1] if i + 1 < len(stream.starts) else len(stream.text)
+            found.append(stream.text[start:end])
+            start = end
+    return found
+
+
+def wrapped(width: int) -> list[str]:
+    return [paragraph[i : i + width] for paragraph in PARAGRAPHS for i in range(0, len(paragraph), width)]
+
+
+def test_text_typed_one_paragraph_a_line_stays_so() -> None:
+    assert paragraphs_of(stream_of(PARAGRAPHS)) == PARAGRAPHS
+
+
+@given(st.integers(min_value=15, max_value=60))
+@settings(max_examples=46)
+def test_words_and_numbers_hold_at_any_width(width: int) -> None:
+    assert stream_of(wrapped(width)).text == "".join(PARAGRAPHS)
+
+
+@given(st.integers(min_value=15, max_value=60))
+@settings(max_examples=46)
+def test_headings_of_any_width_keep_their_line(width: int) -> None:
+    found = paragraphs_of(stream_of(wrapped(width)))
+    assert [p for p in found if p in ("一、总体要求", "二、主要目标", "三、工作要求")] == ["一、总体要求", "二、主要目标", "三、工作要求"]
+
+
+def test_a_point_at_a_line_end_is_decimal_only_before_a_digit() -> None:
+    assert stream_of(["全市生产总值增长8.", "23%，财政收入增长5%", "新建幼儿园53.", "改造小区40个"]).text == (
+        "全市生产总值增长8.23%，财政收入增长5%新建幼儿园53。改造小区40个"
+    )
+
+
+def test_names_in_a_list_are_never_joined() -> None:
+    names = ["山海百味食品有限公司", "望海渔业开发股份有限公司", "临港粮油有限公司", "北山果业专业合作社", "金滩农业科技发展有限公司", "海丰牧业有限公司"]
+    assert paragraphs_of(stream_of([*PARAGRAPHS, *names]))[-6:] == names
+
+
+def test_an_open_quote_keeps_its_paragraph() -> None:
+    lines = wrapped(17)
+    quoted = "关于“推动服务业有序开放，增设试点，制定清单。加强自贸试验区改革开放创新”的措施。"
+    lines += [quoted[i : i + 13] for i in range(0, len(quoted), 13)]
+    assert quoted in stream_of(lines).text.replace("\n", "")
+
+
+def test_latin_words_keep_their_space_over_a_line_break() -> None:
+    lines = [*wrapped(17), "加快建设全市智慧城市平台 Smart", "City 一期工程。"]
+    assert "Smart City一期" in stream_of(lines).text
+
+
+def test_every_offset_knows_its_page_and_line() -> None:
+    pages = [Page((Line("全市生产总值增", 1), Line("长6%，", 2)), 7), Page((Line("财政收入增长5%。", 1),), 8)]
+    stream = join(pages, [[(line.text, line.text) for line in page.lines] for page in pages])
+    at = stream.text.index("财政")
+    piece = stream.pieces[stream.piece_at(at)]
+    assert (piece.page, piece.number) == (8, 1)
+    assert stream.pieces[stream.piece_at(at - 1)].page == 7

@@ -1,0 +1,82 @@
+"""What extraction did to a line is undone, once."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orchestration.gazette.text.repair import STEPS, repair
+
+CASES = [
+    # digits, Latin and signs of full width
+    ("增长２．５％", "增长2.5%"),
+    ("建成５Ｇ基站３００座", "建成5G基站300座"),
+    ("投资１０－１５亿元", "投资10-15亿元"),
+    # marks that stand for others
+    ("«山海市停车管理办法»", "《山海市停车管理办法》"),
+    ("«关于贯彻‹督查条例›的通知»", "《关于贯彻〈督查条例〉的通知》"),
+    ("山政发[2023]5号", "山政发〔2023〕5号"),
+    ("山政发（2023）5号", "山政发〔2023〕5号"),
+    ("责任单位∶市财政局", "责任单位：市财政局"),
+    # ASCII punctuation
+    ("稳中向好,质量提升.全市生产总值增长5%.", "稳中向好，质量提升。全市生产总值增长5%。"),
+    ("达到1,234.5万元,增长3%", "达到1,234.5万元，增长3%"),
+    ("目标如下:增长5%;下降3%", "目标如下：增长5%；下降3%"),
+    ("时间10:30开始", "时间10:30开始"),
+    ("市财政局(市国资委)", "市财政局（市国资委）"),
+    ("比重达４７．３％. ６家企业", "比重达47.3%。6家企业"),
+    ("１．节约用地原则. 严格保护耕地", "1.节约用地原则。严格保护耕地"),
+    ("推进 VOCs治理", "推进VOCs治理"),
+    # a number that goes on in the next line keeps its point
+    ("同比增长８．", "同比增长8."),
+    # spaces
+    ("高质量发 展 动 力", "高质量发展动力"),
+    ("市 财 政 局、 市 审 计 局", "市财政局、市审计局"),
+    ("王　静", "王静"),
+    ("山海百味食品　望海渔业", "山海百味食品 望海渔业"),
+    ("１．１　编制目的", "1.1 编制目的"),
+    ("新增就业 ８．２ 万人", "新增就业8.2万人"),
+    ("８．２ 万人", "8.2万人"),
+    ("  　　一、总体要求", "一、总体要求"),
+    # a lost glyph
+    ("凤凰涅 、加速崛起", "凤凰涅□、加速崛起"),
+]
+
+
+@pytest.mark.parametrize(("printed", "clean"), CASES)
+def test_a_line_reads_as_it_was_printed(printed: str, clean: str) -> None:
+    assert repair(printed) == clean
+
+
+@pytest.mark.parametrize("clean", [clean for _, clean in CASES])
+def test_clean_lines_stay(clean: str) -> None:
+    assert repair(clean) == clean
+
+
+ALPHABET = "市增长年万亿元，。、（）《》“”0123456789０１２.．,;:%％ 　()«»ABc-—一二（三"
+
+
+@given(st.text(alphabet=ALPHABET, max_size=40))
+def test_repair_is_idempotent(line: str) -> None:
+    once = repair(line)
+    assert repair(once) == once
+
+
+@given(st.text(alphabet=ALPHABET, max_size=40))
+def test_no_digit_is_lost_or_made(line: str) -> None:
+    def digits(text: str) -> str:
+        wide = str.maketrans("０１２３４５６７８９", "0123456789")
+        return "".join(c for c in text.translate(wide) if c in "0123456789")
+
+    assert digits(repair(line)) == digits(line)
+
+
+def test_each_step_counts_the_lines_it_changed() -> None:
+    counts: Counter[str] = Counter()
+    repair("增长２．５％,«规划»", counts)
+    repair("什么也没有", counts)
+    assert counts == {"half_width": 1, "title_marks": 1, "chinese_punctuation": 1}
+    assert {step.__name__ for step in STEPS} >= set(counts)
