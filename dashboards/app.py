@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import duckdb
 import streamlit as st
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -13,6 +12,7 @@ if str(ROOT) not in sys.path:  # started by streamlit, only this folder is on th
     sys.path.insert(0, str(ROOT))
 
 from dashboards.components import data, states, theme  # noqa: E402
+from orchestration.warehouse.query import QueryError  # noqa: E402
 
 # The folder is not called pages/: Streamlit takes a folder of that name for its older kind of multi-page app, and would
 # run a page without this file when the first visit after a start is a deep link.
@@ -43,7 +43,7 @@ def main() -> None:
         states.stop_without_warehouse()
     try:
         issues = data.scalar("select count(*) from dim_issue") if data.has("dim_issue") else 0
-    except (duckdb.Error, OSError) as error:
+    except QueryError as error:
         states.stop_unreadable(str(error))
     st.sidebar.caption(f"数据版本 `{published.name}`  \n已读公报 {issues:,} 期")
     page.run()

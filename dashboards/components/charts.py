@@ -82,6 +82,53 @@ def stacked(
     )
 
 
+def paired_bars(
+    frame: pl.DataFrame, category: str, value: str, part: str, axis: str, colours: Mapping[str, str], tips: Mapping[str, str]
+) -> alt.LayerChart:
+    """Two or three values in one unit for each category, side by side; sorted by the first part."""
+    domain, hues = theme.scale({name: hue for name, hue in colours.items() if name in set(frame[part])})
+    order = frame.sort(pl.col(part) == domain[0], value, descending=True)[category].unique(maintain_order=True).to_list()
+    base = alt.Chart(frame).encode(
+        y=alt.Y(f"{category}:N", sort=order, axis=LABEL),
+        yOffset=alt.YOffset(f"{part}:N", sort=domain),
+        x=alt.X(f"{value}:Q", title=axis, axis=alt.Axis(labelExpr=WAN)),
+        tooltip=tooltips(tips),
+    )
+    mark = base.mark_bar().encode(
+        color=alt.Color(f"{part}:N", title=None, scale=alt.Scale(domain=domain, range=hues), legend=alt.Legend(orient="top"))
+    )
+    text = base.mark_text(align="left", dx=4, fontSize=10, color=theme.GREY).encode(text=alt.Text(f"{value}:Q", format=",.6~g"))
+    return alt.layer(mark, text).properties(height=tall(len(order) * len(domain), legend=True) - 6 * len(order))
+
+
+def calendar(frame: pl.DataFrame, date: str, tips: Mapping[str, str]) -> alt.Chart:
+    """One square for each dated row: months across, years down, squares piled up within a month."""
+    placed = frame.sort(date).with_columns(
+        pl.col(date).dt.year().cast(pl.String).alias("year"),
+        pl.col(date).dt.month().alias("month"),
+    )
+    placed = placed.with_columns((pl.int_range(pl.len()).over("year", "month")).alias("pile"))
+    across = 6  # squares side by side within a month
+    highest = placed.group_by("year").agg(pl.col("pile").max()).sort("year")
+    placed = placed.with_columns((pl.col("pile") % across).alias("side"), (pl.col("pile") // across).alias("row"))
+    lanes = {str(year): int(pile) // across + 1 for year, pile in highest.iter_rows()}
+    placed = placed.with_columns(
+        pl.concat_str("year", pl.lit("/"), pl.col("row").cast(pl.String).str.zfill(2)).alias("lane"), pl.col(date).cast(pl.String)
+    )
+    order = [f"{year}/{row:02d}" for year, rows in lanes.items() for row in range(rows)]
+    return (
+        alt.Chart(placed)
+        .mark_square(size=150, color=theme.INK, opacity=0.85)
+        .encode(
+            x=alt.X("month:O", title="月份", scale=alt.Scale(domain=list(range(1, 13))), axis=alt.Axis(labelAngle=0, labelExpr="datum.value + '月'", grid=True)),
+            xOffset=alt.XOffset("side:O", scale=alt.Scale(domain=list(range(across)))),
+            y=alt.Y("lane:O", title="年份", sort=order, axis=alt.Axis(labelExpr="slice(datum.value, -2) == '00' ? slice(datum.value, 0, 4) : ''", ticks=False, labelOverlap=False)),
+            tooltip=tooltips(tips),
+        )
+        .properties(height=tall(len(order)) + 10)
+    )
+
+
 def heatmap(
     frame: pl.DataFrame, x: str, y: str, value: str, titles: tuple[str, str], tips: Mapping[str, str], order: Sequence[str]
 ) -> alt.LayerChart:

@@ -1,7 +1,8 @@
 """The only door to the published warehouse: which version is read, and cached queries on it.
 
 A version is one immutable file; `data/warehouse.duckdb` links to it. A run of a page reads one version from top to bottom,
-so that a publication in the middle of it mixes nothing. Caches are keyed by the version and bounded.
+so that a publication in the middle of it mixes nothing. Caches are keyed by the version and bounded. The sandbox of
+orchestration.warehouse.query gives a cursor to each query and reaches no other file.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import polars as pl
 import streamlit as st
+
+from orchestration.warehouse.query import Result, Warehouse
 
 ROOT = Path(__file__).resolve().parents[2]
 PINNED = "_version"
@@ -53,28 +55,25 @@ def version() -> Version:
     return pinned
 
 
-def _close(connection: duckdb.DuckDBPyConnection) -> None:
-    connection.close()
+def _close(warehouse: Warehouse) -> None:
+    warehouse.close()
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, on_release=_close)
-def _connection(at: Version) -> duckdb.DuckDBPyConnection:
-    # Attached, not opened: one process may open a file only under one configuration, and the SQL page has its own.
-    connection = duckdb.connect(":memory:", config={"threads": 2})
-    connection.execute(f"attach '{at.path.replace(chr(39), chr(39) * 2)}' as published (read_only)")
-    connection.execute("set enable_external_access = false")
-    connection.execute("set lock_configuration = true")
-    return connection
+def _warehouse(at: Version) -> Warehouse:
+    return Warehouse(Path(at.path), memory="1GB", seconds=30)
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _frame(at: Version, sql: str, parameters: tuple[Any, ...]) -> pl.DataFrame:
-    cursor = _connection(at).cursor()  # a connection is not safe between threads; a cursor of one's own is
-    try:
-        cursor.execute("use published")
-        return cursor.execute(sql, list(parameters)).pl()
-    finally:
-        cursor.close()
+    found = pl.from_arrow(_warehouse(at).query(sql, list(parameters)).table)
+    assert isinstance(found, pl.DataFrame)
+    return found
+
+
+def query(sql: str, limit: int, seconds: float) -> Result:
+    """What a reader of the pages wrote, in the same sandbox; raises QueryError with the reason. Not cached."""
+    return _warehouse(version()).query(sql, rows=limit, seconds=seconds)
 
 
 def frame(sql: str, parameters: Sequence[Any] = ()) -> pl.DataFrame:
@@ -95,7 +94,7 @@ def scalar(sql: str, parameters: Sequence[Any] = ()) -> Any:
 
 def columns(table: str) -> frozenset[str]:
     """The columns a published table has; empty when the version has no such table."""
-    sql = "select column_name from information_schema.columns where table_catalog = 'published' and table_name = ?"
+    sql = "select column_name from information_schema.columns where table_catalog = current_database() and table_name = ?"
     return frozenset(frame(sql, [table])["column_name"])
 
 

@@ -9,19 +9,21 @@ import polars as pl
 import streamlit as st
 
 from dashboards.components import sources
-from dashboards.components.words import COLUMNS, FAMILY, HELP
+from dashboards.components.words import COLUMNS, COMPARATORS, FAMILY, HELP
 
 SHOWN = 2000  # rows sent to the browser; the download has them all
 TALL = 13  # rows beyond which a table scrolls
 
 
-def configure(names: Mapping[str, str], more: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """Column configurations from labels: help texts where a term has one, the source as a link, the quote wide."""
+def configure(frame: pl.DataFrame, names: Mapping[str, str], more: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Column configurations from labels: help texts where a term has one, the source as a link, dates without a time."""
     config: dict[str, Any] = {}
     for column, label in names.items():
         help = HELP.get(column)
         if column == "source":
             config[column] = st.column_config.LinkColumn(label, help=help, display_text=r"#(.+)$", width=75)
+        elif frame.schema[column] == pl.Date:
+            config[column] = st.column_config.DateColumn(label, help=help, format="YYYY-MM-DD")
         elif column == "quote":
             config[column] = st.column_config.TextColumn(label, help=help, width=360)
         else:
@@ -55,7 +57,7 @@ def plain_table(frame: pl.DataFrame, names: Mapping[str, str], name: str, more: 
     """A sortable table with its download."""
     st.dataframe(
         frame.select(list(names)).head(SHOWN),
-        column_config=configure(names, more),
+        column_config=configure(frame, names, more),
         hide_index=True,
         height=height(frame),
         placeholder="",
@@ -75,7 +77,7 @@ def fact_table(frame: pl.DataFrame, table: str, names: Mapping[str, str], more: 
     linked = sources.with_source(frame, family.key)
     event = st.dataframe(
         linked.select(list(shown)).head(SHOWN),
-        column_config=configure(shown, more),
+        column_config=configure(linked, shown, more),
         hide_index=True,
         height=height(frame),
         placeholder="",
@@ -95,3 +97,24 @@ def fact_table(frame: pl.DataFrame, table: str, names: Mapping[str, str], more: 
             st.caption("选中一行，在下方看原文上下文；点「出处」打开阅读器。")
     if chosen and chosen[0] < frame.height:
         sources.show_quote(table, family.key, frame[family.key][chosen[0]])
+
+
+def progress_table(progress: pl.DataFrame) -> None:
+    """Targets with the outcome of the same year, each side with its own way to the source."""
+    records = progress.to_dicts()
+    links = {
+        "source": [sources.reader_link(r["document_id"], r["target_id"], r["page"]) for r in records],
+        "outcome_source": [sources.reader_link(r["outcome_document"], r["outcome_id"], r["outcome_page"]) for r in records],
+    }
+    shown = progress.with_columns(
+        *(pl.Series(name, values, dtype=pl.String) for name, values in links.items()),
+        pl.when(pl.col("met").is_null()).then(pl.lit("无法判断")).when(pl.col("met")).then(pl.lit("达到")).otherwise(pl.lit("未达到")).alias("met"),
+        pl.col("comparator").replace(COMPARATORS),
+    )
+    names = {
+        "indicator": "指标", "year": "年份", "region": "地区", "comparator": "约束方式", "target_value": "目标",
+        "outcome_value": "成果", "base_unit": "单位", "met": "是否达到", "source": "目标出处", "outcome_source": "成果出处",
+    }  # fmt: skip
+    link = st.column_config.LinkColumn("成果出处", help=HELP["source"], display_text=r"#(.+)$", width=75)
+    year = st.column_config.NumberColumn("年份", format="%d")
+    plain_table(shown, names, "fct_target_progress", {"outcome_source": link, "year": year})

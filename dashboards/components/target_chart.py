@@ -40,25 +40,43 @@ def labelled(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(pl.when(rank > 0).then(pl.concat_str("label", pl.lit(" #"), rank + 1)).otherwise("label").alias("label"))
 
 
+def scale(values: pl.Series, unit: str) -> tuple[str, alt.Scale]:
+    """The title and scale of a value axis: logarithmic, and said so, where one unit spans too much to see."""
+    known = values.drop_nulls()
+    low, high = known.min() if known.len() else None, known.max() if known.len() else None
+    log = unit not in ("%", "个百分点") and isinstance(low, float) and isinstance(high, float) and low > 0 and high / low > WIDE
+    return (f"{unit}（对数刻度）", alt.Scale(type="log", nice=True)) if log else (unit, alt.Scale(zero=False, nice=True))
+
+
+def single(frame: pl.DataFrame, unit: str, colour: str) -> alt.LayerChart:
+    """Values of one unit as points on one axis, with the figure as printed beside each."""
+    frame = labelled(frame.sort("base_value", descending=True).head(MOST)).with_columns(signed("base_value").alias("shown"))
+    title, axis = scale(frame["shown"], unit)
+    base = alt.Chart(frame).encode(
+        y=alt.Y("label:N", sort=frame["label"].to_list(), axis=alt.Axis(labelLimit=260, labelOverlap=False, title=None, ticks=False, domain=False, grid=True)),
+        x=alt.X("shown:Q", title=title, scale=axis, axis=alt.Axis(labelExpr=charts.WAN, tickCount=8)),
+        tooltip=charts.tooltips({"label": "指标", "stated": "原文数值", "period": "时期", "issue": "期次", "quote": "原文"}),
+    )
+    words = base.mark_text(align="left", dx=9, color=theme.GREY).encode(text="stated:N")
+    return alt.layer(base.mark_point(size=90, filled=True, opacity=1, color=colour), words).properties(height=charts.tall(frame.height))
+
+
+def signed(column: str) -> pl.Expr:
+    """A fall drawn as a negative rise."""
+    return pl.when(pl.col("measure") == "reduction_rate").then(-pl.col(column)).otherwise(pl.col(column))
+
+
 def figure(frame: pl.DataFrame, unit: str) -> alt.LayerChart:
     """Targets as filled marks whose shape tells ≥ ≤ ≈, outcomes of the year before as rings, a line between the two."""
-    sign = pl.when(pl.col("measure") == "reduction_rate").then(-1).otherwise(1)
+    last = signed("outcome") if "outcome" in frame.columns else pl.lit(None, pl.Float64)
     frame = labelled(frame.sort("base_value", descending=True).head(MOST)).with_columns(
-        (pl.col("base_value") * sign).alias("target"),
-        (pl.col("base_value_upper") * sign).alias("upper"),
-        (pl.col("outcome") * sign).alias("last") if "outcome" in frame.columns else pl.lit(None, pl.Float64).alias("last"),
+        signed("base_value").alias("target"),
+        signed("base_value_upper").alias("upper"),
+        last.alias("last"),
         pl.col("comparator").replace(COMPARATORS).alias("how"),
     )
-    values = pl.concat([frame[c].drop_nulls() for c in ("target", "last")]).abs()
-    positive = values.filter(values > 0)
-    wide = positive.len() > 0 and float(positive.max() or 1) / float(positive.min() or 1) > WIDE  # type: ignore[arg-type]
-    log = wide and values.len() == positive.len() and unit not in ("%", "个百分点")
-    axis = alt.X(
-        "target:Q",
-        title=f"{unit}（对数刻度）" if log else unit,
-        scale=alt.Scale(type="log" if log else "linear", zero=False, nice=True),
-        axis=alt.Axis(labelExpr=charts.WAN, tickCount=8),
-    )
+    title, values = scale(pl.concat([frame["target"], frame["last"]]), unit)
+    axis = alt.X("target:Q", title=title, scale=values, axis=alt.Axis(labelExpr=charts.WAN, tickCount=8))
     base = alt.Chart(frame).encode(
         y=alt.Y("label:N", sort=frame["label"].to_list(), axis=charts.LABEL),
         tooltip=charts.tooltips({c: t for c, t in TIPS.items() if c in frame.columns}),

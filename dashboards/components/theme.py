@@ -26,6 +26,7 @@ CSS = """
 .gb-quote {border-left: 3px solid #c8803c; padding: .4rem .9rem; line-height: 1.9; margin: .2rem 0 .6rem}
 .gb-quote mark, .gb-reader mark {color: inherit; border-radius: 2px; padding: .08em 0}
 .gb-quote mark {background: rgba(200, 128, 60, .32)}
+.gb-quote a {color: inherit; text-decoration: none} .gb-quote a:hover {text-decoration: underline}
 .gb-quote .gb-meta, .gb-meta {opacity: .7; font-size: .86em}
 </style>
 """

@@ -1,3 +1,70 @@
-"""todo"""
+"""SQL: one SELECT at a time on the published tables, in the sandbox; and what the tables and columns mean."""
+
+from __future__ import annotations
+
+import polars as pl
 import streamlit as st
-st.title("sql")
+
+from dashboards.components import data, tables
+from orchestration.warehouse.query import QueryError, QueryRefused, QueryTimeout
+
+SHOWN = 1000
+SECONDS = 10
+EXAMPLES = {
+    "各期各类事实数": "select issue_id, count(*) as targets\nfrom fct_targets\ngroup by issue_id\norder by issue_id",
+    "不低于的目标": "select indicator, value, unit, quote, page\nfrom fct_targets\nwhere comparator = '>='\norder by indicator",
+    "每个用途的面积": "select plan_year, land_use, area_ha, share_pct\nfrom fct_land_supply\nwhere breakdown = 'by_use'\norder by area_ha desc",
+    "任务最多的单位": "select agency_name, role, count(*) as n\nfrom fct_assignments\ngroup by all\norder by n desc\nlimit 20",
+}
+REASONS = {
+    QueryRefused: "拒绝执行：这里只能读已发布的表，一次一条 SELECT。",
+    QueryTimeout: f"超过 {SECONDS} 秒，已中断：请用 WHERE 或 LIMIT 缩小范围。",
+}
+
+st.title("SQL")
+st.caption(f"DuckDB 方言，只读，不能访问文件、网络和其他数据库；最多 {SECONDS} 秒，显示前 {SHOWN:,} 行。命令行：`gongbao sql \"SELECT …\"`。")
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    example = st.selectbox("例子", list(EXAMPLES), index=None, placeholder="选一个例子填入")
+    if example and st.session_state.get("_example") != example:
+        st.session_state["sql"] = EXAMPLES[example]
+    st.session_state["_example"] = example
+    with st.form("query", border=False):
+        sql = st.text_area("查询", key="sql", bind="query-params", height=220, placeholder="select … from fct_targets") or ""
+        run = st.form_submit_button("运行", type="primary", icon=":material/play_arrow:")
+    if sql.strip():
+        try:
+            result = data.query(sql, SHOWN, SECONDS)
+        except QueryError as error:
+            st.error(REASONS.get(type(error), "没有结果。"), icon=":material/block:")
+            st.code(str(error), language=None, wrap_lines=True)
+        else:
+            found = pl.from_arrow(result.table)
+            assert isinstance(found, pl.DataFrame)
+            st.caption(f"{found.height:,} 行，{result.seconds:.2f} 秒。" + (f"结果超过 {SHOWN:,} 行，只显示和下载前 {SHOWN:,} 行；全部请用命令行。" if result.truncated else ""))
+            if found.width and found.height:
+                tables.plain_table(found, {column: column for column in found.columns}, "query")
+            else:
+                st.info("查询成功，没有行。", icon=":material/inbox:")
+
+with right:
+    described = data.frame(
+        """select t.table_name as table_name, t.estimated_size as rows, coalesce(t.comment, '') as table_comment,
+            c.column_name, c.data_type, coalesce(c.comment, '') as comment
+        from duckdb_tables() t join duckdb_columns() c using (database_name, schema_name, table_name)
+        where t.database_name = current_database() and t.schema_name = 'main'
+        order by t.table_name like 'dim%', t.table_name, c.column_index"""
+    )
+    st.markdown("**表和列**")
+    names = described["table_name"].unique(maintain_order=True).to_list()
+    table = st.selectbox("表", names, key="table", bind="query-params", label_visibility="collapsed") if names else None
+    if table:
+        part = described.filter(pl.col("table_name") == table)
+        st.caption(f"{part['table_comment'][0] or '（无说明）'}　约 {part['rows'][0]:,} 行")
+        st.dataframe(
+            part.select("column_name", "data_type", "comment"),
+            hide_index=True,
+            height=560,
+            column_config={"column_name": "列", "data_type": "类型", "comment": st.column_config.TextColumn("说明", width=320)},
+        )
