@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orchestration.gazette.extraction import land_areas, land_prose
+from orchestration.gazette.extraction import land_areas, land_prose, land_tables
 from orchestration.gazette.extraction.land_context import SUPPLY, Context, document_context
 from orchestration.gazette.extraction.land_prose import Found
 from orchestration.gazette.extraction.land_uses import core, scope_of
@@ -22,20 +22,31 @@ def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
     if not land_areas.NEAR_UNIT.search(text) or not SUPPLY.search(text):
         return
     context = document_context(marked)
-    seen: set[tuple[object, ...]] = set()
-    for found in sorted(_all(marked, context), key=lambda f: (f.area.start, f.start)):
-        breakdown = _breakdown(found)
-        use = core(found.use) if found.use else None
-        key = (found.kind, found.year, found.place, use, round(found.area.ha, 4))
-        if key in seen:
+    read: list[Found] = list(land_prose.read(marked, context))
+    for item in land_tables.read(marked, context):
+        if isinstance(item, Notice):
+            yield item
+        else:
+            read.append(item)
+    seen: dict[tuple[object, ...], list[Found]] = {}
+    for found in sorted(read, key=lambda f: (f.area.start, f.start)):
+        key = (found.kind, found.year, found.place, core(found.use) if found.use else None)
+        if any(_repeats(found, earlier) for earlier in seen.setdefault(key, [])):
             continue
-        seen.add(key)
-        yield _record(marked, context, found, breakdown)
+        seen[key].append(found)
+        yield _record(marked, context, found, _breakdown(found))
     yield from _damaged(marked)
 
 
-def _all(marked: MarkedText, context: Context) -> Iterator[Found]:
-    yield from land_prose.read(marked, context)
+def _repeats(found: Found, earlier: Found) -> bool:
+    """Whether two figures of one thing are the same to the last digit that the coarser one prints."""
+    coarse = max(_half_digit(found), _half_digit(earlier))
+    return abs(found.area.ha - earlier.area.ha) <= coarse * (1 + 1e-9)
+
+
+def _half_digit(found: Found) -> float:
+    area = found.area
+    return 0.5 * 10.0**-area.decimals * (area.ha / area.value if area.value else 1.0)
 
 
 def _breakdown(found: Found) -> Breakdown:

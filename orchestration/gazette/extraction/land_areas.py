@@ -18,7 +18,10 @@ AREA = re.compile(
 )
 # A list of numbers that share the unit behind the last one (100、200和300公顷), read only where 分别 asks for it.
 _BARE = re.compile(rf"(?P<n>{ARABIC})(?=[、，和及与])")
-_LOST = re.compile(rf"(?<![0-9０-９])[.．][0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应])(?:公顷|平方公里)(?![的/／])")
+# .32公顷 also where the stray point was taken for a full stop (控制在。32公顷).
+_LOST = re.compile(
+    rf"(?<![0-9０-９])[.．][0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应在])。[0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应])(?:公顷|平方公里)(?![的/／])"
+)
 _PERCENT = rf"(?P<pct>{ARABIC})[%％]"
 SHARE = re.compile(
     rf"(?:占(?P<of>(?!比)[^，。；、（）()%％\n]{{0,24}}?)的?|占比|所占比[例重]|比重)(?:约?为|约|近|达到?|超过|是)*{_PERCENT}"

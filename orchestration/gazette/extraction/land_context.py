@@ -23,7 +23,12 @@ _PLAN_TITLE = re.compile(
 _DONE_TITLE = re.compile(r"(?:执行|完成|实施|落实)情况|统计|公报(?!》)|供应情况|供地情况")
 YEAR = re.compile(r"(?<![0-9-])(?P<year>(?:19|20)\d\d)(?:年度?|(?=[上下]半年|年))|(?P<word>今年|本年度?|当年|去年|上年度?|上一年度?|前年)")
 YEARS = re.compile(r"((?:19|20)\d\d)年?(?:[-—–~～至到]+)((?:19|20)\d\d)年|未来[三五两十0-9]+年|从((?:19|20)\d\d)年[^，。]{0,4}[至到]")
-_PLAN_YEAR = re.compile(r"((?:19|20)\d\d)\s?年度?[^。；，\n]{0,24}?(?:供应计划|供地计划|用地计划|出让计划|用地|供应|供地|土地)")
+_SUBJECT = re.compile(r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:供应|出让)?(?:年度)?(?:供应|出让)?计划")
+_BATCH = re.compile(r"(?:项目|地块|宗地)清单|拟供[^，。\n]{0,20}清单|第[一二三四五六]批[^，。\n]{0,12}(?:地块|用地|出让)")
+_TITLE_LENGTH = 60
+_OPENING = 400
+_SHORT = 6000
+_PLAN_YEAR = re.compile(r"(?<![0-9\-—–~～至到])((?:19|20)\d\d)\s?年度?[^。；，\n]{0,24}?(?:供应计划|供地计划|用地计划|出让计划|用地|供应|供地|土地)")
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
 _PERIOD_DONE = re.compile(r"上半年|前三季度|[一二三四]季度|[1-4]季度|[0-9]{1,2}(?:月|至|-)[0-9-至]*月|截至|截止|目前|累计|年底前已|以来")
 _DONE = re.compile(r"实际|已[完供实落安推出经公]|实现(?!.*计划)|完成|累计|落实了?|供应了|达到了|供出|成交|共供应|共供地|公布的数据")
@@ -41,13 +46,18 @@ class Context:
     plan_year: int | None
     current_year: int | None  # what 今年 means
     default_kind: Kind
-    is_plan: bool  # titled as a supply plan: bare lists of its sections need no further evidence
+    is_plan: bool  # titled as a supply plan, or news of one: bare lists need no further evidence
+    is_batch: bool  # a list of plots on offer: their areas are no plan's figures
+    subject: str | None  # what the plan supplies where it is not all land: 住宅用地 in a plan of housing land
 
 
 def document_context(marked: MarkedText) -> Context:
     """Read the title and the first lines once."""
     document = marked.document
-    titles = "\n".join(filter(None, (document.title, document.attached_title, marked.text[:60].split("\n")[0])))
+    first_line = marked.text[:_TITLE_LENGTH].split("\n")[0]
+    if len(first_line) == _TITLE_LENGTH or "。" in first_line:
+        first_line = ""
+    titles = "\n".join(filter(None, (document.title, document.attached_title, first_line)))
     place = own_place(marked)
     is_plan = _PLAN_TITLE.search(titles) is not None
     year = _plan_year(marked, titles, is_plan)
@@ -57,8 +67,18 @@ def document_context(marked: MarkedText) -> Context:
         current = year if year is not None else current
     done = _DONE_TITLE.search(titles) is not None
     speaks_of_plan = is_plan or _PLAN_TITLE.search(marked.text[:3000]) is not None
+    is_short = len(marked.text) < _SHORT
     default: Kind = "actual" if done or not speaks_of_plan else "planned"
-    return Context(place, Places(place, marked.text, titles), year, current, default, is_plan)
+    named = is_plan or (is_short and _PLAN_TITLE.search(marked.text[:_OPENING]) is not None)
+    is_batch = not is_plan and _BATCH.search(f"{titles}\n{marked.text[:_OPENING]}") is not None
+    return Context(place, Places(place, titles), year, current, default, named, is_batch, _subject(titles, marked.text[:_OPENING]))
+
+
+def _subject(titles: str, opening: str) -> str | None:
+    match = _SUBJECT.search(titles) or _SUBJECT.search(opening)
+    if match is None:
+        return None
+    return match["use"] if match["use"] not in ("经营性用地", "国有建设用地", "建设用地") else None
 
 
 def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
@@ -66,7 +86,10 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
         match = _PLAN_YEAR.search(titles) or _TITLE_YEAR.search(titles)
         if match:
             return int(match[1])
-    match = _PLAN_YEAR.search(marked.text)
+    match = next((m for m in _PLAN_YEAR.finditer(marked.text) if marked.text[max(0, m.start() - 1) : m.start()] not in "较比与同"), None)
+    span = YEARS.search(marked.text)
+    if span and (match is None or span.start() < match.start()):
+        return None
     if match:
         return int(match[1])
     document = marked.document

@@ -13,7 +13,7 @@ _NATION = "全国"
 _SELF = "全市|全省|全区|全县|全州|全国|我市|我省|我县|我区|本市|本省|本县|本区|全自治区|各区县|各县区|各市县|各县市|各省区市|各区|各县|各省|各地"
 # Parts of a city that are no administrative unit.
 _QUARTERS = (
-    "中心城区|主城区|老城区|主城六区|主城九区|城六区|市内[三四五六七八九]区|市中心区|中心区|市辖区|市区|市本级|市直|市级|县城|城区|岛内|岛外|近郊区县|近郊区|近郊|远郊区县|远郊|"
+    "中心城区|主城区|老城区|主城六区|主城九区|城六区|市内[三四五六七八九]区|市中心区|中心区|市辖区|市区|市本级|市直|市级|县城|城区|岛内|岛外|[近远]郊(?:（市）)?区?县?|"
     "郊区新城|郊区|外围区域|核心区|城市副中心|县域|[东中西北南]部(?:地区|城区|新城)?|多点地区|[\u4e00-\u9fff]{2,4}新城"
 )
 _KINDS = (
@@ -31,6 +31,7 @@ _NOT_A_PLACE = re.compile(
 _LEAD = re.compile(
     r"^(?:其中|包括|包含|分别|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|其余|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
 )
+_CLOSED = re.compile(r"（[^（）]*）")
 _STARTS = re.compile(r"(?:^|(?<=[，、：；（和及与在]))")
 _OWN_CONTEXT = re.compile(r"(?:20\d\d|[0-9]{4}|年|今年|国有|建设用地|住宅|住房|供地|土地|国土|规划|自然资源|人民政府|市国土|经营性|各区)")
 _NATIONAL_BODY = re.compile(r"国土资源部|自然资源部|国土部")
@@ -112,12 +113,13 @@ def own_place(marked: MarkedText) -> Place:
 class Places:
     """Finds the places that figures are told of, as seen from the document's own place."""
 
-    def __init__(self, own: Place, full_text: str, title: str) -> None:
+    def __init__(self, own: Place, title: str) -> None:
         self.own = own
         names = set(regions_in(own.region_id)) if own.region_id else set()
         if not own.region_id:
             names = {item.name for item in table().values() if item.region_type in ("province", "prefecture")}
         names = {name for name in names if len(name) > 1 and name not in own.selves}
+        self._known = frozenset(names)
         self._own_quarter = "市辖区" if "市辖区" in title else None
         selves = "|".join([*sorted(map(re.escape, own.selves), key=len, reverse=True), _SELF])
         known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
@@ -131,9 +133,10 @@ class Places:
         """The places at the beginnings of clauses and list items between two offsets, in order."""
         found: list[Part] = []
         clause = text[start:end]
+        closed = [match.span() for match in _CLOSED.finditer(clause)]
         for opening in _STARTS.finditer(clause):
             at = opening.end()
-            if found and start + at < found[-1].end:
+            if (found and start + at < found[-1].end) or any(low < at < high for low, high in closed):
                 continue
             self._read(text, start, at, clause, found)
         return found
@@ -175,4 +178,4 @@ class Places:
 
     def identify(self, name: str) -> str | None:
         """The region_id of a part's printed name; None where it has none (中心城区)."""
-        return region(name, self.own.region_id)
+        return None if re.fullmatch(_QUARTERS, name) and name not in self._known else region(name, self.own.region_id)

@@ -16,10 +16,11 @@ from orchestration.gazette.extraction.land_context import SUPPLY, YEAR, YEARS, C
 from orchestration.gazette.extraction.land_places import Part
 from orchestration.gazette.extraction.land_uses import ALL_LAND, GENERIC_LAND, Use, scope_of, uses
 from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.numbers import ARABIC
 
 # What an area measures when it is not land supplied.
 _OTHER_THINGS = re.compile(
-    r"建筑(?:总)?(?:面积|规模|体量)|总建面|建面|楼面|计容|可建|住房面积|套型|户型|耕地|林地|草地|园地|湿地|农田|绿化|造林|森林|保有量|红线|储备(?!库?用地供)|收储|征收|征地|征用|报批|批回|"
+    r"建筑(?:总)?(?:面积|规模|体量)|总建面|建面|楼面|计容|可建|住房面积|耕地|林地|草地|园地|湿地|农田|绿化|造林|森林|保有量|红线|储备(?!库?用地供)|收储|征收|征地|征用|报批|批回|"
     r"批准(?!.*供)|复垦|整治|整理|流拍|流标|违法|违规|闲置|批而未供|低效|减量|腾退|拆除|开工|竣工|下限|上限|剩余|尚余|结余|缺口|年均|平均|均值|均量|人均|户均|每公顷|收回|争取指标|挂钩|占补|"
     r"不低于|不少于|至少|播种|种植|流转|受灾|水面|面积最|库存|待开发|去化|地下空间|棕地|填海|新批|立项|验收|万元|亿元|划拨土地|出让土地[0-9]+宗"
 )
@@ -30,10 +31,13 @@ _SUBJECT_TAIL = re.compile(r"^(?:，|、)?(?:约)?(?:占|同比|比上年|较上
 _SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _ALTERNATE = re.compile(r"\s*[（，]?\s*(?:约|合|即|折合|折|相当于|约合)*\s*")
 _INSIDE = re.compile(r"其中|包括|包含|（含?|内含|含")
+_MODE = re.compile(r"(?:其中|，|、|；)[^，。；]{0,6}(?:出让|划拨|协议|招拍挂|挂牌|拍卖)(?:方式)?(?:供应)?(?:土地|用地|供地)?[0-9]*宗?[^，。；]{0,6}，?(?:总)?面积$|(?:有偿|划拨|协议)(?:方式)?(?:供应|出让)?(?:土地|用地)?$|划拨(?:土地|用地|供地)[0-9]*宗?")
+_LISTED_SHARES = re.compile(rf"[^占]{{0,60}}?分别占[^，。；]{{0,24}}?((?:{ARABIC}%[、，和及与]?)+)")
 _NUMBERED = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _HEAD_END = re.compile(r"(?<!\d)。|[！？\n]|。(?!\d)")
 _DEFERS = re.compile(r"(?:要|将|拟)?(?:供应给|安排给|用于(?:供应|建设)?|供应|的|为)?")
 _BLOCK_LIMIT = 12
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,19 +146,18 @@ class _Reader:
     # --- one sentence -------------------------------------------------------------------------------------------------
 
     def _sentence(self, start: int, end: int, frame: _Frame) -> None:
-        found = la.areas(self.text, start, end)
+        found = _once(self.text, la.areas(self.text, start, end))
         if not found or not self._has_evidence(start, end):
+            return
+        if self.context.is_batch and _NUMBERED.search(self.text, start, end):
             return
         at = start
         index = 0
         while index < len(found):
             area = found[index]
-            if frame.figures and self._is_alternate(at, area, frame.figures[-1]):
-                at = area.end + (1 if self.text[area.end : area.end + 1] == "）" else 0)
-                index += 1
-                continue
             group = self._group(found, index, at)
-            following = found[index + len([a for a in group if a.end >= area.end])].start if index + _printed(group, area) < len(found) else end
+            after = index + _printed(group, area)
+            following = found[after].start if after < len(found) else end
             added = self._figures(group, at, following, start, frame)
             if added:
                 frame.figures.extend(added)
@@ -174,10 +177,6 @@ class _Reader:
             index += 1
             group.append(found[index])
         return group
-
-    def _is_alternate(self, at: int, area: la.Area, last: Found) -> bool:
-        gap = self.text[last.area.end : area.start]
-        return _ALTERNATE.fullmatch(gap) is not None and la.same_land(last.area, area)
 
     def _has_evidence(self, start: int, end: int) -> bool:
         if SUPPLY.search(self.text, start, end):
@@ -201,13 +200,16 @@ class _Reader:
         at = self._after_tail(at, first.start)
         clauses = _clauses(text, at, first.start)
         own_start, own_end = clauses[-1]
+        if len(clauses) > 1 and text[own_start - 1] == "（" and not re.search(r"[\u4e00-\u9fff]{3}", text[own_start:own_end]):
+            # Only the figure stands in the bracket: what it is of stands before (近五年均值（6.29万公顷）).
+            own_start = clauses[-2][0]
         own = text[own_start:own_end]
         tail = text[last.end : following]
-        if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own):
+        if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own) or _MODE.search(text, at, first.start):
             return []
-        if _OTHER_THINGS.search(tail[:4]) or re.match(r"(?:以[上下]|左右的|的?住房|的?住宅(?!用地)|.{0,2}户型)", tail) or self._is_floor(last, tail):
+        if re.match(r"(?:以下|左右的|的?住房|的?住宅(?!用地)|.{0,2}户型|的?(?:棕地|增量|缺口|建筑))", tail) or self._is_floor(last):
             return []
-        compared = _COMPARED.search(own) is not None
+        compared = _COMPARED.search(text[at : first.start]) is not None
         names = self._uses(clauses)
         parts = self._parts(clauses)
         use = self._use(names, parts, clauses, first, last, frame, compared)
@@ -226,11 +228,15 @@ class _Reader:
         begin = max(starts) if len(group) == 1 and starts else min(starts, default=first.start)
         if len(group) == 1 and starts:
             begin = min(s for s in starts if s >= own_start) if any(s >= own_start for s in starts) else begin
+        if begin == first.start and own_start < begin <= own_start + _NEAR:
+            begin = own_start + len(own) - len(own.lstrip("，、；：（ "))
         share, of, share_end = self._share(tail, last.end) if len(group) == 1 else (None, None, None)
+        if share is None and len(clauses) > 1:
+            share, of = self._share_before(clauses)
         end = share_end or last.end
         base = Found(begin, end, first, years[0], kind, place, use_name, use_parts, share, of, "land.sentence")
         if len(group) > 1:
-            return self._respectively(group, base, clauses, names, parts, years, tail)
+            return self._respectively(group, base, clauses, names, parts, years)
         if len(years) > 1:
             return [replace(base, year=year, rule="land.each_year") for year in years]
         if re.search(r"(?:各|均)(?:为|供应|安排|计划供应)?(?:约)?$", own):
@@ -269,22 +275,32 @@ class _Reader:
             return own[-1].name, own[-1].parts, own[-1].start
         after = self._use_after(last)
         if after:
-            return after.name, after.parts, None
+            return None if after.name.endswith("地块") else (after.name, after.parts, None)
         start, end = clauses[-1]
         scoped = [use for use in names[-1] if use.is_scope]
         if scoped:
             return scoped[-1].name, scoped[-1].parts, scoped[-1].start
-        if ALL_LAND.search(self.text, start, end) and not any(use.is_scope for clause in names for use in clause):
-            return None, (), start
+        total = ALL_LAND.search(self.text, start, end)
+        if total and not any(use.is_scope for clause in names for use in clause):
+            return self._all_land(total.start(), total[0])
         if compared and frame.figures:
             return frame.figures[-1].use, frame.figures[-1].parts, None
         for clause, (begin, finish) in zip(reversed(names[:-1]), reversed(clauses[:-1]), strict=True):
             if clause:
                 nearest = next((use for use in reversed(clause) if use.is_scope), clause[-1])
+                frame.use, frame.has_use = nearest.name, True
                 return nearest.name, nearest.parts, nearest.start
-            if ALL_LAND.search(self.text, begin, finish):
-                return None, (), begin
+            total = ALL_LAND.search(self.text, begin, finish)
+            if total:
+                return self._all_land(total.start(), total[0])
         return self._use_before(parts, clauses, frame)
+
+    def _all_land(self, at: int | None, words: str = "") -> tuple[str | None, tuple[str, ...], int | None]:
+        """All land; in a plan of housing land alone its 供应总量 is that of housing."""
+        subject = self.context.subject
+        if subject and "建设用地" not in words:
+            return subject, (subject,), at
+        return None, (), at
 
     def _use_after(self, last: la.Area) -> Use | None:
         """供应100公顷住宅用地; 7万公顷供应给保障性安居工程."""
@@ -303,7 +319,9 @@ class _Reader:
                 last = frame.figures[-1]
                 if re.search(r"实际|完成|已|去年|上年|年|为", words) and not GENERIC_LAND.search(words.replace("供应", "").replace("供地", "")):
                     return last.use, last.parts, None
-                return (None, (), None) if GENERIC_LAND.search(words) else None
+                if not GENERIC_LAND.search(words):
+                    return None
+                return (frame.use, (frame.use,), None) if frame.has_use and frame.use else self._all_land(None)
             listed = next((figure for figure in reversed(frame.figures) if figure.place is not None), None)
             if listed is not None and not _INSIDE.search(words):
                 return listed.use, listed.parts, None
@@ -313,7 +331,7 @@ class _Reader:
                 return frame.figures[0].use, frame.figures[0].parts, None
             return listed.use, listed.parts, None
         if re.search(r"(?:土地|用地)(?:面积|[0-9]+[幅宗])|(?:供应|出让)(?:的)?土地", words):
-            return None, (), None
+            return self._all_land(None)
         if not named_part and not GENERIC_LAND.search(words) and not frame.previous:
             return None
         topic = self._topic(clauses[0][0])
@@ -338,7 +356,7 @@ class _Reader:
             named = uses(outer.heading, 0, len(outer.heading))
             if named:
                 return named[-1].name, named[-1].parts, None
-        return None, (), None
+        return self._all_land(None)
 
     def _topic_of(self, start: int, end: int) -> tuple[str | None, tuple[str, ...], int | None] | None:
         named = uses(self.text, start, end)
@@ -366,8 +384,6 @@ class _Reader:
         for clause in reversed(parts):
             if clause:
                 last = clause[-1]
-                if last.is_own and len(clause) > 1 and False:
-                    return None, last.start, True
                 return (None if last.is_own else last.name), last.start, True
         words = self.text[clauses[0][0] : clauses[-1][1]]
         if frame.figures:
@@ -456,7 +472,7 @@ class _Reader:
             return True
         return bool(frame.figures) and re.search(r"实际|完成|计划|去年|上年|年|同期", own) is not None and frame.figures[-1].use is None
 
-    def _is_floor(self, area: la.Area, tail: str) -> bool:
+    def _is_floor(self, area: la.Area) -> bool:
         """Whether the text calls the same figure floor area elsewhere, or the unit fits flats rather than land."""
         printed = self.text[area.start : area.end]
         if "平" not in area.unit and "㎡" not in area.unit:
@@ -486,35 +502,42 @@ class _Reader:
                 break
         return None, None, None
 
+    def _share_before(self, clauses: list[tuple[int, int]]) -> tuple[float | None, str | None]:
+        """A share told right before its area: 住宅用地占总量的22%，约858公顷."""
+        (start, end), (own_start, own_end) = clauses[-2:]
+        if not re.fullmatch(r"(?:约|为|即|达|面积|合|共|计)*", self.text[own_start:own_end].strip()):
+            return None, None
+        told = [match for match in la.SHARE.finditer(self.text, start, end) if match.end() == end]
+        return (la.arabic(told[0]["pct"]), told[0]["of"]) if told else (None, None)
+
     def _respectively(
-        self, group: list[la.Area], base: Found, clauses: list[tuple[int, int]], names: list[list[Use]], parts: list[list[Part]], years: list[int | None], tail: str
+        self, group: list[la.Area], base: Found, clauses: list[tuple[int, int]], names: list[list[Use]], parts: list[list[Part]], years: list[int | None]
     ) -> list[Found]:
         """One figure for each head of a list; nothing where heads and figures do not count the same."""
         size = len(group)
-        spans = [(base.begin if False else base.start, area) for area in group]
         for clause in reversed(parts):
             listed = [part for part in clause if not part.is_own]
             if len(listed) == size:
                 return [
-                    replace(base, start=base.start, end=area.end, area=area, place=part.name, rule="land.respectively")
+                    replace(base, start=listed[0].start, end=area.end, area=area, place=part.name, rule="land.respectively")
                     for part, area in zip(listed, group, strict=True)
                 ]
         for clause_uses in reversed(names):
             for use in reversed(clause_uses):
                 if len(use.parts) == size:
-                    shares = self._listed_shares(tail, size)
+                    shares = self._listed_shares(group[-1].end, size)
                     return [
-                        replace(base, start=base.start, end=area.end, area=area, use=_with_land(name), parts=(name,), share=share, rule="land.respectively")
+                        replace(base, start=use.start, end=area.end, area=area, use=name, parts=(name,), share=share, rule="land.respectively")
                         for name, area, share in zip(use.parts, group, shares, strict=True)
                     ]
         if len(years) == size:
             return [replace(base, end=area.end, area=area, year=year, rule="land.respectively") for year, area in zip(years, group, strict=True)]
-        del spans
         return []
 
-    def _listed_shares(self, tail: str, size: int) -> list[float | None]:
-        match = re.search(rf"分别占[^，。；]{{0,24}}?((?:{la.ARABIC}%[、，和及与]?)+)", tail)
-        told = [la.arabic(number) for number in re.findall(rf"({la.ARABIC})%", match[1])] if match else []
+    def _listed_shares(self, at: int, size: int) -> list[float | None]:
+        """Shares told of the same list right behind it, or in the sentence after: 三类用地分别占 …的30.4%、22.3%、47.3%."""
+        match = _LISTED_SHARES.match(self.text, at)
+        told = [la.arabic(number) for number in re.findall(rf"({ARABIC})%", match[1])] if match else []
         return list(told) if len(told) == size else [None] * size
 
     def _each(self, base: Found, names: list[list[Use]], parts: list[list[Part]], clauses: list[tuple[int, int]]) -> list[Found]:
@@ -523,12 +546,19 @@ class _Reader:
             return [replace(base, place=part.name, rule="land.each") for part in listed]
         own = [use for use in names[-1] if not use.is_scope]
         if own and len(own[-1].parts) > 1:
-            return [replace(base, use=_with_land(name), parts=(name,), rule="land.each") for name in own[-1].parts]
+            return [replace(base, use=name, parts=(name,), rule="land.each") for name in own[-1].parts]
         return [base]
 
 
-def _with_land(name: str) -> str:
-    return name[:-3] + "用地" if name.endswith("等用地") else name
+def _once(text: str, found: list[la.Area]) -> list[la.Area]:
+    """The areas without those that print the one before in another unit: 567公顷（8505亩）."""
+    kept: list[la.Area] = []
+    last: la.Area | None = None
+    for area in found:
+        if last is None or not (_ALTERNATE.fullmatch(text[last.end : area.start]) and la.same_land(last, area)):
+            kept.append(area)
+        last = area
+    return kept
 
 
 def _printed(group: list[la.Area], first: la.Area) -> int:

@@ -38,8 +38,11 @@ _PART = re.compile(_ITEM)
 # 新增建设用地, 存量建设用地: how the land came to be had; the print gives them beside the uses.
 _ORIGIN = re.compile(r"(?:新增|存量)(?:国有)?建设用地")
 _WHOLE = re.compile(r"(?:(?:城镇|各类|国有)?(?:住宅|居住|住房)(?:类|项目|建设)?(?:用地|土地|地)?|(?:住)?宅地|住房供地)")
-_ANY = re.compile(r"[\u4e00-\u9fff]{2,9}用地")
-_NO_USE = re.compile(r"建设用地|供应?用地|国有用地|(?:安排|落实|保障|供应|提供|新增|合计|项目|年度|全市|各类|上述|这些|以上|其中|计划|单列|总|的|地块|储备|可)用地$")
+_ANY = re.compile(r"[\u4e00-\u9fff]{2,9}用地(?=供|计划|安排|拟|为|约|总|面积|规模|共|达|[0-9中])")
+_NO_USE = re.compile(r"建设用地|供应?用地|国有用地|(?:安排|落实|保障|供应|提供|新增|合计|项目|年度|全市|各类|上述|这些|以上|其中|计划|单列|总|的|地块|储备|可)用地$|[为是了的已到在将拟于]|实现|落实|需求|测算|年|供应|安排|计划")
+# What stands in brackets after a name, or is the title of a document, names no use for the figure behind it.
+_ASIDE = re.compile(r"（[^（）\n]*）|《[^《》\n]*》")
+_PLAN_NAME = re.compile(r"(?:用地)?(?:供应|出让)*计划")
 _NEEDS_NO_LAND = re.compile(r"住宅|住房|商品房|[租适改置租限障]房|安居工程|公租房|廉租|棚户区改造")
 _SCOPE_AFTER = re.compile(r"(?:的)?(?:供应|供地|计划|用地|年度|土地){0,3}(?:总量|规模|结构|量)?(?:中(?!心|小|央)|内(?!部)|方面|里|来看|而言|上[，：])")
 
@@ -63,8 +66,13 @@ class Use:
 def uses(text: str, start: int, end: int) -> list[Use]:
     """The land uses named between two offsets, in order."""
     found: list[Use] = []
+    aside = [match.span() for match in _ASIDE.finditer(text, start, end)]
     for match in _LIST.finditer(text, start, end):
+        if any(low <= match.start() < high for low, high in aside):
+            continue
         name = match["list"]
+        if name in ("经营性用地", "经营性") and _PLAN_NAME.match(text, match.end()):
+            continue
         last_part = name
         parts = tuple(part[0] for part in _PART.finditer(name))
         if parts:
@@ -78,11 +86,13 @@ def uses(text: str, start: int, end: int) -> list[Use]:
             name, begin = name[cut:], match.start() + cut
         else:
             begin = match.start()
+        if name.endswith("项目"):
+            name = name[:-2]
         found.append(Use(begin, match.end(), name, parts or (name,), _SCOPE_AFTER.match(text, match.end(), end) is not None))
     for match in _ORIGIN.finditer(text, start, end):
         found.append(Use(match.start(), match.end(), match[0], (match[0],), _SCOPE_AFTER.match(text, match.end(), end) is not None))
     if not found:
-        found = list(_unlisted(text, start, end))
+        found = [use for use in _unlisted(text, start, end) if not any(low <= use.start < high for low, high in aside)]
     return sorted(found, key=lambda use: use.start)
 
 
