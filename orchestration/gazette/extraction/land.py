@@ -19,7 +19,10 @@ _HOUSING = "住宅用地"
 def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
     """The land-supply figures of a document in order, each once, and a notice for each area that lost its digits."""
     text = marked.text
-    if not land_areas.NEAR_UNIT.search(text) or not SUPPLY.search(text):
+    if not land_areas.NEAR_UNIT.search(text):
+        return
+    titles = f"{marked.document.title}\n{marked.document.attached_title}"
+    if not SUPPLY.search(text) and not SUPPLY.search(titles):
         return
     context = document_context(marked)
     read: list[Found] = list(land_prose.read(marked, context))

@@ -66,6 +66,7 @@ class _Frame:
     place: str | None = None
     use: str | None = None
     has_use: bool = False  # whether ``use`` was stated (None then means all land)
+    inside: bool = False  # whether 其中 has put the next figures inside the last place
     figures: list[Found] = field(default_factory=list)  # of this sentence
     previous: list[Found] = field(default_factory=list)  # of the sentence before, same paragraph
 
@@ -105,7 +106,7 @@ class _Reader:
                     self._passing(frame, previous_index + 1, index)
             frame.figures = []
             frame.place = frame.use = None
-            frame.has_use = False
+            frame.has_use = frame.inside = False
             previous_index = index
             self._sentence(start, end, frame)
             yield from frame.figures
@@ -162,7 +163,8 @@ class _Reader:
             if added:
                 frame.figures.extend(added)
             last = group[-1]
-            at = max(last.end, added[-1].end if added else last.end)
+            after_use = self._use_after(last)
+            at = max(last.end, added[-1].end if added else last.end, after_use.end if after_use else 0)
             index += _printed(group, area)
 
     def _group(self, found: list[la.Area], index: int, at: int) -> list[la.Area]:
@@ -391,7 +393,15 @@ class _Reader:
             short = self._short_part(clauses, frame)
             if short:
                 return short[0], short[1], True
-            return last_figure.place, None, True
+            if last_figure.place is None or frame.figures[0].place is not None:
+                return last_figure.place, None, True
+            # The sentence speaks of the whole place; a part holds only for what 其中 puts inside it.
+            gap = self.text[last_figure.area.end : clauses[-1][1]]
+            if "；" in gap:
+                frame.inside = False
+            elif _INSIDE.search(gap):
+                frame.inside = True
+            return (last_figure.place if frame.inside or use is None else None), None, True
         if frame.previous and words.lstrip().startswith(("其中", "包括", "分用途")):
             places = {figure.place for figure in frame.previous}
             if len(places) == 1:
