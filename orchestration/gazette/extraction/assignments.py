@@ -17,14 +17,14 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Assignment, Notice, Role
 
 _HINTS = ("责任单位", "责任部门", "责任主体", "牵头", "负责", "配合", "落实单位", "主办", "承办", "责任分工", "实施单位", "参与单位")
-_OPEN = re.compile(r"[（〔【\[(](?=[^（〔【\[(]{2})")
+_OPEN = re.compile(r"[（〔【\[(](?=[^）〕】\])\s]{3})")
 _CLOSE = {"（": "）", "〔": "〕", "【": "】", "[": "]", "(": ")"}
 _LONGEST = 800  # characters in a bracket; longer ones are text, not names
 
 _LABEL = re.compile(
-    r"(?P<lead>(?:牵头|主责|主办|总牵头|主要责任|主管)(?:责任)?(?:单位|部门|处室)|牵头)[：:∶]"
-    r"|(?P<support>(?:配合|协办|协作|参与|参加|协同|支持|会同|协助)(?:责任)?(?:单位|部门|处室)|配合)[：:∶]"
-    r"|(?P<responsible>(?:责任|负责|承办|落实|实施|执行|承担|落实责任|具体责任|共同责任|组织)(?:单位|部门|主体|处室)|责任分工|分工)[：:∶]"
+    r"(?P<lead>(?:牵头|主责|主办|总牵头|主要责任|主管)(?:责任)?(?:单位|部门|处室)|牵头|主办|主责)[：:∶]"
+    r"|(?P<support>(?:配合|协办|协作|参与|参加|协同|支持|会同|协助)(?:责任)?(?:单位|部门|处室)|配合|协办|协同|参与)[：:∶]"
+    r"|(?P<responsible>(?:责任|负责|承办|落实|实施|执行|承担|落实责任|具体责任|共同责任|组织)(?:单位|部门|主体|处室)|责任分工|分工|责任|负责|承办|落实)[：:∶]"
     r"|(?P<other>[\u4e00-\u9fff]{2,8})[：:∶]"
 )
 _KEY = re.compile(r"牵头|负责|配合|参与|参加|落实|协助|协同|协办|承办|主办|支持|实施|分工|组织")
@@ -36,6 +36,8 @@ _VERB = re.compile(
     r"(?:负责|承办|落实|组织实施|实施|推进|负责制)(?:组织)?(?:落实|实施|推进|办理|组织实施)?(?:本级|工作)?))$"
 )
 _ABOVE = re.compile(r"(?:以上|上述)(?:各项|所有|有关)?(?:工作|任务|事项|措施|内容)?[，]?由?")
+_ANSWERS = re.compile(r"(?:各|市|省|县|区|州|盟|旗|国家|中央|国务院|有关|人民银行|团|国网|[\u4e00-\u9fff]{2,14}(?:部|委|局|办|厅|署|会|公司|政府|银行|办公室)$)")
+_NO_NAME = re.compile(r"\d|完成|推进|持续|年底|长期|以下|以上|[均需不应须按]|根据|配合|负责|落实|牵头|的")
 _BY = re.compile(r"^(?:由|均由|以上由|会同|并由)")
 _LINE = re.compile(r"(?:^|\n)[ 　]*(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)[：:∶])([^\n]{2,400})")
 
@@ -52,10 +54,12 @@ class _Bracket:
 def find(marked: MarkedText) -> Iterator[Assignment | Notice]:
     """Every body that a bracket makes answerable, with its role and the items it answers for."""
     text = marked.text
-    if not any(hint in text for hint in _HINTS):
+    if not any(hint in text for hint in _HINTS) and "）\n" not in text and not text.endswith("）"):
         return
     home = lexicon.region(marked.document.region_name) if marked.document.region_name else None
     brackets = sorted((*_brackets(text), *_lines(text)), key=lambda bracket: bracket.start)
+    if sum(bracket.rule == "bare" for bracket in brackets) < 2:  # one alone may be anything
+        brackets = [bracket for bracket in brackets if bracket.rule != "bare"]
     scopes = Scopes(marked, tuple((bracket.start, bracket.end) for bracket in brackets))
     for index, bracket in enumerate(brackets):
         if not bracket.named:
@@ -104,9 +108,10 @@ def _brackets(text: str) -> Iterator[_Bracket]:
         if start < at:
             continue
         end = _closing(text, start)
-        if end is None or not _KEY.search(text, start + 1, end) and not _LABEL.match(text, start + 1, end):
+        if end is None:
             continue
-        bracket = _labelled(text, start, end) or _clauses(text, start, end)
+        assigns = _KEY.search(text, start + 1, end) or _LABEL.match(text, start + 1, end)
+        bracket = (_labelled(text, start, end) or _clauses(text, start, end)) if assigns else _bare(text, start, end)
         if bracket is not None:
             at = end
             yield bracket
@@ -155,7 +160,7 @@ def _names(text: str, start: int, end: int, role: Role, *, strict: bool) -> Iter
     for body in split_bodies(text, start, end):
         if is_person(body.name) or (strict and not is_body(body.name)) or len(body.name) > 60 or len(body.name) < 2:
             continue
-        if not strict and not is_body(body.name) and re.search(r"\d|完成|推进|[。；]|持续|年底|长期", body.name):
+        if not strict and not is_body(body.name) and (len(body.name) > 24 or _NO_NAME.search(body.name)):
             continue
         yield body, role
 
@@ -171,30 +176,44 @@ def _clauses(text: str, start: int, end: int) -> _Bracket | None:
 
 
 def _by_verbs(text: str, start: int, end: int, labelled: Role | None) -> Iterator[tuple[BodyMark, Role]]:
-    """Names by the verb that closes their clause; nothing at all where a name before a verb is no body's."""
+    """Names by the verb that closes their clause; nothing where the first name before a verb is no body's.
+
+    A clause without a verb joins the one after it; under a label it has the label's role, if any clause has a verb at all.
+    """
     found: list[tuple[BodyMark, Role]] = []
+    by_verb = False
     waiting = start
     for clause_start, clause_end in _clause_spans(text, start, end):
         verb = _VERB.search(text[clause_start:clause_end])
         if verb is None:
-            if text[clause_end : clause_end + 1] in "；;。":
+            if labelled:
+                found += _names(text, clause_start, clause_end, labelled, strict=True)
+                waiting = clause_end + 1
+            elif text[clause_end : clause_end + 1] in "；;。":
                 waiting = clause_end + 1
             continue
         role: Role = "lead" if verb["lead"] else "support" if verb["support"] else "responsible"
         names_end = clause_start + verb.start()
         by = _BY.match(text[waiting:names_end])
-        names_start = waiting + by.end() if by else waiting
-        names = [body for body in split_bodies(text, names_start, names_end) if body.name not in ("按", "按照")]
+        names = [body for body in split_bodies(text, waiting + (by.end() if by else 0), names_end) if body.end <= names_end]
         bodies = [body for body in names if is_body(body.name)]
-        if not bodies or (labelled is None and len(bodies) < len([n for n in names if not is_person(n.name)])):
-            return
-        found.extend((body, role) for body in bodies)
         waiting = clause_end + 1
-    if not found:
-        return
-    yield from found
-    if labelled:
-        yield from _names(text, waiting, end, labelled, strict=True)
+        if not found and not labelled and (not bodies or len(bodies) < len([n for n in names if not is_person(n.name)])):
+            return
+        by_verb = by_verb or bool(bodies)
+        found += [(body, role) for body in bodies]
+    if by_verb:
+        yield from found
+
+
+def _bare(text: str, start: int, end: int) -> _Bracket | None:
+    """（市教育局、市财政局）at the end of a paragraph, after its last sentence: the bodies answer for it."""
+    if text[start - 1 : start] not in ("。", "；", "，") or text[end : end + 1].strip():
+        return None
+    named = list(split_bodies(text, start + 1, end - 1))
+    if not named or not all(is_body(body.name) and _ANSWERS.match(body.name) for body in named):
+        return None
+    return _Bracket(start, end, tuple((body, "responsible") for body in named), False, "bare")
 
 
 def _clause_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

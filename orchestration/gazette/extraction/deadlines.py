@@ -13,7 +13,7 @@ from orchestration.gazette.language.dates import DateMark, computed_marks, conte
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Deadline, Document, Notice
 
-_HINT = re.compile(r"[底末前起日]|每[一1个]?[月季年]|按[月季年]|逐[月季]")
+_HINT = re.compile(r"[底末前起日月季]|半年|每[一1个]?年|按年")
 _BREAK = re.compile(r"[，；：:\n。！？]|（\d{1,2}）(?=[\u4e00-\u9fff\d])|(?<=\n)[\d.]{1,6}[、.](?=[\u4e00-\u9fff])")
 _TASK_LENGTH = 60
 
@@ -34,12 +34,19 @@ _DO = (
 _DO_SOON = re.compile(rf"[份内]?[，]?[^，。；0-9]{{0,10}}?{_DO}")
 _STATES = re.compile(r"[^，。；]{0,12}?(?:为|达|是|有|共|累计|末?余额|增长|下降|比上年|较上年|常住|户籍|在册|登记失业率)")
 _ATTRIBUTE = re.compile(r"[^，。；]{0,10}?(?:召开|举行|发布|通过|印发|公布|签署|下发|施行|实施|成立)的")
+# 12月31日前注册的企业: whom a rule is for, not what is to be done.
+_ELIGIBLE = re.compile(
+    r"(?:已经?|新)?(?:注册|登记|成立|受理|取得|出生|参保|缴纳|购买|签订|建成|投产|备案|申报|入职|毕业|退休|发生|形成|产生|竣工|办理|发布|印发)[^，。；]{0,8}的"
+)
 _RATE = re.compile(r"(?:[\u4e00-\u9fff]{0,6}?(?:提高|增加|减少|补贴|补助|发放|分别|不低于|不超过|约|各|给予)?)?\d[\d.,]*(?:万|亿)?(?:元|%|人|吨|亩)")
 _PER_HEAD = re.compile(r"(?:每[人户名亩生个台辆位家]|人均|户均|[每按]|同比|较)$")
 _NAME_AFTER = re.compile(r"[一二三]?[题课评讲会][^，。；]|(?:度)?(?:计划|目标|任务|考核|报告|预算|方案|总结)")
 _RANGE = re.compile(r"[至到—~－–-]{1,2}")
 _LIMIT = re.compile(r"(?:完成|办理|整改|落实|工作|办结|推进)?(?:时限|时间|期限|节点|进度|时间节点)[：:]$")
 _TRIVIAL = re.compile(r"^(?:并|要|应|须|将|原则上|力争|争取|确保|务必|全部|基本|全面|以?前|于|在|到|至|自|从|之)*(?:完成|落实|到位|实现|结束|执行|实施)?(?:到位)?$")
+_OTHER_DATE = re.compile(
+    r"(?:^|[和、及与])(?:[\d年]{0,6}|[今明]年)?(?:1?\d|[一二三四五六七八九十]{1,2})月(?:[\d一二三四五六七八九十]{1,3}日|[底末份]|[上中下]旬)?之?前?[和、及与，]?"
+)
 _ONLY_DATE = re.compile(r"[\s　（(]*[\d一二三四五六七八九十〇○零年月日]{6,14}(?:印发|发布)?[\s　）)]*")
 _PRESCRIBES = ("通知", "意见", "办法", "方案", "预案", "规定", "细则", "计划", "规划", "条例", "决定", "要点", "措施", "函", "批复", "通告", "公告", "规则", "制度", "清单", "令")
 
@@ -113,8 +120,10 @@ def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readi
         return False
     if mark.precision == "year" and _whole_year(mark):
         return False
+    if after.startswith("前后"):
+        return False
     if mark.bound == "by":
-        return True
+        return not _ELIGIBLE.match(after)
     if mark.precision == "ten_days" and "初" in text[mark.start : mark.end]:
         return False  # 5月初 names no last day
     if mark.precision in ("month", "quarter", "half", "ten_days", "year"):
@@ -174,7 +183,7 @@ def _recurs(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _
     before = text[max(start, mark.start - 6) : mark.start]
     if not reading.prescribes or _PER_HEAD.search(before) or _RATE.match(after) or _NAME_AFTER.match(after):
         return False
-    if not re.match(r"[，]?(?:[\u4e00-\u9fff（《“]|\d+日)", after):
+    if not re.match(r"[，、]?(?:[\u4e00-\u9fff（《“]|\d+日)", after):
         return False
     return not _tells(marked, mark, start, end)
 
@@ -232,8 +241,8 @@ def _deadline(marked: MarkedText, mark: DateMark, start: int, end: int) -> Deadl
 
 def _joined_words(before: str, after: str) -> str:
     head = before.strip("（ 　\n")
-    lead = re.search(r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|截至|至|到|于|在|自|从)+$", head)
-    return (head[: lead.start()] if lead else head) + after
+    lead = re.search(r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|截至|至|到|于|在|自|从)+$", head)
+    return _OTHER_DATE.sub("", (head[: lead.start()] if lead else head) + after)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from orchestration.gazette.records import Section
 # Labels of items that run on inside a heading's text: 1. (1) ① and the like; 一 (一) 2.1 第一条 head a text of their own.
 _ITEM = re.compile(r"(?:\(?\d{1,3}\)?|\d{1,3}[.．、]|[①-⑳]|[a-z][).])$")
 _LABEL = re.compile(r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[）)、.．]+|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}条)\s?")
+_ASSIGNS = re.compile(r"[（〔【][^（）〔〕【】]{0,12}(?:单位|部门|牵头|负责|配合)[^）〕】]*[）〕】]?$")
 _TASK_LENGTH = 40
 
 
@@ -118,7 +119,10 @@ class Scopes:
     # --- words --------------------------------------------------------------------------------------------------------
 
     def _task(self, section: Section) -> str | None:
-        words = section.heading.strip(" 　。")
+        words = section.heading
+        if words.count("（") > words.count("）"):
+            words = words[: words.rindex("（")]
+        words = _ASSIGNS.sub("", words).strip(" 　。")
         return words[:_TASK_LENGTH] or self._words(*self._span(section))
 
     def _words(self, start: int, end: int) -> str | None:

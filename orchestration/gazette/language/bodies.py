@@ -17,14 +17,15 @@ _END = (
 )
 _IS_BODY = re.compile(rf"(?:[\u4e00-\u9fffA-Za-z0-9“”·—-]|（[^（）]{{1,30}}）){{0,44}}{_END}(?:（[^（）]{{1,30}}）)?$")
 # 各市、县（市、区）人民政府 is one class: its 、 stands between kinds of places, not between names.
-_PLACES = frozenset("市区县州旗盟")
-_PLACE_KIND = re.compile(r"各?[市区县州旗盟](?:（[^（）]{1,9}）)?")
+_PLACES = frozenset("省市区县州旗盟驻")
+_PLACE_KIND = re.compile(r"(?:^|[及和与])(?:中央|各?[省市区县州旗盟](?:（[^（）]{1,9}）)?)$")
 _ENDS_BODY = re.compile(rf"{_END}(?:（[^（）]{{1,30}}）)?$")
 # Persons and offices, and words that end like a body but are none.
 _PERSON = re.compile(
     r"(?:负责人|责任人|负责同志|领导|同志|人员|市长|县长|区长|局长|主任|书记|厅长|部长|组长|队长|院长|校长|经理|专家|群众|村民|职工|"
     r"用户|业主|司机|当事人|申请人|纳税人|工作|社会|机会|全社会|会议|大会|培训班|项目部|全部|内部|外部|局部|城市|农村|乡村|社区居民)$"
 )
+_CLAUSE = re.compile(r"的|均[需由]|以[下上]|(?<!自)由|不再")  # words of a clause, in no body's name
 _DEFINES = re.compile(r"（(?=(?:含|不含|包括|包含|以下|下称|简称|下同|除)|[^（）]{0,40}(?:下同|简称))[^（）]{1,80}）")
 _JOIN = re.compile(r"以及|[和与及](?!其(?!他)|社会资本)|并会同|会同")
 # A name after 和/与/及 that starts a body of its own rather than going on with the one before.
@@ -49,7 +50,7 @@ class BodyMark:
 
 def is_body(name: str) -> bool:
     """Whether words have the shape of a body's name or of a class of bodies; persons and offices have not."""
-    return 1 < len(name) <= 48 and _IS_BODY.match(name) is not None and _PERSON.search(name) is None
+    return 1 < len(name) <= 48 and _IS_BODY.match(name) is not None and not (_PERSON.search(name) or _CLAUSE.search(name))
 
 
 def is_person(name: str) -> bool:
@@ -77,7 +78,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         elif character in "）)〕”》":
             depth = max(0, depth - 1)
         elif depth == 0 and character in "、，,；;。\n":
-            if character == "、" and text[index + 1 : index + 2] in _PLACES and _PLACE_KIND.fullmatch(text, at, index):
+            if character == "、" and text[index + 1 : index + 2] in _PLACES and _PLACE_KIND.search(text[at:index]):
                 continue
             if index > at:
                 yield at, index

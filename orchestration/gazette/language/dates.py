@@ -131,13 +131,15 @@ _MARK = re.compile(
     rf"|(?P<every>每(?:[一1个]{{1,2}})?(?:季度|季|月|年度?|半年)|逐[月季]度?|按(?:季度?|月度?|年度?)(?=[^份]))"
     rf"(?:的?(?P<emonth>{_MONTH})月)?(?:的?(?P<eday>{_DAY})[日号])?(?P<eend>度?[末底初])?"
     rf"|(?:(?P<year>(?<!\d){_YEAR})年度?(?!期|以[来后上]|[版级])|(?P<said>[今本当明次翌去上后前])年度?(?!期|以来))"
-    rf"?(?P<month>(?<![\d一二三四五六七八九十个几数.]){_MONTH})月"
-    rf"(?:(?P<day>{_DAY})[日号]|(?P<part>上旬|中旬|下旬|[底末初])|(?=份|[前之以起至到—，。；、）)\n]|完|开|全|组|建|启|实|形|$))"
+    rf"?(?:(?P<mfrom>(?<![\d一二三四五六七八九十个几数.]){_MONTH})[—–~～至-]{{1,2}}(?={_MONTH}月))?"
+    rf"(?P<month>(?<![\d一二三四五六七八九十个几数.]){_MONTH})月"
+    rf"(?:(?P<day>{_DAY})[日号](?:[—–~～至到-]{{1,2}}(?P<until>{_DAY})[日号])?|(?P<part>上旬|中旬|下旬|[底末初])|(?=份|[前之以起至到—，。；、）)\n]|完|开|全|组|建|启|实|形|$))"
     rf"|(?:(?P<ycar>(?<!\d){_YEAR})年度?|(?P<ysaid>[今本当明次翌去])年度?|(?<![一二三四五六七八九十\d几数半多每])(?=[年上下一二三四第1-4]))"
     rf"(?P<frac>(?:[年]?[底末]|年终)|[上下]半年(?:[底末])?|第?[一二三四1-4]季度[底末]?)"
+    rf"|“?(?P<plan>十[一二三四五六])五”?(?:规划)?期?末"
     rf"|(?<!\d)(?P<bare>{_YEAR})年(?![度代前级版第新来期间来])"
 )
-_AFTER = re.compile(r"(?:之前|以前|前|之内|以内)(?!后|期|来|往|夕|提|瞻|景|沿|十|三|五)|份?[底末]?前")
+_AFTER = re.compile(r"(?:之前|以前|前|之内|以内)(?!后|期|来|往|夕|提|瞻|景|沿|十|三|五)|份?[底末]?前(?!后)|(?:上午|下午|晚上?|中午)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?)(?:之?前|以前)")
 _SINCE = re.compile(r"[（(]?含?当?日?[）)]?(?:开始|之?日?起|以来|以后|之后|后)")
 _BEFORE_AT = re.compile(
     r"(?:至|到|截至|截止|直至|延长至|延至|不晚于|不迟于|最迟|务必于|力争|于|在|须于|应于|需于|拟于)$"
@@ -170,6 +172,10 @@ def _read_mark(
         return _bounded(text, match, limit, (day, day), "day", True), day.year if day else None
     if match["every"]:
         return _recurring(text, match, limit), None
+    if match["plan"]:
+        last_year = 2005 + 5 * ((han_number(match["plan"]) or 11) - 10)  # 十一五 ended in 2010, each one after lasts five years
+        day = dt.date(last_year, 12, 31)
+        return _bounded(text, match, limit, (day, day), "year", True), None
     if match["bare"]:
         number = year_number(match["bare"])
         return _bounded(text, match, limit, _whole_year(number), "year", True), number
@@ -188,6 +194,10 @@ def _read_mark(
         span, precision = _in_month(of_year, han_number(match["month"]), match["day"], match["part"])
         if match["day"] and of_year is not None and span[0] is None:
             return None, None  # 2月30日: no such day
+        if match["until"] and (last := _date(of_year, han_number(match["month"]), han_number(match["until"]))):
+            span = (span[0], last)
+        if match["mfrom"] and of_year is not None and (first := _date(of_year, han_number(match["mfrom"]), 1)):
+            span = (first, span[1])
     else:
         span, precision = _in_year(of_year, match["frac"])
     return _bounded(text, match, limit, span, precision, bool(printed)), named
@@ -243,7 +253,7 @@ def _bounded(
     bound: Literal["by", "at", "until", "since"] | None = None
     after = _AFTER.match(text, end, limit)
     since = None if after else _SINCE.match(text, end, limit)
-    lead = text[max(0, start - 4) : start]
+    lead = text[max(0, start - 6) : start]
     if after:
         end = after.end()
         bound = "by"
