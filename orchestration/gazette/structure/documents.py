@@ -165,7 +165,7 @@ def _unnumbered(stream: Stream, first: int, last: int, head: Head | None) -> lis
         return [(first, last, head)]
     title = stream.text[head.title_start : head.title_end] if head else ""
     at = body.paragraph_at(signed.end) + 1
-    opening = body.text[body.of(head.number_end) :][:200].lstrip("\n") if head and head.number_end else ""
+    opening = body.text[body.of(head.number_end) :][:200].replace("\n", "") if head and head.number_end else ""
     if named := elements.attached_title(body.text, body.paragraphs, at, title, opening):
         at = named[2]
     for i in range(at, len(body.paragraphs)):
@@ -203,7 +203,7 @@ def _document(
             break
     attached = None
     if signed is not None:
-        opening = text[slice(*paragraphs[min(after_head, len(paragraphs) - 1)])]
+        opening = text[paragraphs[min(after_head, len(paragraphs) - 1)][0] :][:200].replace("\n", "")
         attached = elements.attached_title(text, paragraphs, body.paragraph_at(signed.end) + 1, title, opening)
     signed_date = signed.date if signed else stated.signed_date
     if signed is None and signed_date is None:
@@ -361,7 +361,7 @@ def _check_contents(stream: Stream, found: list[Head], made: list[Document]) -> 
     return [
         Notice("structure", "contents_without_document", f"The contents list 《{entry}》 (page {page}); no such document was found.", entry, page)
         for entry, page in contents(stream, found[0].start)
-        if not any(elements.shares_words(entry, title) for title in titles)
+        if not any(elements.shares_words(entry, title, 0.85) for title in titles)
     ]
 
 

@@ -171,10 +171,10 @@ def attached_title(text: str, paragraphs: list[Paragraph], first: int, title: st
     return None
 
 
-def shares_words(title: str, other: str) -> bool:
-    """Whether three in five neighbouring pairs of characters of a title stand in another text."""
+def shares_words(title: str, other: str, share: float = 0.6) -> bool:
+    """Whether a share of the neighbouring pairs of characters of a title stands in another text."""
     pairs = [title[i : i + 2] for i in range(len(title) - 1)]
-    return sum(1 for pair in pairs if pair in other) * 5 >= len(pairs) * 3
+    return sum(1 for pair in pairs if pair in other) >= len(pairs) * share
 
 
 def is_note(text: str, paragraph: Paragraph) -> bool:

@@ -26,6 +26,11 @@ _LABEL = re.compile(
 # Inside a paragraph only round numbers are set as items after a sentence's end or a colon.
 _INLINE = re.compile(r"(?<=[。；：）〕])（(?P<round>\d{1,2})）|(?<=[。；：）〕])(?P<circled>[①-⑳])")
 _HEADING_LIMIT = 48  # characters; a longer first sentence is the section's text, not its heading
+# A heading that fills its line to the last character shows no end of line: its closing noun, and an opening after it, do.
+_RUN_IN = re.compile(
+    r"[^。，；：\n]{2,40}?(?:情况|回顾|要求|目标|任务|措施|思想|原则|思路|安排|总量|结构|布局|意义|领导|保障|内容|范围|依据|目的|职责|机制|步骤|成效)"
+    r"(?=(?:19|20)\d\d年[^，。；：\n]{0,30}[，。；]|(?:今年|过去|做好|全[市省县区]|我[市省县区]|各[县区市级地]|坚持以|为深入|为贯彻|为进一步|按照|根据《))"
+)
 _SENTENCE = re.compile(r"[。：；\n]")
 
 
@@ -185,6 +190,10 @@ def _heading_end(text: str, label_end: int, end: int) -> int:
     """Where a heading's words end: at its own line's end, or after its first sentence where that is short."""
     match = _SENTENCE.search(text, label_end, end)
     stop = match.start() if match else end
+    if match is None or match[0] != "\n":
+        run_in = _RUN_IN.match(text, label_end, min(stop, label_end + 60))
+        if run_in:
+            return run_in.end()
     if stop - label_end > _HEADING_LIMIT:
         return label_end
     return stop

@@ -77,6 +77,7 @@ _DATE_LINE = re.compile(r"^[（(]?[\d〇○零一二三四五六七八九十]{4}
 _BODY_LINE = re.compile(r"[一-龥（）]{2,30}(?:政府|办公室|办公厅|委员会|局|厅|部|院|署|会议|法院|检察院)")
 _HEADS_DATE = re.compile(r"[一-龥0-9（）《》]{6,60}")  # words without a mark above a line that is only a date: a title or a body
 _DATE_ONLY = re.compile(r"[（(]?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?")
+_HAN_DATE = re.compile(r"[（(]?[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日[）)]?")  # only ever set alone
 _BODY_TAIL = re.compile(r"(?:政府|办公室|办公厅|委员会|局|厅|部|院|署)$")
 _AFTER_BODY_LINE = re.compile(r"关于|[（(]?[\d〇○零一二三四五六七八九十]{4}年")
 _MEASURE_WINDOW = 24  # lines on either side that tell the measure of a column
@@ -104,10 +105,10 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
                     Piece(text, width_of(shown), len(shown), page.number, line.number, line.cells, opens, line.confidence)
                 )
     pieces = _mend_points(pieces)
-    exact = _exact([piece.length for piece in pieces])
+    exact = _exact(pieces)
     measures = [None] * len(pieces) if exact else _measures([piece.width for piece in pieces])
     lengths = [float(exact)] * len(pieces) if exact else _measures([float(piece.length) for piece in pieces])
-    ends = _paragraph_ends(pieces, measures, lengths, [False] * len(pieces) if exact else _listed(pieces, measures), exact is not None)
+    ends = _paragraph_ends(pieces, measures, lengths, _named(pieces, exact) if exact else _listed(pieces, measures), exact is not None)
     separators = [_separator(pieces, i, ends[i]) for i in range(len(pieces))]
     texts = [piece.text + separator for piece, separator in zip(pieces, separators, strict=True)]
     starts = tuple(accumulate((len(text) for text in texts[:-1]), initial=0)) if texts else ()
@@ -145,12 +146,19 @@ def _measures(widths: list[float]) -> list[float | None]:
     return result
 
 
-def _exact(lengths: list[int]) -> int | None:
-    """The length at which a program wrapped the whole text: the greatest, if a quarter of the lines have just that."""
-    if len(lengths) < 12:
+def _exact(pieces: list[Piece]) -> int | None:
+    """The length at which a program wrapped the whole text, None where none did.
+
+    Wrapped lines reach one greatest length again and again, and end there in the middle of sentences; of lines that were
+    typed, the longest is one alone, and equally long names of a list hold no marks.
+    """
+    longest = max((piece.length for piece in pieces), default=0)
+    full = [piece.text for piece in pieces if piece.length == longest]
+    if longest < _MIN_MEASURE or len(full) < max(3, len(pieces) // 25):
         return None
-    longest = max(lengths)
-    return longest if longest >= _MIN_MEASURE and lengths.count(longest) * 4 >= len(lengths) else None
+    stopped = sum(1 for text in full if _TERMINAL.search(text))
+    marked = sum(1 for text in full if not _NO_MARKS.match(text))
+    return longest if stopped * 10 <= len(full) * 3 and marked * 5 >= len(full) * 2 else None
 
 
 def _measure(window: list[float]) -> float | None:
@@ -178,6 +186,24 @@ def _listed(pieces: list[Piece], measures: list[float | None]) -> list[bool]:
                 listed[i:j] = [True] * (j - i)
         i = max(j, i + 1)
     return listed
+
+
+_BODY_NAME = re.compile(r"(?:公司|集团|合作社|农场|农庄|庄园|厂|店|中心|学校|小学|中学|大学|学院|幼儿园|医院|协会|研究院|研究所|银行|村|社区)$")
+
+
+def _named(pieces: list[Piece], measure: int) -> list[bool]:
+    """In text that a program wrapped: lines that end a name, in runs of lines without marks where many do."""
+    named = [False] * len(pieces)
+    i = 0
+    while i < len(pieces):
+        j = i
+        while j < len(pieces) and _NO_MARKS.match(pieces[j].text):
+            j += 1
+        names = [bool(_BODY_NAME.search(pieces[k].text)) for k in range(i, j)]
+        if j - i >= 4 and sum(names) * 3 >= j - i:
+            named[i:j] = [name or pieces[k].length < measure for k, name in zip(range(i, j), names, strict=True)]
+        i = max(j, i + 1)
+    return named
 
 
 def _paragraph_ends(
@@ -227,6 +253,8 @@ def _ends(
     if _BODY_LINE.fullmatch(following.text) and i + 2 < len(pieces) and _AFTER_BODY_LINE.match(pieces[i + 2].text):
         return True
     if _HEADS_DATE.fullmatch(following.text) and i + 2 < len(pieces) and _DATE_ONLY.fullmatch(pieces[i + 2].text):
+        return True
+    if _HAN_DATE.fullmatch(line.text):
         return True
     if _DATE_ONLY.fullmatch(line.text) and i and _BODY_TAIL.search(pieces[i - 1].text) and not _CONTINUES.match(following.text):
         return True

@@ -1,0 +1,134 @@
+"""Documents, their elements and sections, of a gazette in another layout than the first one's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from orchestration.gazette.pipeline import read_issue
+from orchestration.gazette.records import Document, IssueReading, Source
+from tests.support.sample_gazette import TEXT
+
+
+def read(text: str) -> IssueReading:
+    return read_issue(text.encode(), Source("shanhai", "shanhai-2023-02", "raw/shanhai/2023-02.txt", "0"))
+
+
+@pytest.fixture(scope="module")
+def issue() -> IssueReading:
+    return read(TEXT)
+
+
+@pytest.fixture(scope="module")
+def documents(issue: IssueReading) -> list[Document]:
+    return [reading.document for reading in issue.documents]
+
+
+def test_the_title_page_names_the_issue(issue: IssueReading) -> None:
+    assert (issue.title, issue.year, issue.number) == ("山海市人民政府公报 2023年第2期", 2023, 2)
+
+
+def test_every_document_is_found_in_order_and_numbers_quoted_in_a_body_open_none(documents: list[Document]) -> None:
+    assert [(d.kind, d.doc_number) for d in documents] == [
+        ("令", "山海市人民政府令第88号"),
+        ("通知", "山政发〔2023〕5号"),
+        ("批复", "山政复〔2023〕7号"),
+        ("通知", "山财教〔2023〕12号"),
+        ("任免", "山政任〔2023〕3号"),
+        ("决定", None),
+    ]
+
+
+def test_an_order_has_its_issuer_its_serial_and_the_rules_it_enacts(documents: list[Document]) -> None:
+    order = documents[0]
+    assert (order.title, order.issuer, order.doc_serial) == ("山海市人民政府令", "山海市人民政府", 88)
+    assert (order.attached_title, order.signed_date) == ("山海市停车场管理办法", dt.date(2023, 2, 20))
+    assert order.effective_from == dt.date(2023, 5, 1)
+    assert [s.path for s in order.sections] == ["第一章", "第一章第一条", "第一章第二条", "第二章", "第二章第三条", "第二章第四条"]
+
+
+def test_a_notice_has_all_its_elements(documents: list[Document]) -> None:
+    notice = documents[1]
+    assert notice.title == "山海市人民政府关于印发山海市优化营商环境若干措施的通知"
+    assert (notice.doc_prefix, notice.doc_year, notice.doc_serial) == ("山政发", 2023, 5)
+    assert notice.registration_number == "SHCR-2023-0010002"
+    assert notice.addressees == ("各县（市、区）人民政府", "市政府各部门")
+    assert notice.signed_date == dt.date(2023, 2, 3)
+    assert notice.attached_title == "山海市优化营商环境若干措施"
+    assert notice.attachments == ("任务清单", "责任分工表")
+
+
+def test_sections_are_a_tree_with_items_inside_paragraphs(documents: list[Document]) -> None:
+    notice = documents[1]
+    assert [(s.depth, s.path, s.heading) for s in notice.sections] == [
+        (1, "一、", "压减审批时限"),
+        (2, "一、(一)", ""),
+        (2, "一、(二)", "推行一网通办"),
+        (1, "二、", "降低企业成本"),
+        (2, "二、1.", "落实减税政策"),
+        (2, "二、2.", "降低用电成本"),
+        (3, "二、2.(1)", "规范转供电"),
+        (3, "二、2.(2)", "推行直接交易"),
+    ]
+    by_id = {s.section_id: s for s in notice.sections}
+    for section in notice.sections:
+        assert notice.text[section.start :].startswith(("一", "二", "（", "1.", "2."))
+        if section.parent_id:
+            parent = by_id[section.parent_id]
+            assert parent.start <= section.start and section.end <= parent.end
+
+
+def test_joint_issuers_and_counted_dates(documents: list[Document]) -> None:
+    joint = documents[3]
+    assert joint.issuer == "山海市财政局 山海市教育局"
+    assert joint.signed_date == dt.date(2023, 2, 21)
+    assert joint.effective_from == dt.date(2023, 3, 23)
+    assert joint.attachments == ("资金分配表", "绩效目标表")
+
+
+def test_dates_in_chinese_numerals(documents: list[Document]) -> None:
+    assert documents[2].signed_date == dt.date(2023, 2, 15)
+
+
+def test_what_is_missing_is_said(issue: IssueReading) -> None:
+    codes = {(notice.code, notice.quote) for notice in issue.notices}
+    assert ("attachment_elsewhere", "附件详见山海市人民政府网站") in codes
+    assert ("contents_without_document", "山海市人民政府关于命名山海市书香村居的决定") in codes
+    assert len([notice for notice in issue.notices if notice.code == "contents_without_document"]) == 1
+
+
+def test_one_loose_document_is_an_issue_of_one() -> None:
+    issue = read("""望海县2022年国有建设用地供应计划
+
+索引号：0001 发文机关：望海县自然资源局 成文日期：2022年3月8日
+
+一、供应总量
+2022年计划供应国有建设用地120.5公顷。
+""")
+    (reading,) = issue.documents
+    assert reading.document.title == "望海县2022年国有建设用地供应计划"
+    assert reading.document.signed_date == dt.date(2022, 3, 8)
+    assert reading.document.issuer == "望海县自然资源局"
+    assert issue.title == reading.document.title
+
+
+WRAPPED = [17, 21, 26, 34, 45]
+
+
+@pytest.mark.parametrize("width", WRAPPED)
+def test_documents_hold_at_any_width(documents: list[Document], width: int) -> None:
+    lines = [line[i : i + width] for line in TEXT.split("\n") for i in range(0, len(line), width)]
+    again = [reading.document for reading in read("\n".join(lines)).documents]
+
+    def elements(d: Document) -> tuple[object, ...]:
+        return (d.kind, d.title, d.doc_number, d.issuer, d.addressees, d.signed_date, d.effective_from, d.attached_title, d.registration_number)
+
+    assert [elements(d) for d in again] == [elements(d) for d in documents]
+
+
+def test_every_section_and_page_lies_in_its_text(documents: list[Document]) -> None:
+    for document in documents:
+        assert all(0 <= s.start < s.heading_end <= s.end <= len(document.text) for s in document.sections)
+        offsets = [offset for offset, _, _ in document.page_map]
+        assert offsets == sorted(offsets) and offsets[0] == 0
