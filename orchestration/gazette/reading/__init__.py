@@ -50,12 +50,12 @@ def read(payload: bytes, file: str) -> ReadResult:
     from orchestration.gazette.reading.html import declared_encoding
 
     decoded = decode(payload, file, declared_encoding(payload))
-    require_bounded_lines(decoded.text, file)
     if sniff.is_html(decoded.text):
         from orchestration.gazette.reading.html import read_html
 
         result = read_html(decoded.text, file)
     else:
+        require_bounded_lines(decoded.text, file)
         require_chinese(decoded.text, file)
         result = read_text(decoded.text, file)
     return replace(

@@ -354,5 +354,5 @@ def _issue_of(lines: list[_Raw]) -> dict[str, object]:
         ]
     if not marks:
         return {}
-    mark = Counter((mark.name, mark.year, mark.issue) for mark in marks).most_common(1)[0][0]
-    return {"gazette_title": mark[0], "issue_year": mark[1], "issue_number": mark[2]}
+    name, year, issue = Counter((mark.name, mark.year, mark.issue) for mark in marks).most_common(1)[0][0]
+    return {"gazette_title": name, "issue_year": year, "issue_number": issue}

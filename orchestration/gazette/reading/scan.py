@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import io
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +11,12 @@ from orchestration.gazette.reading.errors import unreadable
 from orchestration.gazette.reading.limits import MAX_IMAGE_PIXELS
 from orchestration.gazette.reading.pdf.segments import Segment
 from orchestration.gazette.reading.result import ReadResult
-from orchestration.gazette.records import Notice, Page
+from orchestration.gazette.records import Page
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 RENDER_SCALE = 2.5  # pixels a point: 180 dpi, at which type of 10 points is 25 pixels high, what the models expect
-LOW_CONFIDENCE = 0.85  # below this one line in four holds a wrong character, measured on rendered pages
 _MIN_CONFIDENCE = 0.5  # below this it is a stain or a stamp
 _INSTALL = "install the recognition of scans with `make ocr`, or give the text of the issue"
 
@@ -71,19 +69,6 @@ def _segment(words: str, x0: float, x1: float, y0: float, y1: float, score: floa
     return Segment(words, lefts, rights, y1 - 0.14 * height, em, score)
 
 
-def low_confidence(page: Page, file: str) -> Iterator[Notice]:
-    """A notice for each line that recognition was unsure of."""
-    for line in page.lines:
-        if line.confidence is not None and line.confidence < LOW_CONFIDENCE:
-            yield Notice(
-                "reading",
-                "low_confidence",
-                f"{file}: recognised with confidence {line.confidence:.2f}; hold it against the scan.",
-                line.text[:120],
-                page.number,
-            )
-
-
 def read_image(payload: bytes, file: str, media_type: str) -> ReadResult:
     """A picture of one page. Raises Unreadable where the extra is missing or the picture cannot be read."""
     if not available():
@@ -105,5 +90,4 @@ def read_image(payload: bytes, file: str, media_type: str) -> ReadResult:
         raise unreadable(file, "damaged_image", f"the picture cannot be opened ({error})", "scan it anew") from None
     pages = [Page(lines) for lines in compose.compose(parts).pages]
     require_chinese("\n".join(line.text for page in pages for line in page.lines), file)
-    notices = [notice for page in pages for notice in low_confidence(page, file)]
-    return ReadResult(media_type, "ocr", tuple(pages), tuple(notices), {"recognised_pages": len(pages)})
+    return ReadResult(media_type, "ocr", tuple(pages), (), {"recognised_pages": len(pages)})

@@ -1,15 +1,5 @@
-"""Web pages of portals."""
+"""Web pages of portals: the main content found by the density of its text, tables as rows, metadata rows apart."""
 
-from __future__ import annotations
+from orchestration.gazette.reading.html.reader import declared_encoding, read_html
 
-import re
-
-_DECLARED = re.compile(
-    rb"""<meta[^>]{0,200}charset\s?=\s?["']?\s?([\w-]{3,20})|<\?xml[^>]{0,100}encoding=["']([\w-]{3,20})""", re.I
-)
-
-
-def declared_encoding(payload: bytes) -> str | None:
-    """The encoding that a page's own head names, None where it names none."""
-    match = _DECLARED.search(payload, 0, 4096)
-    return (match.group(1) or match.group(2)).decode("ascii") if match else None
+__all__ = ["declared_encoding", "read_html"]

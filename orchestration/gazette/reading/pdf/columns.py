@@ -6,6 +6,7 @@ of other pages is known, short lines (lists of names) follow it too.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from typing import Protocol
 _TOLERANCE = 0.35  # em by which the beginnings of a column's lines may differ
 _FULL = 1.6  # em: a line that ends nearer to its column's edge than this is full
 _PROSE_SHARE = 0.4  # share of full lines on both sides that makes two columns of text
+_MIN_LINES = 3  # lines on each side without which chance gaps could be a gutter
+_ALIGNED_SHARE = 0.7  # share of a column's lines that begin at its edge or at the indent
 _MIN_COLUMN = 7.0  # em: narrower stretches of text are a table's cells
 _MAX_DEPTH = 2  # cuts within cuts: up to four columns
 _CANDIDATES = 6
@@ -58,9 +61,9 @@ def find_gutter(items: Sequence[Item], em: float) -> Gutter | None:
         support = 0
         for zone in _zones(items, at, em):
             left, right = _sides(zone, at, em)
-            if _is_columns(left, right, em):
+            if min(len(left), len(right)) >= _MIN_LINES and _is_columns(left, right, em):
                 support += min(len(left), len(right))
-        if support >= 2 and (best is None or support > best.support):
+        if support and (best is None or support > best.support):
             best = Gutter(at, support)
     return best
 
@@ -122,23 +125,31 @@ def _candidates(items: Sequence[Item], em: float) -> list[float]:
 def _zones(items: Sequence[Item], at: float, em: float) -> list[list[Item]]:
     """Stretches of the page from top to bottom: those that something crosses at ``at``, and those between."""
     ordered = sorted(items, key=lambda item: (item.top, item.x0))
-    zones: list[list[Item]] = []
-    crossing_before: bool | None = None
-    crossers = [item for item in ordered if _crosses(item, at, em)]
+    crossed: list[tuple[float, float]] = []  # heights taken by what crosses, one after the other
     for item in ordered:
-        crosses = any(
-            min(item.bottom, other.bottom) - max(item.top, other.top) > 0.5 * min(_height(item), _height(other))
-            for other in _near(crossers, item)
-        )
-        if crosses != crossing_before:
+        if _crosses(item, at, em):
+            if crossed and item.top < crossed[-1][1]:
+                crossed[-1] = (crossed[-1][0], max(crossed[-1][1], item.bottom))
+            else:
+                crossed.append((item.top, item.bottom))
+    zones: list[list[Item]] = []
+    before: bool | None = None
+    for item in ordered:
+        crosses = _shares_height(item, crossed)
+        if crosses != before:
             zones.append([])
-            crossing_before = crosses
+            before = crosses
         zones[-1].append(item)
     return zones
 
 
-def _near(crossers: list[Item], item: Item) -> list[Item]:
-    return [other for other in crossers if other.top < item.bottom and other.bottom > item.top]
+def _shares_height(item: Item, crossed: list[tuple[float, float]]) -> bool:
+    """Whether the item stands for the most part beside something that crosses."""
+    first = bisect_right(crossed, (item.top, float("-inf")))
+    return any(
+        min(item.bottom, bottom) - max(item.top, top) > 0.5 * min(_height(item), bottom - top)
+        for top, bottom in crossed[max(first - 1, 0) : first + 2]
+    )
 
 
 def _height(item: Item) -> float:
@@ -166,6 +177,9 @@ def _is_prose(side: Sequence[Item], em: float) -> bool:
     edge = max(item.x1 for item in side)
     start = min(item.x0 for item in side)
     if edge - start < _MIN_COLUMN * em:
+        return False
+    aligned = sum(1 for item in side if item.x0 <= start + 2.7 * em)
+    if aligned < _ALIGNED_SHARE * len(side):
         return False
     full = sum(1 for item in side if item.x1 > edge - _FULL * em and item.x1 - item.x0 > 0.6 * (edge - start))
     return full >= _PROSE_SHARE * len(side)

@@ -141,9 +141,7 @@ def _hint(pages: list[list[tuple[Block, list[_Part]]]]) -> None:
             ]
             left = min(peer.left for peer in peers)
             right = max(peer.right for peer in peers)
-            lines = [
-                hints.Printed(part.segments[0].x0, part.segments[-1].x1, part.segments[0].em) for part in prose
-            ]
+            lines = [hints.Printed(part.segments[0].x0, part.segments[-1].x1, part.segments[0].em) for part in prose]
             columns.append((hints.Column(lines, left, right), prose))
     indents = hints.sets_indents([column for column, _ in columns])
     for column, prose in columns:

@@ -89,7 +89,9 @@ def find_furniture(sheets: Sequence[Sheet]) -> Furniture:
                     break
                 kept_rows[index].append((edge, row))
                 taken[index] |= {id(part) for part in row.parts}
-    marks = [mark for rows in kept_rows for _, row in rows if (mark := row.mark) is not None and mark.form == "masthead"]
+    marks = [
+        mark for rows in kept_rows for _, row in rows if (mark := row.mark) is not None and mark.form == "masthead"
+    ]
     digits = [next((n for _, row in rows if (n := _number(row)) is not None), None) for rows in kept_rows]
     return Furniture(taken, digits, marks, sum(map(len, kept_rows)))
 

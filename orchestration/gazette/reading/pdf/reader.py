@@ -27,7 +27,7 @@ from orchestration.gazette.reading.pdf.segments import Segment, segments
 from orchestration.gazette.reading.plain import gaps
 from orchestration.gazette.reading.prose import require_chinese
 from orchestration.gazette.reading.result import ReadResult
-from orchestration.gazette.reading.scan import RENDER_SCALE, available, low_confidence, recognise
+from orchestration.gazette.reading.scan import RENDER_SCALE, available, recognise
 from orchestration.gazette.records import Notice, Page
 
 _FEW_CHARS = 8  # a page picture may carry a stamped number or a scanner's mark as text: that is no text layer
@@ -52,7 +52,9 @@ def read_pdf(payload: bytes, file: str) -> ReadResult:
     Raises Unreadable for files that are damaged, encrypted, too large, or hold no Chinese text at all.
     """
     if len(payload) > MAX_PDF_BYTES:
-        raise unreadable(file, "too_large", f"{len(payload):,} bytes exceed {MAX_PDF_BYTES:,}", "split the file by issue")
+        raise unreadable(
+            file, "too_large", f"{len(payload):,} bytes exceed {MAX_PDF_BYTES:,}", "split the file by issue"
+        )
     if largest_stream(payload) > MAX_PDF_STREAM_BYTES:
         raise unreadable(
             file,
@@ -103,8 +105,6 @@ def _read(document: pdfium.PdfDocument, file: str) -> ReadResult:
     for mark in numbering.disagreeing if known else ():
         notices.append(Notice("reading", "page_number_disagrees", f"{file}: the printed page number {mark.digits} on sheet "
                               f"{mark.index + 1} does not agree with its neighbours.", mark.digits))  # fmt: skip
-    for page in pages:
-        notices.extend(low_confidence(page, file))
     metadata: dict[str, object] = {
         "sheets": len(pages),
         "page_count": len(pages),
@@ -131,8 +131,11 @@ def _sheets(document: pdfium.PdfDocument, file: str, notices: list[Notice]) -> I
             page = document[index]
         except pdfium.PdfiumError:
             notices.append(
-                Notice("reading", "page_damaged", f"{file}: sheet {index + 1} is damaged and was left out; fetch the file "
-                       "again.")  # fmt: skip
+                Notice(
+                    "reading",
+                    "page_damaged",
+                    f"{file}: sheet {index + 1} is damaged and was left out; fetch the file again.",
+                )  # fmt: skip
             )
             yield _Sheet()
             continue
@@ -157,8 +160,11 @@ def _sheets(document: pdfium.PdfDocument, file: str, notices: list[Notice]) -> I
     if unread and len(unread) < len(document):
         shown = ", ".join(map(str, unread[:12])) + (" …" if len(unread) > 12 else "")
         notices.append(
-            Notice("reading", "no_text_layer", f"{file}: sheet(s) {shown} are pictures without text and were not read; "
-                   f"{_NO_OCR}.")  # fmt: skip
+            Notice(
+                "reading",
+                "no_text_layer",
+                f"{file}: sheet(s) {shown} are pictures without text and were not read; {_NO_OCR}.",
+            )  # fmt: skip
         )
 
 
@@ -169,8 +175,12 @@ def _sheet(page: pdfium.PdfPage, index: int, file: str, notices: list[Notice]) -
         count = textpage.count_chars()
         if count > MAX_PAGE_CHARS:
             notices.append(
-                Notice("reading", "page_too_full", f"{file}: sheet {index + 1} holds {count:,} characters, more than a "
-                       f"page can print, and was left out; print it anew.")  # fmt: skip
+                Notice(
+                    "reading",
+                    "page_too_full",
+                    f"{file}: sheet {index + 1} holds {count:,} characters, more than a "
+                    f"page can print, and was left out; print it anew.",
+                )  # fmt: skip
             )
             return _Sheet(height=page.get_height()), 0
         found = read_glyphs(page, textpage, count)
@@ -181,8 +191,12 @@ def _sheet(page: pdfium.PdfPage, index: int, file: str, notices: list[Notice]) -
         return None, named
     if found.unknown > _GARBLED * (named + found.unknown):
         notices.append(
-            Notice("reading", "garbled_text_layer", f"{file}: on sheet {index + 1} {found.unknown} characters have no name "
-                   "in their font, so its text layer was not used.")  # fmt: skip
+            Notice(
+                "reading",
+                "garbled_text_layer",
+                f"{file}: on sheet {index + 1} {found.unknown} characters have no name "
+                "in their font, so its text layer was not used.",
+            )  # fmt: skip
         )
         return None, named
     if not found.frames:

@@ -56,11 +56,10 @@ def read_rules(page: pdfium.PdfPage, frame: Frame) -> tuple[list[Rule], list[Rul
 
     levels: list[Rule] = []
     uprights: list[Rule] = []
-    count = 0
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
-        count += 1
-        if count > MAX_PATHS:
-            return [], []
+    paths = _paths(page)
+    if len(paths) > MAX_PATHS:
+        return [], []
+    for item in paths:
         left, bottom, right, top = item.get_bounds()
         (u0, v0), (u1, v1) = turn(left, bottom), turn(right, top)
         x0, x1, y0, y1 = min(u0, u1), max(u0, u1), min(v0, v1), max(v0, v1)
@@ -78,6 +77,20 @@ def read_rules(page: pdfium.PdfPage, frame: Frame) -> tuple[list[Rule], list[Rul
                 elif abs(a - c) <= _THIN / 2 and abs(b - d) >= _SHORT:
                     uprights.append(Rule((a + c) / 2, min(b, d), max(b, d)))
     return _merged(levels), _merged(uprights)
+
+
+def _paths(page: pdfium.PdfPage) -> list[pdfium.PdfObject]:
+    """The page's paths. Their kind is asked of the library first: text objects are many and need no wrapper."""
+    count = raw.FPDFPage_CountObjects(page.raw)
+    kinds = {raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page.raw, index)) for index in range(count)}
+    if raw.FPDF_PAGEOBJ_PATH not in kinds and raw.FPDF_PAGEOBJ_FORM not in kinds:
+        return []
+    found = []
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
+        found.append(item)
+        if len(found) > MAX_PATHS:
+            break
+    return found
 
 
 def _stroked(item: pdfium.PdfObject) -> bool:

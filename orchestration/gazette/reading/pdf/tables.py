@@ -49,9 +49,7 @@ def ruled_table(grid: Grid, segments: list[Segment]) -> tuple[Table, set[int]] |
         for part in split_at(segment, uprights):
             centre = (part.x0 + part.x1) / 2
             column = _slot(edges, max((at for at in uprights if at <= centre), default=edges[0]))
-            levels = [
-                rule.at for rule in grid.levels if rule.start - 1 <= centre <= rule.end + 1 and rule.at <= middle
-            ]
+            levels = [rule.at for rule in grid.levels if rule.start - 1 <= centre <= rule.end + 1 and rule.at <= middle]
             row = _slot(heights, max(levels, default=heights[0]))
             cells.setdefault((row, column), []).append(part)
     rows = []
@@ -98,7 +96,9 @@ def _cell_text(parts: list[Segment]) -> str:
     text = ""
     for line in lines:
         words = join(line)
-        space = " " if text[-1:].isascii() and text[-1:].isalpha() and words[:1].isascii() and words[:1].isalpha() else ""
+        space = (
+            " " if text[-1:].isascii() and text[-1:].isalpha() and words[:1].isascii() and words[:1].isalpha() else ""
+        )
         text += space + words
     return text
 

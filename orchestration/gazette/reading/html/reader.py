@@ -1,0 +1,127 @@
+"""The way through a web page: metadata rows, main content, lines."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from orchestration.gazette.reading.errors import unreadable
+from orchestration.gazette.reading.html.content import drop_lists, is_boilerplate, main_content, parse, prune
+from orchestration.gazette.reading.html.flow import lines_of
+from orchestration.gazette.reading.html.portal_rows import take_rows
+from orchestration.gazette.reading.limits import MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_TAGS
+from orchestration.gazette.reading.prose import require_chinese
+from orchestration.gazette.reading.result import ReadResult
+from orchestration.gazette.records import Line, Notice, Page
+
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}charset\s?=\s?["']?\s?([\w-]{3,20})|<\?xml[^>]{0,100}encoding=["']([\w-]{3,20})""", re.I
+)
+_PROLOGUE = re.compile(r"^\s{0,50}<\?xml[^>]{0,300}\?>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{0,2000}>")
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split()
+)
+_META_TITLES = ("ArticleTitle", "og:title", "dc.title")
+_SITE = re.compile(r"\s?[_|｜\-—–]{1,2}\s?[^_|｜\-—–]{2,30}$")
+_SQUEEZE = re.compile(r"[\s\u3000\xa0]+")
+_NEAR_TOP = 12  # lines of content among which its own title would stand
+
+
+def declared_encoding(payload: bytes) -> str | None:
+    """The encoding that a page's own head names, None where it names none."""
+    match = _DECLARED.search(payload, 0, 4096)
+    return (match.group(1) or match.group(2)).decode("ascii") if match else None
+
+
+def read_html(text: str, file: str) -> ReadResult:
+    """One page of lines from a web page; raises Unreadable where it holds no Chinese text or is past all bounds."""
+    if len(text) > MAX_HTML_BYTES or text.count("<") > MAX_HTML_TAGS:
+        raise unreadable(file, "too_large", "the web page is larger than any printed document", "save its text alone")
+    notices: list[Notice] = []
+    markup = _PROLOGUE.sub("", text)
+    if _depth(markup) > MAX_HTML_DEPTH:
+        markup = _TAG.sub(
+            lambda tag: "\n<br>" if tag.group(2).lower() in ("div", "p", "br", "tr", "li") else "", markup
+        )
+        notices.append(
+            Notice(
+                "reading",
+                "nested_too_deep",
+                f"{file}: elements are nested deeper than {MAX_HTML_DEPTH} levels, so only "
+                "their words were read; save the page anew.",
+            )  # fmt: skip
+        )
+    root = parse(markup)
+    if root is None:
+        raise unreadable(file, "no_content", "the web page holds no text", "save the page once it is fully shown")
+    stated = _head(root)
+    prune(root)
+    rows = take_rows(root)
+    headline = _headline(root)
+    content = main_content(root)
+    drop_lists(content)
+    lines, tables = lines_of(content)
+    lines = tuple(line for line in lines if line.cells is not None or not is_boilerplate(line.text))
+    title = rows.get("title") or headline or stated.get("title")
+    if title:
+        lines = _with_title(title, lines)
+    body = "\n".join(line.text for line in lines)
+    if not body.strip():
+        raise unreadable(
+            file, "no_content", "the web page holds no text of its own", "save the page once it is fully shown"
+        )
+    require_chinese(body, file)
+    metadata: dict[str, object] = {**stated, **rows, "tables": tables}
+    if title:
+        metadata["title"] = title
+    return ReadResult("text/html", "html", (Page(lines),), tuple(notices), metadata)
+
+
+def _depth(markup: str) -> int:
+    """How deep elements nest, as far as end tags are written."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(markup):
+        if tag.group(2).lower() in _VOID:
+            continue
+        depth = max(depth - 1, 0) if tag.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _head(root: HtmlElement) -> dict[str, str]:
+    """Title and date of publication that the page's head states."""
+    found: dict[str, str] = {}
+    for meta in list(root.iter("meta"))[:200]:
+        name = meta.get("name") or meta.get("property") or ""
+        value = (meta.get("content") or "").strip()
+        if value and name in _META_TITLES:
+            found.setdefault("title", value)
+        elif value and name.lower() in ("pubdate", "publishdate"):
+            found.setdefault("published_date", value)
+    if "title" not in found:
+        element = root.find(".//title")
+        words = _SQUEEZE.sub(" ", element.text_content()).strip() if element is not None else ""
+        words = _SITE.sub("", words)
+        if len(words) >= 6:
+            found["title"] = words
+    return found
+
+
+def _headline(root: HtmlElement) -> str | None:
+    """The page's one <h1>, None where there is none or several."""
+    heads = [words for h in root.iter("h1") if (words := _SQUEEZE.sub(" ", h.text_content()).strip())]
+    return heads[0] if len(heads) == 1 and len(heads[0]) >= 6 else None
+
+
+def _with_title(title: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The title once: put first where the content does not print it near its top, and not twice where it does."""
+    squeezed = _SQUEEZE.sub("", title)
+    heads = [n for n, line in enumerate(lines[:_NEAR_TOP]) if _SQUEEZE.sub("", line.text) == squeezed]
+    if len(heads) > 1:  # the portal's headline above the document's own title
+        return tuple(line for n, line in enumerate(lines) if n != heads[0])
+    top = _SQUEEZE.sub("", "".join(line.text for line in lines[:_NEAR_TOP]))
+    if squeezed in top or not squeezed:
+        return lines
+    return (Line(title, 0, None, None, True), *lines)
