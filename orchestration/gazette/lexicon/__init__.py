@@ -1,7 +1,7 @@
 """Names to ids: places, bodies, indicators and land uses, as the seeds of the dbt project register them.
 
-Matching is exact, then by a normal form that the rules of each module state; there is no likeness and no guess: a name that
-is not registered, or that two rows could mean, gives None.
+Matching is exact, then by a normal form that the rules of each module state; there is no likeness and no guess: a name
+that is not registered, or that two rows could mean, gives None.
 """
 
 from orchestration.gazette.lexicon.agencies import AgencyDetails, agency, agency_details

@@ -1,9 +1,10 @@
 """Bodies: a name as printed, seen from a home place, to one agency_id however it is abbreviated.
 
 An agency_id is the region_id of the place that the body serves, "/", and its name without that place:
-市发展改革委, 发改委 and 淄博市发展和改革委员会 seen from 370300 are all "370300/发展和改革委员会". National bodies, and bodies whose
-name does not say whose they are, stand under "cn/". Bodies without a row in the seed keep their own name, with its
-place written out where the print has only 市 or 省; names of classes (各区县政府, 有关部门) are no bodies and give None.
+市发展改革委, 发改委 and 淄博市发展和改革委员会 seen from 370300 are all "370300/发展和改革委员会". National bodies,
+and bodies whose name does not say whose they are, stand under "cn/". Bodies without a row in the seed keep their own
+name, with its place written out where the print has only 市 or 省; names of classes (各区县政府, 有关部门) are no
+bodies and give None.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ _BODY = re.compile(
 )
 # 市 that opens a word is no place: 市场…, 市政工程…, 市级…
 _LEVEL_WORD = re.compile(
-    r"(市(?!场|政(?!府|协)|级|区|容|民|辖|县)|省(?!级|直)|自治区(?!级)|县(?!域|级|区)|区(?!域|级|县|块)|州(?!级))"
+    r"(市(?!场|政(?!府|协)|级|区|容|民(?!政|族|营)|辖|县)|省(?!级|直)|自治区(?!级)|县(?!域|级|区)|区(?!域|级|县|块)|州(?!级))"
 )
 _SHORT_FORMS = ((re.compile(r"(?<![市县区省州纪党团常监])委$"), "委员会"), (re.compile(r"办$"), "办公室"))
 
@@ -216,12 +217,16 @@ def _unregistered(name: str, home: str | None) -> AgencyDetails | None:
 
 def _foreign(name: str) -> bool:
     """Whether the name opens with a place, so that it is not simply a body of the home place."""
-    return any(region(name[:size]) for size in (4, 3, 2))
+    for size in (4, 3, 2):
+        place = table().get(region(name[:size]) or "")
+        if place and (place.region_type in ("province", "prefecture") or place.name == name[:size]):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8192)
 def agency_details(name: str, home: str | None = None) -> AgencyDetails | None:
-    """The body that a name as printed means in a document of the home place; None for classes and for what is no body."""
+    """The body that a printed name means in a document of the home place; None for classes and for what is no body."""
     name = re.sub(r"\s", "", name).removeprefix("原")
     while (cut := _TAIL_BRACKET.sub("", name)) != name and cut:
         name = cut

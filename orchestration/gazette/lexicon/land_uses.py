@@ -25,7 +25,7 @@ def _names() -> dict[tuple[str, str], str]:
 def land_use(name: str, scheme: str | None = None) -> str | None:
     """The land_use_id of a land use as printed (商服用地, 租赁住宅用地 …); None where no scheme has the name.
 
-    With a ``scheme`` only that one is asked; without, the first of supply plan, land-and-sea and GB/T 21010 that knows it.
+    With a ``scheme`` only that one is asked; without, the first of supply plan, land-and-sea and GB/T 21010 to know it.
     """
     name = re.sub(r"\s", "", name)
     for form in dict.fromkeys((name, _BRACKET.sub("", name))):

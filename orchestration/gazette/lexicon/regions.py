@@ -1,7 +1,8 @@
 """Places: a name as printed, seen from a home place, to its region_id.
 
-A region_id is the GB/T 2260 code ("370302"). Functional zones (高新区, 经济开发区 …) have no code of that standard: theirs is
-the host's code and the zone's label, "370300-高新区". Zones not in the seed get their label by the rule of ``zone_label``.
+A region_id is the GB/T 2260 code ("370302"). Functional zones (高新区, 经济开发区 …) have no code of that standard:
+theirs is the host's code and the zone's label, "370300-高新区". Zones not in the seed get their label by the rule of
+``zone_label``.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ def _children() -> dict[str | None, list[Region]]:
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, list[Region]]:
-    """Every full name, former name and alias, and every short name, to the regions that bear it (zones only under their host)."""
+    """Every full, former, other and short name to the regions that bear it; zones are known under their host only."""
     names: dict[str, list[Region]] = defaultdict(list)
     for item in table().values():
         if item.region_type == "functional_zone":
@@ -199,7 +200,7 @@ def split_prefix(name: str, home: str | None) -> tuple[Region, str] | None:
 def region(name: str, home: str | None = None) -> str | None:
     """The region_id of a place name as printed, seen from ``home`` (a region_id); None where unknown or ambiguous.
 
-    全市, 我市, 本市 … are the home place itself, 全省 its province. Without a home only names that one place bears are known.
+    全市, 我市, 本市 … are the home place itself, 全省 its province. Without a home only names of one place are known.
     """
     name = name.strip().replace(" ", "")
     if not name:

@@ -11,7 +11,7 @@ SEEDS = Path(__file__).resolve().parents[3] / "dbt_project" / "seeds"
 
 @lru_cache(maxsize=16)
 def rows(name: str) -> tuple[dict[str, str], ...]:
-    """All rows of one seed (``regions``, ``agencies``, ``indicators``, ``land_uses``), columns as text, empty for null."""
+    """All rows of one seed (``regions``, ``agencies``, ``indicators``, ``land_uses``): columns as text, "" for null."""
     with (SEEDS / f"{name}.csv").open(encoding="utf8", newline="") as file:
         return tuple(csv.DictReader(file))
 
