@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import io
 import random
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,6 +23,7 @@ MARGIN = 56.0
 SIZE = 10.5
 LEADING = 16.0
 GUTTER = 22.0
+_UNIT = re.compile(r"[A-Za-z]+|.", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -81,14 +83,14 @@ def width(text: str, size: float = SIZE) -> float:
 
 
 def wrap(text: str, room: float, size: float = SIZE, indent: float = 0.0) -> list[str]:
-    """Lines no wider than ``room`` points; the first one narrower by ``indent``. Words and numbers may break."""
+    """Lines no wider than ``room`` points; the first one narrower by ``indent``. Numbers may break, Latin words do not."""
     lines, line, used = [], "", indent
-    for character in text:
-        step = _advance(character) * size
+    for unit in _UNIT.findall(text):
+        step = width(unit, size)
         if line and used + step > room + 0.01:
             lines.append(line)
             line, used = "", 0.0
-        line += character
+        line += unit
         used += step
     return [*lines, line] if line else lines
 

@@ -26,6 +26,7 @@ _VOID = frozenset(
 _META_TITLES = ("ArticleTitle", "og:title", "dc.title")
 _SITE = re.compile(r"\s?[_|｜\-—–]{1,2}\s?[^_|｜\-—–]{2,30}$")
 _SQUEEZE = re.compile(r"[\s\u3000\xa0]+")
+_EDGE = 12  # lines at either end of the content among which lines about the page may stand
 _NEAR_TOP = 12  # lines of content among which its own title would stand
 
 
@@ -63,7 +64,7 @@ def read_html(text: str, file: str) -> ReadResult:
     content = main_content(root)
     drop_lists(content)
     lines, tables = lines_of(content)
-    lines = tuple(line for line in lines if line.cells is not None or not is_boilerplate(line.text))
+    lines = _without_edges(lines)
     title = rows.get("title") or headline or stated.get("title")
     if title:
         lines = _with_title(title, lines)
@@ -77,6 +78,15 @@ def read_html(text: str, file: str) -> ReadResult:
     if title:
         metadata["title"] = title
     return ReadResult("text/html", "html", (Page(lines),), tuple(notices), metadata)
+
+
+def _without_edges(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Lines about the page itself left out, which stand above and below a document and never inside it."""
+    return tuple(
+        line
+        for number, line in enumerate(lines)
+        if line.cells is not None or _EDGE <= number < len(lines) - _EDGE or not is_boilerplate(line.text)
+    )
 
 
 def _depth(markup: str) -> int:

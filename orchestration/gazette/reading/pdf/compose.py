@@ -127,25 +127,19 @@ def _parts(block: Block) -> list[_Part]:
 
 
 def _hint(pages: list[list[tuple[Block, list[_Part]]]]) -> None:
+    """Tells each line whether it opens a paragraph, from the edges that the columns of all pages share."""
     columns: list[tuple[hints.Column, list[_Part]]] = []
     for page in pages:
         for block, parts in page:
             prose = [part for part in parts if part.row is None]
-            if not prose:
-                continue
-            em = median([part.segments[0].em for part in prose])
-            peers = [
-                other
-                for other, _ in page
-                if other.spanning == block.spanning and (block.spanning or abs(other.left - block.left) < 3.2 * em)
-            ]
-            left = min(peer.left for peer in peers)
-            right = max(peer.right for peer in peers)
-            lines = [hints.Printed(part.segments[0].x0, part.segments[-1].x1, part.segments[0].em) for part in prose]
-            columns.append((hints.Column(lines, left, right), prose))
-    indents = hints.sets_indents([column for column, _ in columns])
-    for column, prose in columns:
-        for part, opens in zip(prose, hints.opens(column, indents), strict=True):
+            if prose:
+                lines = [hints.Printed(p.segments[0].x0, p.segments[-1].x1, p.segments[0].em) for p in prose]
+                left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+                columns.append((hints.Column(lines, left, right, parts[-1].row is not None), prose))
+    edges = [column for column, _ in columns]
+    hints.share_edges(edges)
+    for (_, prose), told in zip(columns, hints.opens(edges), strict=True):
+        for part, opens in zip(prose, told, strict=True):
             part.opens = opens
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
 _INDENT = (1.4, 2.7)  # em: two characters, as set
 _FLUSH = 0.7  # em: a line that begins at the column's edge
+_MIN_EDGE_LINES = 8  # lines that share an edge before it is taken for that of a column
 _SHORT = 2.2  # em: a line that ends so far before the edge ends its paragraph (kerned punctuation takes one)
 
 
@@ -27,6 +29,33 @@ class Column:
     lines: Sequence[Printed]
     left: float
     right: float
+    ends_in_table: bool = False
+
+
+def share_edges(columns: Sequence[Column]) -> None:
+    """Gives columns of few or indented lines the edges of the file's other columns at the same place.
+
+    A column of nothing but indented lines has its own left edge two characters too far in, and a list of short names ends
+    before the edge: both are told by the columns on other pages.
+    """
+    if not columns:
+        return
+    em = median([line.em for column in columns for line in column.lines])
+    weights: Counter[int] = Counter()
+    for column in columns:
+        weights[round(column.left)] += len(column.lines)
+    common = [edge for edge, weight in weights.most_common(40) if weight >= _MIN_EDGE_LINES]
+    for column in columns:
+        outer = [edge for edge in common if -0.5 * em <= column.left - edge <= 3.2 * em]
+        if outer:
+            column.left = min(column.left, float(max(outer, key=lambda edge: weights[edge])))
+    by_left: dict[int, list[float]] = {}
+    for column in columns:
+        by_left.setdefault(round(column.left / em), []).extend([column.right] * len(column.lines))
+    for column in columns:
+        rights = by_left[round(column.left / em)]
+        if len(rights) >= _MIN_EDGE_LINES:
+            column.right = max(column.right, median(rights))
 
 
 def sets_indents(columns: Sequence[Column]) -> bool:
@@ -40,21 +69,30 @@ def sets_indents(columns: Sequence[Column]) -> bool:
     return indented >= 3 and indented * 25 >= flush
 
 
-def opens(column: Column, indents: bool) -> list[bool | None]:
-    """For each line: True begins a paragraph, False goes on with one, None where print does not tell."""
-    out: list[bool | None] = []
-    before: Printed | None = None
-    usual = median([line.em for line in column.lines]) if column.lines else 1.0
-    for line in column.lines:
-        out.append(_opens(line, before, column, indents, usual))
-        before = line
+def opens(columns: Sequence[Column]) -> list[list[bool | None]]:
+    """For each line of the file's columns, in reading order: True begins a paragraph, False goes on with one, None where
+    print does not tell. A column's first line is held against the last one of the column before."""
+    indents = sets_indents(columns)
+    out: list[list[bool | None]] = []
+    before: tuple[Printed, float] | None = None  # the line before, and its column's right edge
+    for column in columns:
+        usual = median([line.em for line in column.lines]) if column.lines else 1.0
+        told: list[bool | None] = []
+        for line in column.lines:
+            told.append(_opens(line, before, column, indents, usual))
+            before = (line, column.right)
+        out.append(told)
+        if column.ends_in_table:
+            before = None
     return out
 
 
-def _opens(line: Printed, before: Printed | None, column: Column, indents: bool, usual: float) -> bool | None:
+def _opens(
+    line: Printed, before: tuple[Printed, float] | None, column: Column, indents: bool, usual: float
+) -> bool | None:
     offset = (line.x0 - column.left) / line.em
     slack = (column.right - line.x1) / line.em
-    if before is not None and abs(before.em - line.em) > 0.12 * usual:
+    if before is not None and abs(before[0].em - line.em) > 0.12 * usual:
         return True  # other type: a title, or the text after it
     if line.em > 1.12 * usual:
         return None  # further lines of a title
@@ -64,7 +102,7 @@ def _opens(line: Printed, before: Printed | None, column: Column, indents: bool,
         return True if indents else None
     if offset >= _FLUSH or before is None:
         return None
-    ended = (column.right - before.x1) / before.em > _SHORT
+    ended = (before[1] - before[0].x1) / before[0].em > _SHORT
     if ended:
         return True
     return False if indents else None
