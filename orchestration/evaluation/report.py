@@ -1,0 +1,52 @@
+"""The scorecard as a table, and the floors that a change may not fall below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from orchestration.evaluation.score import Tally
+
+_HEAD = "| family | facts | precision | recall | F1 | 95 % |\n| --- | ---: | ---: | ---: | ---: | ---: |"
+_SLACK = 0.0005  # floors are kept to three digits
+
+
+def table(tallies: dict[str, Tally]) -> str:
+    """The scorecard in Markdown, one row a family."""
+    rows = [_HEAD]
+    for family, tally in tallies.items():
+        low, high = tally.interval()
+        expected = tally.right + len(tally.missed)
+        rows.append(f"| {family} | {expected} | {tally.precision:.3f} | {tally.recall:.3f} | {tally.f1:.3f} | {low:.3f}–{high:.3f} |")
+    return "\n".join(rows)
+
+
+def faults(tallies: dict[str, Tally]) -> str:
+    """What was missed and what was false, one line each."""
+    lines = []
+    for family, tally in tallies.items():
+        lines += [f"missed {family} {name}/{item.doc:02d} 「{item.quote}」 {item.fields}" for name, item in tally.missed]
+        lines += [f"false  {family} {name}/{doc:02d} 「{quote}」 {shown}" for name, doc, quote, shown in tally.false]
+    return "\n".join(lines)
+
+
+def below_floor(tallies: dict[str, Tally], floors: Path) -> list[str]:
+    """The families whose F1 fell below the floor that stands for them, each with both figures."""
+    wanted: dict[str, float] = yaml.safe_load(floors.read_text(encoding="utf8"))["floors"]
+    return [
+        f"{family}: F1 {tallies[family].f1:.3f} is below its floor {floor:.3f}" if family in tallies else f"{family}: not scored"
+        for family, floor in wanted.items()
+        if family not in tallies or tallies[family].f1 < floor - _SLACK
+    ]
+
+
+def raise_floors(tallies: dict[str, Tally], floors: Path) -> None:
+    """Writes today's F1 as the floors, where they are higher than those that stand."""
+    standing: dict[str, float] = yaml.safe_load(floors.read_text(encoding="utf8"))["floors"] if floors.exists() else {}
+    raised = {family: max(standing.get(family, 0.0), round(tally.f1 - _SLACK, 3)) for family, tally in tallies.items()}
+    floors.write_text(
+        "# The F1 that each family may not fall below; raised by `gongbao evaluate --raise-floors`, never by hand.\n"
+        + yaml.safe_dump({"floors": raised}, sort_keys=False),
+        encoding="utf8",
+    )
