@@ -16,7 +16,7 @@ CLUES = (
 # One act word. Guards keep out what is made of the same characters: 任命书, 任命名单, 撤销处分 …
 VERB = re.compile(
     r"(?P<appoint>(?:任命|聘任|委任|特任|聘请|委派|推荐|提名|选举|补选|增补|推选)"
-    r"(?!书|名单|人员|案|事项|权|制|仪式|程序|大会|文件|通知|前|后|期|工作|机关|合同|证书|办法|条件|产生|单位|表))"
+    r"(?!委员会|工委|法|书|名单|人员|案|事项|权|制|仪式|程序|大会|文件|通知|前|后|期|工作|机关|合同|证书|办法|条件|产生|单位|表))"
     r"|(?P<remove>免去|免除|撤销|撤去|罢免|解聘|解除)"
     r"|(?P<resign>辞去)"
     r"|(?P<cease>不再(?:担任|兼任|任(?!何))|卸任)"
@@ -28,17 +28,21 @@ LOOSE = frozenset(("聘请", "推荐", "提名", "选举", "补选", "增补", "
 # The verbs that say more than appoint or remove: printed in the remark.
 SPECIAL = frozenset(("委派", "推荐", "提名", "选举", "补选", "增补", "推选", "聘任", "聘请", "撤销", "撤去", "罢免", "解聘"))
 
-ACCEPT = re.compile(r"接受|同意|批准|准予|准许")
+ACCEPT = re.compile(r"接受|同意|批准|准予|准许|通过了?(?=关于)")
+# A document that says so has passed the resignations it tells as offered.
+PASSED = re.compile(r"(?:通过|接受|同意|批准)[^。\n]{0,40}(?:辞职|辞去|辞呈|人事任免|任免案|任免事项|请求)|辞职\d+人")
 # A motion rather than a decision: 提请任命, 拟任命; not 根据市长的提请，决定任命.
 MOTION = re.compile(r"提请|建议|(?<![草虚模比])拟(?!定)")
 ON_MOTION = re.compile(r"(?:根据|按照|依照|依据|经)[^。；]{0,40}?(?:提请|建议|提名|提议)")
 
 # The words that join a person to the post taken up, longest first.
 LINKS = ("继续担任", "兼任", "担任", "任", "为")
+# 任免, 任命, 任务 … are other words than 任.
+NOT_A_LINK = re.compile(r"任[免命务期职何意由]")
 # What a person-first clause may use: 王静任…, 王静代理….
-PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|当选为|兼任|担任|代理|调任|转任|改任|履新|任)")
+PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|当选为|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))")
 # The same without a person printed: the subject of the clause before.
-SUBJECT_FIRST = re.compile(r"(?:并|同时|且)?(?:兼任|兼|调任|转任|改任|任)")
+SUBJECT_FIRST = re.compile(r"(?:并|同时|且)?(?:兼任|兼|调任|转任|改任|任(?![免命务期职何意由]))")
 
 # What lapses by itself or with another post.
 LAPSE = re.compile(
@@ -47,6 +51,6 @@ LAPSE = re.compile(
 
 # A clause that tells a life rather than states an act.
 CAREER = re.compile(
-    r"历任|曾任|曾经|曾担任|曾在|先后|时任|此前|之前|现任|简历|出生|毕业|参加工作|入党|以来|开始|期间|任上(?=[，。、调])|履历|担任过|任过|据传|传闻|传(?=[\u4e00-\u9fff]{2,3}[任为])|有望|或将|接替|随即|升任|后任|退休前"
+    r"据公开|公开资料|公开报道|公开简历|目前|官网|历任|曾任|曾经|曾担任|曾在|先后|时任|此前|之前|现任|简历|出生|毕业|参加工作|入党|以来|开始|期间|任上(?=[，。、调])|履历|担任过|任过|据传|传闻|传(?=[\u4e00-\u9fff]{2,3}[任为])|有望|或将|接替|随即|升任|后任|退休前"
 )
 PENALTY = re.compile(r"留党察看|开除党籍|开除|党内(?:严重)?警告|严重警告|行政(?:警告|记过|记大过|降级|撤职)|警告|记大过|记过|降级|撤职|诫勉")

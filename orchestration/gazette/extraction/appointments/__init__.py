@@ -24,6 +24,8 @@ _HOT = re.compile(
 )
 _ANNOUNCES = re.compile(r"任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
 _PERSON_FIRST = re.compile(r"[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任")
+_TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
+_ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{4,40}[；。，]?\s*$")
 _WEB_TAIL = re.compile(r"^\s*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多新闻|热门推荐|相关链接|相关报道|相关稿件|相关文章)")
 _MAX_IDLE_LINES = 2
 _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
@@ -58,6 +60,7 @@ def _read(view: View) -> tuple[Reader, Decisions]:
     idle = 0
     before = ""
     introduced = False
+    tells_acts = _TELLS_ACTS.search(view.text) is not None
     for number, (start, end) in enumerate(_lines(view.text)):
         words = view.text[start:end]
         if _WEB_TAIL.match(words):
@@ -66,7 +69,7 @@ def _read(view: View) -> tuple[Reader, Decisions]:
             continue
         is_hot = _HOT.search(words) is not None
         is_first = number < 4 and len(words) < 60
-        announced = is_first or introduced or bool(_ANNOUNCES.search(words))
+        announced = is_first or introduced or bool(_ANNOUNCES.search(words)) or (tells_acts and bool(_ONE_ACT.match(words)))
         person_first = announced and _PERSON_FIRST.search(words) is not None
         found = 0
         is_headline = is_first and not words.rstrip().endswith(("；", "。", "：", "，"))

@@ -29,13 +29,13 @@ _ATTRIBUTE = re.compile(
 )
 _LABEL = re.compile(rf"^(?:{MASK}+|[一二三四五六七八九十]{{1,3}}|\d{{1,3}}[.．]?|[①-⑳]|第[一二三四五六七八九十]+[条项])$")
 _OF_NAMES_ONLY = re.compile(r"^(?:了|下列同志|以下同志|下列人员|以下人员|同志|名单|如下)*$")
-_REASON = re.compile(r"(?:因|由于)(?P<reason>[^，。；]{2,20}?)(?:原因|的原因|，)?(?=$|提出|请求|申请|要求|自愿|而|辞去|不再)")
-_ASKING = re.compile(r"(?:提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
+_REASON = re.compile(r"(?P<reason>(?:因|由于)[^，。；]{2,20}?(?:的?原因)?)(?=$|分别|提出|请求|申请|要求|自愿|而|辞去|不再)")
+_ASKING = re.compile(r"(?:分别|均|已|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
 _PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
 _OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?的")
 _GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员)$")
 _LOWER_POST = re.compile(r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))")
-_DATED = re.compile(r"\d{4}年|\d{1,2}月|去年|前年|当年|上月|(?<!\d)\d{4}[-/.]\d")
+_DATED = re.compile(r"\d{4}年|\d{1,2}月(?!\d{1,2}日)|去年|前年|当年|同年|(?<!\d)\d{4}[-/.]\d")
 
 
 @dataclass(slots=True)
@@ -111,6 +111,8 @@ class Reader:
         words = view.masked[low:high]
         if _LABEL.match(words):
             return
+        if token.before != "、" and state.act is None and not state.accepted:
+            state.pending, state.pending_start = [], None
         if _ATTRIBUTE.match(words):
             self._attribute(words)
             return
@@ -221,7 +223,8 @@ class Reader:
             named = persons(view, token.start, token.start + len(lead) - 1, True) or state.subject
             link = re.match("为", view.masked[after:])
             if named and link and not self._tells_a_life(token.start):
-                self._join(state.act, named, token.start, start + 1, token)
+                self._join(state.act, named, named[0].start, start + 1, token)
+            state.act = None
             return
         if _PRONOUN.match(view.masked[start : token.end]) and view.masked[start + 1 : start + 2] in ("为", "任"):
             if state.subject:
@@ -247,16 +250,19 @@ class Reader:
             link = next((word for word in acts.LINKS if words.startswith(word, at)), None)
             if link is None or words[at + len(link) : at + len(link) + 1] in ("为", "任"):
                 continue
+            if acts.NOT_A_LINK.match(words, at):
+                continue
             named = persons(view, start, start + at, strict or link != "为")
             if named is None:
                 unclear = unclear or (link == "为" and at <= 12 and offices(view, start + at + 1, token.end) is not None)
                 continue
             if self._join(state.act, state.pending + named, self._opening(start), start + at + len(link), token):
                 return True
-        if unclear:
+        if unclear and (state.pending_start is not None or self.list_act is not None):
             self._unclear(start, token.end, "name_unclear", "the words before 为 are not read as a name: look the act up")
             state.pending = []
-        return unclear
+            return True
+        return False
 
     def _opening(self, start: int) -> int:
         """Where an item's quote begins: at its verb if that opened it, else at the first waiting name."""
@@ -453,8 +459,8 @@ class Reader:
         if not state.accepted and self._tells_a_life(token.start):
             return
         word = "提出辞去" if is_asked else "辞去"
-        remark = f"因{said}辞去" if said and not is_asked else f"因{said}提出辞去" if said else word
-        act = Act("remove", "resignation", remark, is_asked)
+        is_motion = is_asked and acts.PASSED.search(view.text) is None
+        act = Act("remove", "resignation", word, is_motion, reason=said)
         opening = self._opening(start)
         self._verb_start = verb if not state.accepted else self._verb_start
         if state.accepted and accept:
@@ -536,7 +542,7 @@ class Reader:
         if act is not None and act.action == "remove" and (self._owned_safely(token)):
             return True
         named = persons(view, low, high, True) or (persons(view, low, high, False) if state.pending else None)
-        if named and is_name_only(named, low) and (act is not None or state.accepted):
+        if named and is_name_only(named, low) and (act is not None or state.accepted or token.after == "、"):
             if not state.pending:
                 state.pending_start = low
             state.pending.extend(named)
@@ -656,8 +662,9 @@ class Reader:
 
     def _tells_a_life(self, at: int) -> bool:
         """Whether the sentence up to ``at`` tells a past: a date or a word of careers, and no decision after it."""
-        lead = self.view.masked[self._sentence_start : at]
-        window = self.view.masked[self._sentence_start : min(at + 12, len(self.view.masked))]
+        begin = max(self._sentence_start, self.view.masked.rfind("；", self._sentence_start, at) + 1)
+        lead = self.view.masked[begin:at]
+        window = self.view.masked[begin : min(at + 12, len(self.view.masked))]
         decided = re.search(r"决定|任免|表决|名单|研究|会议", lead)
         if acts.CAREER.search(window):
             return True
@@ -694,7 +701,7 @@ class Reader:
 
 
 _ORGANIZATION_START = re.compile(
-    r"中|国|全|最高|省|市|县|区|州|盟|旗|镇|乡|[\u4e00-\u9fff]{2,4}(?:省|市|区|县|州|盟|旗|镇|乡)|原|兼|驻"
+    r"中|国|全|最高|第[一二三四五六七八九十\d]{1,4}届|省|市|县|区|州|盟|旗|镇|乡|[\u4e00-\u9fff]{2,4}(?:省|市|区|县|州|盟|旗|镇|乡)|原|兼|驻"
 )
 _PLACE_TAIL = re.compile(r"[省市县区州镇乡旗盟中国]$")
 

@@ -23,19 +23,21 @@ _HELD = re.compile(r"召开|举行|闭幕(?!后)|通过|决定|表决|任命|免
 _TOLD = re.compile(r"闭幕后|召开前|召开以来|期间|去年|前年")
 
 _BODY = (
-    r"(?:中共|中国共产党)?(?:国务院|[\u4e00-\u9fff]{1,24}?(?:人民政府|政府|常务委员会|常委会|人民代表大会|人大|管理委员会|管委会|委员会|国资委|"
+    r"(?:中共|中国共产党|中国)?(?:国务院|[\u4e00-\u9fff]{1,24}?(?:人民政府|政府|常务委员会|常委会|人民代表大会|人大|管理委员会|管委会|委员会|国资委|"
     r"[省市县区州盟旗]委|党组|党委|党工委|法院|检察院|董事会|股东会|公司|大学|学院|[部局厅办]))"
 )
 _CONGRESS_MEETING = rf"(?:第?[一二三四五六七八九十\d]{{1,4}}届)?[\u4e00-\u9fff]{{0,16}}?(?:{_NUMBER})?{_KIND}"
 _STEPS = r"(?:研究|审议|表决|投票|讨论|一致|依法|日前|近日|会议|并|还|经|于|，|同意|了)"
 _BY = re.compile(
-    rf"(?:^|[，。：、；）]|(?<=经)|(?<=由)|{_DAY}，?经?)(?:经|由)?(?P<body>{_BODY}(?:{_CONGRESS_MEETING})?)"
-    rf"(?:于|在)?{_DAY}?{_STEPS}{{0,6}}(?:决定|同意|通过|批准|表决)"
+    rf"(?:^|[，。：、；）]|(?<=经)|(?<=由)|(?<=根据)|{_DAY}，?经?)(?:经|由|根据|按照)?(?P<body>{_BODY}(?:{_CONGRESS_MEETING})?)"
+    rf"(?:的|于|在)?{_DAY}?{_STEPS}{{0,6}}(?:决定|同意|通过|批准|表决)"
 )
-_BY_ANNOUNCED = re.compile(r"(?P<body>国务院)(?:日前|近日)?(?:任免|任命|免去)")
+_BY_ANNOUNCED = re.compile(
+    rf"(?P<body>(?:国务院(?=(?:日前|近日)?(?:任免|任命|免去)))|(?<=根据){_BODY}(?=的决定))"
+)
 _TITLE_BY = re.compile(rf"^(?P<body>{_BODY})(?:关于|任免|任命|免去|决定任免|人事任免|干部任免|{_DAY}任免)")
 _NO_BODY = re.compile(r"^(?:会议|根据|按照|依照|依据|关于|审议|全体|本次|此次|建议|提请|经审|组成|部分)|同志|召开|举行|提请")
-_EXCESS = re.compile(r"^(?:[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|上午|下午|现|已经|已|中国大陆|大陆|大会)+")
+_EXCESS = re.compile(r"^(?:[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行)+|上午|下午|现|已经|已|中国大陆|大陆|中国(?=国务院)|大会)+")
 _MEETS = re.compile(r"会议|会上|全会")
 
 _MONTH_DAY = re.compile(
@@ -96,8 +98,8 @@ class Decisions:
             named = self._named_meeting(start, end)
             if named and self._meeting is None:
                 self._meeting = Decision(named, self._date(start, end))
-        elif (announced := _BY_ANNOUNCED.search(words)) and self._current.decided_by is None:
-            self._current = Decision(announced["body"])
+        elif self._current.decided_by is None and (announced := _BY_ANNOUNCED.search(words)):
+            self._current = Decision(self._body(start + announced.start("body"), start + announced.end("body")))
 
     def act(self, start: int, act_start: int, is_told: bool, is_headline: bool) -> Decision:
         """The decision behind an act: said in its sentence before it (``start`` to ``act_start``), or carried on.

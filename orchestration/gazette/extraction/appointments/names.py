@@ -10,7 +10,7 @@ from orchestration.gazette.language.people import can_be_name, ending_names, is_
 from orchestration.gazette.language.posts import MASK, is_post, title_start
 
 _TAIL = re.compile(
-    rf"(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:名|位|人)?(?:同志|人员|人)?|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
+    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:名|位|人)?(?:同志|人员|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员)?)|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
 )
 _LEAD = re.compile(rf"^(?:{MASK}+|[\d①-⑳]{{1,3}}[.．]?|由|给予|对|决定|关于|将|免|其中|同意|接受)+(?=.{{2}})")
 _JOIN = re.compile(r"以及|和|及|与|暨")
@@ -53,6 +53,9 @@ def person(view: View, start: int, end: int, strict: bool) -> Person | None:
     alternatives = [start]
     if lead is not None:
         alternatives.append(start + lead.end())
+    owned = view.masked.rfind("的", start, end)
+    if owned > start and strict:
+        alternatives.append(owned + 1)
     for low in alternatives:
         found = _person(view, low, end, strict)
         if found is not None:

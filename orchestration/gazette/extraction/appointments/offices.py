@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from orchestration.gazette.extraction.appointments.view import View
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.dates import han_number
+from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import MASK, is_post, shares_head, title_start
 
 _TAIL = re.compile(
@@ -68,6 +70,8 @@ def offices(view: View, start: int, end: int) -> list[Office] | None:
             continue
         right = offices(view, join.end(), end)
         left = _office(view, start, join.start(), join.start())
+        if left and not right and is_name(masked[join.end() : end].strip()):
+            return [left]  # 委员以及张三: a further person, not a further post
         if right and left:
             if "兼" in join[0]:
                 extra = replace(right[0].attributes, is_concurrent=True)
@@ -135,7 +139,8 @@ def attributes_of(words: str) -> Attributes:
         return Attributes(is_concurrent=True)
     if is_post(words):
         return Attributes(post_alias=words)
-    return Attributes(remarks=(words,)) if len(words) <= 30 else Attributes()
+    words = re.sub(r"^(?:均|都)?(?:系|为|属)?", "", words)
+    return Attributes(remarks=(words,)) if words and len(words) <= 30 else Attributes()
 
 
 def _months(words: str) -> int | None:
@@ -150,7 +155,7 @@ def _months(words: str) -> int | None:
 
 # --- bodies that the print leaves out -----------------------------------------------------------------------------------
 
-_COURT = re.compile(r"^.*法院(?:第[一二三四五六]+分院)?")
+_COURT = re.compile(r"^.*(?:法院|高院|中院)(?:第[一二三四五六]+分院)?")
 _PROCURATORATE = re.compile(r"^.*检察院(?:第[一二三四五六]+分院|[\u4e00-\u9fff]{1,6}分院)?")
 _CONGRESS = re.compile(r"^(?P<congress>.*?(?:人大|人民代表大会))(?P<standing>常委会|常务委员会|常务委)?")
 _PARTY = re.compile(r"^.*?(?:[省市县区州旗盟]委|中共[\u4e00-\u9fff]{2,12}委员会|[省市县区]党委)")
@@ -165,6 +170,7 @@ _COURT_POSTS = re.compile(r"审判员|审判委员会|人民陪审员|执行员|
 _HEAD_OF_PLACE = re.compile(r"^(?:代理|代)?(?:常务)?副?(?:省|市|县|区|州|镇|乡|盟|旗)长$")
 _PARTY_PART = re.compile(r"^(?:[\u4e00-\u9fff]{2,6}部|政法委|[\u4e00-\u9fff]{0,8}办公[室厅]|党校|[\u4e00-\u9fff]{2,8}工委|秘书处|政策研究室|纪委|巡察[\u4e00-\u9fff]{0,4})$")
 _OFFICE_PART = re.compile(r"^(?:[\u4e00-\u9fff]{0,8}(?:办公厅|办公室|研究室|参事室|督查室|信息中心|工作委员会|工委)|[\u4e00-\u9fff]{0,4}秘书处)$")
+_INNER_UNIT = re.compile(r"(?:支队|大队|分局|系|医学院|研究院|研究所|科|处|室)$")
 _UNIT = re.compile(r"(?:庭|局|室|处|队|部|科|中心|法庭|厅|分院)$")
 
 
@@ -177,33 +183,45 @@ def carried(office: Office, before: str | None, same_person: bool) -> str | None
     own = office.organization
     if not before:
         return own or None
+    # Patterns are in simplified characters; what is kept is cut from the printed words, character for character.
+    head, body, post = simplified(before), simplified(own), simplified(office.post)
     if not own:
-        if _HEAD_OF_PLACE.match(office.post):
-            place = _PLACE.match(before)
-            return place["place"] if place and not _GOVERNMENT.match(before) else before
-        if _COURT_POSTS.search(office.post):
-            root = _COURT.match(before) or _PROCURATORATE.match(before)
-            return root[0] if root else before
-        return before
-    if _ROOTED.match(own):
+        kept = _kept_for_title(head, post)
+        return None if kept is None else before[:kept]
+    if _ROOTED.match(body):
         return own
-    for root in (_COURT.match(before), _PROCURATORATE.match(before)):
-        if root and _UNIT.search(own) and not own.startswith(root[0][:2]) and "法院" not in own and "检察院" not in own:
-            return root[0] + own
+    for root in (_COURT.match(head), _PROCURATORATE.match(head)):
+        if root and _UNIT.search(body) and not re.search("法院|检察院", body):
+            return before[: root.end()] + own
     if not same_person:
         return own
-    congress = _CONGRESS.match(before)
+    kept = _kept_for_part(head, body, post)
+    return own if kept is None else before[:kept] + own
+
+
+def _kept_for_title(head: str, post: str) -> int | None:
+    """How much of the body before goes on where only a title is printed: all of it, the court, or the place."""
+    if _HEAD_OF_PLACE.match(post):
+        place = _PLACE.match(head)
+        return place.end("place") if place and not _GOVERNMENT.match(head) else len(head)
+    if _COURT_POSTS.search(post):
+        root = _COURT.match(head) or _PROCURATORATE.match(head)
+        return root.end() if root else None
+    return len(head)
+
+
+def _kept_for_part(head: str, body: str, post: str) -> int | None:
+    """How much of the body before stands in front of a part of it (办公厅, 外事委员会, 组织部); None where it is no part."""
+    congress = _CONGRESS.match(head)
     if congress:
-        if re.search(r"委员会?$|工委$", own) and "委员" in office.post and "工作" not in own:
-            return congress["congress"] + own
-        return congress[0] + own if _OFFICE_PART.match(own) else own
-    government = _GOVERNMENT.match(before)
-    if government:
-        return government[0] + own if _OFFICE_PART.match(own) else own
-    party = _PARTY.match(before)
-    if party:
-        return party[0] + own if _PARTY_PART.match(own) else own
-    other = _OTHER_PARENT.match(before)
-    if other and other[0] == before and re.search(r"(?:支队|大队|分局|系|医学院|研究院|研究所|科|处|室)$", own):
-        return before + own
-    return own
+        if re.search(r"委员会?$|工委$", body) and "委员" in post and "工作" not in body:
+            return congress.end("congress")
+        return congress.end() if _OFFICE_PART.match(body) else None
+    if government := _GOVERNMENT.match(head):
+        return government.end() if _OFFICE_PART.match(body) else None
+    if party := _PARTY.match(head):
+        return party.end() if _PARTY_PART.match(body) else None
+    other = _OTHER_PARENT.match(head)
+    if other and other.end() == len(head) and _INNER_UNIT.search(body):
+        return len(head)
+    return None

@@ -49,9 +49,8 @@ def _is_short_for(first: str, second: str) -> bool:
 def _merged(first: Row, second: Row) -> Row:
     best, other = (second, first) if _weight(second) > _weight(first) else (first, second)
     attributes = best.attributes.with_(replace(other.attributes, remarks=()) if _weight(best)[0] else other.attributes)
-    if other.act.rule == best.act.rule == "resignation" and len(other.act.remark or "") > len(best.act.remark or ""):
-        remarks = tuple((other.act.remark or "").replace("提出辞去", "辞去") if w == best.act.remark else w for w in attributes.remarks)
-        attributes = replace(attributes, remarks=remarks)
+    if other.act.reason and not best.act.reason:
+        attributes = replace(attributes, remarks=(*attributes.remarks, other.act.reason))
     return replace(
         best,
         attributes=attributes,

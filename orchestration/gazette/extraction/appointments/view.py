@@ -11,6 +11,8 @@ from orchestration.gazette.language.posts import MASK
 
 _ALIKE = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "∶": "：", "\u3000": " ", "｜": "|"})
 _BRACKET = re.compile(r"（[^（）\n]{0,80}(?:（[^（）\n]{0,40}）[^（）\n]{0,40}){0,2}）")
+# Headlines set two clauses apart by a blank: …省长职务 王学军任….
+_APART = re.compile(rf"(?<=职务) +(?=[\u4e00-\u9fff]{{2}})|(?<=[^、，。；：\n ][长席记员{MASK}]) +(?=[\u4e00-\u9fff]{{4}})")
 _SENTENCE = re.compile(r"[^。！？\n#]+")
 _TOKEN = re.compile(r"[^，、；：“”《》〈〉—\[\]\n]+")
 
@@ -31,7 +33,8 @@ class View:
     def __init__(self, marked: MarkedText) -> None:
         self.marked = marked
         self.text = marked.text.translate(_ALIKE)
-        self.masked = _BRACKET.sub(lambda match: MASK * len(match[0]), self.text)
+        masked = _BRACKET.sub(lambda match: MASK * len(match[0]), self.text)
+        self.masked = _APART.sub(lambda match: "，" * len(match[0]), masked)
 
     def printed(self, start: int, end: int) -> str:
         """The words of a span as printed, without spaces between them."""
