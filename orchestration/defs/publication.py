@@ -25,6 +25,7 @@ def published_warehouse(marts: list[dg.AssetKey]) -> dg.AssetsDefinition:
         progress.report("publishing", 0, 1)
         settings = run.settings
         made = publish(settings.build, settings.data, {"run_id": context.run_id, "parser_version": parser_version()})
+        run.record.end("published", file=made.file)
         progress.report("publishing", 1, 1)
         listed = "\n".join(f"| {table} | {rows} |" for table, rows in made.rows.items())
         return dg.MaterializeResult(

@@ -12,7 +12,7 @@ from orchestration.intake import IssueFile
 from orchestration.warehouse.corrections import apply_corrections, corrected_issues, read_corrections
 from orchestration.warehouse.load import delete_issues, held, load_tables
 from orchestration.warehouse.publish import broken_quotes
-from orchestration.warehouse.registers import refresh_registers
+from orchestration.warehouse.registers import refresh_registers, what_was_read
 from orchestration.warehouse.schema import FACT_TABLES, TABLES
 
 BATCH = 50  # issues written in one transaction
@@ -59,6 +59,7 @@ def raw_tables(context: dg.AssetExecutionContext, run: Run) -> Iterator[dg.Mater
         rows = {name: _count(con, name) for name in LOADED}
         previews = {name: _preview(con, name) for name in ("issues", "quarantine", "notices")}
         wrong = broken_quotes(con, "raw")
+        run.record.add(corrections=len(corrections), **what_was_read(con))
     if not issues:
         raise dg.Failure(
             "Not one issue could be read: nothing is published and the last version stays. "

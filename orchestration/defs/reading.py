@@ -82,6 +82,7 @@ def read_issues(context: dg.AssetExecutionContext, run: Run) -> Iterator[dg.Mate
         for row in tables["quarantine"].to_pylist() if "quarantine" in tables else []:
             context.log.warning(f"Quarantined: {row['message']}")
         progress.report("reading", done, len(stale))
+    run.record.add(read_now=len(stale), unchanged=len(files) - len(stale))
     store.keep_only((file.issue_id, file.input_hash) for file in files)
     shared = {"issues_read_now": len(stale), "issues_unchanged": len(asked) - len(stale)}
     yield dg.MaterializeResult(asset_key="pages", metadata={**shared, "rows": totals["pages"]})

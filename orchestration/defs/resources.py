@@ -8,6 +8,7 @@ import duckdb
 
 from orchestration.intake import IssueFile, find_issues
 from orchestration.parse import parser_version, workers_by_default
+from orchestration.record import RunRecord
 from orchestration.settings import Settings
 from orchestration.warehouse.load import open_build
 from orchestration.warehouse.publish import run_lock
@@ -22,7 +23,7 @@ class Run(dg.ConfigurableResource):  # type: ignore[type-arg]
     workers: int = -1  # reading processes; -1: one a core, 0: none but this one
     cluster: str = ""  # address of a Dask scheduler instead
     force: bool = False  # read again what has not changed
-    issues: list[str] = []  # only these issues are read; the others stay as they were
+    issues: list[str] = []  # noqa: RUF012 - a field of a pydantic model; only these issues are read; the others stay as they were
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> "Iterator[Run]":
@@ -30,11 +31,20 @@ class Run(dg.ConfigurableResource):  # type: ignore[type-arg]
             yield self
             return
         with run_lock(self.settings.data):
-            yield self
+            self.record.begin(context.run.run_id, self.settings.raw)
+            try:
+                yield self
+            finally:
+                if self.record.read().get("state") == "running":
+                    self.record.end("failed")
 
     @property
     def settings(self) -> Settings:
         return Settings.read(self.raw or None, self.data or None)
+
+    @property
+    def record(self) -> RunRecord:
+        return RunRecord(self.settings.last_run)
 
     @property
     def reading_processes(self) -> int:

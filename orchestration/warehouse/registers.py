@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import duckdb
 
@@ -13,6 +14,19 @@ def refresh_registers(con: duckdb.DuckDBPyConnection) -> None:
     """Makes raw.gazettes and raw.agencies anew from what stands in the other raw tables."""
     _refresh_gazettes(con)
     _refresh_agencies(con)
+
+
+def what_was_read(con: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """Issues, quarantined files with their reasons and warnings by code, as ``gongbao status`` shows them."""
+    issues = con.execute("SELECT count(*), coalesce(sum(document_count), 0) FROM raw.issues").fetchone() or (0, 0)
+    quarantined = con.execute("SELECT issue_id, source_file, code, message FROM raw.quarantine ORDER BY ALL").fetchall()
+    warnings = con.execute("SELECT stage, code, count(*) FROM raw.notices GROUP BY ALL ORDER BY ALL").fetchall()
+    return {
+        "issues": int(issues[0]),
+        "documents": int(issues[1]),
+        "quarantined": [dict(zip(("issue_id", "file", "code", "message"), row, strict=True)) for row in quarantined],
+        "warnings": [dict(zip(("stage", "code", "rows"), row, strict=True)) for row in warnings],
+    }
 
 
 def _refresh_gazettes(con: duckdb.DuckDBPyConnection) -> None:
