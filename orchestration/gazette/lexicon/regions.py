@@ -51,10 +51,29 @@ _SELF = frozenset(
 _ZONE_END = re.compile(
     r"(?:开发区|高新区|经开区|度假区|示范区|管理区|综合保税区|综保区|保税区|自贸区|自由贸易试验区|工业园区|产业园区|风景名胜区|新区|先行区|合作区|试验区)$"
 )
+# A kind alone names no zone (示范区, 开发区); the three kinds of which a city has one do, and stand below.
+_BARE_KINDS = frozenset(
+    [
+        "开发区",
+        "度假区",
+        "示范区",
+        "管理区",
+        "自贸区",
+        "工业园区",
+        "产业园区",
+        "风景名胜区",
+        "新区",
+        "先行区",
+        "合作区",
+        "试验区",
+        "旅游度假区",
+        "工业开发区",
+    ]
+)
 # Official long forms and their usual short ones name the same zone of one host.
 _ZONE_FORMS = (
-    (re.compile(r"(?:国家级|省级)?高新(?:技术)?(?:产业)?(?:开发|园)?区$"), "高新区"),
-    (re.compile(r"(?:国家级|省级)?经济(?:技术)?开发区$|经开区$"), "经开区"),
+    (re.compile(r"(?:国家级?|省级)?高新(?:技术)?(?:产业)?(?:开发|园)?区$"), "高新区"),
+    (re.compile(r"(?:国家级?|省级)?经济(?:技术)?开发区$|经开区$"), "经开区"),
     (re.compile(r"(?:综合保税区|综保区)$"), "综合保税区"),
 )
 
@@ -230,7 +249,7 @@ def _speaks_as(item: Region, level: str) -> bool:
 
 def _zone(name: str, home: str) -> str | None:
     """A functional zone by its name under a host: a row of the seed, or the label that the naming rule gives."""
-    if not _ZONE_END.search(name):
+    if not _ZONE_END.search(name) or name in _BARE_KINDS:
         return None
     line = chain(home)
     if not line:
