@@ -28,6 +28,7 @@ joined as (
         region.name as region_name,
         region.short_name as region_short_name,
         region.region_type,
+        coalesce(region.is_seeded, false) as is_seeded,
         kind.name is not null as is_registered,
         kind.full_name as pattern,
         kind.agency_type as registered_type,
@@ -51,7 +52,7 @@ named as (
         case
             when is_registered
                 then replace(replace(pattern, '{place}', coalesce(region_name, '')), '{short}', coalesce(region_short_name, ''))
-            when region_type = 'functional_zone' and body = '管理委员会' then region_name || body
+            when region_type = 'functional_zone' and body = '管理委员会' and is_seeded then region_name || body
             when region_name is not null and longest = level_word || substring(longest, 2) and not starts_with(longest, region_name)
                 then region_name || substring(longest, 2)
             else longest

@@ -33,7 +33,8 @@ select
     host_region_id,
     valid_from,
     valid_to,
-    source
+    source,
+    true as is_seeded
 from {{ ref('regions') }}
 union all
 select
@@ -47,5 +48,6 @@ select
     host_region_id,
     null as valid_from,
     null as valid_to,
-    'named in a document; label by the rule for zones' as source
+    'named in a document; label by the rule for zones' as source,
+    false as is_seeded
 from zones

@@ -12,7 +12,7 @@ with pairs as (
         target.comparable_unit as base_unit,
         target.statement_id as target_id,
         outcome.statement_id as outcome_id,
-        target.indicator = outcome.indicator as is_same_phrase,
+        {{ indicator_phrase('target.indicator') }} = {{ indicator_phrase('outcome.indicator') }} as is_same_phrase,
         target.comparable_value as target_value,
         target.comparable_value_upper as target_value_upper,
         target.comparator,
@@ -62,6 +62,8 @@ sides as (
             when comparator = 'range' then target_value_upper
         end as good_to
     from pairs
+    -- works and additions are compared under the same words only: 新建 and 累计建成 share an indicator, not a figure
+    where is_same_phrase or measure in ('level', 'growth_rate', 'reduction_rate', 'share')
 )
 
 select
