@@ -458,9 +458,8 @@ class Reader:
         is_asked = not state.accepted and (asked is not None or re.search(r"请求|申请", tail) is not None)
         if not state.accepted and self._tells_a_life(token.start):
             return
-        word = "提出辞去" if is_asked else "辞去"
         is_motion = is_asked and acts.PASSED.search(view.text) is None
-        act = Act("remove", "resignation", word, is_motion, reason=said)
+        act = Act("remove", "resignation", "提出辞去" if is_motion else "辞去", is_motion, reason=said)
         opening = self._opening(start)
         self._verb_start = verb if not state.accepted else self._verb_start
         if state.accepted and accept:
