@@ -54,14 +54,14 @@ class Gutter:
     support: int  # lines of prose on the weaker side
 
 
-def find_gutter(items: Sequence[Item], em: float) -> Gutter | None:
+def find_gutter(items: Sequence[Item], em: float, depth: int = 0) -> Gutter | None:
     """The gutter that parts most lines of prose, None where a page has a single column."""
     best: Gutter | None = None
     for at in _candidates(items, em):
         support = 0
         for zone in _zones(items, at, em):
             left, right = _sides(zone, at, em)
-            if min(len(left), len(right)) >= _MIN_LINES and _is_columns(left, right, em):
+            if min(len(left), len(right)) >= _MIN_LINES and _is_columns(left, right, em, depth):
                 support += min(len(left), len(right))
         if support and (best is None or support > best.support):
             best = Gutter(at, support)
@@ -75,11 +75,11 @@ def blocks(items: Sequence[Item], em: float, house: Sequence[float] = (), depth:
     if len(items) > MAX_ITEMS:
         return [_block(items)]
     found = find_gutter(items, em)
-    cuts = [found.at] if found else []
-    cuts += [at for at in house if all(abs(at - other) > em for other in cuts)]
-    if depth >= _MAX_DEPTH or not cuts:
+    at = _known_gutter(items, em, house)
+    if found is not None and (at is None or _crossings(items, found.at, em) < _crossings(items, at, em)):
+        at = found.at
+    if depth >= _MAX_DEPTH or at is None:
         return [_block(items)]
-    at = cuts[0]
     out: list[Block] = []
     for zone in _zones(items, at, em):
         left, right = _sides(zone, at, em)
@@ -88,14 +88,43 @@ def blocks(items: Sequence[Item], em: float, house: Sequence[float] = (), depth:
             right, above = _trim(left, right)
             out += blocks(above, em, (), depth + 1) if above else []
             for side in (left, right):
-                for block in blocks(side, em, (), depth + 1):
+                for block in blocks(side, em, house, depth + 1):
                     block.spanning = False
                     out.append(block)
+        elif house and len(zone) >= _MIN_LINES and not _anything_crosses(zone, at, em) and (not left or not right):
+            block = _block(zone)  # one column filled in part, beside nothing
+            block.spanning = False
+            out.append(block)
         elif out and out[-1].spanning:
             out[-1] = _block([*out[-1].items, *zone])
         else:
             out.append(_block(zone))
     return out
+
+
+def all_gutters(items: Sequence[Item], em: float, depth: int = 0) -> list[float]:
+    """Every place where a column of prose begins on a page, outer cuts first."""
+    found = find_gutter(items, em, depth) if depth < _MAX_DEPTH else None
+    if found is None:
+        return []
+    out = [found.at]
+    for zone in _zones(items, found.at, em):
+        left, right = _sides(zone, found.at, em)
+        if _is_columns(left, right, em, depth):
+            out += all_gutters(left, em, depth + 1) + all_gutters(right, em, depth + 1)
+    return out
+
+
+def _known_gutter(items: Sequence[Item], em: float, house: Sequence[float]) -> float | None:
+    """The gutter of other pages that the fewest lines here run across, the leftmost of several."""
+    left = min(item.x0 for item in items)
+    right = max(item.x1 for item in items)
+    inside = [at for at in house if left + _MIN_COLUMN * em < at < right - em]
+    return min(inside, key=lambda at: (_crossings(items, at, em), at), default=None)
+
+
+def _crossings(items: Sequence[Item], at: float, em: float) -> int:
+    return sum(1 for item in items if _crosses(item, at, em))
 
 
 def _block(items: Sequence[Item]) -> Block:
@@ -160,17 +189,29 @@ def _crosses(item: Item, at: float, em: float) -> bool:
     return item.x0 < at - 0.5 * em and item.x1 > at - 0.1 * em
 
 
+def _anything_crosses(zone: Sequence[Item], at: float, em: float) -> bool:
+    return any(_crosses(item, at, em) for item in zone)
+
+
 def _sides(zone: Sequence[Item], at: float, em: float) -> tuple[list[Item], list[Item]]:
     left = [item for item in zone if item.x0 < at - 0.5 * em]
     right = [item for item in zone if item.x0 >= at - 0.5 * em]
     return left, right
 
 
-def _is_columns(left: Sequence[Item], right: Sequence[Item], em: float) -> bool:
+def _is_columns(left: Sequence[Item], right: Sequence[Item], em: float, depth: int = 0) -> bool:
     """Whether both sides are prose beside each other: wide, mostly full lines, at overlapping heights."""
     if len(left) < 2 or len(right) < 1 or not _beside(left, right):
         return False
-    return _is_prose(left, em) and (_is_prose(right, em) or len(right) < 3)
+    return _reads_as_prose(left, em, depth) and (len(right) < 3 or _reads_as_prose(right, em, depth))
+
+
+def _reads_as_prose(side: Sequence[Item], em: float, depth: int) -> bool:
+    """Prose in one column, or in several of its own."""
+    if _is_prose(side, em):
+        return True
+    wide = max(item.x1 for item in side) - min(item.x0 for item in side) > 2 * _MIN_COLUMN * em
+    return depth < _MAX_DEPTH and wide and len(side) >= 2 * _MIN_LINES and find_gutter(side, em, depth + 1) is not None
 
 
 def _is_prose(side: Sequence[Item], em: float) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from orchestration.gazette.reading.pdf import hints
-from orchestration.gazette.reading.pdf.columns import Block, Item, blocks, find_gutter
+from orchestration.gazette.reading.pdf.columns import Block, Item, all_gutters, blocks
 from orchestration.gazette.reading.pdf.rules import Grid
 from orchestration.gazette.reading.pdf.segments import Segment, join
 from orchestration.gazette.reading.pdf.tables import Table, TableRow, aligned_tables, ruled_table
@@ -41,6 +41,7 @@ def compose(sheets: Sequence[PageParts]) -> Composed:
     em = _usual_em(sheets)
     prepared: list[tuple[list[Item], list[Segment]]] = []
     tables = 0
+    in_columns = 0
     gutters: list[float] = []
     for found, asides, page_grids in sheets:
         items: list[Item] = []
@@ -53,11 +54,11 @@ def compose(sheets: Sequence[PageParts]) -> Composed:
                 tables += 1
         items += [segment for segment in found if id(segment) not in taken]
         prepared.append((items, asides))
-        gutter = find_gutter(items, em)
-        if gutter is not None:
-            gutters.append(gutter.at)
+        found_here = all_gutters(items, em)
+        gutters += dict.fromkeys(found_here)
+        in_columns += bool(found_here)
     house = _house(gutters, em, sum(1 for items, _ in prepared if items))
-    composed = Composed([], len(gutters), tables)
+    composed = Composed([], in_columns, tables)
     laid: list[list[tuple[Block, list[_Part]]]] = []
     for items, asides in prepared:
         page = [(block, _parts(block)) for block in blocks(items, em, house)]

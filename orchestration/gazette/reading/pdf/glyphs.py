@@ -86,7 +86,7 @@ def read_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, count: int) 
             oblique += 1
             continue
         em_x = size * scale
-        if code >= 0x2E80 or code in (0x2014, 0x2026, 0x201C, 0x201D, 0x2018, 0x2019, 0x3000):
+        if code >= 0x2E80:  # set on the full em; quotation marks and dashes of some fonts are not
             advance = em_x
         else:
             raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
