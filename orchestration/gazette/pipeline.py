@@ -15,7 +15,7 @@ from collections import Counter
 from orchestration.gazette.extraction.families import read_document
 from orchestration.gazette.lexicon.documents import identified
 from orchestration.gazette.reading import ReadResult, read
-from orchestration.gazette.records import Document, IssueReading, Notice, Source
+from orchestration.gazette.records import CELL, Document, IssueReading, Line, Notice, Source
 from orchestration.gazette.structure.documents import documents
 from orchestration.gazette.structure.portal import Portal, portal_from
 from orchestration.gazette.structure.splitting import MASTHEAD
@@ -37,7 +37,7 @@ def read_issue(payload: bytes, source: Source) -> IssueReading:
     """
     result = read(payload, source.file)
     repairs: Counter[str] = Counter()
-    stream = join(result.pages, [[(line.text, repair(line.text, repairs)) for line in page.lines] for page in result.pages])
+    stream = join(result.pages, [[(line.text, _repaired(line, repairs)) for line in page.lines] for page in result.pages])
     found, notices = documents(stream, source, _stated(result))
     found = [identified(document, source) for document in found]
     readings = tuple(read_document(document) for document in found)
@@ -58,6 +58,13 @@ def read_issue(payload: bytes, source: Source) -> IssueReading:
         notices=(*result.notices, *_low_confidence(stream), *notices),
         repairs=dict(repairs),
     )
+
+
+def _repaired(line: Line, repairs: Counter[str]) -> str:
+    """A line repaired; of a table's row each cell by itself, so that the marks between them stand."""
+    if line.cells is None:
+        return repair(line.text, repairs)
+    return CELL.join(repair(cell.replace("|", "／"), repairs) for cell in line.cells)
 
 
 def _stated(result: ReadResult) -> Portal:

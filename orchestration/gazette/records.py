@@ -18,6 +18,9 @@ Breakdown = Literal["total", "by_use", "by_region", "residential_by_region", "by
 Recurrence = Literal["monthly", "quarterly", "yearly"]
 
 
+CELL = " | "  # stands between the cells of a table's row in the clean text
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line in reading order, as a reader found it; blank lines are not kept."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from orchestration.gazette.language.characters import is_traditional
 from orchestration.gazette.language.dates import han_number, validity
-from orchestration.gazette.records import Document, Notice, Section, Source, Table
+from orchestration.gazette.records import CELL, Document, Notice, Section, Source, Table
 from orchestration.gazette.structure import elements
 from orchestration.gazette.structure.places import region_of
 from orchestration.gazette.structure.portal import Portal, portal_rows
@@ -151,9 +151,9 @@ def _cited_plan(stream: Stream, last: int, head: Head) -> set[int]:
 
 def _cells(row: str, at: int) -> tuple[tuple[int, int], ...]:
     spans = []
-    for cell in row.split(" | "):
+    for cell in row.split(CELL):
         spans.append((at, at + len(cell)))
-        at += len(cell) + 3
+        at += len(cell) + len(CELL)
     return tuple(spans)
 
 
