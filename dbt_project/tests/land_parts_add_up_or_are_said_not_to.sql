@@ -1,6 +1,5 @@
--- Where a plan's parts (by use, by region) do not give its total, fct_reconciliations must hold a row of that document that
--- says so. A plan in which some part was not read at all is no case for this test: parts below the total, without a check,
--- are named by the reader's own warnings.
+-- Where a plan's parts (by use, by region) come to more than its total, fct_reconciliations must hold a row of that
+-- document that says so. Parts that come to less are no case for this test: plans need not print all of them.
 with totals as (
     select
         document_id,

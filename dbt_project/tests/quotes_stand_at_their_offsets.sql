@@ -24,5 +24,6 @@ where
     and (
         facts.char_start < 0
         or facts.char_end <= facts.char_start
-        or substring(document.text, facts.char_start + 1, facts.char_end - facts.char_start) is distinct from facts.quote
+        or substring(document.text, facts.char_start + 1, facts.char_end - facts.char_start)
+        is distinct from facts.quote
     )

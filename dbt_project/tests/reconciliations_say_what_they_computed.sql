@@ -1,4 +1,4 @@
--- A check that holds differs by no more than its tolerance; a broken one by more; one that could not be made has no verdict.
+-- A check that holds differs by no more than its tolerance, a broken one by more.
 select *
 from {{ ref('fct_reconciliations') }}
 where

@@ -4,7 +4,8 @@ from {{ ref('dim_section') }} as section
 inner join {{ ref('dim_document') }} as document on section.document_id = document.document_id
 left join {{ ref('dim_section') }} as parent on section.parent_section_id = parent.section_id
 where
-    substring(document.text, section.char_start + 1, section.char_end - section.char_start) is distinct from section.text
+    substring(document.text, section.char_start + 1, section.char_end - section.char_start)
+    is distinct from section.text
     or (
         parent.section_id is not null
         and (

@@ -1,10 +1,16 @@
 -- A range has both ends in order and nothing else has an upper end; a period does not end before it begins.
 with statements as (
-    select target_id as statement_id, comparator, value, value_upper, period_start, period_end
-    from {{ ref('fct_targets') }}
-    union all
-    select outcome_id, comparator, value, value_upper, period_start, period_end
-    from {{ ref('fct_outcomes') }}
+    {% for table, key in [('fct_targets', 'target_id'), ('fct_outcomes', 'outcome_id')] -%}
+    select
+        {{ key }} as statement_id,
+        comparator,
+        value,
+        value_upper,
+        period_start,
+        period_end
+    from {{ ref(table) }}
+    {% if not loop.last -%} union all {% endif -%}
+    {% endfor %}
 )
 
 select *

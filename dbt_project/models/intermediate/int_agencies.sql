@@ -51,9 +51,13 @@ named as (
         *,
         case
             when is_registered
-                then replace(replace(pattern, '{place}', coalesce(region_name, '')), '{short}', coalesce(region_short_name, ''))
+                then
+                    replace(
+                        replace(pattern, '{place}', coalesce(region_name, '')),
+                        '{short}', coalesce(region_short_name, '')
+                    )
             when region_type = 'functional_zone' and body = '管理委员会' and is_seeded then region_name || body
-            when region_name is not null and longest = level_word || substring(longest, 2) and not starts_with(longest, region_name)
+            when starts_with(longest, level_word) and not starts_with(longest, region_name)
                 then region_name || substring(longest, 2)
             else longest
         end as name,
@@ -78,12 +82,16 @@ select
         when place = 'cn' then coalesce(patterns[1], name)
         when len(patterns) = 0 then name
         when contains(patterns[1], '{')
-            then replace(
-                replace(replace(patterns[1], '{place}', region_name), '{short}', region_short_name), '{level}', region_name
-            )
+            then
+                replace(
+                    replace(replace(patterns[1], '{place}', region_name), '{short}', region_short_name),
+                    '{level}', region_name
+                )
         else region_name || patterns[1]
     end as short_name,
-    list_sort(list_distinct(list_filter(names || forms, lambda n: n is not null and n != coalesce(name, body)))) as aliases,
+    list_sort(
+        list_distinct(list_filter(names || forms, lambda n: n is not null and n != coalesce(name, body)))
+    ) as aliases,
     case
         when
             registered_type = 'enterprise'

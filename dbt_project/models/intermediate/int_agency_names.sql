@@ -1,14 +1,20 @@
 -- Every way in which a body was named, by the id that the lexicon gave the name.
+{% set sources = [
+    ('stg_agencies', 'agency_id', 'name', 'mentions'),
+    ('stg_appointments', 'agency_id', 'organization', '1'),
+    ('stg_assignments', 'agency_id', 'agency_name', '1'),
+    ('stg_documents', 'issuer_agency_id', 'issuer', '1'),
+    ('stg_office_terms', 'agency_id', 'organization', '1'),
+] -%}
 with named as (
-    select agency_id, name, mentions from {{ ref('stg_agencies') }}
-    union all
-    select agency_id, organization, 1 from {{ ref('stg_appointments') }}
-    union all
-    select agency_id, agency_name, 1 from {{ ref('stg_assignments') }}
-    union all
-    select issuer_agency_id, issuer, 1 from {{ ref('stg_documents') }}
-    union all
-    select agency_id, organization, 1 from {{ ref('stg_office_terms') }}
+    {% for model, agency_id, name, mentions in sources -%}
+    select
+        {{ agency_id }} as agency_id,
+        {{ name }} as name,
+        {{ mentions }} as mentions
+    from {{ ref(model) }}
+    {% if not loop.last -%} union all {% endif -%}
+    {% endfor %}
 )
 
 select

@@ -1,5 +1,5 @@
--- The cited document, where it is in the warehouse: by its number, else by its exact title or the title of its plan, if one
--- document alone bears it.
+-- The cited document, where it is in the warehouse: by its number, else by its exact title or the title of its plan, if
+-- one document alone bears it.
 with numbers as (
     select
         {{ document_number('doc_number') }} as number,
@@ -14,12 +14,13 @@ titles as (
         {{ document_title('named.title') }} as title,
         min(named.document_id) as document_id
     from (
-        select document_id, title from {{ ref('stg_documents') }}
-        union
-        select document_id, attached_title from {{ ref('stg_documents') }}
+        select
+            document_id,
+            unnest([title, attached_title]) as title
+        from {{ ref('stg_documents') }}
     ) as named
     where named.title is not null and named.title != ''
-    group by 1
+    group by all
     having count(distinct named.document_id) = 1
 )
 

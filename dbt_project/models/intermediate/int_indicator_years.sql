@@ -1,5 +1,5 @@
--- The last word on each indicator: of all documents that state it for a year, the one signed last; of that one, the first
--- mention. Where that document gives several figures, nobody can say which is meant: is_ambiguous.
+-- The last word on each indicator: of all documents that state it for a year, the one signed last; of that one, the
+-- first mention. Where that document gives several figures, nobody can say which is meant: is_ambiguous.
 with stated as (
     select *
     from {{ ref('int_statements') }}

@@ -1,5 +1,5 @@
--- Statements with the year they speak of. A figure that stands at the end of several years (a level, a share) belongs to the
--- last of them; one that grew over several years belongs to no single year.
+-- Statements with the year they speak of. A figure that stands at the end of several years (a level, a share) belongs
+-- to the last of them; one that grew over several years belongs to no single year.
 select
     statement.* exclude (region_id),
     coalesce(statement.region_id, document.region_id) as region_id,

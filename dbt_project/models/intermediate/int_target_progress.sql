@@ -1,8 +1,8 @@
 -- Both sides of an indicator in one year, in one measure and unit, and whether the target was met.
 --
--- An outcome is an interval: 超过120 is [120, ∞). A target is met when all of the interval satisfies it, missed when none of
--- it does, else nobody can say (null). A bare or approximate target is met from its better side; which side that is comes
--- from the indicator, turned round for reductions (a larger reduction of energy use is the better one).
+-- An outcome is an interval: 超过120 is [120, ∞). A target is met when all of the interval satisfies it, missed when
+-- none of it does, else nobody can say (null). A bare or approximate target is met from its better side; which side
+-- that is comes from the indicator, turned round for reductions (a larger reduction of energy use is the better one).
 with pairs as (
     select
         target.indicator_id,

@@ -19,6 +19,6 @@ qualify
             is_same_phrase desc,
             list_position(
                 ['growth_rate', 'level', 'share', 'reduction_rate', 'increment', 'count', 'cumulative'], measure
-            ),
-            base_unit
+            ) asc,
+            base_unit asc
     ) = 1
