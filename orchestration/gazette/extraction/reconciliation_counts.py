@@ -1,0 +1,104 @@
+"""Counts that headings state against what stands below them: （21项）, 名单（144家）, and lists of recognised names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from orchestration.gazette.extraction.reconciliation_sums import Printed, compared
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.records import DocumentReading, Reconciliation, Section
+
+_COUNT = re.compile(r"[（(]\s?(?:共|计)?\s?(?P<n>\d{1,5})\s?(?P<unit>[项条个家名人处所户件批])[）)]\s*$")
+_LIST_COUNT = re.compile(r"[（(]\s?(?:共|计)?\s?(?P<n>\d{1,5})\s?[家名个人项处所户件][）)]")
+_NUMBERED = re.compile(r"(?:(?<=[：:。；\n])|^)\s*(?:[（(](?P<a>\d{1,3})[）)]|(?P<b>\d{1,3})[.、．](?!\d))")
+_WINDOW = 24
+_LEAD = 10  # characters before the first numbered part that make an item of their own
+
+
+def check(marked: MarkedText, reading: DocumentReading) -> Iterator[Reconciliation]:
+    """Counts in headings of sections, then counts of published lists."""
+    sections = reading.document.sections
+    children: dict[str | None, list[Section]] = defaultdict(list)
+    for section in sections:
+        children[section.parent_id].append(section)
+    for section in sections:
+        yield from _heading(reading.document.text, section, children)
+    yield from _recognised(reading)
+
+
+def _heading(text: str, section: Section, children: dict[str | None, list[Section]]) -> Iterator[Reconciliation]:
+    match = _COUNT.search(section.heading)
+    if match is None:
+        return
+    stated = Printed(float(match["n"]), 0.0, section.start, section.heading_end)
+    ways = _ways(text, section, children)
+    label = f"{section.label}{section.heading}"
+    if not ways:
+        return
+    computed = next((way for way in ways if way == stated.value), ways[0])
+    yield compared("count.heading", label, stated, float(computed), 0.0)
+
+
+def _ways(text: str, section: Section, children: dict[str | None, list[Section]]) -> list[int]:
+    """How many items stand below a heading, by each way of counting that the text offers: its parts, the counts that its
+    parts state, the numbered items in running text, all parts without parts of their own."""
+    below = children[section.section_id]
+    ways: list[int] = []
+    if below:
+        ways.append(len(below))
+        stated = [_COUNT.search(part.heading) for part in below]
+        if all(stated):
+            ways.insert(0, sum(int(match["n"]) for match in stated if match))
+        ways.append(sum(1 for part in _leaves(below, children)))
+        if len(text[section.heading_end : below[0].start].strip("。 \n")) > _LEAD:
+            ways.append(1)  # one item without a label of its own: what is numbered are its measures
+    runs = _runs(text[section.heading_end : section.end])
+    if runs:
+        ways.append(sum(runs))
+    if not below and not runs and int(text.count("\n", section.heading_end, section.end)) <= 1:
+        body = text[section.heading_end : section.end].strip()
+        if body:
+            ways.append(1)
+    return ways
+
+
+def _leaves(sections: list[Section], children: dict[str | None, list[Section]]) -> Iterator[Section]:
+    for section in sections:
+        below = children[section.section_id]
+        if below:
+            yield from _leaves(below, children)
+        else:
+            yield section
+
+
+def _runs(text: str) -> list[int]:
+    """Lengths of runs 1, 2, 3 … of numbered items in running text."""
+    runs: list[int] = []
+    expected = 1
+    for match in _NUMBERED.finditer(text):
+        number = int(match["a"] or match["b"])
+        if number == 1:
+            runs.append(1)
+            expected = 2
+        elif number == expected and runs:
+            runs[-1] += 1
+            expected += 1
+    return runs
+
+
+def _recognised(reading: DocumentReading) -> Iterator[Reconciliation]:
+    """The count printed beside a list's title against the names read below it."""
+    text = reading.document.text
+    lists: dict[str, list[int]] = defaultdict(list)
+    for index, recognition in enumerate(reading.recognitions):
+        lists[recognition.list_title].append(index)
+    for title, indexes in lists.items():
+        first = reading.recognitions[indexes[0]].start
+        # The title may be broken over lines: its count is what stands right before the first name.
+        match = next(reversed(list(_LIST_COUNT.finditer(text, max(0, first - _WINDOW), first))), None)
+        if match is None:
+            continue
+        stated = Printed(float(match["n"]), 0.0, match.start(), match.end())
+        yield compared("count.list", f"{title}（{match['n']}）", stated, float(len(indexes)), 0.0)
