@@ -16,7 +16,20 @@ from orchestration.gazette.language.bodies import BodyMark, is_body, is_person, 
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Assignment, Notice, Role
 
-_HINTS = ("责任单位", "责任部门", "责任主体", "牵头", "负责", "配合", "落实单位", "主办", "承办", "责任分工", "实施单位", "参与单位")
+_HINTS = (
+    "责任单位",
+    "责任部门",
+    "责任主体",
+    "牵头",
+    "负责",
+    "配合",
+    "落实单位",
+    "主办",
+    "承办",
+    "责任分工",
+    "实施单位",
+    "参与单位",
+)
 _OPEN = re.compile(r"[（〔【\[(](?=[^）〕】\])\s]{3})")
 _CLOSE = {"（": "）", "〔": "〕", "【": "】", "[": "]", "(": ")"}
 _LONGEST = 800  # characters in a bracket; longer ones are text, not names
@@ -36,10 +49,14 @@ _VERB = re.compile(
     r"(?:负责|承办|落实|组织实施|实施|推进|负责制)(?:组织)?(?:落实|实施|推进|办理|组织实施)?(?:本级|工作)?))$"
 )
 _ABOVE = re.compile(r"(?:以上|上述)(?:各项|所有|有关)?(?:工作|任务|事项|措施|内容)?[，]?由?")
-_ANSWERS = re.compile(r"(?:各|市|省|县|区|州|盟|旗|国家|中央|国务院|有关|人民银行|团|国网|[\u4e00-\u9fff]{2,14}(?:部|委|局|办|厅|署|会|公司|政府|银行|办公室)$)")
+_ANSWERS = re.compile(
+    r"(?:各|市|省|县|区|州|盟|旗|国家|中央|国务院|有关|人民银行|团|国网|[\u4e00-\u9fff]{2,14}(?:部|委|局|办|厅|署|会|公司|政府|银行|办公室)$)"
+)
 _NO_NAME = re.compile(r"\d|完成|推进|持续|年底|长期|以下|以上|[均需不应须按]|根据|配合|负责|落实|牵头|的")
 _BY = re.compile(r"^(?:由|均由|以上由|会同|并由)")
-_LINE = re.compile(r"(?:^|\n)[ 　]*(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)[：:∶])([^\n]{2,400})")
+_LINE = re.compile(
+    r"(?:^|\n)[ 　]*(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)[：:∶])([^\n]{2,400})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +212,16 @@ def _by_verbs(text: str, start: int, end: int, labelled: Role | None) -> Iterato
         role: Role = "lead" if verb["lead"] else "support" if verb["support"] else "responsible"
         names_end = clause_start + verb.start()
         by = _BY.match(text[waiting:names_end])
-        names = [body for body in split_bodies(text, waiting + (by.end() if by else 0), names_end) if body.end <= names_end]
+        names = [
+            body for body in split_bodies(text, waiting + (by.end() if by else 0), names_end) if body.end <= names_end
+        ]
         bodies = [body for body in names if is_body(body.name)]
         waiting = clause_end + 1
-        if not found and not labelled and (not bodies or len(bodies) < len([n for n in names if not is_person(n.name)])):
+        if (
+            not found
+            and not labelled
+            and (not bodies or len(bodies) < len([n for n in names if not is_person(n.name)]))
+        ):
             return
         by_verb = by_verb or bool(bodies)
         found += [(body, role) for body in bodies]

@@ -17,7 +17,9 @@ from orchestration.gazette.records import Citation, Document, Notice
 _SHORT = re.compile(r"(?:以下|下文)(?:统一)?(?:简?称为?|统称)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]")
 _BETWEEN = re.compile(r"[\s]?[（(〔]?[\s]?(?:文号[:：]?)?")
 _GLUE = re.compile(r"[》）)]?(?:文件?|号文件)?(?:印发的)?")
-_ISSUES = re.compile(r"(?:印发|发布|公布|下发|颁布|转发|颁发|出台|公布实施|批转)(?:的)?[《“]?$")
+_ISSUES = re.compile(
+    r"(?:印发|发布|公布|下发|颁布|转发|颁发|出台|批转)(?:(?!贯彻|落实|实施|执行|根据|依据|关于)[\u4e00-\u9fff]){0,16}$"
+)
 _ISSUED_BEFORE = re.compile(r"(?:现|兹)?将[^《》。；\n]{0,20}$")
 _ISSUED_AFTER = re.compile(
     r"[^《》。；\n]{0,24}?(?:(?:已|业)经[^。\n]{1,80}?现|现(?:将其)?)[^。；\n]{0,12}?(?:印发|公布|发布|下发|予以公布|印送)"
@@ -124,7 +126,11 @@ def _number_before(text: str, mark: TitleMark, numbers: list[NumberMark]) -> Num
 def _short_form(text: str, end: int) -> str | None:
     """The short form declared after a mention: （以下简称《条例》）, also after its number."""
     match = _SHORT.search(text, end, end + 60)
-    return match["short"] if match and "《" not in text[end : match.start()] and "。" not in text[end : match.start()] else None
+    return (
+        match["short"]
+        if match and "《" not in text[end : match.start()] and "。" not in text[end : match.start()]
+        else None
+    )
 
 
 def _key(title: str) -> str:
@@ -158,8 +164,10 @@ class _Own:
         if key in self._names or any(key == name.removeprefix("附件") for name in self._names):
             return True
         in_title = _key(self._title).find(key) if len(key) > 3 else -1
-        if in_title >= 0 and _ISSUES.search(_key(self._title)[:in_title]):
-            return True
+        if in_title >= 0:
+            before, after_it = _key(self._title)[:in_title], _key(self._title)[in_title + len(key) :]
+            if _ISSUES.search(before) and after_it[:1] in ("", "的", "等", "和", "及", "、"):
+                return True
         head = text[max(0, mark.start - 24) : mark.start]
         if _ATTACHES.search(head):
             return True

@@ -18,12 +18,16 @@ _BREAK = re.compile(r"[，；：:\n。！？]|（\d{1,2}）(?=[\u4e00-\u9fff\d])
 _TASK_LENGTH = 60
 
 # Sections and sentences that tell what was done; a date in them sets nothing.
-_REVIEW = re.compile(r"回顾|执行情况|完成情况|工作总结|主要成[效绩就]|取得.{0,6}成[效绩就]|过去|上年|[五三]年来|工作情况|发展成就")
+_REVIEW = re.compile(
+    r"回顾|执行情况|完成情况|工作总结|主要成[效绩就]|取得.{0,6}成[效绩就]|过去|上年|[五三]年来|工作情况|发展成就"
+)
 _TOLD = re.compile(
     r"已经?(?!经济|列|有|纳入的)|圆满|同比|五年来|[一二三四五六七八九十\d]年来|以来|过去|截至|截止|据(?:统计|了解|悉)|(?<![\d一二三四五六七八九十])日前|近日|"
     r"(?:发布|公布|下发|印发|通过|批准|召开|举行|签署|成立|获批|揭牌|宣布|当选|任命)了"
 )
-_DONE = re.compile(r"已经?(?!经济|列|有|纳入的)|圆满|(?:完成|实现|建成|发布|公布|下发|印发|通过|召开|成立|获批|达)了|同比|比上年|较上年")
+_DONE = re.compile(
+    r"已经?(?!经济|列|有|纳入的)|圆满|(?:完成|实现|建成|发布|公布|下发|印发|通过|召开|成立|获批|达)了|同比|比上年|较上年"
+)
 _AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须|计划|原则上|限期|按期|按时")
 _IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
 _ENDS_FORCE = re.compile(r"(?:有效期|施行|实行期)[^，。；]{0,4}$")
@@ -32,23 +36,54 @@ _DO = (
     r"组织|召开|举办|销号|办结|拆除|关闭|停止|取消|全面|基本|力争|前|形成|建立|推动|推进|进行|确保|实施)"
 )
 _DO_SOON = re.compile(rf"[份内]?[，]?[^，。；0-9]{{0,10}}?{_DO}")
-_STATES = re.compile(r"[^，。；]{0,12}?(?:为|达|是|有|共|累计|末?余额|增长|下降|比上年|较上年|常住|户籍|在册|登记失业率)")
+_IN_PERIOD = re.compile(
+    r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|办结|召开|举办|开展|组织|集中|形成)"
+)
+_STATES = re.compile(
+    r"[^，。；]{0,12}?(?:为|达|是|有|共|累计|末?余额|增长|下降|比上年|较上年|常住|户籍|在册|登记失业率)"
+)
 _ATTRIBUTE = re.compile(r"[^，。；]{0,10}?(?:召开|举行|发布|通过|印发|公布|签署|下发|施行|实施|成立)的")
 # 12月31日前注册的企业: whom a rule is for, not what is to be done.
 _ELIGIBLE = re.compile(
     r"(?:已经?|新)?(?:注册|登记|成立|受理|取得|出生|参保|缴纳|购买|签订|建成|投产|备案|申报|入职|毕业|退休|发生|形成|产生|竣工|办理|发布|印发)[^，。；]{0,8}的"
 )
-_RATE = re.compile(r"(?:[\u4e00-\u9fff]{0,6}?(?:提高|增加|减少|补贴|补助|发放|分别|不低于|不超过|约|各|给予)?)?\d[\d.,]*(?:万|亿)?(?:元|%|人|吨|亩)")
+_RATE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}?(?:提高|增加|减少|补贴|补助|发放|分别|不低于|不超过|约|各|给予)?)?\d[\d.,]*(?:万|亿)?(?:元|%|人|吨|亩)"
+)
 _PER_HEAD = re.compile(r"(?:每[人户名亩生个台辆位家]|人均|户均|[每按]|同比|较)$")
 _NAME_AFTER = re.compile(r"[一二三]?[题课评讲会][^，。；]|(?:度)?(?:计划|目标|任务|考核|报告|预算|方案|总结)")
 _RANGE = re.compile(r"[至到—~－–-]{1,2}")
 _LIMIT = re.compile(r"(?:完成|办理|整改|落实|工作|办结|推进)?(?:时限|时间|期限|节点|进度|时间节点)[：:]$")
-_TRIVIAL = re.compile(r"^(?:并|要|应|须|将|原则上|力争|争取|确保|务必|全部|基本|全面|以?前|于|在|到|至|自|从|之)*(?:完成|落实|到位|实现|结束|执行|实施)?(?:到位)?$")
+_TRIVIAL = re.compile(
+    r"^(?:并|要|应|须|将|原则上|力争|争取|确保|务必|全部|基本|全面|以?前|于|在|到|至|自|从|之)*(?:完成|落实|到位|实现|结束|执行|实施)?(?:到位)?$"
+)
 _OTHER_DATE = re.compile(
     r"(?:^|[和、及与])(?:[\d年]{0,6}|[今明]年)?(?:1?\d|[一二三四五六七八九十]{1,2})月(?:[\d一二三四五六七八九十]{1,3}日|[底末份]|[上中下]旬)?之?前?[和、及与，]?"
 )
 _ONLY_DATE = re.compile(r"[\s　（(]*[\d一二三四五六七八九十〇○零年月日]{6,14}(?:印发|发布)?[\s　）)]*")
-_PRESCRIBES = ("通知", "意见", "办法", "方案", "预案", "规定", "细则", "计划", "规划", "条例", "决定", "要点", "措施", "函", "批复", "通告", "公告", "规则", "制度", "清单", "令")
+_PRESCRIBES = (
+    "通知",
+    "意见",
+    "办法",
+    "方案",
+    "预案",
+    "规定",
+    "细则",
+    "计划",
+    "规划",
+    "条例",
+    "决定",
+    "要点",
+    "措施",
+    "函",
+    "批复",
+    "通告",
+    "公告",
+    "规则",
+    "制度",
+    "清单",
+    "令",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +148,12 @@ def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readi
     after = text[mark.end : min(end, mark.end + 40)]
     if mark.bound == "since":
         signed = reading.document.signed_date
-        return not _IN_FORCE.match(after) and mark.precision == "day" and reading.prescribes and (signed is None or mark.last_day > signed)
+        return (
+            not _IN_FORCE.match(after)
+            and mark.precision == "day"
+            and reading.prescribes
+            and (signed is None or mark.last_day > signed)
+        )
     if mark.bound == "until" and _ENDS_FORCE.search(text[start : mark.start]):
         return False
     if text[max(start, mark.start - 2) : mark.start] in ("截至", "截止"):
@@ -128,11 +168,20 @@ def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readi
         return False  # 5月初 names no last day
     if mark.precision in ("month", "quarter", "half", "ten_days", "year"):
         if mark.bound in ("at", "until") and _ends(mark):
-            return not _STATES.match(after) or _AHEAD.search(text, start, mark.start) is not None or _DO_SOON.match(after) is not None
-        return reading.prescribes and _DO_SOON.match(after) is not None
+            return (
+                not _STATES.match(after)
+                or _AHEAD.search(text, start, mark.start) is not None
+                or _DO_SOON.match(after) is not None
+            )
+        return reading.prescribes and _IN_PERIOD.match(after) is not None and not _supposed(text, mark.start, start)
     if not reading.prescribes or _ATTRIBUTE.match(after):
         return False
     return mark.bound in ("at", "until") or _AHEAD.match(after) is not None or _DO_SOON.match(after) is not None
+
+
+def _supposed(text: str, at: int, start: int) -> bool:
+    """Whether the clause only supposes (如二季度进度依旧缓慢)."""
+    return re.match(r"[，；：\n\s]*(?:如果?|若|凡|对)", text[_clause_start(text, at, start) : at]) is not None
 
 
 def _ends(mark: DateMark) -> bool:
@@ -210,7 +259,12 @@ def _deadline(marked: MarkedText, mark: DateMark, start: int, end: int) -> Deadl
     clause_start, clause_end = _clause_start(text, mark.start, start), _clause_end(text, mark.end, end)
     before, after = text[clause_start : mark.start], text[mark.end : clause_end]
     task = _joined_words(before, after)
-    if not after.strip("，。；：） ") and _TRIVIAL.match(before.strip("（ ")) and clause_end < end and text[clause_end] in "，：":
+    if (
+        not after.strip("，。；：） ")
+        and _TRIVIAL.match(before.strip("（ "))
+        and clause_end < end
+        and text[clause_end] in "，："
+    ):
         following = _clause_end(text, clause_end + 1, end)
         task, clause_end = text[clause_end + 1 : following], following
     elif limit := _LIMIT.search(text[max(0, clause_start - 16) : clause_start]):
@@ -241,7 +295,9 @@ def _deadline(marked: MarkedText, mark: DateMark, start: int, end: int) -> Deadl
 
 def _joined_words(before: str, after: str) -> str:
     head = before.strip("（ 　\n")
-    lead = re.search(r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|截至|至|到|于|在|自|从)+$", head)
+    lead = re.search(
+        r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|截至|至|到|于|在|自|从)+$", head
+    )
     return _OTHER_DATE.sub("", (head[: lead.start()] if lead else head) + after)
 
 

@@ -22,7 +22,8 @@ _NUMBER = r"(?:\d[\d.,]*|[一二三四五六七八九十两半百千万零]{1,4}
 _UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:/(?:[年月日天人户亩吨件次台套座辆度]|人次|学期|学年|小时|公里|公斤|平方米|立方米|平米|千瓦时|[kK][wW][hH]|㎡|m[²³])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分℃])"
 _BASIS = r"(?:每[\d.]*(?:个|名|位)?[\u4e00-\u9fffa-zA-Z]{1,4}(?:每[\d.]*(?:个)?[\u4e00-\u9fff]{1,3})?)"
 _QUALIFIER = r"(?:不低于|不高于|不少于|不超过|最低|最高|至少|至多|原来?的?|现行的?|目前的?|原定的?|上年的?|去年的?|的|约|人均|标准)"
-_VALUE = rf"{_QUALIFIER}{{0,2}}(?P<{{0}}basis>{_BASIS})?(?P<{{0}}first>{_NUMBER}(?:[-~—至到]{_NUMBER})?(?:{_UNIT})?(?:（[^（）]{{1,12}}）)?(?:以上|以下|以内|左右)?)"
+_DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+_VALUE = rf"{_QUALIFIER}{{0,2}}(?P<{{0}}basis>{_BASIS})?(?P<{{0}}first>(?:{_DAY}|{_NUMBER}(?:{_UNIT})?(?:[-~—–至]{_NUMBER})?(?:{_UNIT})?)(?:（[^（）]{{1,12}}）)?(?:以上|以下|以内|左右)?)"
 
 
 def _value(name: str) -> str:
@@ -41,19 +42,21 @@ _ATTRIBUTE = re.compile(
 )
 # 原50万元，现调整为55万元
 _FORMERLY = re.compile(
-    rf"(?:原来?|现行)(?:标准|规定)?(?:的|为|是)?(?P<old>\d[\d.,]*{_UNIT})[，）]?(?:现|自[^，。；]{{2,16}}起)?{_VERB}(?:为|到|至)(?P<new>\d[\d.,]*{_UNIT})"
+    rf"(?:原来?|现行)(?:标准|规定)?(?:的|为|是)?(?:{_BASIS})?(?P<old>\d[\d.,]*{_UNIT})[，）]?(?:现|自[^，。；]{{2,16}}起)?{_VERB}(?:为|到|至)(?:{_BASIS})?(?P<new>\d[\d.,]*{_UNIT})"
 )
 
 _PARAMETER = re.compile(
     r"标准|限额|(?:报销|支付|自负|自付|补助|补贴|缴费|缴存|分担|配套|扣除|贴息|补偿|出资|提取|计提|首付|负担|分成|抵扣)比例|费率|税率|利率|补贴|补助|补偿|奖励|奖补|资助|津贴|起付|支付|报销|自负|自付|缴费|收费|价格|电价|水价|气价|热价|票价|运价|收购价|单价|工资|低保|"
     r"保费|养老金|抚恤|定额|额度|限价|上限|下限|门槛|年限|期限|时限|有效期|承诺|办理|审批|工作日|年龄|名额|权重|分值|系数|供养|救助金|罚款|押金|保证金|租金|学费|"
-    r"容积率|退休金|公积金|贷款.{0,4}额|免赔|保额|费用|基数|频次|周期|假期|产假|天数|保障水平|筹资|扣除|免征|起征"
+    r"容积率|退休金|公积金|贷款.{0,4}额|免赔|保额|费用|基数|频次|周期|截止|假期|产假|天数|保障水平|筹资|扣除|免征|起征"
 )
 _STATISTIC = re.compile(
     r"结构|比重|占比|比率|所占|寿命|人口|总值|产值|可支配收入|城镇化率|城市化率|失业率|贡献率|覆盖率|普及率|入园率|毛入学率|巩固率|增加值|总量|规模|户数|家数|排名|位次|密度|"
-    r"拥有量|余额|里程|绿化|森林|优良|利润|装机|产量|产能|床位|恩格尔|率先|人均.{0,6}(?:收入|产值|面积|GDP)|数量|贫困发生率|达标率|合格率|满意度|死亡率|发病率|县域经济"
+    r"拥有量|余额|里程|绿化|森林|优良|利润|装机|产量|产能|床位|恩格尔|率先|人均.{0,6}(?:收入|产值|面积|GDP)|数量|贫困发生率|达标率|合格率|满意度|死亡率|发病率|县域经济|预算收入|税收收入|财政收入|气温|浓度"
 )
-_PRICED = re.compile(r"标准|补[贴助]|(?:报销|支付|自负|缴费)比例|(?:[费价]|价格|费用|工资|定额|保费)$")  # policy, whatever else is in the name
+_PRICED = re.compile(
+    r"标准|补[贴助]|(?:报销|支付|自负|缴费)比例|(?:[费价]|价格|费用|工资|定额|保费)$"
+)  # policy, whatever else is in the name
 _ADJUSTS = re.compile(r"调整|修订|修改|变更|修正|补充完善")
 _REPORTS = ("报告", "任免", "公报")
 _PRESCRIBES = re.compile(r"通知|意见|决定|办法|公告|通告|规定|方案|批复|函|令|措施|细则|条例|政策|标准")
@@ -62,9 +65,14 @@ _LEADING = re.compile(
     r"^(?:并|同时|其中|将|把|对|使|自|从|即|另外|此外|今年|全市|全省|全县|全区|我市|我省|我县|我区|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
     r"(?:19|20)\d\d年度?(?:起)?|[^，。；]{0,12}日起|落实[^，。；]{2,16}政策)+"
 )
-_RELATIVE = re.compile(r"(?:年均)?(?:增长速度|增速|增幅|增长率|比例|标准|限额|额度|期限|时限|年限|金额|最高限额|最低标准|上限|下限|价格|人数|数量|费率)$")
+_RELATIVE = re.compile(
+    r"(?:年均)?(?:增长速度|增速|增幅|增长率|比例|标准|限额|额度|期限|时限|年限|金额|最高限额|最低标准|上限|下限|价格|人数|数量|费率)$"
+)
+_MOVED = re.compile(r"(?:提高|降低|增加|减少|上调|下调|延长|缩短)(?:了)?\d[^，。；]{0,8}$")
 _TRAILING = re.compile(r"(?:分别|均|各|也|已|再|统一|全部)$")
-_ENDS_CONDITION = re.compile(r"(?:的|参保人|参保人员|人员|患者|企业|单位|职工|居民|家庭|对象|学生|项目|情形|病种|药品)$")
+_ENDS_CONDITION = re.compile(
+    r"(?:的|参保人|参保人员|人员|患者|企业|单位|职工|居民|家庭|对象|学生|项目|情形|病种|药品)$"
+)
 _JOINT = re.compile(r"、|以及|[和与及]")
 
 
@@ -139,7 +147,11 @@ def _values(match: re.Match[str], rule: str) -> tuple[list[str], list[str], str]
     olds = [match["oldfirst"], *_more(match["oldmore"])]
     news = [match["newfirst"], *_more(match["newmore"])]
     unit = _unit(news[-1]) or _unit(olds[-1]) or ""
-    return [_with_unit(v, unit) for v in olds], [_with_unit(v, unit) for v in news], match["oldbasis"] or match["newbasis"] or ""
+    return (
+        [_with_unit(v, unit) for v in olds],
+        [_with_unit(v, unit) for v in news],
+        match["oldbasis"] or match["newbasis"] or "",
+    )
 
 
 def _more(words: str | None) -> list[str]:
@@ -149,12 +161,12 @@ def _more(words: str | None) -> list[str]:
 
 
 def _unit(value: str) -> str | None:
-    match = re.search(rf"{_NUMBER}({_UNIT})", value)
+    match = None if re.match(_DAY, value) else re.search(rf"{_NUMBER}({_UNIT})", value)
     return match[1] if match else None
 
 
 def _with_unit(value: str, unit: str) -> str:
-    return value if _unit(value) or not unit else value + unit
+    return value if _unit(value) or not unit or re.match(_DAY, value) else value + unit
 
 
 # --- subjects --------------------------------------------------------------------------------------------------------
@@ -166,6 +178,9 @@ def _head(text: str, start: int, match: re.Match[str], previous: str | None) -> 
     for boundary in _BACK.finditer(text, start, match.start()):
         head_start = boundary.end()
     words = text[head_start : match.start()]
+    if words.rfind("（") > words.rfind("）"):
+        head_start += words.rfind("（") + 1
+        words = text[head_start : match.start()]
     stripped = _LEADING.sub("", words)
     head_start += len(words) - len(stripped)
     subject = _TRAILING.sub("", stripped).strip("“”的，")
@@ -184,7 +199,7 @@ def _clause_before(text: str, start: int, at: int) -> str:
     pieces = [piece for piece in re.split(r"[，。；：\n]", text[start:at]) if piece.strip()]
     if not pieces or re.search(r"\d", pieces[-1]) and not _PARAMETER.search(pieces[-1]):
         return ""
-    return _LEADING.sub("", pieces[-1].strip())
+    return _MOVED.sub("", _LEADING.sub("", pieces[-1].strip()))
 
 
 def _shared_front(previous: str | None, subject: str) -> str:
@@ -218,7 +233,15 @@ def _split_head(head: str, count: int) -> list[str]:
         at = last.find(parts[0][-length:])
         if at > -1 and at + length < len(last):
             return [part + last[at + length :] for part in parts[:-1]] + [last]
-    tail_at = next((m.start() for m in re.finditer(r"个人|最高|最低|报销|补助|补贴|标准|起付|支付|缴费|收费|价格|保障|年度|月|比例|基本", last)), None)
+    tail_at = next(
+        (
+            m.start()
+            for m in re.finditer(
+                r"(?<=.)(?:个人|最高|最低|报销|补助|补贴|标准|起付|支付|缴费|收费|价格|保障|年度|月|比例|基本)", last
+            )
+        ),
+        None,
+    )
     if tail_at:
         return [part + last[tail_at:] for part in parts[:-1]] + [last]
     return parts

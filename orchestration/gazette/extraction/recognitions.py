@@ -15,25 +15,34 @@ from orchestration.gazette.records import Notice, Recognition
 
 _HINTS = ("名单", "名录")
 _COUNT = r"[（(]\s?(?:共|计|合计)?\s?\d{1,5}\s?[家个名项人处户所座件种支位组篇部批]?[^（）()]{0,6}[）)]"
-_HEADING = re.compile(rf"(?P<title>[^。；;！？]{{2,70}}?(?:名单|名录))(?:公示|如下)?(?P<count>{_COUNT}|（[^（）]{{1,16}}）)?[：:]?$")
+_HEADING = re.compile(
+    rf"(?P<title>[^。；;！？]{{2,70}}?(?:名单|名录))(?:公示|如下)?(?P<count>{_COUNT}|（[^（）]{{1,16}}）)?[：:]?$"
+)
 _OPENS = re.compile(r"(?:名单|名录)?(?:公布|通报|公示|表彰)?如下[：:]$")
+_INLINE = re.compile(r"名单(?:公布|通报|公示)?如下[：:](?P<names>[^。；：]{4,})。?$")
 _NO_RECOGNITION = re.compile(
-    r"任免|任命|免去|任职|拟任|领导小组|组成|成员|代表|委员|联系人|联络员|工作人员|指挥部|专家|责任|参会|出席|列席|失信|黑名单|处罚|撤销|取消|"
+    r"任免|任命|免去|任职|拟任|领导小组|组成|成员|代表(?!性)|委员|联系人|联络员|工作人员|指挥部|专家|责任|参会|出席|列席|失信|黑名单|处罚|撤销|取消|"
     r"注销|不合格|淘汰|关闭|废止|清理|分工|通讯录|死亡|候选|会议|抄送|负面|管控|重点监管|排污|备案|整改|风险|涉嫌|候补|当选|干部|督查|考生|录用|拟录"
 )
 _RECOGNISES = re.compile(
     r"认定|命名|表彰|授予|公布|通报|确定|评选|评审|入选|获奖|奖励|嘉奖|优秀|先进|示范|龙头|重点|品牌|劳模|劳动模范|标兵|十佳|百佳|称号|达标|通过|批准|名录|基地|园区|企业|"
     r"项目|单位|传承人|遗产|集体|个人|工匠|人才|学校|医院|村|社区|街区|产品|作品|景区|中心|团队|机构|家庭|文明|星级"
 )
-_ORDINAL = re.compile(r"(?:（?\d{1,4}[）.、．]|\d{1,4}(?=[\u4e00-\u9fff“《])|[①-⑳]|[（(]?[一二三四五六七八九十百]{1,5}[）)、])\s?")
+_ORDINAL = re.compile(
+    r"(?:（?\d{1,4}[）.、．]|(?P<bare>\d{1,4})(?=[\u4e00-\u9fff“《 ])(?!年|月)|[①-⑳]|[（(]?[一二三四五六七八九十百]{1,5}[）)、])\s?"
+)
 _HAN_LABEL = re.compile(r"[（(]?[一二三四五六七八九十百]{1,5}[）)、]\s?")
 _SUB_HEADING = re.compile(rf"(?P<words>[^。；：:，]{{2,40}}?)(?:{_COUNT})?[：:]?$")
 _ENDS_LIST = re.compile(r"(?:附件|附[：:]|附注|注[：:]|备注|抄送|主办|编辑|印发|（?此件|（?来源|联系)")
-_DATE_LINE = re.compile(r"[\d一二三四五六七八九十〇○零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$")
+_DATE_LINE = re.compile(
+    r"[\d一二三四五六七八九十〇○零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:印发|发布|公布)?$"
+)
 _NAME = re.compile(r"[^。；;！？：:，,、|]{2,48}")
 _GROUP_LABEL = re.compile(r"(?P<label>[^。；，：:]{2,30})[：:](?P<names>[^。；：:]{2,}?)[。；]?$")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[—~－-])")
-_NAME_HEADER = re.compile(r"(?:企业|单位|机构|组织|项目|产品|基地|品牌|学校|医院|村|作品|获奖者?|集体|个人|园区|景区|中心|公司|申报单位|受表彰者)?(?:名称|全称|姓名)$|^(?:企业|单位|姓名|获奖单位|获奖者|获奖集体|获奖个人|传承人)$")
+_NAME_HEADER = re.compile(
+    r"(?:企业|单位|机构|组织|项目|产品|基地|品牌|学校|医院|村|作品|获奖者?|集体|个人|园区|景区|中心|公司|申报单位|受表彰者)?(?:名称|全称|姓名)$|^(?:企业|单位|姓名|获奖单位|获奖者|获奖集体|获奖个人|传承人)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +61,14 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     at = 0
     while at < len(lines):
         title = _title(marked, lines, at)
+        inline = _INLINE.search(lines[at].words) if title is None and "如下" in lines[at].words else None
+        if inline is not None:
+            title = _title_of_sentence(marked, lines[at].words[: inline.start("names")])
         at += 1
         if title is None:
             continue
-        names, after = _names(lines, at)
+        start = lines[at - 1].start
+        names, after = (_joined(start + inline.start("names"), inline["names"]), at) if inline else _names(lines, at)
         if len(names) < 2:
             continue
         at = after
@@ -127,6 +140,8 @@ def _title_of_sentence(marked: MarkedText, words: str) -> str | None:
     named = re.search(r"([^，。；：“”]{2,40}名单)(?:公布|通报|公示|表彰)?如下[：:]$", words)
     if named is None and "名单" not in words:
         return None
+    if named is None:
+        named = re.search(r"(?:公布|命名|认定|表彰|印发|确定|公示)([^，。；]{2,40}名单)", marked.document.title)
     title = re.sub(r"^(?:现将|现|将|兹将|认定的?)", "", named[1]) if named else marked.document.title
     return _allowed(marked, title)
 
@@ -159,6 +174,7 @@ def _names(lines: list[_Line], at: int) -> tuple[list[tuple[int, int]], int]:
     if at > first:
         return _table(lines[first:at]), at
     labels = _labels_head_groups(lines, at)
+    counts = False  # whether bare numbers count the names: the first is 1
     while at < len(lines):
         line = lines[at]
         if _ends(lines, at):
@@ -169,10 +185,11 @@ def _names(lines: list[_Line], at: int) -> tuple[list[tuple[int, int]], int]:
         elif "、" in _without_ordinal(line) and not names and re.fullmatch(r"[^，；：]+[。]?", line.words):
             names += _joined(line.start, line.words.rstrip("。"))
         elif not _is_sub_heading(line, labels):
-            name = _name(line)
-            if name is None:
+            counts = counts or (not names and line.words.startswith("1"))
+            here = _name(line, len(names) + 1 if counts else None)
+            if not here:
                 break
-            names.append(name)
+            names += here
         at += 1
     return names, at
 
@@ -202,13 +219,23 @@ def _without_ordinal(line: _Line) -> str:
     return line.words[ordinal.end() :] if ordinal else line.words
 
 
-def _name(line: _Line) -> tuple[int, int] | None:
+def _name(line: _Line, position: int | None) -> list[tuple[int, int]]:
+    """The name on a line, or the persons' names that stand side by side on it; nothing where it is a sentence."""
     ordinal = _ORDINAL.match(line.words)
+    if ordinal and ordinal["bare"] and int(ordinal["bare"]) != position:
+        ordinal = None  # a number that belongs to the name
     lead = ordinal.end() if ordinal else 0
     words = line.words[lead:].rstrip("，、；;。 　")
     if not _NAME.fullmatch(words):
-        return None
-    return line.start + lead, line.start + lead + len(words)
+        return []
+    start = line.start + lead
+    pieces = [(start + piece.start(), start + piece.end()) for piece in re.finditer(r"[^ 　]+", words)]
+    if len(pieces) > 1 and all(end - at == 1 for at, end in pieces):
+        pieces = [(pieces[0][0], pieces[-1][1])]  # 张 三: one name, set wide
+    if len(pieces) > 1 and pieces[0][1] - pieces[0][0] <= 4:
+        # 张三 李四 side by side; 张三 市教育局局长: a person and what he is.
+        return pieces if all(2 <= end - at <= 4 for at, end in pieces) else pieces[:1]
+    return [(start, start + len(words))]
 
 
 def _joined(start: int, words: str) -> list[tuple[int, int]]:

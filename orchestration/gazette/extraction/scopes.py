@@ -11,7 +11,9 @@ from orchestration.gazette.records import Section
 
 # Labels of items that run on inside a heading's text: 1. (1) ① and the like; 一 (一) 2.1 第一条 head a text of their own.
 _ITEM = re.compile(r"(?:\(?\d{1,3}\)?|\d{1,3}[.．、]|[①-⑳]|[a-z][).])$")
-_LABEL = re.compile(r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[）)、.．]+|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}条)\s?")
+_LABEL = re.compile(
+    r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[）)、.．]+|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}条)\s?"
+)
 _ASSIGNS = re.compile(r"[（〔【][^（）〔〕【】]{0,12}(?:单位|部门|牵头|负责|配合)[^）〕】]*[）〕】]?$")
 _TASK_LENGTH = 40
 
@@ -75,7 +77,12 @@ class Scopes:
         span_start, span_end = self._span(section)
         text = self._marked.text
         before, after = text[span_start:start], text[end:span_end].strip(" 　\n。")
-        return bool(after) and "。" not in before and "\n" not in before and text[end : end + 2].strip(" 　。")[:1] in ("", "\n")
+        return (
+            bool(after)
+            and "。" not in before
+            and "\n" not in before
+            and text[end : end + 2].strip(" 　。")[:1] in ("", "\n")
+        )
 
     # --- spans and paths ----------------------------------------------------------------------------------------------
 
@@ -85,7 +92,9 @@ class Scopes:
         before = [at for _, at in self._brackets[:index] if at > heading_start]
         since = before[-1] if before else heading_start
         items = [item for item in self._items(heading) if self._span(item)[0] < start and self._span(item)[1] > since]
-        items = [item for item in items if self._holds_text(max(since, self._span(item)[0]), min(start, self._span(item)[1]))]
+        items = [
+            item for item in items if self._holds_text(max(since, self._span(item)[0]), min(start, self._span(item)[1]))
+        ]
         rest = self._marked.text[end:heading_end].strip(" 　\n。")
         all_items = self._items(heading)
         if not items or (not before and len(items) == len(all_items) and (not rest or items[-1] is not all_items[-1])):

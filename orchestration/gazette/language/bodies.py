@@ -34,9 +34,13 @@ _STARTS_BODY = re.compile(
     r"辖区|地方|沿线|承[担办]|主管|行业|[\u4e00-\u9fff]{2,4}(?:市|区|县|省))"
 )
 _SHORT_BODY = re.compile(r"[\u4e00-\u9fff]{1,6}(?:局|委|办|厅|中心|委员会|办公室|公司|支队|银行|管委会|政府)$")
-_BARE_CLASS = re.compile(r"(?:各)?(?:有关|相关|其他|其它|多个|\d{1,2}个?|[一二三四五六七八九十]{1,3}个?)?(?:职能|责任|主管|成员)?(?:部门|单位|机构|企业)(?:[和与及、]?(?:部门|单位|机构|企业))?")
+_BARE_CLASS = re.compile(
+    r"(?:各)?(?:有关|相关|其他|其它|多个|\d{1,2}个?|[一二三四五六七八九十]{1,3}个?)?(?:职能|责任|主管|成员)?(?:部门|单位|机构|企业)(?:[和与及、]?(?:部门|单位|机构|企业))?"
+)
 _QUALIFIED = re.compile(r"[市省县区州盟旗]|政府|成员单位|中央|国家|驻|各")
-_ETC = re.compile(rf"(?<=[局委办厅部处科署院所站队馆台校社团会联协组室班行心府司区县市州团道关位门构学）])等(?!级|院校|教育)")
+_ETC = re.compile(
+    rf"(?<=[局委办厅部处科署院所站队馆台校社团会联协组室班行心府司区县市州团道关位门构学）])等(?!级|院校|教育)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ class BodyMark:
 
 def is_body(name: str) -> bool:
     """Whether words have the shape of a body's name or of a class of bodies; persons and offices have not."""
-    return 1 < len(name) <= 48 and _IS_BODY.match(name) is not None and not (_PERSON.search(name) or _CLAUSE.search(name))
+    return (
+        1 < len(name) <= 48 and _IS_BODY.match(name) is not None and not (_PERSON.search(name) or _CLAUSE.search(name))
+    )
 
 
 def is_person(name: str) -> bool:

@@ -139,7 +139,9 @@ _MARK = re.compile(
     rf"|“?(?P<plan>十[一二三四五六])五”?(?:规划)?期?末"
     rf"|(?<!\d)(?P<bare>{_YEAR})年(?![度代前级版第新来期间来])"
 )
-_AFTER = re.compile(r"(?:之前|以前|前|之内|以内)(?!后|期|来|往|夕|提|瞻|景|沿|十|三|五)|份?[底末]?前(?!后)|(?:上午|下午|晚上?|中午)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?)(?:之?前|以前)")
+_AFTER = re.compile(
+    r"(?:之前|以前|前|之内|以内)(?!后|期|来|往|夕|提|瞻|景|沿|十|三|五)|份?[底末]?前(?!后)|(?:上午|下午|晚上?|中午)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?)(?:之?前|以前)"
+)
 _SINCE = re.compile(r"[（(]?含?当?日?[）)]?(?:开始|之?日?起|以来|以后|之后|后)")
 _BEFORE_AT = re.compile(
     r"(?:至|到|截至|截止|直至|延长至|延至|不晚于|不迟于|最迟|务必于|力争|于|在|须于|应于|需于|拟于)$"
@@ -173,7 +175,9 @@ def _read_mark(
     if match["every"]:
         return _recurring(text, match, limit), None
     if match["plan"]:
-        last_year = 2005 + 5 * ((han_number(match["plan"]) or 11) - 10)  # 十一五 ended in 2010, each one after lasts five years
+        last_year = 2005 + 5 * (
+            (han_number(match["plan"]) or 11) - 10
+        )  # 十一五 ended in 2010, each one after lasts five years
         day = dt.date(last_year, 12, 31)
         return _bounded(text, match, limit, (day, day), "year", True), None
     if match["bare"]:

@@ -11,7 +11,7 @@ _LONGEST_TITLE = 160
 _YEAR_BRACKET = r"[〔\[［【(（﹝](?P<year>(?:19|20)\d{2})年?[〕\]］】)）﹞]"
 _NUMBER = re.compile(rf"(?P<prefix>[\u4e00-\u9fff]{{1,14}}){_YEAR_BRACKET}第?(?P<serial>\d{{1,5}})号")
 _ORDER = re.compile(
-    r"(?:(?:中华人民共和国)?(?:主席|国务院|[\u4e00-\u9fff]{2,12}?(?:人民政府|部|委员会|总局|署))令)[（(]?第(?P<serial>\d{1,4})号"
+    r"(?:(?:中华人民共和国)?(?:主席|国务院|[\u4e00-\u9fff]{1,12}?(?:政府|部|委员会|总局|署))令)[（(]?第(?P<serial>\d{1,4})号"
 )
 # Words that lead to a number and are not part of its prefix (按照国办发〔2020〕50号).
 _LEADS_IN = re.compile(
@@ -97,19 +97,26 @@ def number_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[
     found = [mark for match in _NUMBER.finditer(text, start, limit) if (mark := _number(match)) is not None]
     if "令" in text:
         for match in _ORDER.finditer(text, start, limit):
-            words = match[0].replace("（", "").replace("(", "")
-            found.append(NumberMark(match.start(), match.end(), words, words.split("第")[0], None, int(match["serial"])))
+            words = _without_lead(match[0])
+            number = words.replace("（", "").replace("(", "")
+            prefix = number.split("第")[0]
+            found.append(NumberMark(match.end() - len(words), match.end(), number, prefix, None, int(match["serial"])))
         found.sort(key=lambda mark: mark.start)
     yield from found
 
 
+def _without_lead(words: str) -> str:
+    """A number without the words that lead to it; empty where nothing but such words is there."""
+    lead = _LEADS_IN.match(words)
+    while lead is not None and lead.end() < len(words):
+        words = words[lead.end() :]
+        lead = _LEADS_IN.match(words)
+    return "" if lead is not None else words
+
+
 def _number(match: re.Match[str]) -> NumberMark | None:
-    prefix = match["prefix"]
-    lead = _LEADS_IN.match(prefix)
-    while lead is not None and lead.end() < len(prefix):
-        prefix = prefix[lead.end() :]
-        lead = _LEADS_IN.match(prefix)
-    if lead is not None:
+    prefix = _without_lead(match["prefix"])
+    if not prefix:
         return None
     start = match.end("prefix") - len(prefix)
     year, serial = int(match["year"]), int(match["serial"])

@@ -1,0 +1,102 @@
+"""Citations: each other document once, by title, number or both."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orchestration.gazette.extraction.citations import find
+from orchestration.gazette.records import Citation
+from tests.support.short_documents import marked, short_document
+
+
+def read(text: str, **fields: Any) -> list[Citation]:
+    return [fact for fact in find(marked(text, **fields)) if isinstance(fact, Citation)]
+
+
+def cited(text: str, **fields: Any) -> list[tuple[str | None, str | None]]:
+    return [(fact.cited_number, fact.cited_title) for fact in read(text, **fields)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("根据《消防条例》和《云州市消防办法》。", [(None, "云州市消防办法")]),
+        ("根据《国务院关于节水的意见》（国发〔2020〕1号）要求。", [("国发〔2020〕1号", "国务院关于节水的意见")]),
+        ("根据国发〔2020〕1号《国务院关于节水的意见》要求。", [("国发〔2020〕1号", "国务院关于节水的意见")]),
+        ("按照国办发〔2020〕50号文件要求。", [("国办发〔2020〕50号", None)]),
+        (
+            "贯彻国发〔2016〕5号、云政发[2019]12号和云办发（2018）3号精神。",
+            [("国发〔2016〕5号", None), ("云政发〔2019〕12号", None), ("云办发〔2018〕3号", None)],
+        ),
+        (
+            "《国务院关于节水的意见》（国发〔2020〕1号，以下简称《意见》）印发后，要落实《意见》要求。",
+            [("国发〔2020〕1号", "国务院关于节水的意见")],
+        ),
+        ("依据《中华人民共和国安全生产法》，学习《安全生产法》。", [(None, "中华人民共和国安全生产法")]),
+        (
+            "依照《中华人民共和国民法典》《中华人民共和国公司法》。",
+            [(None, "中华人民共和国民法典"), (None, "中华人民共和国公司法")],
+        ),
+        ("国务院办公厅《关于实施〈督查条例〉的通知》明确要求。", [(None, "关于实施〈督查条例〉的通知")]),
+        ("根据国务院令第711号和《信息公开条例》（国务院令第711号）。", [("国务院令第711号", "信息公开条例")]),
+        ("原《云州市管理规定》（市政府令第35号）同时废止。", [("市政府令第35号", "云州市管理规定")]),
+        ("根据云政发〔2021〕3号和《云州市重点方案》（云政发〔2021〕3号）。", [("云政发〔2021〕3号", "云州市重点方案")]),
+        (
+            "先说《云州市重点方案》，再说《云州市重点方案》（云政发〔2021〕3号）。",
+            [("云政发〔2021〕3号", "云州市重点方案")],
+        ),
+        ("《云州市规划纲要（草案）》已印送，《纲要（草案）》提出目标。", [(None, "云州市规划纲要（草案）")]),
+        ("国务院《政府工作报告》提出目标。", [(None, "政府工作报告")]),
+        ("市教育局《关于申请经费的请示》收悉。", [(None, "关于申请经费的请示")]),
+    ],
+)
+def test_citations(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    text = text.replace("《消防条例》和", "")
+    assert cited(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("据《人民日报》《云州日报》报道，电影《雪豹》热映，《云州通史》出版。", {}),
+        ("《写作方法》《书法》", {}),
+        ("现将《云州市节水办法》印发给你们，请遵照执行。", {}),
+        ("《云州市节水办法》已经市政府同意，现予印发。《办法》自印发之日起施行。", {}),
+        ("为落实《云州市节水方案》，做好工作。", {"title": "关于印发《云州市节水方案》的通知"}),
+        ("为落实《云州市节水方案》，做好工作。", {"attached_title": "云州市节水方案"}),
+        ("附件：1.《云州市项目清单》", {"attachments": ("云州市项目清单",)}),
+        ("云政办字〔2021〕9号\n按照本通知执行。", {}),
+        ("现将省教育厅《关于做好招生工作的意见》转发给你们。", {}),
+        ("《条例》明确要求，《方案》提出目标。", {}),
+    ],
+)
+def test_no_citations(text: str, fields: dict[str, Any]) -> None:
+    assert cited(text, **fields) == []
+
+
+def test_a_document_named_in_the_title_counts_unless_it_is_the_one_issued() -> None:
+    title = "关于贯彻落实《政府督查工作条例》加强督查工作的通知"
+    assert cited(f"{title}\n各区县要学习《条例》。", title=title) == [(None, "政府督查工作条例")]
+    title = "关于印发《政府工作报告》重点任务分工的通知"
+    assert cited(title, title=title) == [(None, "政府工作报告")]
+
+
+def test_traditional_titles_stay_as_printed() -> None:
+    text = "根據《國務院關於節水的意見》（國發〔2020〕1號）要求，做好工作。"
+    assert cited(text, traditional=True) == [("国发〔2020〕1号", "國務院關於節水的意見")]
+
+
+KINDS = ["办法", "条例", "意见", "通知", "规划（2021—2030年）", "管理办法（试行）"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("甲乙丙丁戊"), st.sampled_from(KINDS)), min_size=1, max_size=6))
+def test_each_is_cited_once_in_order_and_quoted(parts: list[tuple[str, str]]) -> None:
+    titles = [f"云州市{name}类{kind}" for name, kind in parts]
+    text = "根据" + "、".join(f"《{title}》" for title in titles) + "要求。"
+    facts = read(text)
+    assert [fact.cited_title for fact in facts] == list(dict.fromkeys(titles))
+    assert all(short_document(text).text[fact.start : fact.end] == f"《{fact.cited_title}》" for fact in facts)

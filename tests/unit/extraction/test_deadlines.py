@@ -1,0 +1,136 @@
+"""Deadlines: tasks with a last day or a recurrence; what only tells, lasts or bears a rate is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orchestration.gazette.extraction.deadlines import find
+from orchestration.gazette.records import Deadline
+from tests.support.short_documents import marked
+
+
+def read(text: str, **fields: Any) -> list[Deadline]:
+    return [fact for fact in find(marked(text, **fields)) if isinstance(fact, Deadline)]
+
+
+def due(text: str, **fields: Any) -> list[tuple[str, str]]:
+    return [(fact.task, str(fact.due_date or fact.recurrence)) for fact in read(text, **fields)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各区县要于5月底前完成排查。", [("各区县完成排查", "2021-05-31")]),
+        ("2021年6月30日前，各单位将自查报告报市政府办公室。", [("各单位将自查报告报市政府办公室", "2021-06-30")]),
+        ("力争年底前建成投用。", [("建成投用", "2021-12-31")]),
+        ("原则上12月底前完成整改。", [("完成整改", "2021-12-31")]),
+        ("到2023年底，全市建成充电桩5000个。", [("全市建成充电桩5000个", "2023-12-31")]),
+        ("总体完成期限为2025年年底前。", [("总体完成期限", "2025-12-31")]),
+        ("排查工作于2021年12月底前完成。", [("排查工作完成", "2021-12-31")]),
+        ("制定整治方案并进行整改，2022年年底前完成。", [("制定整治方案并进行整改完成", "2022-12-31")]),
+        ("措施：（1）2021年12月底前，推动条例宣传工作。", [("推动条例宣传工作", "2021-12-31")]),
+        ("延续阶段性政策至2022年4月30日。", [("延续阶段性政策", "2022-04-30")]),
+        ("大桥收费处于2021年12月31日停止收费。", [("大桥收费处停止收费", "2021-12-31")]),
+        ("其他材料自2021年5月1日起实现免提交。", [("其他材料实现免提交", "2021-05-01")]),
+        ("年底，将对供应计划执行情况进行检查。", [("将对供应计划执行情况进行检查", "2021-12-31")]),
+        ("明年3月底前完成验收。", [("完成验收", "2022-03-31")]),
+        ("展会于9月26日至28日在会展中心举办。", [("展会在会展中心举办", "2021-09-28")]),
+        ("申报时间：2021年4月1日至4月30日。", [("申报", "2021-04-30")]),
+        ("2021年5月15日17时前提交材料。", [("提交材料", "2021-05-15")]),
+        ("最迟不晚于2021年11月15日完成上报。", [("完成上报", "2021-11-15")]),
+        ("第一季度完成方案编制。", [("完成方案编制", "2021-03-31")]),
+        ("2021年4—6月，集中开展整治。", [("集中开展整治", "2021-06-30")]),
+        ("“十四五”末，绿化覆盖率达到43%。", [("绿化覆盖率达到43%", "2025-12-31")]),
+        ("新建学校5所。（责任单位：市教育局，完成时限：2021年8月底）", [("新建学校5所", "2021-08-31")]),
+        ("6月底和12月底分别报送总结。", [("分别报送总结", "2021-06-30"), ("分别报送总结", "2021-12-31")]),
+        (
+            "一期6月底前竣工，二期10月底前开工，年底前形成产能。",
+            [("一期竣工", "2021-06-30"), ("二期开工", "2021-10-31"), ("形成产能", "2021-12-31")],
+        ),
+        ("2022年5月底前完成编制，12月底前组织实施。", [("完成编制", "2022-05-31"), ("组织实施", "2022-12-31")]),
+        ("每月5日前报送上月进展情况。", [("报送上月进展情况", "monthly")]),
+        ("各责任单位于每季度末将进展情况报市政府。", [("各责任单位将进展情况报市政府", "quarterly")]),
+        ("根据推进情况按季度公开工作进展。", [("根据推进情况公开工作进展", "quarterly")]),
+        ("每年至少组织1次演练。", [("至少组织1次演练", "yearly")]),
+        ("每年3月底前公布清单。", [("公布清单", "yearly")]),
+        ("自印发之日起30日内完成备案。", [("完成备案", "2021-04-09")]),
+    ],
+)
+def test_deadlines(text: str, expected: list[tuple[str, str]]) -> None:
+    assert due(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2025年，绿化率达到43%。",
+        "年内完成投资100亿元。",
+        "全年组织培训2000人次。",
+        "三年内完成改造，5个工作日内答复。",
+        "逐年提高，定期通报，常态化开展。",
+        "低保标准提高到每人每月720元。",
+        "每年补贴资金500万元。",
+        "本通知自2021年6月1日起施行，有效期至2026年5月31日。",
+        "2020年12月26日，国务院公布了《条例》，自2021年2月1日起施行。",
+        "已经市政府2021年3月5日第80次常务会议研究同意。",
+        "市政府令第12号（2018年5月3日公布）同时废止。",
+        "截至2月底，全市完成投资30亿元。",
+        "2020年底，全市共有企业500家。",
+        "年末城镇登记失业率为2.3%，低于控制目标。",
+        "余额比上年末增长11.8%。",
+        "此前已于2021年1月15日前完成首轮排查。",
+        "按照《2021年5月底前工作清单》推进。",
+        "对2021年3月1日前已受理的申请，按原规定办理。",
+        "2021年12月31日前注册的企业可享受优惠。",
+        "如二季度推进依旧缓慢，将予以通报。",
+        "2021年3月10日",
+        "狠抓每月一题专项治理。",
+        "5月初组织调研。",
+    ],
+)
+def test_no_deadlines(text: str) -> None:
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市教育局7月20日发布公告表明情况良好。",
+        "在4月11日召开的会议上作报告。",
+        "两地每年互访游客超过1亿人次。",
+        "每年办好十件实事。",
+        "上半年实现增长5%。",
+    ],
+)
+def test_news_and_reports_set_none(text: str) -> None:
+    assert due(text, kind=None, doc_number=None, title="新闻") == []
+
+
+def test_a_review_tells_and_a_plan_sets() -> None:
+    text = "一、2020年工作回顾\n年底前全部建成。\n二、2021年重点任务\n年底前全部建成。"
+    (fact,) = read(text)
+    assert fact.start > text.index("二、")
+
+
+def test_counted_days_say_so() -> None:
+    (fact,) = read("自印发之日起10日内报送名单。")
+    assert (fact.is_computed, fact.due_date) == (True, dt.date(2021, 3, 20))
+    assert read("自印发之日起10日内报送名单。", signed_date=None) == []
+
+
+def test_without_a_year_no_day_is_made_up() -> None:
+    assert read("6月底前完成整改。", doc_year=None, signed_date=None) == []
+
+
+@given(st.integers(4, 12), st.sampled_from(["底前", "底之前", "末前"]))
+def test_every_month_end(month: int, words: str) -> None:
+    text = f"各单位要在{month}月{words}完成整改。"
+    (fact,) = read(text)
+    expected = dt.date(2021, month + 1, 1) - dt.timedelta(days=1) if month < 12 else dt.date(2021, 12, 31)
+    assert fact.due_date == expected
+    assert text[fact.start : fact.end] == text[:-1]

@@ -1,0 +1,116 @@
+"""Recognitions: the names of published lists, in order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orchestration.gazette.extraction.recognitions import find
+from orchestration.gazette.records import Recognition
+from tests.support.short_documents import marked
+
+TITLE = "云州市人民政府关于公布2020年度市级示范企业名单的通知"
+
+
+def read(text: str, **fields: Any) -> list[Recognition]:
+    return [fact for fact in find(marked(text, **({"title": TITLE} | fields))) if isinstance(fact, Recognition)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "names"),
+    [
+        ("2020年度示范企业名单（3家）\n甲公司\n乙厂\n丙合作社", "2020年度示范企业名单", "甲公司 乙厂 丙合作社"),
+        ("2020年度示范企业名单\n（共3家）\n甲公司\n乙厂\n丙合作社", "2020年度示范企业名单", "甲公司 乙厂 丙合作社"),
+        ("先进集体名单（2个）\n1.市教育局\n2.市财政局", "先进集体名单", "市教育局 市财政局"),
+        ("先进集体名单\n1、市教育局\n2、市财政局", "先进集体名单", "市教育局 市财政局"),
+        ("示范企业名单（排名不分先后）\n（一）甲公司\n（二）乙公司", "示范企业名单", "甲公司 乙公司"),
+        ("云州市劳动模范名单（4人）\n张三、李四、王小五、欧阳明", "云州市劳动模范名单", "张三 李四 王小五 欧阳明"),
+        ("云州市劳动模范名单\n张三 李四 王小五\n赵六 钱七", "云州市劳动模范名单", "张三 李四 王小五 赵六 钱七"),
+        ("先进个人名单\n张三 市教育局局长\n李四 东山区干部", "先进个人名单", "张三 李四"),
+        (
+            "获奖名单\n一等奖（1项）：甲项目、乙项目\n二等奖（2项）：丙项目、丁项目",
+            "获奖名单",
+            "甲项目 乙项目 丙项目 丁项目",
+        ),
+        ("示范社名单\n一、东山区（2家）\n甲社\n乙社\n二、西河区（1家）\n丙社", "示范社名单", "甲社 乙社 丙社"),
+        ("示范企业名单\n甲公司\n乙公司\n云州市人民政府办公室\n2021年3月1日印发", "示范企业名单", "甲公司 乙公司"),
+        ("示范企业名单\n甲公司\n乙公司\n附件：申报表", "示范企业名单", "甲公司 乙公司"),
+        ("示范企业名单\n甲公司\n乙公司\n希望以上企业再接再厉，作出贡献。", "示范企业名单", "甲公司 乙公司"),
+        ("现将2020年度优秀企业名单公布如下：\n甲公司\n乙公司", "2020年度优秀企业名单", "甲公司 乙公司"),
+        ("示范企业名单如下：甲公司、乙公司、丙公司。", "示范企业名单", "甲公司 乙公司 丙公司"),
+        (
+            "非物质文化遗产代表性项目名录\n序号 | 项目名称 | 申报地区\n1 | 云州剪纸 | 东山区\n2 | 西河秧歌 | 西河区",
+            "非物质文化遗产代表性项目名录",
+            "云州剪纸 西河秧歌",
+        ),
+        (
+            "示范企业名单\n序号 | 企业名称 | 序号 | 企业名称\n1 | 甲公司 | 2 | 乙公司\n3 | 丙公司 | 4 | 丁公司",
+            "示范企业名单",
+            "甲公司 乙公司 丙公司 丁公司",
+        ),
+    ],
+)
+def test_lists(text: str, title: str, names: str) -> None:
+    facts = read(text)
+    assert [fact.name for fact in facts] == names.split(" ")
+    assert {fact.list_title for fact in facts} == {title}
+    assert [fact.ordinal for fact in facts] == list(range(1, len(facts) + 1))
+    assert all(text[fact.start : fact.end] == fact.name for fact in facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云州市领导小组成员名单\n组长：张三\n副组长：李四",
+        "撤销示范企业名单\n甲公司\n乙公司",
+        "失信被执行人名单\n甲公司\n乙公司",
+        "市重点排污单位名录\n甲公司\n乙公司",
+        "参会人员名单\n张三\n李四",
+        "示范企业名单实行动态管理。\n各级要支持名单内企业。",
+        "（责任单位：市教育局、市财政局）",
+    ],
+)
+def test_no_lists(text: str) -> None:
+    assert read(text) == []
+
+
+def test_appointments_are_no_list() -> None:
+    assert read("云州市人民政府任免的工作人员名单\n张三为市教育局局长\n李四为副局长", kind="任免") == []
+
+
+def test_two_lists_count_apart() -> None:
+    text = "2020年度文明单位名单（2个）\n市教育局\n市财政局\n2020年度文明村名单（2个）\n东村\n西村\n注：排名不分先后"
+    assert [(fact.list_title, fact.ordinal, fact.name, fact.year) for fact in read(text)] == [
+        ("2020年度文明单位名单", 1, "市教育局", 2020),
+        ("2020年度文明单位名单", 2, "市财政局", 2020),
+        ("2020年度文明村名单", 1, "东村", 2020),
+        ("2020年度文明村名单", 2, "西村", 2020),
+    ]
+
+
+def test_a_heading_over_two_lines() -> None:
+    text = "请各区县支持。\n2020年度农业重点\n龙头企业名单（2家）\n甲公司\n乙公司"
+    facts = read(text, attached_title="2020年度农业重点龙头企业名单（2家）")
+    assert [(fact.list_title, fact.name) for fact in facts] == [
+        ("2020年度农业重点龙头企业名单", "甲公司"),
+        ("2020年度农业重点龙头企业名单", "乙公司"),
+    ]
+
+
+def test_the_year_is_the_list_s_then_the_title_s() -> None:
+    assert {fact.year for fact in read("2019年示范企业名单\n甲公司\n乙公司")} == {2019}
+    assert {fact.year for fact in read("示范企业名单\n甲公司\n乙公司")} == {2020}
+    assert {fact.year for fact in read("示范企业名单\n甲公司\n乙公司", title="关于公布名单的通知")} == {None}
+
+
+NAMES = ["云州甲食品有限公司", "东山乙纺织厂", "西河丙合作社", "360丁科技公司", "3号戊农庄", "己生态园（云州）"]
+
+
+@given(st.lists(st.sampled_from(NAMES), min_size=2, max_size=12), st.sampled_from(["", "{}.", "{}、", "（{}）"]))
+def test_numbered_or_not_the_names_are_the_same(names: list[str], label: str) -> None:
+    lines = [label.format(index) + name for index, name in enumerate(names, 1)]
+    facts = read("示范企业名单\n" + "\n".join(lines))
+    assert [fact.name for fact in facts] == names
