@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 _TOLERANCE = 0.35  # em by which the beginnings of a column's lines may differ
-_FULL = 1.6  # em: a line that ends nearer to its column's edge than this is full
-_PROSE_SHARE = 0.4  # share of full lines on both sides that makes two columns of text
+_WIDE = 0.62  # of its column's width: lines of prose are wider but for the last of a paragraph, cells of a table narrower
+_PROSE_SHARE = 0.5  # share of wide lines on both sides that makes two columns of text
 _MIN_LINES = 3  # lines on each side without which chance gaps could be a gutter
 _ALIGNED_SHARE = 0.7  # share of a column's lines that begin at its edge or at the indent
-_MIN_COLUMN = 7.0  # em: narrower stretches of text are a table's cells
+_MIN_COLUMN = 8.0  # em: narrower stretches of text are a table's cells
 _MAX_DEPTH = 2  # cuts within cuts: up to four columns
 _CANDIDATES = 6
 MAX_ITEMS = 4_000  # a page of more pieces is a drawing: it is read row by row, in linear time
@@ -200,7 +200,7 @@ def _sides(zone: Sequence[Item], at: float, em: float) -> tuple[list[Item], list
 
 
 def _is_columns(left: Sequence[Item], right: Sequence[Item], em: float, depth: int = 0) -> bool:
-    """Whether both sides are prose beside each other: wide, mostly full lines, at overlapping heights."""
+    """Whether both sides are prose beside each other: wide lines, at overlapping heights."""
     if len(left) < 2 or len(right) < 1 or not _beside(left, right):
         return False
     return _reads_as_prose(left, em, depth) and (len(right) < 3 or _reads_as_prose(right, em, depth))
@@ -222,8 +222,8 @@ def _is_prose(side: Sequence[Item], em: float) -> bool:
     aligned = sum(1 for item in side if item.x0 <= start + 2.7 * em)
     if aligned < _ALIGNED_SHARE * len(side):
         return False
-    full = sum(1 for item in side if item.x1 > edge - _FULL * em and item.x1 - item.x0 > 0.6 * (edge - start))
-    return full >= _PROSE_SHARE * len(side)
+    wide = sum(1 for item in side if item.x1 - item.x0 > _WIDE * (edge - start))
+    return wide >= _PROSE_SHARE * len(side)
 
 
 def _is_list(left: Sequence[Item], right: Sequence[Item], em: float) -> bool:

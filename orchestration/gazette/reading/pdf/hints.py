@@ -9,6 +9,8 @@ from statistics import median
 
 _INDENT = (1.4, 2.7)  # em: two characters, as set
 _FLUSH = 0.7  # em: a line that begins at the column's edge
+_RAGGED = (1.1, 4.0)  # em before the edge: full lines end within the first, few last lines fall between the two
+_RAGGED_SHARE = 0.12
 _MIN_EDGE_LINES = 8  # lines that share an edge before it is taken for that of a column
 _SHORT = 2.2  # em: a line that ends so far before the edge ends its paragraph (kerned punctuation takes one)
 
@@ -69,17 +71,32 @@ def sets_indents(columns: Sequence[Column]) -> bool:
     return indented >= 3 and indented * 25 >= flush
 
 
+def sets_even_lines(columns: Sequence[Column]) -> bool:
+    """Whether lines inside a paragraph all reach the edge, so that a short one ends its paragraph.
+
+    Lines that stop a little before the edge are rare then (last lines are of any length); in text set line by line, where
+    punctuation is narrow, they are many, and shortness says nothing.
+    """
+    near = full = 0
+    for column in columns:
+        for line in column.lines:
+            slack = (column.right - line.x1) / line.em
+            full += slack <= _RAGGED[0]
+            near += _RAGGED[0] < slack <= _RAGGED[1]
+    return near <= _RAGGED_SHARE * (near + full)
+
+
 def opens(columns: Sequence[Column]) -> list[list[bool | None]]:
     """For each line of the file's columns, in reading order: True begins a paragraph, False goes on with one, None where
     print does not tell. A column's first line is held against the last one of the column before."""
-    indents = sets_indents(columns)
+    indents, even = sets_indents(columns), sets_even_lines(columns)
     out: list[list[bool | None]] = []
     before: tuple[Printed, float] | None = None  # the line before, and its column's right edge
     for column in columns:
         usual = median([line.em for line in column.lines]) if column.lines else 1.0
         told: list[bool | None] = []
         for line in column.lines:
-            told.append(_opens(line, before, column, indents, usual))
+            told.append(_opens(line, before, column, indents, even, usual))
             before = (line, column.right)
         out.append(told)
         if column.ends_in_table:
@@ -88,7 +105,7 @@ def opens(columns: Sequence[Column]) -> list[list[bool | None]]:
 
 
 def _opens(
-    line: Printed, before: tuple[Printed, float] | None, column: Column, indents: bool, usual: float
+    line: Printed, before: tuple[Printed, float] | None, column: Column, indents: bool, even: bool, usual: float
 ) -> bool | None:
     offset = (line.x0 - column.left) / line.em
     slack = (column.right - line.x1) / line.em
@@ -100,7 +117,7 @@ def _opens(
         return None if abs(offset - slack) < 2.0 else True
     if offset >= _INDENT[0]:
         return True if indents else None
-    if offset >= _FLUSH or before is None:
+    if offset >= _FLUSH or before is None or not even:
         return None
     ended = (before[1] - before[0].x1) / before[0].em > _SHORT
     if ended:

@@ -100,13 +100,20 @@ def _cut(line: list[Glyph]) -> list[Segment]:
             if gap > _SPLIT * max(min(glyph.em, now.ems[-1]), 1.0):
                 out.append(now.done())
                 now = _Building()
-            elif now.space or (gap > _WORD * glyph.em and _latin(now.text[-1]) and _latin(glyph.text)):
+            elif (now.space and not (_wide(now.text[-1]) and _wide(glyph.text))) or (
+                gap > _WORD * glyph.em and _latin(now.text[-1]) and _latin(glyph.text)
+            ):
                 now.add(now.space or " ", now.rights[-1], glyph.x0, glyph)
         now.space = ""
         now.add(glyph.text, glyph.x0, max(glyph.x1, glyph.x0 + 0.01), glyph)
     if now.text:
         out.append(now.done())
     return out
+
+
+def _wide(character: str) -> bool:
+    """Chinese script and marks: a narrow space between two of them only stretches the line."""
+    return character >= "\u2e80" or character in "“”‘’—…·«»‹›"
 
 
 def _latin(character: str) -> bool:
