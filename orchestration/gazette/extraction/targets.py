@@ -66,7 +66,7 @@ class _Statements:
             for finding in reader.read(sentence) if sentence else ():
                 made = self._statement(finding, start, end)
                 if isinstance(made, Statement):
-                    key = (made.side, made.indicator, made.value, made.unit, made.measure, made.period_start)
+                    key = (made.side, made.indicator, made.value, made.unit, made.measure, made.period_start, made.period_end)
                     if key in seen:
                         continue
                     seen.add(key)
@@ -78,8 +78,7 @@ class _Statements:
         name = self._home
         if not name:
             return ()
-        short = name.rstrip("市县区省州盟旗") if len(name) > 2 else name
-        return (name, short) if len(short) > 1 else (name,)
+        return (name,)
 
     def _in_heading(self, offset: int) -> bool:
         index = bisect_left(self._headings, (offset + 1,)) - 1
@@ -95,6 +94,9 @@ class _Statements:
         tense = self._timeline.at(start, quantity.start, end)
         if tense.side is None:
             return None
+        period = tense.period
+        if "年均" in finding.words or "年均增速" in finding.words or "年均增长" in finding.words:
+            period = self._timeline.span_at(quantity.start) or period
         region_id, head = self._region(head)
         words = self._marked.text[start : quantity.start]
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
@@ -120,9 +122,9 @@ class _Statements:
             base_value=quantity.base_value,
             base_value_upper=quantity.base_value_upper,
             base_unit=quantity.base_unit,
-            period_start=tense.period.start,
-            period_end=tense.period.end,
-            deadline=tense.period.deadline,
+            period_start=period.start,
+            period_end=period.end,
+            deadline=period.deadline,
             region_id=region_id,
         )
 
@@ -137,4 +139,4 @@ class _Statements:
 
 
 def _sound(head: str) -> bool:
-    return 2 <= len(head) <= 48
+    return 2 <= len(head) <= 48 and not head.startswith(("这", "该", "其中", "此"))

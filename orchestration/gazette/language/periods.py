@@ -57,7 +57,7 @@ _PLAN = re.compile(r"(十[一二三四五六七八九]|[九十])五(?![年年大
 
 # --- the document's own year ------------------------------------------------------------------------------------------
 
-_TITLE_PLAN_YEAR = re.compile(r"((?:19|20)\d\d)年?(?:度|国民经济|经济社会|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县)")
+_TITLE_PLAN_YEAR = re.compile(r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县)")
 _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
 _REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:工作回顾|政府工作回顾|执行情况|完成情况|工作总结|主要工作回顾)")
 _AHEAD = re.compile(
@@ -104,8 +104,10 @@ _TIME = re.compile(
     r"|(?P<rel>今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
     r"|(?P<span>(?:今后|未来|过去的?|近|这|前)[一二三四五六七八九十两\d]{1,2}年|[一二三五两]年来|[一二三五]年间|[三五]年内)"
 )
-_COMPARED = re.compile(r"(?:比|较|与|和|同|自|超|高于|低于)(?:“|上?)$")
+_COMPARED = re.compile(r"(?:比|较|自|由|从|超|高于|低于)(?:“|上)?$")
+_BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(r"(?:相比|以来最|同期|的?平均|的[\d.]+倍)")
+_BESIDE_AFTER = re.compile(r"末?(?:相比|比|持平|相当|同期)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ def time_marks(text: str, base: int | None) -> list[TimeMark]:
     for match in _TIME.finditer(text):
         start, end = match.span()
         if _COMPARED.search(text, max(0, start - 3), start) or _COMPARED_AFTER.match(text, end):
+            continue
+        if _BESIDE.search(text, max(0, start - 2), start) and _BESIDE_AFTER.match(text, end):
             continue
         mark = _resolve(match, base)
         if mark is not None:
@@ -221,9 +225,12 @@ _OPENING = re.compile(
     r"|(?:今年|20\d\d年|本年)(?:度)?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)|[^，。；\n]{0,8}(?:工作安排|重点工作|工作重点|主要工作))"
     r"|做好(?:今年|20\d\d年)|(?:重点)?(?:做好|抓好)[^。，]{0,10}(?:方面)?(?:重点)?工作[：。]"
     r"|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是))"
+    r"|(?P<plan>(?:[^。\n]{0,60}(?:编制|制定|起草)[^。，]{0,24}(?:五年规划|“十.五”规划)纲要|《纲要[^》\n]{0,8}》[^。，]{0,6}(?:提出|明确|确定|设置|部署|细化)))"
     r"|(?P<back>过去(?:的)?[一五]年|(?:一|五)年来|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|(?:上|去)年，|“十.五”(?:时期|期间|以来)(?:，|是)|"
     r"(?P<by>(?:19|20)\d\d)年(?:，|是)))"
 )
+# 预期目标是：wherever it stands, except where an aim was only met (完成目标).
+_AIMS = re.compile(r"(?<!完成)(?:预期|主要|奋斗|发展|约束性|增长)目标(?:任务)?(?:是|为|如下|：|——|:)")
 _REPORTED = re.compile(
     r"(?P<ahead>(?:报告|会议|纲要)(?:还)?(?:提出|明确|部署|建议)|建议(?:今年|20\d\d年)|计划(?:招引|实施|安排|完成|新增)|"
     r"预期目标|今年(?:的)?(?:主要)?目标|下一步|今年将|力争到)"
@@ -236,7 +243,7 @@ class _Turn:
     start: int
     side: Side | None
     period: Period
-    rank: int  # 0: heading or title, 1: opening of a paragraph
+    rank: int  # 0: heading or title, 1: opening of a paragraph or sentence
 
 
 class Timeline:
@@ -267,9 +274,26 @@ class Timeline:
             if turn is not None:
                 turns.append(turn)
                 said = turn.side is not None
-        for match in _OPENING.finditer(self._text):
-            turns.append(self._opening(match))
         turns.sort(key=lambda turn: (turn.start, turn.rank))
+        self._loose = all(turn.side is None for turn in turns)  # news: no heading says which way it looks
+        return self._with_openings(turns)
+
+    def _with_openings(self, headings: list[_Turn]) -> list[_Turn]:
+        """Headings' turns and, between them, those of opening sentences; an opening that names no time keeps the heading's."""
+        openings = [(match.start(), match) for match in _OPENING.finditer(self._text)]
+        openings += [(match.start(), match) for match in _AIMS.finditer(self._text)]
+        openings.sort(key=lambda opening: opening[0])
+        turns: list[_Turn] = []
+        waiting = iter(headings)
+        heading = next(waiting, None)
+        for start, match in openings:
+            while heading is not None and heading.start <= start:
+                turns.append(heading)
+                heading = next(waiting, None)
+            turn = self._opening(match, turns[-1])
+            if turn is not None:
+                turns.append(turn)
+        turns += [heading, *waiting] if heading is not None else []
         return turns
 
     def _default(self, marked: MarkedText) -> _Turn:
@@ -307,19 +331,33 @@ class Timeline:
         side: Side = "outcome" if back is not None else "target"
         return _Turn(start, side, self._period_of(words, start, side), 0)
 
-    def _opening(self, match: re.Match[str]) -> _Turn:
-        words = match[0]
-        if match["forth"] is not None:
-            return _Turn(match.start(), "target", self._period_of(words, match.start(), "target"), 1)
-        stretch = self._text[match.start() : match.end() + 24]
+    def _opening(self, match: re.Match[str], before: _Turn) -> _Turn | None:
+        words, start, base = match[0], match.start(), self.base
+        named = match.groupdict()
+        if named.get("plan") is not None:
+            if base is None:
+                return None
+            first = 2021 + (base - 2021) // 5 * 5
+            return _Turn(start, "target", years(first, first + 4), 1)
+        if not named:  # 预期目标是: the time stands before it in its sentence
+            begin = max(self._text.rfind(stop, max(0, start - 80), start) for stop in "。\n；") + 1
+            words = self._text[max(begin, start - 80) : match.end()]
+        if named.get("back") is None:
+            marks = time_marks(words, base)
+            if not marks:
+                period = before.period if before.side == "target" else self._period_of(words, start, "target")
+                return _Turn(start, "target", period, 1)
+            last = marks[-1].last
+            past = base is not None and last is not None and last < base and _AIMS.search(words) is None
+            return _Turn(start, "outcome" if past else "target", marks[-1].period, 1)
+        stretch = self._text[start : match.end() + 24]
         side: Side | None = "outcome"
-        if match["by"] is not None and self.base is not None:
-            year = int(match["by"])
-            side = "outcome" if year < self.base else None
+        if named["by"] is not None and base is not None and int(named["by"]) >= base:
+            return None  # 2026年是…: says no more than the heading above
         span = plan_span(words)
-        if span is not None and self.base is not None and span[1] >= self.base:
-            side = "target" if span[0] >= self.base - 1 or re.search("[要将]", stretch) else None
-        return _Turn(match.start(), side, self._period_of(words, match.start(), side), 1)
+        if span is not None and base is not None and span[1] >= base:
+            side = "target" if span[0] >= base - 1 or re.search("[要将]", stretch) else None
+        return _Turn(start, side, self._period_of(words, start, side), 1)
 
     def _period_of(self, words: str, start: int, side: Side | None) -> Period:
         for mark in time_marks(words, self.base):
@@ -344,34 +382,52 @@ class Timeline:
         if stated is not None:
             side, certain = stated, True
         if mark is None:
-            return Tense(side, period if period.start else self._fallback(side), certain)
+            if stated is not None and turn.side is not None and stated != turn.side:
+                period = self._year_spoken_of(offset)
+            return Tense(side, period, certain)
         if mark.relative:
             single = period.start is not None and period.end is not None and period.start.year == period.end.year
-            now = mark.words not in ("全年", "年内", "年底", "年末", "当年")
+            now = mark.words not in _WITHIN
             if now and self.base is not None and side == "outcome" and turn.side == "outcome" and single:
                 period = mark.period if stated is not None else period
             elif not single or now:
                 period = mark.period if side == "target" or not period.start else period
             if mark.words in ("年底", "今年底") and period.end is not None and side == "target":
                 period = Period(period.start, period.end, period.end)
-            return Tense(side, period if period.start else self._fallback(side), certain)
+            return Tense(side, period, certain)
         if stated is None and self.base is not None and mark.last is not None:
             if mark.last < self.base:
                 side, certain = "outcome", True
-            elif mark.first is not None and mark.first > self.base:
+            elif mark.first is not None and (mark.first > self.base or (mark.first == self.base < mark.last)):
                 side, certain = "target", True
         if mark.period.start is None:
             return Tense(side, Period(), certain)
         return Tense(side, mark.period, certain)
 
-    def _fallback(self, side: Side | None) -> Period:
+    def span_at(self, offset: int) -> Period | None:
+        """The span of several years that is spoken of at an offset: what 年均 averages over; None where none is."""
+        for turn in reversed(self._turns[: bisect_right(self._turn_starts, offset)]):
+            if turn.period.start is not None and turn.period.end is not None:
+                return turn.period if turn.period.end.year > turn.period.start.year else None
+        return None
+
+    def _year_spoken_of(self, offset: int) -> Period:
+        """The last past year named before an offset, for a sentence that turns back without naming one."""
+        index = bisect_right(self._mark_starts, offset) - 1
+        for mark in self.marks[max(0, index - 3) : index + 1][::-1]:
+            if self.base is not None and mark.last is not None and mark.last < self.base:
+                return mark.period
         return Period()
 
     def _mark_before(self, start: int, offset: int) -> TimeMark | None:
+        """The last time named before an offset; 全年, 年底 give way to the year they stand behind (2012年全年)."""
         index = bisect_right(self._mark_starts, offset) - 1
-        if index >= 0 and self.marks[index].start >= start:
-            return self.marks[index]
-        return None
+        if index < 0 or self.marks[index].start < start:
+            return None
+        mark = self.marks[index]
+        if mark.words in _WITHIN and index and self.marks[index - 1].start >= start and not self.marks[index - 1].relative:
+            return self.marks[index - 1]
+        return mark
 
     def _stated(self, start: int, offset: int, turn: _Turn) -> Side | None:
         """What the sentence's own words say before the quantity; a heading's word outweighs the weak ones."""
@@ -379,7 +435,9 @@ class Timeline:
         if turn.side == "outcome":
             return None
         if turn.side == "target":
-            return "outcome" if _ALREADY.search(words) else None
+            if _ALREADY.search(words):
+                return "outcome"
+            return "outcome" if self._loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4]) else None
         last: Side | None = None
         for match in _REPORTED.finditer(words):
             last = "target" if match["ahead"] else "outcome"
@@ -388,9 +446,11 @@ class Timeline:
         return last
 
 
+_WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))
 _LINE = re.compile(r"(?m)^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[■◆●▲]|第[一二三四五六七八九十]+[章部节]|“|\d{4}年|今年|主要|20XX)?[^，。；\n]{2,36}$")
 _REPORTING = re.compile(r"新闻|报告|记者|答记者问")
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
 _PLAN_TITLE = re.compile(r"计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务")
 _ALREADY = re.compile(r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年|(?<![比较])上年[^末同]|\d{4}年以来)[^。；]{0,40}$")
+_LOOKED_BACK = re.compile(r"同比|最后|答卷|去年|完成了|实现了")
 _DONE = re.compile(r"同比|(?<!力争)(?<!确保)实现[^。]{0,30}$|完成[^。]{0,20}$|达到?[^。]{0,12}$|比上年|增长")
