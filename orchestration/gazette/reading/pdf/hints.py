@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 _INDENT = (1.4, 2.7)  # em: two characters, as set
+_TWO = (1.8, 2.2)  # em: two characters to the point, which tell even where few paragraphs are indented
 _FLUSH = 0.7  # em: a line that begins at the column's edge
 _RAGGED = (1.1, 4.0)  # em before the edge: full lines end within the first, few last lines fall between the two
 _RAGGED_SHARE = 0.12
@@ -116,7 +117,7 @@ def _opens(
     if offset > _INDENT[1]:
         return None if abs(offset - slack) < 2.0 else True
     if offset >= _INDENT[0]:
-        return True if indents else None
+        return True if indents or _TWO[0] <= offset <= _TWO[1] else None
     if offset >= _FLUSH or before is None or not even:
         return None
     ended = (before[1] - before[0].x1) / before[0].em > _SHORT
