@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +23,7 @@ Raw = Annotated[Path | None, typer.Option("--raw", help="公报所在 where issu
 Data = Annotated[Path | None, typer.Option("--data", help="数据所在 where the warehouse lies [GONGBAO_DATA, data/]")]
 
 
-class Form(str, Enum):
+class Form(StrEnum):
     """Forms a result can take."""
 
     table = "table"

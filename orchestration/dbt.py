@@ -68,7 +68,7 @@ def _invoke(settings: Settings, arguments: list[str], finished: Callable[[str], 
             ]
         )
     finally:
-        DuckDBConnectionManager.close_all_connections()
+        DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
     if outcome.exception is not None or outcome.result is None:
         raise DbtFailed(f"dbt {arguments[0]} failed: {outcome.exception}. Its log is at {log}/dbt.log.")
     return outcome.result

@@ -32,4 +32,7 @@ def build_definitions(run: Run | None = None) -> dg.Definitions:
     )
 
 
-defs = build_definitions()
+@dg.definitions
+def defs() -> dg.Definitions:
+    """What Dagster's own processes load."""
+    return build_definitions()

@@ -141,7 +141,7 @@ def _executor(workers: int, cluster: str | None) -> Iterator[Executor]:
             from distributed import Client
         except ImportError as error:
             raise RuntimeError("--cluster needs the extra `scale`: install gongbao[scale].") from error
-        with Client(cluster, timeout="20s") as client:
+        with Client(cluster, timeout="20s") as client:  # type: ignore[no-untyped-call]
             yield client.get_executor(pure=False)
         return
     # Not fork: DuckDB and Arrow hold threads whose locks a forked child would inherit.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -9,7 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-out = Console(highlight=False, soft_wrap=False)
+# In a pipe or a file nothing is folded at 80 columns.
+_WIDTH = {} if sys.stdout.isatty() else {"width": 300}
+out = Console(highlight=False, **_WIDTH)  # type: ignore[arg-type]
 err = Console(stderr=True, highlight=False)
 
 FAMILIES = {
@@ -58,5 +61,7 @@ def shown(value: Any) -> str:
 def marked(text: str, start: int, end: int, style: str = "bold reverse") -> Text:
     """A passage with the part between two offsets marked; line ends become spaces."""
     made = Text(text.replace("\n", " "))
-    made.stylize(style, start, end)
-    return made
+    if out.is_terminal:
+        made.stylize(style, start, end)
+        return made
+    return Text.assemble(made[:start], "【", made[start:end], "】", made[end:])

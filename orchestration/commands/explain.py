@@ -1,4 +1,4 @@
-"""gongbao explain: one fact, with the words that state it, where they stand, which rule read them, and in which file."""
+"""gongbao explain: one fact with the words that state it, where they stand, which rule read them, in which file."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ def explain(settings: Settings, fact_id: str) -> None:
 
 def _where(warehouse: Warehouse, row: dict[str, Any]) -> dict[str, Any]:
     result = warehouse.query(
-        "SELECT d.title, d.doc_number, d.text, s.path, s.heading, i.title AS issue_title, i.source_file, i.source_sha256, "
-        "i.source_url, i.reader, i.parser_version "
+        "SELECT d.title, d.doc_number, d.text, s.path, s.heading, i.title AS issue_title, "
+        "i.source_file, i.source_sha256, i.source_url, i.reader, i.parser_version "
         "FROM (SELECT ?::varchar AS issue_id, ?::varchar AS document_id, ?::varchar AS section_id) f "
         "LEFT JOIN dim_document d USING (document_id) LEFT JOIN dim_section s ON s.section_id = f.section_id "
         "LEFT JOIN dim_issue i ON i.issue_id = coalesce(f.issue_id, d.issue_id)",

@@ -127,7 +127,7 @@ def _written(
             writer.writerows([_cell(value) for value in row] for row in zip(*columns, strict=True))
     pq.write_table(rows, folder / "parquet" / f"{name}.parquet", compression="zstd")
     described = {"description": comment} if comment else {}
-    forms = (
+    forms: tuple[tuple[str, str, str, str, dict[str, str]], ...] = (
         (name, f"csv/{name}.csv", "csv", "text/csv", {"encoding": "utf-8"}),
         (f"{name}-parquet", f"parquet/{name}.parquet", "parquet", "application/vnd.apache.parquet", {}),
     )

@@ -5,14 +5,16 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from orchestration.commands.console import Stop, err, marked, out
+from rich.text import Text
+
+from orchestration.commands.console import Stop, err, out
 from orchestration.settings import Settings
 from orchestration.warehouse.query import Warehouse
 
 AROUND = 40  # characters shown before and after the first hit
 
-# A place is a section without the sections inside it, or what a document says outside all of its sections: a hit is
-# found once, at its innermost place. A word may stand in the title or in a heading above; one at least stands in the place.
+# A place is a section without the sections inside it, or what a document says before all of its sections: a hit is
+# found once, at its innermost place. A word may stand in the title or in a heading above; one at least stands here.
 _SQL = """
 with recursive words as (select unnest($words::varchar[]) as word),
 inner_starts as (
@@ -86,12 +88,13 @@ def search(settings: Settings, given: list[str], most: int) -> None:
         raise Stop(f"没有一处含有全部词语 No passage holds all of: {' '.join(words)}")
 
 
-def passage(text: str, words: list[str]) -> Any:
+def passage(text: str, words: list[str]) -> Text:
     """The text around the first hit, every word in it marked."""
     places = [text.find(word) for word in words if word in text]
     first = min(places, default=0)
     start, end = max(first - AROUND, 0), min(first + AROUND * 2, len(text))
-    shown = marked("  " + ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else ""), 0, 0)
+    cut = text[start:end].replace("\n", " ").strip()
+    shown = Text("  " + ("…" if start else "") + cut + ("…" if end < len(text) else ""))
     shown.highlight_words(words, style="bold reverse")
     return shown
 

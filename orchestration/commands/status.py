@@ -19,8 +19,8 @@ def status(settings: Settings) -> None:
         rows = [(one["code"], one["message"]) for one in quarantined]
         out.print(table(("code", "message"), rows, title="\n隔离 quarantined"))
     if warnings := record.get("warnings"):
-        rows = [(one["stage"], one["code"], one["rows"]) for one in warnings]
-        out.print(table(("stage", "code", "rows"), rows, title="\n警示 warnings"))
+        counted = [(one["stage"], one["code"], one["rows"]) for one in warnings]
+        out.print(table(("stage", "code", "rows"), counted, title="\n警示 warnings"))
 
 
 def _print_published(settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""Assets over all appointments: persons, which act is about whom, and spells in office. Identity is the domain's matter."""
+"""Assets over all appointments: persons, whom each act is about, spells in office. The domain tells people apart."""
 
 from collections.abc import Iterator
 

@@ -16,7 +16,7 @@ from orchestration.settings import Settings
 DbtEvent = dg.MaterializeResult | dg.AssetCheckResult  # type: ignore[type-arg]
 
 
-class Translator(DagsterDbtTranslator):  # type: ignore[misc]
+class Translator(DagsterDbtTranslator):
     """Models by their names, grouped by their folder; sources by the keys of the raw tables."""
 
     def get_asset_spec(self, manifest: Mapping[str, Any], unique_id: str, project: DbtProject | None) -> dg.AssetSpec:
@@ -63,8 +63,8 @@ def _events(
             failed.append(f"{node.name}: {' '.join(str(result.message or status).split())}")
         if node.resource_type == "test":
             yield from _check(context, translator, manifest, result)
-        elif not wrong and status != "skipped":
-            key = translator.get_asset_spec(manifest, node.unique_id, None).key
+        elif node.resource_type in ("model", "seed") and not wrong and status != "skipped":
+            key = dg.AssetKey(node.name)
             if key in context.selected_asset_keys:
                 count = rows.get((node.schema, node.alias))
                 counted = {} if count is None else {"dagster/row_count": count}

@@ -18,7 +18,7 @@ def register(instance: dg.DagsterInstance, issue_ids: Iterable[str]) -> list[str
         instance.delete_dynamic_partition("issues", gone)
     if fresh := [issue_id for issue_id in wanted if issue_id not in set(known)]:
         instance.add_dynamic_partitions("issues", fresh)
-    return instance.get_dynamic_partitions("issues")
+    return list(instance.get_dynamic_partitions("issues"))
 
 
 def range_tags(partitions: list[str], stale: Iterable[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from orchestration.gazette import records
+from orchestration.gazette import careers, records
 
 Columns = dict[str, pa.DataType]
 
@@ -200,23 +200,9 @@ TABLES: dict[str, Columns] = {
         "issue_id": _TEXT,
     },
     # Over all issues, made after loading by gazette.careers; an appointment names at most one person.
-    "persons": {"person_id": _TEXT, "name": _TEXT, "disambiguation": _TEXT},
-    "appointment_persons": {"appointment_id": _TEXT, "person_id": _TEXT, "reason": _TEXT},
-    "office_terms": {
-        "term_id": _TEXT,
-        "person_id": _TEXT,
-        "agency_id": _TEXT,
-        "organization": _TEXT,
-        "post": _TEXT,
-        "start_date": pa.date32(),
-        "end_date": pa.date32(),
-        "first_cited": pa.date32(),
-        "last_cited": pa.date32(),
-        "status": _TEXT,
-        "start_appointment_id": _TEXT,
-        "end_appointment_id": _TEXT,
-        "reason": _TEXT,
-    },
+    "persons": columns_of(careers.Person),
+    "appointment_persons": columns_of(careers.PersonOfAct),
+    "office_terms": columns_of(careers.Term),
     # Every way a body was named in the facts, with the id the lexicon gave it (whether it is in the seed or not).
     "agencies": {"agency_id": _TEXT, "name": _TEXT, "mentions": pa.int64()},
 }
