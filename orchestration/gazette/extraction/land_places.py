@@ -84,7 +84,7 @@ def own_place(marked: MarkedText) -> Place:
     """The place that the figures without a place of their own belong to: what the document says it speaks for, else what
     its title or its first lines plan for."""
     document = marked.document
-    if document.region_name:
+    if document.region_name and (document.region_name == _NATION or region(document.region_name)):
         return _place(document.region_name)
     for line in (document.attached_title, document.title, marked.text[:40].split("\n")[0]):
         match = _TITLE_PLACE.match(line.replace("《", "").strip()) if line else None

@@ -24,6 +24,10 @@ _OTHER_THINGS = re.compile(
     r"批准(?!.*供)|复垦|整治|整理|流拍|流标|违法|违规|闲置|批而未供|低效|减量|腾退|拆除|开工|竣工|下限|上限|剩余|尚余|结余|缺口|年均|平均|均值|均量|人均|户均|每公顷|收回|争取指标|挂钩|占补|"
     r"不低于|不少于|至少|播种|种植|流转|受灾|水面|面积最|库存|待开发|去化|地下空间|棕地|填海|新批|立项|验收|万元|亿元|划拨土地|出让土地[0-9]+宗"
 )
+# The same told right behind the area: 47万平方米总楼面面积, 12公顷私人土地已收回.
+_TAIL_OTHER = re.compile(
+    r"以下|左右的|的?(?:住房|住宅(?!用地)|[大中小]?户型|棕地|增量|缺口|私人土地|(?:总)?(?:建筑|楼面))|[^，。；（]{0,12}(?:棕地|楼面面积|收回|闲置|流拍|耕地|违法)"
+)
 _CHANGE = re.compile(r"(?:增加|减少|增长|下降|缩减|调增|调减|多供|少供|高出|超出|净增|同比增|同比减|多|少|增|减|超)(?:了|约|近|供地|供应)*$|(?:增加|减少|调增|调减)[^，。；]{0,12}$")
 _PLOT = re.compile(r"地块(?:的)?(?:土地)?面积|宗地面积|(?:旧厂|旧村|旧城)改造地块|该宗|该地块|起始价|挂牌")
 _COMPARED = re.compile(r"(?:相比|比|较|与|超过|高于|低于|同|多于|少于|不及|远超)(?:于)?[^，。；]{0,6}(?:(?:19|20)\d\d年|去年|上年|上一年|前年)[^，。；]{0,14}$|(?:去年|上年)?同期（?$")
@@ -209,7 +213,7 @@ class _Reader:
         tail = text[last.end : following]
         if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own) or _MODE.search(text, at, first.start):
             return []
-        if re.match(r"(?:以下|左右的|的?住房|的?住宅(?!用地)|.{0,2}户型|的?(?:棕地|增量|缺口|建筑))", tail) or self._is_floor(last):
+        if _TAIL_OTHER.match(tail) or self._is_floor(last):
             return []
         compared = _COMPARED.search(text[at : first.start]) is not None
         names = self._uses(clauses)

@@ -18,6 +18,6 @@ from orchestration.gazette.records import DocumentReading, Reconciliation
 
 def check(marked: MarkedText, reading: DocumentReading) -> Iterator[Reconciliation]:
     """Every check that the document's own words offer, in the order of the families."""
-    yield from reconciliation_land.check(reading.document.text, reading.land)
+    yield from reconciliation_land.check(marked, reading.land)
     yield from reconciliation_counts.check(marked, reading)
     yield from reconciliation_statements.check(marked, reading.statements)

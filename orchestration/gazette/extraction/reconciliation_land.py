@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from orchestration.gazette.extraction import land_areas as la
 from orchestration.gazette.extraction.land_uses import core, scope_of
 from orchestration.gazette.extraction.reconciliation_sums import Printed, compared, half_unit, summed, unchecked
+from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.numbers import ARABIC, arabic
 from orchestration.gazette.language.units import hectares
 from orchestration.gazette.lexicon.regions import table
@@ -23,8 +24,12 @@ from orchestration.gazette.records import LandFigure, Reconciliation
 
 _SHARE = re.compile(rf"占(?P<of>(?!比)[^，。；%％]{{0,24}}?)的?(?:约|近)?为?{ARABIC}[%％]")
 _BRACKETED = re.compile(r"（(?:约|合|折合|即)*(?P<area>[^（），。；]{2,16})）")
-_FULL_LIST = 5  # distinct first-level uses that a supply plan needs to have named them all but the smallest
 _WHOLE = 100.0
+_FIGURE = re.compile(rf"(?P<n>[0-9]+。[0-9]+|{ARABIC})")
+_ENDS = re.compile(r"(?<!\d)。|。(?!\d)")
+_NEARLY = re.compile(r"约|近|逾|超")
+# A list that names all of these leaves out nothing that weighs.
+_FAMILIES = tuple(map(re.compile, ("商", "工|仓储", "住宅|居住|住房|宅地", "公共", "交通")))
 
 
 @dataclass(eq=False, slots=True)
@@ -32,9 +37,10 @@ class _Item:
     """One figure with its number's own span and rounding, and the list it belongs to."""
 
     figure: LandFigure
-    start: int
+    first: int  # the figure's quote in the matching text
+    final: int
+    start: int  # its number
     end: int
-    decimals: int
     half: float  # in hectares
 
     @property
@@ -65,9 +71,10 @@ class _List:
     members: list[_Item] = field(default_factory=list)
 
 
-def check(text: str, figures: Sequence[LandFigure]) -> Iterator[Reconciliation]:
-    """All checks of a document's land figures; ``text`` is the document's clean text."""
-    items = [_item(text, figure) for figure in figures]
+def check(marked: MarkedText, figures: Sequence[LandFigure]) -> Iterator[Reconciliation]:
+    """All checks of a document's land figures."""
+    text = marked.text
+    items = [_item(marked, figure) for figure in figures]
     told = [item for item in items if item.figure.rule_id != "land.table"]
     tabled = [item for item in items if item.figure.rule_id == "land.table"]
     for one in _lists(text, told):
@@ -75,21 +82,24 @@ def check(text: str, figures: Sequence[LandFigure]) -> Iterator[Reconciliation]:
     yield from _check_table(tabled)
     for item in items:
         yield from _check_share(text, item, items)
-        yield from _check_units(text, item)
+        yield from _check_units(marked, item)
 
 
-def _item(text: str, figure: LandFigure) -> _Item:
-    quote = text[figure.start : figure.end]
-    found = re.compile(rf"(?P<n>[0-9]+。[0-9]+|{ARABIC})").finditer(quote)
+def _item(marked: MarkedText, figure: LandFigure) -> _Item:
+    """A figure with its number's place in the matching text and its rounding."""
+    text = marked.text
+    first, final = marked.matching(figure.start), marked.matching(figure.end)
     last = None
-    for match in found:
+    for match in _FIGURE.finditer(text, first, final):
         if arabic(match["n"].replace("。", ".")) == figure.area:
             last = match
-    decimals = la.decimals_of(last["n"]) if last else 0
-    scale = figure.area_ha / figure.area if figure.area else 1.0
-    start = figure.start + (last.start() if last else 0)
-    end = figure.start + (last.end() if last else len(quote))
-    return _Item(figure, start, end, decimals, half_unit(decimals, scale))
+    start, end = last.span("n") if last else (first, final)
+    digits = last["n"] if last else ""
+    decimals = la.decimals_of(digits)
+    if _NEARLY.search(text[max(0, start - 2) : start]) or re.match(r".{0,1}[多余]|.{2,4}左右", text[end : end + 6]):
+        # 约4900公顷 is rounded to its last digit that is not nought.
+        decimals = decimals if decimals else -(len(digits) - len(digits.rstrip("0")))
+    return _Item(figure, first, final, start, end, half_unit(decimals, figure.area_ha / figure.area if figure.area else 1.0))
 
 
 # --- lists -----------------------------------------------------------------------------------------------------------
@@ -105,7 +115,7 @@ def _lists(text: str, items: list[_Item]) -> list[_List]:
     for item in items:
         gap = text[before.end : item.start] if before and before.end <= item.start else ""
         if before is None or _breaks(gap, before, item):
-            inside = re.search(r"[。\n]\s*(?:[^。，\n]{0,12}中，)?其中", gap) and sentence
+            inside = sentence and _ENDS.findall(gap) and len(_ENDS.findall(gap)) == 1 and re.search(r"[。\n]\s*(?:[^。，\n]{0,12}中，)?其中", gap)
             stack = [_List(_parent_of(sentence, item) if inside else None, segment)]
             done.append(stack[0])
             sentence, segment = [], 0
@@ -136,13 +146,13 @@ def _lists(text: str, items: list[_Item]) -> list[_List]:
 
 def _breaks(gap: str, before: _Item, item: _Item) -> bool:
     """Whether a new sentence begins between two figures; places told of one a sentence or a line are still one list."""
-    if not re.search(r"(?<!\d)。|。(?!\d)", gap):
+    if not _ENDS.search(gap):
         return False
     return "其中" in gap or before.place is None or item.place is None or not _same_list(before, item)
 
 
 def _parent_of(sentence: list[_Item], item: _Item) -> _Item | None:
-    fitting = [one for one in sentence if _fits(one, item)]
+    fitting = [one for one in sentence if _fits(one, item) and one.scope != "kind"]
     return fitting[-1] if len(fitting) == 1 or (fitting and fitting[-1].scope == "housing" and item.scope == "kind") else fitting[0] if fitting else None
 
 
@@ -262,8 +272,9 @@ def _is_complete(members: list[_Item], by_place: bool) -> bool:
         return bool(counties) and counties <= ids
     if all(member.scope == "kind" for member in members):
         names = "".join(member.use or "" for member in members)
-        return ("产权" in names and "租赁" in names) or "其他" in names or ("商品" in names and "保障" in names)
-    return len({core(member.use or "") for member in members}) >= _FULL_LIST
+        return ("产权" in names and "租赁" in names) or ("商品" in names and "保障" in names)
+    names = "、".join(member.use or "" for member in members)
+    return all(family.search(names) for family in _FAMILIES)
 
 
 def _exclude_each_other(members: list[_Item], by_place: bool) -> bool:
@@ -328,7 +339,7 @@ def _check_share(text: str, item: _Item, items: list[_Item]) -> Iterator[Reconci
 
 
 def _printed_share(text: str, item: _Item, share: float) -> tuple[Printed, str]:
-    window = text[item.figure.start : item.figure.end + 160]
+    window = text[item.first : item.final + 160]
     found = next((m for m in re.finditer(rf"(?P<n>{ARABIC})[%％]?", window) if arabic(m["n"]) == share and (m[0][-1] in "%％" or "|" in window)), None)
     half = half_unit(la.decimals_of(found["n"]) if found else 0)
     return Printed(share, half, item.figure.start, item.figure.end), _name(item)
@@ -336,7 +347,7 @@ def _printed_share(text: str, item: _Item, share: float) -> tuple[Printed, str]:
 
 def _bases(text: str, item: _Item, items: list[_Item]) -> list[_Item]:
     """What a share may be of: what its words name, else the total of its kind and year, else the housing land it lies in."""
-    match = _SHARE.search(text[item.figure.start : item.figure.end])
+    match = _SHARE.search(text[item.first : item.final])
     of = match["of"] if match else ""
     same = [one for one in items if one is not item and (one.figure.figure_kind, one.figure.plan_year) == (item.figure.figure_kind, item.figure.plan_year)]
     if re.search(r"住宅|住房|居住|宅地", of):
@@ -365,9 +376,9 @@ def _check_share_sum(members: list[_Item], row: Reconciliation) -> Iterator[Reco
     yield compared("land.share_sum", f"占比合计：{'、'.join(_name(member) for member in members)}", stated, total, len(told) * half_unit(decimals))
 
 
-def _check_units(text: str, item: _Item) -> Iterator[Reconciliation]:
+def _check_units(marked: MarkedText, item: _Item) -> Iterator[Reconciliation]:
     """The same land in 亩 right behind it: 1 公顷 = 15 亩."""
-    match = _BRACKETED.match(text, item.end + len(item.figure.unit))
+    match = _BRACKETED.match(marked.text, item.end + len(item.figure.unit))
     if match is None:
         return
     others = la.areas(match["area"], 0, len(match["area"]))
@@ -377,5 +388,5 @@ def _check_units(text: str, item: _Item) -> Iterator[Reconciliation]:
     factor = hectares(1.0, other.unit)
     if factor is None:
         return
-    stated = Printed(other.ha, half_unit(other.decimals, factor), match.start(), match.end())
+    stated = Printed(other.ha, half_unit(other.decimals, factor), *marked.clean(match.start(), match.end()))
     yield compared("land.units", f"{_name(item)}：{item.figure.unit}与{other.unit}", stated, item.figure.area_ha, stated.half + item.half)
