@@ -1,4 +1,4 @@
-"""The dashboards: `streamlit run dashboards/app.py`. Navigation, and the gate every page passes; no content of its own."""
+"""The dashboards: `streamlit run dashboards/app.py`. Navigation and the gate each page passes; no content."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from orchestration.warehouse.query import QueryError  # noqa: E402
 # The folder is not called pages/: Streamlit takes a folder of that name for its older kind of multi-page app, and would
 # run a page without this file when the first visit after a start is a deep link.
 PAGES = {
-    "总览": [st.Page("views/overview.py", title="概览", icon=":material/dashboard:", url_path="overview", default=True)],
+    "总览": [
+        st.Page("views/overview.py", title="概览", icon=":material/dashboard:", url_path="overview", default=True)
+    ],
     "事实": [
         st.Page("views/targets.py", title="目标", icon=":material/flag:", url_path="targets"),
         st.Page("views/outcomes.py", title="成果", icon=":material/task_alt:", url_path="outcomes"),
@@ -45,7 +47,7 @@ def main() -> None:
         issues = data.scalar("select count(*) from dim_issue") if data.has("dim_issue") else 0
     except QueryError as error:
         states.stop_unreadable(str(error))
-    st.sidebar.caption(f"数据版本 `{published.name}`  \n已读公报 {issues:,} 期")
+    st.sidebar.caption(f"已读公报 {issues:,} 期  \n数据发布于 {published.when}", help=f"版本 {published.name}")
     page.run()
 
 

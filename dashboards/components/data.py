@@ -1,13 +1,15 @@
 """The only door to the published warehouse: which version is read, and cached queries on it.
 
-A version is one immutable file; `data/warehouse.duckdb` links to it. A run of a page reads one version from top to bottom,
-so that a publication in the middle of it mixes nothing. Caches are keyed by the version and bounded. The sandbox of
-orchestration.warehouse.query gives a cursor to each query and reaches no other file.
+A version is one immutable file; `data/warehouse.duckdb` links to it. A run of a page reads one version from top
+to bottom, so a publication in the middle of it mixes nothing. Caches are keyed by the version and bounded. The
+sandbox of orchestration.warehouse.query gives a cursor to each query and reaches no other file.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +22,7 @@ from orchestration.warehouse.query import Result, Warehouse
 
 ROOT = Path(__file__).resolve().parents[2]
 PINNED = "_version"
+CHINA = dt.timezone(dt.timedelta(hours=8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,14 @@ class Version:
     @property
     def name(self) -> str:
         return Path(self.path).stem
+
+    @property
+    def when(self) -> str:
+        """When it was published, as the file's name says it (UTC), else when the file was written; in China's time."""
+        said = re.search(r"(\d{8}T\d{6})", self.name)
+        written = dt.datetime.fromtimestamp(self.stamp / 1e9, dt.UTC)
+        at = dt.datetime.strptime(said[1], "%Y%m%dT%H%M%S").replace(tzinfo=dt.UTC) if said else written
+        return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M}"
 
 
 def link() -> Path:
@@ -94,7 +105,7 @@ def scalar(sql: str, parameters: Sequence[Any] = ()) -> Any:
 
 def columns(table: str) -> frozenset[str]:
     """The columns a published table has; empty when the version has no such table."""
-    sql = "select column_name from information_schema.columns where table_catalog = current_database() and table_name = ?"
+    sql = "select column_name from duckdb_columns() where database_name = current_database() and table_name = ?"
     return frozenset(frame(sql, [table])["column_name"])
 
 

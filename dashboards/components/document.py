@@ -23,10 +23,18 @@ SAYS = {
     "fct_recognitions": "ordinal || ' ' || name",
 }
 ELEMENTS = {
-    "doc_number": "文号", "issuer": "发文机关", "signed_date": "成文日期", "effective_from": "施行日期",
-    "effective_to": "有效期至", "registration_number": "登记号", "addressees": "主送机关", "attached_title": "所附文件",
-    "attachments": "附件", "issue": "期次", "pages": "页码",
-}  # fmt: skip
+    "doc_number": "文号",
+    "issuer": "发文机关",
+    "signed_date": "成文日期",
+    "effective_from": "施行日期",
+    "effective_to": "有效期至",
+    "registration_number": "登记号",
+    "addressees": "主送机关",
+    "attached_title": "所附文件",
+    "attachments": "附件",
+    "issue": "期次",
+    "pages": "页码",
+}
 NAMES = {**ACTIONS, **ROLES, **BREAKDOWNS, **RECURRENCES, "=": "", ">=": "≥", "<=": "≤", "~": "≈"}
 
 
@@ -50,7 +58,9 @@ def show(document_id: str, fact_id: str | None, at: int | None, words: list[str]
         left join dim_issue i using (issue_id) where d.document_id = ?"""
     found = data.rows(sql, [document_id])
     if not found:
-        st.warning(f"这个版本的仓库没有文件 `{document_id}`。它可能已被重新编号，或所在期次没有读入。", icon=":material/help:")
+        st.warning(
+            f"这个版本的仓库没有文件 `{document_id}`。它可能已被重新编号，或所在期次没有读入。", icon=":material/help:"
+        )
         return
     document = found[0]
     st.title(document["title"] or document_id)
@@ -65,12 +75,20 @@ def show(document_id: str, fact_id: str | None, at: int | None, words: list[str]
     sections = data.rows("select * from dim_section where document_id = ? order by char_start, depth", [document_id])
     text: str = document["text"]
     spans = [
-        reader.Span(fact["char_start"], fact["char_end"], f"f{fact['number']}", f"{fact['family'].label}：{_words(fact)}", fact is chosen)
+        reader.Span(
+            fact["char_start"],
+            fact["char_end"],
+            f"f{fact['number']}",
+            f"{fact['family'].label}：{_words(fact)}",
+            fact is chosen,
+        )
         for fact in known
         if fact["family"].label in marked or fact is chosen
     ]
     headings = [
-        reader.Heading(s["char_start"], _heading_end(text, s), s["depth"], f"{s['label'] or ''} {s['heading'] or ''}".strip())
+        reader.Heading(
+            s["char_start"], _heading_end(text, s), s["depth"], f"{s['label'] or ''} {s['heading'] or ''}".strip()
+        )
         for s in sections
     ]
     st.html(reader.page(text, [*spans, *reader.hits(text, words)], headings, at), unsafe_allow_javascript=True)
@@ -106,7 +124,10 @@ def _words(fact: dict[str, Any]) -> str:
 def _chosen(fact: dict[str, Any]) -> None:
     family: Family = fact["family"]
     page = f"第 {fact['page']} 页" if fact["page"] is not None else "页码未知"
-    st.info(f"**{family.label}**　{_words(fact)}　·　{page}　·　规则 `{fact['rule_id']}`　·　编号 `{fact['id']}`", icon=":material/ink_highlighter:")
+    st.info(
+        f"**{family.label}**　{_words(fact)}　·　{page}　·　规则 `{fact['rule_id']}`　·　编号 `{fact['id']}`",
+        icon=":material/ink_highlighter:",
+    )
 
 
 def _families(known: list[dict[str, Any]]) -> set[str]:
@@ -116,8 +137,14 @@ def _families(known: list[dict[str, Any]]) -> set[str]:
     if not counts:
         st.caption("这份文件中没有读出事实。")
         return set()
+    numbers = "，".join(f"{label} {count}" for label, count in counts.items())
     picked = st.pills(
-        "标出的事实", list(counts), selection_mode="multi", default=list(counts), key="marks", bind="query-params",
-        format_func=lambda label: f"{label} {counts[label]}", help="鼠标停在下划线上可看读出的内容。",
-    )  # fmt: skip
+        f"标出的事实（{numbers}）",
+        list(counts),
+        selection_mode="multi",
+        default=list(counts),
+        key="marks",
+        bind="query-params",
+        help="鼠标停在下划线上可看读出的内容。",
+    )
     return set(picked)

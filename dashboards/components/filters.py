@@ -1,6 +1,6 @@
 """Filters that live in the URL: each is a widget bound to a query parameter, and yields a piece of a WHERE clause.
 
-The key of a widget is the name in the URL, shared by all pages, so that 公报 and 期次 stay chosen from page to page.
+The key of a widget is the name in the URL; what stands there is the label as shown, so labels hold no counts.
 """
 
 from __future__ import annotations
@@ -70,8 +70,8 @@ def by_column(
     where: Where, label: str, key: str, expression: str, source: str, help: str | None = None, limit: int = 500
 ) -> None:
     """A filter on the values of a column or expression, the most frequent first."""
-    found = f"select {expression} as v from {source} where {expression} is not null group by v order by count(*) desc, v limit {limit}"
-    values = chosen(label, key, labels(found), help)
+    found = f"select {expression} as v from {source} where v is not null group by v order by count(*) desc, v"
+    values = chosen(label, key, labels(f"{found} limit {limit}"), help)
     if values:
         where.add(f"{expression} = any(?)", values)
 

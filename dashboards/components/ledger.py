@@ -9,7 +9,7 @@ from dashboards.components import data, sources, states, tables
 from dashboards.components.words import CHECKS
 
 TABLE = "fct_reconciliations"
-TERMS = "stated 为文件印出的数，computed 为按文件自己的其他数字算出的数；差在容差内为相符。不符的照列，不改原数。"
+TERMS = "印出的是文件所写的数，算出的来自文件自己的其他数字；差在容差之内为相符。不符的照列，不改原数。"
 
 
 def read(condition: str = "true", parameters: list[object] | None = None) -> pl.DataFrame:
@@ -17,8 +17,8 @@ def read(condition: str = "true", parameters: list[object] | None = None) -> pl.
     have = data.columns(TABLE)
     optional = [f"r.{column}" if column in have else f"null as {column}" for column in ("label", "quote", "page")]
     return data.frame(
-        f"""select r.reconciliation_id, r.rule, r.stated, r.computed, r.difference, r.tolerance, r.status, {', '.join(optional)},
-            r.document_id, d.title as document, coalesce(i.title, r.issue_id) as issue
+        f"""select r.reconciliation_id, r.rule, r.stated, r.computed, r.difference, r.tolerance, r.status,
+            {", ".join(optional)}, r.document_id, d.title as document, coalesce(i.title, r.issue_id) as issue
         from {TABLE} r left join dim_document d using (document_id) left join dim_issue i on i.issue_id = r.issue_id
         where {condition}
         order by list_position(['broken', 'not_checkable', 'holds'], r.status), r.rule, r.reconciliation_id""",
@@ -33,11 +33,22 @@ def table(frame: pl.DataFrame, filtered: bool = False) -> None:
     places = frame.select("document_id", "page", "quote").to_dicts()
     links = [sources.reader_link(r["document_id"], None, r["page"]) if r["document_id"] else None for r in places]
     shown = frame.with_columns(
-        pl.col("status").replace(CHECKS), pl.Series("source", links, dtype=pl.String), pl.col("label").fill_null(pl.col("rule"))
+        pl.col("status").replace(CHECKS),
+        pl.Series("source", links, dtype=pl.String),
+        pl.col("label").fill_null(pl.col("rule")),
     )
     number = {name: st.column_config.NumberColumn(label, format="%.6g") for name, label in NUMBERS.items()}
     number["tolerance"] = st.column_config.NumberColumn("容差", format="%.4g", help="印出的数末位的一半，逐项相加。")
-    names = {"source": "出处", "status": "结果", "label": "核对内容", **NUMBERS, "tolerance": "容差", "rule": "规则", "document": "文件", "issue": "期次"}
+    names = {
+        "source": "出处",
+        "status": "结果",
+        "label": "核对内容",
+        **NUMBERS,
+        "tolerance": "容差",
+        "rule": "规则",
+        "document": "文件",
+        "issue": "期次",
+    }
     tables.plain_table(shown, names, TABLE, number)
 
 

@@ -12,11 +12,19 @@ from dashboards.components.words import ACTIONS, TERM_STATUS
 UNKNOWN = "未知"
 BODY = "coalesce(f.organization, '（原文未写机构）')"
 PERSON = "f.person_name || coalesce('（' || p.disambiguation || '）', '')"
-FOLLOW = {"人": PERSON, "机构": BODY, "职务": f"{BODY} || f.post"}  # what a follow means, as an expression over the acts
+FOLLOW = {
+    "人": PERSON,
+    "机构": BODY,
+    "职务": f"{BODY} || f.post",
+}  # what a follow means, as an expression over the acts
 FLAGS = {
-    "probation_months": "'试用' || f.probation_months || '个月'", "secondment_months": "'挂职' || f.secondment_months || '个月'",
-    "is_concurrent": "'兼'", "is_automatic": "'自然免除'", "is_former_organization": "'原机构'", "remark": "f.remark",
-}  # fmt: skip
+    "probation_months": "'试用' || f.probation_months || '个月'",
+    "secondment_months": "'挂职' || f.secondment_months || '个月'",
+    "is_concurrent": "'兼'",
+    "is_automatic": "'自然免除'",
+    "is_former_organization": "'原机构'",
+    "remark": "f.remark",
+}
 
 
 def acts(where: Where) -> pl.DataFrame:
@@ -26,9 +34,10 @@ def acts(where: Where) -> pl.DataFrame:
         for column, words in FLAGS.items()
     )
     return data.frame(
-        f"""select f.*, {PERSON} as person, {BODY} as body, {FOLLOW['职务']} as office,
+        f"""select f.*, {PERSON} as person, {BODY} as body, {FOLLOW["职务"]} as office,
             coalesce(f.decision_date, f.listed_date) as date,
-            case when f.decision_date is not null then '决定日期' when f.listed_date is not null then '名单日期' end as date_kind,
+            case when f.decision_date is not null then '决定日期'
+                when f.listed_date is not null then '名单日期' end as date_kind,
             array_to_string(list_filter([{special}], x -> x is not null), '、') as special,
             coalesce(i.title, f.issue_id) as issue, d.title as document
         from fct_appointments f left join dim_person p using (person_id)
@@ -58,26 +67,44 @@ def worded(found: pl.DataFrame) -> pl.DataFrame:
     return found.with_columns(*said, pl.col("status").replace(TERM_STATUS))
 
 
-def timeline(found: pl.DataFrame, lane: str) -> alt.Chart:
+def timeline(found: pl.DataFrame, lane: str) -> alt.TopLevelMixin:
     """Acts as points in time, a lane for each office or person, appointments and removals told by shape and colour."""
     domain, hues = theme.scale(theme.ACTION_COLOURS)
-    tips = {"person": "姓名", "action": "任免", "body": "机构", "post": "职务", "date": "日期", "date_kind": "日期种类",
-            "special": "说明", "quote": "原文"}  # fmt: skip
-    return (
+    tips = {
+        "person": "姓名",
+        "action": "任免",
+        "body": "机构",
+        "post": "职务",
+        "date": "日期",
+        "date_kind": "日期种类",
+        "special": "说明",
+        "quote": "原文",
+    }
+    chart: alt.TopLevelMixin = (
         alt.Chart(found)
         .mark_point(size=130, filled=True, opacity=0.95)
         .encode(
             x=time_axis(),
-            y=alt.Y(f"{lane}:N", sort=alt.EncodingSortField("date", op="min"), axis=alt.Axis(title=None, labelLimit=320, grid=True, labelOverlap=False)),
-            color=alt.Color("action:N", title=None, scale=alt.Scale(domain=domain, range=hues), legend=alt.Legend(orient="top")),
+            y=alt.Y(
+                f"{lane}:N",
+                sort=alt.EncodingSortField("date", op="min"),
+                axis=alt.Axis(title=None, labelLimit=320, grid=True, labelOverlap=False),
+            ),
+            color=alt.Color(
+                "action:N", title=None, scale=alt.Scale(domain=domain, range=hues), legend=alt.Legend(orient="top")
+            ),
             shape=alt.Shape("action:N", title=None, scale=alt.Scale(domain=domain, range=["triangle-right", "cross"])),
-            tooltip=[*charts.tooltips({k: v for k, v in tips.items() if k != "date"}), alt.Tooltip("date:T", title="日期", format="%Y-%m-%d")],
+            tooltip=[
+                *charts.tooltips({k: v for k, v in tips.items() if k != "date"}),
+                alt.Tooltip("date:T", title="日期", format="%Y-%m-%d"),
+            ],
         )
         .properties(height=charts.tall(found[lane].n_unique(), legend=True))
     )
+    return chart
 
 
-def spells(found: pl.DataFrame) -> alt.LayerChart:
+def spells(found: pl.DataFrame) -> alt.TopLevelMixin:
     """Terms as lines no longer than the acts show; an end that no act states is a question mark, never today."""
     drawn = found.with_columns(
         pl.coalesce("start_date", "first_cited").alias("from"),
@@ -88,15 +115,24 @@ def spells(found: pl.DataFrame) -> alt.LayerChart:
         pl.col("status").replace(TERM_STATUS).alias("known"),
     )
     base = alt.Chart(drawn).encode(
-        y=alt.Y("lane:N", sort=alt.EncodingSortField("from", op="min"), axis=alt.Axis(title=None, labelLimit=360, labelOverlap=False)),
-        tooltip=[*charts.tooltips({"person": "姓名", "body": "机构", "post": "职务", "known": "状态"}),
-                 alt.Tooltip("start_date:T", title="起", format="%Y-%m-%d"), alt.Tooltip("end_date:T", title="止", format="%Y-%m-%d")],
-    )  # fmt: skip
+        y=alt.Y(
+            "lane:N",
+            sort=alt.EncodingSortField("from", op="min"),
+            axis=alt.Axis(title=None, labelLimit=360, labelOverlap=False),
+        ),
+        tooltip=[
+            *charts.tooltips({"person": "姓名", "body": "机构", "post": "职务", "known": "状态"}),
+            alt.Tooltip("start_date:T", title="起", format="%Y-%m-%d"),
+            alt.Tooltip("end_date:T", title="止", format="%Y-%m-%d"),
+        ],
+    )
     start, end = time_axis("from"), alt.X("to:T")
     line = base.mark_rule(strokeWidth=5, color=theme.INK, opacity=0.55).encode(x=start, x2="to:T")
     ends = [base.mark_point(size=60, filled=True, opacity=1, color=theme.INK).encode(x=x) for x in (start, end)]
     asks = [
-        base.mark_text(align=align, dx=dx, fontSize=14, color=theme.RED).encode(x=x, text=f"{column}:N")
+        base.mark_text(align="right" if align == "right" else "left", dx=dx, fontSize=14, color=theme.RED).encode(
+            x=x, text=f"{column}:N"
+        )
         for align, dx, x, column in (("right", -6, start, "before"), ("left", 6, end, "after"))
     ]
     return alt.layer(line, *ends, *asks).properties(height=charts.tall(found.height))
@@ -104,4 +140,9 @@ def spells(found: pl.DataFrame) -> alt.LayerChart:
 
 def time_axis(field: str = "date") -> alt.X:
     """A date axis in plain Chinese order."""
-    return alt.X(f"{field}:T", title="日期", axis=alt.Axis(format="%Y-%m-%d", tickCount=6, labelOverlap=True), scale=alt.Scale(padding=30))
+    return alt.X(
+        f"{field}:T",
+        title="日期",
+        axis=alt.Axis(format="%Y-%m-%d", tickCount=6, labelOverlap=True),
+        scale=alt.Scale(padding=30),
+    )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-
+from itertools import pairwise
 
 HERE = "here"  # the kind of an unseen mark: only a place to scroll to
 
@@ -59,7 +59,7 @@ def body(text: str, spans: Sequence[Span], headings: Sequence[Heading]) -> str:
             first_span += 1
         near = [s for s in ordered[first_span:] if s.start < end and s.end > offset]
         edges = [offset, *cuts[first_cut:stop], end]
-        pieces = [_piece(text, a, b, near, anchors, bold) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+        pieces = [_piece(text, a, b, near, anchors, bold) for a, b in pairwise(edges) if a < b]
         kind = ' class="row"' if " | " in line else ""
         parts.append(f"<p{kind}>{''.join(pieces)}</p>")
         offset = end + 1
@@ -101,16 +101,28 @@ def page(text: str, spans: Sequence[Span], headings: Sequence[Heading], at: int 
     """
     spans = [*spans, Span(at, at + 1, HERE, "")] if at is not None and at < len(text) else list(spans)
     nav = tree(headings) if headings else ""
-    return f"{STYLE}<div class='gb-reader' id='gb-reader'>{nav}<article>{body(text, spans, headings)}</article></div>{SCRIPT}"
+    article = f"<article>{body(text, spans, headings)}</article>"
+    return f"{STYLE}<div class='gb-reader' id='gb-reader'>{nav}{article}</div>{SCRIPT}"
 
 
-COLOURS = ("59,120,168", "200,128,60", "95,143,110", "138,111,168", "79,146,113", "187,85,72", "171,139,40", "120,130,142", "60,140,150")
+COLOURS = (
+    "59,120,168",
+    "200,128,60",
+    "95,143,110",
+    "138,111,168",
+    "79,146,113",
+    "187,85,72",
+    "171,139,40",
+    "120,130,142",
+    "60,140,150",
+)
 STYLE = (
     """<style>
 .gb-reader {display: flex; gap: 1.2rem; height: 74vh; line-height: 1.95}
-.gb-reader nav {flex: 0 0 250px; overflow-y: auto; font-size: .86em; line-height: 1.5; border-right: 1px solid rgba(128,128,128,.25)}
-.gb-reader nav a {display: block; cursor: pointer; padding: .18rem .5rem; color: inherit; opacity: .8; text-decoration: none;
-  white-space: nowrap; overflow: hidden; text-overflow: ellipsis}
+.gb-reader nav {flex: 0 0 250px; overflow-y: auto; font-size: .86em; line-height: 1.5;
+  border-right: 1px solid rgba(128,128,128,.25)}
+.gb-reader nav a {display: block; cursor: pointer; padding: .18rem .5rem; color: inherit; opacity: .8;
+  text-decoration: none; white-space: nowrap; overflow: hidden; text-overflow: ellipsis}
 .gb-reader nav a:hover {opacity: 1; background: rgba(128,128,128,.12)}
 .gb-reader nav .d1 {font-weight: 600; opacity: 1} .gb-reader nav .d2 {padding-left: 1.4rem}
 .gb-reader nav .d3 {padding-left: 2.3rem} .gb-reader nav .d4 {padding-left: 3.2rem}
@@ -129,7 +141,9 @@ SCRIPT = """<script>
   const reader = document.getElementById("gb-reader"), text = reader.querySelector("article");
   const show = (to) => { if (to) text.scrollTop = to.getBoundingClientRect().top - text.getBoundingClientRect().top
     + text.scrollTop - text.clientHeight / 4; };
-  reader.querySelectorAll("nav a").forEach((a) => a.addEventListener("click", () => show(document.getElementById(a.dataset.to))));
+  reader.querySelectorAll("nav a").forEach((a) => {
+    a.addEventListener("click", () => show(document.getElementById(a.dataset.to)));
+  });
   show(text.querySelector("mark.chosen") || text.querySelector("mark.here"));
 })();
 </script>"""

@@ -21,7 +21,8 @@ def find(words: list[str], where: Where) -> list[dict[str, Any]]:
     count = " + ".join("least((length(text) - length(replace(text, ?, ''))) / length(?), 10)" for _ in words)
     fields = " + ".join("8 * contains(title, ?)::int + 5 * contains(coalesce(heading, ''), ?)::int" for _ in words)
     twice = [word for word in words for _ in range(2)]
-    sql = f"""
+    sql = (
+        f"""
     with documents as (select f.* from dim_document f where {where.sql}),
     hits as (select section_id, parent_section_id, document_id, path, heading, text, char_start, page_first
         from dim_section where {everywhere} and document_id in (select document_id from documents)),
@@ -31,13 +32,16 @@ def find(words: list[str], where: Where) -> list[dict[str, Any]]:
         union all by name
         select document_id, text, 0 as char_start, page_first from documents
         where {everywhere} and document_id not in (select document_id from hits))
-    select p.document_id, d.title, d.doc_number, i.title as issue, p.path, p.heading, p.text, p.char_start, p.page_first,
-        {fields} + {count} as score
+    select p.document_id, d.title, d.doc_number, i.title as issue, p.path, p.heading, p.text,
+        p.char_start, p.page_first, {fields} + {count} as score
     from (select p.*, d.title from places p join documents d using (document_id)) p
     join documents d using (document_id) left join dim_issue i using (issue_id)
     order by score desc, i.published_month desc nulls last, p.document_id, p.char_start
     limit {MOST}
-    """.replace("(title, ?)", "(p.title, ?)").replace("length(text)", "length(p.text)").replace("replace(text", "replace(p.text")
+    """.replace("(title, ?)", "(p.title, ?)")
+        .replace("length(text)", "length(p.text)")
+        .replace("replace(text", "replace(p.text")
+    )
     return data.rows(sql, [*where.parameters, *words, *words, *twice, *twice])
 
 

@@ -21,7 +21,10 @@ def reader_link(document_id: str, fact_id: str | None = None, page: int | None =
 
 def with_source(frame: pl.DataFrame, key: str) -> pl.DataFrame:
     """The frame with a column `source` of reader links made of document_id, the fact's id and page."""
-    links = [reader_link(row["document_id"], row[key], row["page"]) for row in frame.select("document_id", key, "page").to_dicts()]
+    links = [
+        reader_link(row["document_id"], row[key], row["page"])
+        for row in frame.select("document_id", key, "page").to_dicts()
+    ]
     return frame.with_columns(pl.Series("source", links, dtype=pl.String))
 
 
@@ -40,7 +43,9 @@ def show_quote(table: str, key: str, fact_id: str) -> None:
         return
     fact = found[0]
     place = " · ".join(
-        str(part) for part in (fact["title"], fact["doc_number"], fact["page"] and f"第{fact['page']}页", fact["rule_id"]) if part
+        str(part)
+        for part in (fact["title"], fact["doc_number"], fact["page"] and f"第{fact['page']}页", fact["rule_id"])
+        if part
     )
     st.html(
         f'<div class="gb-quote">…{escape(fact["before"])}<mark>{escape(fact["quote"])}</mark>{escape(fact["after"])}…'

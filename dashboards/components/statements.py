@@ -28,11 +28,13 @@ where {where}
 order by i.published_month desc nulls last, d.sequence, f.char_start
 """
 AGENCY_NAMES = """
-select b.target_id, coalesce(a.name, b.agency_name) as n from bridge_target_agency b left join dim_agency a using (agency_id)
+select b.target_id, coalesce(a.name, b.agency_name) as n
+from bridge_target_agency b left join dim_agency a using (agency_id)
 """
 AGENCIES = """,
     (select list(distinct coalesce(a.name, b.agency_name) order by coalesce(a.name, b.agency_name))
-     from bridge_target_agency b left join dim_agency a using (agency_id) where b.target_id = f.target_id) as agencies"""
+     from bridge_target_agency b left join dim_agency a using (agency_id)
+     where b.target_id = f.target_id) as agencies"""
 
 # Last year's outcome for each target: same indicator (by id, else by the same words), region and base unit; the same
 # document first, then the latest issue. A fall beside a rise is a rise with its sign turned.
@@ -93,19 +95,29 @@ def choose(table: str, with_agencies: bool) -> filters.Where:
             where.add(f"{YEAR} = ?", int(year))
     with next(cells):
         filters.by_column(
-            where, COLUMNS["theme"], "theme", "n.theme", f"{table} f join dim_indicator n using (indicator_id)",
+            where,
+            COLUMNS["theme"],
+            "theme",
+            "n.theme",
+            f"{table} f join dim_indicator n using (indicator_id)",
             "指标词表给出的主题；没有收入词表的指标没有主题。",
-        )  # fmt: skip
+        )
     with next(cells):
         filters.by_code(where, COLUMNS["measure"], "measure", "f.measure", table, MEASURES, HELP["measure"])
     with next(cells):
         filters.by_words(where, "词", "words", ["f.indicator", "f.quote"], "指标或原文中的词")
     with next(cells):
-        filters.by_code(where, COLUMNS["comparator"], "comparator", "f.comparator", table, COMPARATORS, HELP["comparator"])
+        filters.by_code(
+            where, COLUMNS["comparator"], "comparator", "f.comparator", table, COMPARATORS, HELP["comparator"]
+        )
     filters.by_issue(where, table, cells)
     if with_agencies:
         with next(cells):
-            names = filters.chosen("责任单位", "agency", filters.labels(f"select n from ({AGENCY_NAMES}) group by n order by count(*) desc, n"))
+            names = filters.chosen(
+                "责任单位",
+                "agency",
+                filters.labels(f"select n from ({AGENCY_NAMES}) group by n order by count(*) desc, n"),
+            )
             if names:
                 where.add(f"f.target_id in (select target_id from ({AGENCY_NAMES}) where n = any(?))", names)
     return where
@@ -128,9 +140,6 @@ def read(table: str, where: filters.Where) -> pl.DataFrame:
 def beside_last_year(targets: pl.DataFrame) -> pl.DataFrame:
     """Targets with last year's outcome where one is known; the columns of the outcome are null where not."""
     joined = targets.join(data.frame(LAST_YEAR), on="target_id", how="left")
-    words = [
-        stated(row, "outcome_") if row["outcome_id"] else None
-        for row in joined.to_dicts()
-    ]
+    words = [stated(row, "outcome_") if row["outcome_id"] else None for row in joined.to_dicts()]
     sign = pl.when(pl.col("outcome_measure") != pl.col("measure")).then(pl.lit("（方向相反）")).otherwise(pl.lit(""))
     return joined.with_columns((pl.Series("outcome_words", words, dtype=pl.String) + sign).alias("outcome_words"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sized
 from typing import NoReturn
 
 import streamlit as st
@@ -35,7 +35,9 @@ def require(*tables: str) -> None:
     """Stop with a reason where this version lacks a table that the page shows."""
     missing = [table for table in tables if not data.has(table)]
     if missing:
-        st.info(f"这个版本的仓库没有表 {'、'.join(missing)}。重新运行 `gongbao run` 会建好它。", icon=":material/table:")
+        st.info(
+            f"这个版本的仓库没有表 {'、'.join(missing)}。重新运行 `gongbao run` 会建好它。", icon=":material/table:"
+        )
         st.stop()
 
 
@@ -44,12 +46,10 @@ def nothing(what: str, filtered: bool) -> None:
     if filtered:
         st.info(f"没有符合筛选条件的{what}。减少条件，或清空筛选。", icon=":material/filter_alt_off:")
     else:
-        st.info(
-            f"已读的公报中没有{what}。可在「核对与警告」中查看是否有读不懂的地方。", icon=":material/inbox:"
-        )
+        st.info(f"已读的公报中没有{what}。可在「核对与警告」中查看是否有读不懂的地方。", icon=":material/inbox:")
 
 
-def present(values: Sequence[object], what: str, filtered: bool) -> bool:
+def present(values: Sized, what: str, filtered: bool) -> bool:
     """Whether there is something to show; says so where there is not."""
     if len(values) == 0:
         nothing(what, filtered)

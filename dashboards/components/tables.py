@@ -16,7 +16,7 @@ TALL = 13  # rows beyond which a table scrolls
 
 
 def configure(frame: pl.DataFrame, names: Mapping[str, str], more: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """Column configurations from labels: help texts where a term has one, the source as a link, dates without a time."""
+    """Column configurations from labels: help where a term has it, the source as a link, dates without a time."""
     config: dict[str, Any] = {}
     for column, label in names.items():
         help = HELP.get(column)
@@ -53,7 +53,9 @@ def download(frame: pl.DataFrame, names: Mapping[str, str], name: str) -> None:
     )
 
 
-def plain_table(frame: pl.DataFrame, names: Mapping[str, str], name: str, more: Mapping[str, Any] | None = None) -> None:
+def plain_table(
+    frame: pl.DataFrame, names: Mapping[str, str], name: str, more: Mapping[str, Any] | None = None
+) -> None:
     """A sortable table with its download."""
     st.dataframe(
         frame.select(list(names)).head(SHOWN),
@@ -67,7 +69,9 @@ def plain_table(frame: pl.DataFrame, names: Mapping[str, str], name: str, more: 
     download(frame, names, name)
 
 
-def fact_table(frame: pl.DataFrame, table: str, names: Mapping[str, str], more: Mapping[str, Any] | None = None) -> None:
+def fact_table(
+    frame: pl.DataFrame, table: str, names: Mapping[str, str], more: Mapping[str, Any] | None = None
+) -> None:
     """A table of one fact family. The frame holds document_id, the fact's id, page and quote beside the columns named.
 
     Every row links to the reader; choosing a row shows the quote in its context below the table.
@@ -85,7 +89,12 @@ def fact_table(frame: pl.DataFrame, table: str, names: Mapping[str, str], more: 
         selection_mode="single-row",
         key=f"table_{table}",
     )
-    exported = {family.key: "编号", **names} | {"quote": COLUMNS["quote"], "page": "页码", "document_id": "文件编号", "rule_id": "规则"}
+    exported = {family.key: "编号", **names} | {
+        "quote": COLUMNS["quote"],
+        "page": "页码",
+        "document_id": "文件编号",
+        "rule_id": "规则",
+    }
     left, right = st.columns([3, 1], vertical_alignment="center")
     with right:
         download(frame, {column: label for column, label in exported.items() if column in frame.columns}, table)
@@ -104,17 +113,32 @@ def progress_table(progress: pl.DataFrame) -> None:
     records = progress.to_dicts()
     links = {
         "source": [sources.reader_link(r["document_id"], r["target_id"], r["page"]) for r in records],
-        "outcome_source": [sources.reader_link(r["outcome_document"], r["outcome_id"], r["outcome_page"]) for r in records],
+        "outcome_source": [
+            sources.reader_link(r["outcome_document"], r["outcome_id"], r["outcome_page"]) for r in records
+        ],
     }
     shown = progress.with_columns(
         *(pl.Series(name, values, dtype=pl.String) for name, values in links.items()),
-        pl.when(pl.col("met").is_null()).then(pl.lit("无法判断")).when(pl.col("met")).then(pl.lit("达到")).otherwise(pl.lit("未达到")).alias("met"),
+        pl.when(pl.col("met").is_null())
+        .then(pl.lit("无法判断"))
+        .when(pl.col("met"))
+        .then(pl.lit("达到"))
+        .otherwise(pl.lit("未达到"))
+        .alias("met"),
         pl.col("comparator").replace(COMPARATORS),
     )
     names = {
-        "indicator": "指标", "year": "年份", "region": "地区", "comparator": "约束方式", "target_value": "目标",
-        "outcome_value": "成果", "base_unit": "单位", "met": "是否达到", "source": "目标出处", "outcome_source": "成果出处",
-    }  # fmt: skip
+        "indicator": "指标",
+        "year": "年份",
+        "region": "地区",
+        "comparator": "约束方式",
+        "target_value": "目标",
+        "outcome_value": "成果",
+        "base_unit": "单位",
+        "met": "是否达到",
+        "source": "目标出处",
+        "outcome_source": "成果出处",
+    }
     link = st.column_config.LinkColumn("成果出处", help=HELP["source"], display_text=r"#(.+)$", width=75)
     year = st.column_config.NumberColumn("年份", format="%d")
     plain_table(shown, names, "fct_target_progress", {"outcome_source": link, "year": year})

@@ -11,10 +11,24 @@ from dashboards.components.words import COMPARATORS
 MOST = 40  # rows of one chart; a table holds the rest
 WIDE = 60  # beyond this ratio between values a linear axis hides the small ones
 SHAPES = {">=": "triangle-right", "<=": "triangle-left", "=": "circle", "~": "diamond", "range": "square"}
-TIPS = {"label": "指标", "stated": "目标", "outcome_words": "上年成果", "period": "时期", "issue": "期次", "quote": "目标原文",
-        "outcome_quote": "成果原文"}  # fmt: skip
-KINDS = {"growth_rate": "增减率", "reduction_rate": "增减率", "share": "比率", "increment": "增量", "count": "数量",
-         "level": "总量", "cumulative": "累计"}  # fmt: skip
+TIPS = {
+    "label": "指标",
+    "stated": "目标",
+    "outcome_words": "上年成果",
+    "period": "时期",
+    "issue": "期次",
+    "quote": "目标原文",
+    "outcome_quote": "成果原文",
+}
+KINDS = {
+    "growth_rate": "增减率",
+    "reduction_rate": "增减率",
+    "share": "比率",
+    "increment": "增量",
+    "count": "数量",
+    "level": "总量",
+    "cumulative": "累计",
+}
 
 
 def groups(frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
@@ -23,7 +37,11 @@ def groups(frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
         (pl.col("measure").replace(KINDS) + " · " + pl.col("base_unit")).alias("group")
     )
     paired = pl.col("outcome").is_not_null().sum() if "outcome" in kinds.columns else pl.lit(0)
-    order = kinds.group_by("group").agg(paired.alias("pairs"), pl.len().alias("n")).sort("pairs", "n", "group", descending=[True, True, False])
+    order = (
+        kinds.group_by("group")
+        .agg(paired.alias("pairs"), pl.len().alias("n"))
+        .sort("pairs", "n", "group", descending=[True, True, False])
+    )
     return {name: kinds.filter(pl.col("group") == name) for name in order["group"]}
 
 
@@ -34,31 +52,54 @@ def labelled(frame: pl.DataFrame) -> pl.DataFrame:
         doubled = pl.len().over("label") > 1
         varies = pl.col(column).n_unique().over("label") > 1
         frame = frame.with_columns(
-            pl.when(doubled & varies).then(pl.concat_str("label", pl.lit(" · "), pl.col(column).cast(pl.String).fill_null("未知"))).otherwise("label").alias("label")
+            pl.when(doubled & varies)
+            .then(pl.concat_str("label", pl.lit(" · "), pl.col(column).cast(pl.String).fill_null("未知")))
+            .otherwise("label")
+            .alias("label")
         )
     rank = pl.int_range(pl.len()).over("label")
-    return frame.with_columns(pl.when(rank > 0).then(pl.concat_str("label", pl.lit(" #"), rank + 1)).otherwise("label").alias("label"))
+    return frame.with_columns(
+        pl.when(rank > 0).then(pl.concat_str("label", pl.lit(" #"), rank + 1)).otherwise("label").alias("label")
+    )
 
 
 def scale(values: pl.Series, unit: str) -> tuple[str, alt.Scale]:
     """The title and scale of a value axis: logarithmic, and said so, where one unit spans too much to see."""
     known = values.drop_nulls()
     low, high = known.min() if known.len() else None, known.max() if known.len() else None
-    log = unit not in ("%", "个百分点") and isinstance(low, float) and isinstance(high, float) and low > 0 and high / low > WIDE
-    return (f"{unit}（对数刻度）", alt.Scale(type="log", nice=True)) if log else (unit, alt.Scale(zero=False, nice=True))
+    log = (
+        unit not in ("%", "个百分点")
+        and isinstance(low, float)
+        and isinstance(high, float)
+        and low > 0
+        and high / low > WIDE
+    )
+    return (
+        (f"{unit}（对数刻度）", alt.Scale(type="log", nice=True)) if log else (unit, alt.Scale(zero=False, nice=True))
+    )
 
 
-def single(frame: pl.DataFrame, unit: str, colour: str) -> alt.LayerChart:
+def single(frame: pl.DataFrame, unit: str, colour: str) -> alt.TopLevelMixin:
     """Values of one unit as points on one axis, with the figure as printed beside each."""
-    frame = labelled(frame.sort("base_value", descending=True).head(MOST)).with_columns(signed("base_value").alias("shown"))
+    frame = labelled(frame.sort("base_value", descending=True).head(MOST)).with_columns(
+        signed("base_value").alias("shown")
+    )
     title, axis = scale(frame["shown"], unit)
     base = alt.Chart(frame).encode(
-        y=alt.Y("label:N", sort=frame["label"].to_list(), axis=alt.Axis(labelLimit=260, labelOverlap=False, title=None, ticks=False, domain=False, grid=True)),
+        y=alt.Y(
+            "label:N",
+            sort=frame["label"].to_list(),
+            axis=alt.Axis(labelLimit=260, labelOverlap=False, title=None, ticks=False, domain=False, grid=True),
+        ),
         x=alt.X("shown:Q", title=title, scale=axis, axis=alt.Axis(labelExpr=charts.WAN, tickCount=8)),
-        tooltip=charts.tooltips({"label": "指标", "stated": "原文数值", "period": "时期", "issue": "期次", "quote": "原文"}),
+        tooltip=charts.tooltips(
+            {"label": "指标", "stated": "原文数值", "period": "时期", "issue": "期次", "quote": "原文"}
+        ),
     )
     words = base.mark_text(align="left", dx=9, color=theme.GREY).encode(text="stated:N")
-    return alt.layer(base.mark_point(size=90, filled=True, opacity=1, color=colour), words).properties(height=charts.tall(frame.height))
+    return alt.layer(base.mark_point(size=90, filled=True, opacity=1, color=colour), words).properties(
+        height=charts.tall(frame.height)
+    )
 
 
 def signed(column: str) -> pl.Expr:
@@ -66,7 +107,7 @@ def signed(column: str) -> pl.Expr:
     return pl.when(pl.col("measure") == "reduction_rate").then(-pl.col(column)).otherwise(pl.col(column))
 
 
-def figure(frame: pl.DataFrame, unit: str) -> alt.LayerChart:
+def figure(frame: pl.DataFrame, unit: str) -> alt.TopLevelMixin:
     """Targets as filled marks whose shape tells ≥ ≤ ≈, outcomes of the year before as rings, a line between the two."""
     last = signed("outcome") if "outcome" in frame.columns else pl.lit(None, pl.Float64)
     frame = labelled(frame.sort("base_value", descending=True).head(MOST)).with_columns(
@@ -88,8 +129,16 @@ def figure(frame: pl.DataFrame, unit: str) -> alt.LayerChart:
         scale=alt.Scale(domain=[COMPARATORS[c] for c in shown], range=[SHAPES[c] for c in shown]),
         legend=alt.Legend(orient="top", symbolFillColor=theme.INK, symbolStrokeColor=theme.INK),
     )
-    between = base.mark_rule(color=theme.GREY, opacity=0.6).encode(x=axis, x2="last:Q").transform_filter("isValid(datum.last)")
-    span = base.mark_bar(height=7, color=theme.INK, opacity=0.55).encode(x=axis, x2="upper:Q").transform_filter("isValid(datum.upper)")
+    between = (
+        base.mark_rule(color=theme.GREY, opacity=0.6)
+        .encode(x=axis, x2="last:Q")
+        .transform_filter("isValid(datum.last)")
+    )
+    span = (
+        base.mark_bar(height=7, color=theme.INK, opacity=0.55)
+        .encode(x=axis, x2="upper:Q")
+        .transform_filter("isValid(datum.upper)")
+    )
     ring = base.mark_point(size=85, color=theme.OCHRE, strokeWidth=2.2, filled=False).encode(x=alt.X("last:Q"))
     goal = base.mark_point(size=95, color=theme.INK, filled=True, opacity=1).encode(x=axis, shape=shape)
     return alt.layer(between, span, ring, goal).properties(height=charts.tall(frame.height, legend=True))

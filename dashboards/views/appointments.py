@@ -1,4 +1,4 @@
-"""人事任免: the acts, what becomes of a person, a body or a post over time, and terms of office with honest unknowns."""
+"""人事任免: the acts, what becomes of a person, a body or a post over time, and terms with honest unknowns."""
 
 from __future__ import annotations
 
@@ -20,14 +20,26 @@ filters.by_issue(where, "fct_appointments", cells)
 with next(cells):
     filters.by_words(where, "词", "words", ["f.person_name", "f.organization", "f.post"], "姓名、机构或职务中的词")
 with next(cells):
-    kind = st.segmented_control("跟踪", list(people.FOLLOW), default="人", key="follow", bind="query-params", required=True) or "人"
+    kind = (
+        st.segmented_control(
+            "跟踪", list(people.FOLLOW), default="人", key="follow", bind="query-params", required=True
+        )
+        or "人"
+    )
 with next(cells):
     source = "fct_appointments f left join dim_person p using (person_id)"
-    options = filters.labels(f"select {people.FOLLOW[kind]} as v from {source} group by v order by count(*) desc, v limit 5000")
+    options = filters.labels(
+        f"select {people.FOLLOW[kind]} as v from {source} group by v order by count(*) desc, v limit 5000"
+    )
     followed = st.selectbox(
-        f"要跟踪的{kind}", options, index=None, key="who", bind="query-params", placeholder="选一个，看它的全部任免",
+        f"要跟踪的{kind}",
+        options,
+        index=None,
+        key="who",
+        bind="query-params",
+        placeholder="选一个，看它的全部任免",
         help="职务连同机构一起跟踪；按人跟踪时，同名而未能认定为同一人的分开列出。",
-    )  # fmt: skip
+    )
 if followed:
     where.add(f"{people.FOLLOW[kind]} = ?", followed)
 
@@ -58,17 +70,33 @@ if data.has("fct_office_terms", "dim_agency"):
             charts.show(people.spells(found), "任期")
         tables.plain_table(
             people.worded(found),
-            {"person": "姓名", "body": "机构", "post": "职务", "start_date": "起", "end_date": "止", "status": "状态",
-             "first_cited": "首次见于", "last_cited": "末次见于"},
+            {
+                "person": "姓名",
+                "body": "机构",
+                "post": "职务",
+                "start_date": "起",
+                "end_date": "止",
+                "status": "状态",
+                "first_cited": "首次见于",
+                "last_cited": "末次见于",
+            },
             "fct_office_terms",
-        )  # fmt: skip
+        )
 
 st.subheader("全部任免")
 tables.fact_table(
     frame,
     "fct_appointments",
     {
-        "action": "任免", "person": "姓名", "body": "机构", "post": "职务", "date": "日期", "date_kind": "日期种类",
-        "special": "说明", "quote": COLUMNS["quote"], "decided_by": "决定机关", "issue": COLUMNS["issue"],
+        "action": "任免",
+        "person": "姓名",
+        "body": "机构",
+        "post": "职务",
+        "date": "日期",
+        "date_kind": "日期种类",
+        "special": "说明",
+        "quote": COLUMNS["quote"],
+        "decided_by": "决定机关",
+        "issue": COLUMNS["issue"],
     },
-)  # fmt: skip
+)

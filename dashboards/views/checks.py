@@ -11,7 +11,9 @@ from dashboards.components.words import CHECKS, COLUMNS, STAGES
 states.require("fct_warnings", "fct_reconciliations", "dim_issue", "dim_document")
 st.title("核对与警告")
 PARTS = ["核对", "警告"]
-part = st.segmented_control("查看", PARTS, default=PARTS[0], key="part", bind="query-params", required=True, label_visibility="collapsed")
+part = st.segmented_control(
+    "查看", PARTS, default=PARTS[0], key="part", bind="query-params", required=True, label_visibility="collapsed"
+)
 
 
 def checks() -> None:
@@ -29,7 +31,15 @@ def checks() -> None:
     ledger.summary(frame)
     counted = frame.group_by("rule", "status").len("n").with_columns(pl.col("status").replace(CHECKS))
     charts.show(
-        charts.stacked(counted, "rule", "n", "status", "核对数（次）", theme.CHECK_COLOURS, {"rule": "规则", "status": "结果", "n": "次"}),
+        charts.stacked(
+            counted,
+            "rule",
+            "n",
+            "status",
+            "核对数（次）",
+            theme.CHECK_COLOURS,
+            {"rule": "规则", "status": "结果", "n": "次"},
+        ),
         "各规则的核对结果",
     )
     ledger.table(frame, where.active)
@@ -44,7 +54,9 @@ def warnings() -> None:
     with next(cells):
         filters.by_column(where, "种类", "code", "f.code", "fct_warnings f")
     with next(cells):
-        filters.by_column(where, "期次", "warned", "f.issue_id", "fct_warnings f", "隔离的期次不在已读之列，所以按编号筛选。")
+        filters.by_column(
+            where, "期次", "warned", "f.issue_id", "fct_warnings f", "隔离的期次不在已读之列，所以按编号筛选。"
+        )
     with next(cells):
         filters.by_words(where, "词", "words", ["f.message", "coalesce(f.quote, '')"], "说明或原文中的词")
     frame = data.frame(
@@ -60,15 +72,34 @@ def warnings() -> None:
     next(cells).metric("隔离的期次", frame.filter(pl.col("quarantined"))["issue_id"].n_unique())
     frame = frame.with_columns(pl.col("stage").replace(STAGES))
     counted = frame.group_by("code", "stage").len("n")
-    charts.show(charts.bars(counted, "code", "n", "警告数（条）", {"code": "种类", "stage": "环节", "n": "条"}, theme.GREY, text="n"), "各种警告的数目")
-    links = [sources.reader_link(r["document_id"], None, r["page"]) if r["document_id"] else None for r in frame.select("document_id", "page").to_dicts()]
+    charts.show(
+        charts.bars(
+            counted, "code", "n", "警告数（条）", {"code": "种类", "stage": "环节", "n": "条"}, theme.GREY, text="n"
+        ),
+        "各种警告的数目",
+    )
+    links = [
+        sources.reader_link(r["document_id"], None, r["page"]) if r["document_id"] else None
+        for r in frame.select("document_id", "page").to_dicts()
+    ]
     tables.plain_table(
         frame.with_columns(pl.Series("source", links, dtype=pl.String)),
-        {"source": COLUMNS["source"], "stage": "环节", "code": "种类", "message": "说明", "quote": COLUMNS["quote"],
-         "document": COLUMNS["document"], "issue": COLUMNS["issue"], "page": "页"},
+        {
+            "source": COLUMNS["source"],
+            "stage": "环节",
+            "code": "种类",
+            "message": "说明",
+            "quote": COLUMNS["quote"],
+            "document": COLUMNS["document"],
+            "issue": COLUMNS["issue"],
+            "page": "页",
+        },
         "fct_warnings",
         {"message": st.column_config.TextColumn("说明", width=460)},
-    )  # fmt: skip
+    )
 
 
-warnings() if part == PARTS[1] else checks()
+if part == PARTS[1]:
+    warnings()
+else:
+    checks()

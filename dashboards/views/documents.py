@@ -17,14 +17,18 @@ if "document" in asked:
         st.query_params.clear()
         st.rerun()
     at = asked.get("at", "")
-    document.show(asked["document"], asked.get("fact"), int(at) if at.isdigit() else None, asked.get("find", "").split())
+    document.show(
+        asked["document"], asked.get("fact"), int(at) if at.isdigit() else None, asked.get("find", "").split()
+    )
     st.stop()
 
 st.title("文件")
 where = filters.Where()
 cells = iter(st.columns([2, 1, 1, 1]))
 with next(cells):
-    words = (st.text_input("搜索", key="q", bind="query-params", placeholder="用空格分开的词，须同时出现") or "").split()
+    words = (
+        st.text_input("搜索", key="q", bind="query-params", placeholder="用空格分开的词，须同时出现") or ""
+    ).split()
 with next(cells):
     filters.by_column(where, "文种", "kind", "f.kind", "dim_document f")
 filters.by_issue(where, "dim_document", cells)
@@ -33,18 +37,34 @@ if words:
     found = search.find(words, where)
     if not states.present(found, "段落", True):
         st.stop()
-    st.caption(f"{len(found)} 处，按所在位置（标题、小标题、正文）和次数排列。" + (f"只列前 {search.MOST} 处。" if len(found) == search.MOST else ""))
+    st.caption(
+        f"{len(found)} 处，按所在位置（标题、小标题、正文）和次数排列。"
+        + (f"只列前 {search.MOST} 处。" if len(found) == search.MOST else "")
+    )
     for hit in found:
-        at, passage = search.passage(hit, words)
-        link = sources.reader_link(hit["document_id"]).split("#")[0] + f"&at={at}&find={'+'.join(words)}"
-        place = " · ".join(escape(str(p)) for p in (hit["doc_number"], hit["path"], hit["heading"], hit["issue"], hit["page_first"] and f"第{hit['page_first']}页") if p)
+        start, passage = search.passage(hit, words)
+        link = sources.reader_link(hit["document_id"]).split("#")[0] + f"&at={start}&find={'+'.join(words)}"
+        place = " · ".join(
+            escape(str(p))
+            for p in (
+                hit["doc_number"],
+                hit["path"],
+                hit["heading"],
+                hit["issue"],
+                hit["page_first"] and f"第{hit['page_first']}页",
+            )
+            if p
+        )
+        title = escape(hit["title"] or hit["document_id"])
         st.html(
-            f'<div class="gb-quote"><a href="{escape(link, quote=True)}" target="_self"><b>{escape(hit["title"] or hit["document_id"])}</b></a>'
+            f'<div class="gb-quote"><a href="{escape(link, quote=True)}" target="_self"><b>{title}</b></a>'
             f'<div class="gb-meta">{place}</div>…{passage}…</div>'
         )
     st.stop()
 
-counted = " + ".join(f"(select count(*) from {f.table} x where x.document_id = f.document_id)" for f in FAMILIES if data.has(f.table))
+counted = " + ".join(
+    f"(select count(*) from {f.table} x where x.document_id = f.document_id)" for f in FAMILIES if data.has(f.table)
+)
 frame = data.frame(
     f"""select f.document_id, f.sequence, f.kind, f.title, f.doc_number, f.issuer, f.signed_date, f.page_first as page,
         {counted or 0} as facts, length(f.text) as characters, coalesce(i.title, f.issue_id) as issue
@@ -53,13 +73,23 @@ frame = data.frame(
     where.parameters,
 )
 if states.present(frame, "文件", where.active):
-    links = [sources.reader_link(row["document_id"], None, row["page"]) for row in frame.select("document_id", "page").to_dicts()]
+    links = [
+        sources.reader_link(row["document_id"], None, row["page"])
+        for row in frame.select("document_id", "page").to_dicts()
+    ]
     tables.plain_table(
         frame.with_columns(pl.Series("source", links, dtype=pl.String)),
         {
-            "source": "打开", "title": "标题", "doc_number": "文号", "kind": "文种", "issuer": "发文机关",
-            "signed_date": "成文日期", "facts": "事实数", "characters": "字数", "issue": "期次",
+            "source": "打开",
+            "title": "标题",
+            "doc_number": "文号",
+            "kind": "文种",
+            "issuer": "发文机关",
+            "signed_date": "成文日期",
+            "facts": "事实数",
+            "characters": "字数",
+            "issue": "期次",
         },
         "documents",
         {"title": st.column_config.TextColumn("标题", width=420)},
-    )  # fmt: skip
+    )

@@ -15,7 +15,9 @@ JOINS = "left join dim_issue i on i.issue_id = f.issue_id left join dim_document
 states.require("fct_assignments", "fct_deadlines", "dim_agency", "dim_issue", "dim_document")
 st.title("任务与期限")
 PARTS = ["任务分工", "期限"]
-part = st.segmented_control("查看", PARTS, default=PARTS[0], key="part", bind="query-params", required=True, label_visibility="collapsed")
+part = st.segmented_control(
+    "查看", PARTS, default=PARTS[0], key="part", bind="query-params", required=True, label_visibility="collapsed"
+)
 
 
 def assignments() -> None:
@@ -25,7 +27,9 @@ def assignments() -> None:
     with next(cells):
         filters.by_column(where, "单位", "agency", body, "fct_assignments f left join dim_agency a using (agency_id)")
     with next(cells):
-        filters.by_code(where, "分工", "role", "f.role", "fct_assignments", ROLES, "“牵头”“配合”照原文；只写责任单位的为“负责”。")
+        filters.by_code(
+            where, "分工", "role", "f.role", "fct_assignments", ROLES, "“牵头”“配合”照原文；只写责任单位的为“负责”。"
+        )
     filters.by_issue(where, "fct_assignments", cells)
     with next(cells):
         filters.by_words(where, "词", "words", ["f.task", "f.quote", "f.agency_name"], "任务或单位中的词")
@@ -37,10 +41,24 @@ def assignments() -> None:
     if not states.present(frame, "任务分工", where.active):
         return
     most = frame.group_by("body").len().sort("len", "body", descending=[True, False])
-    counted = frame.group_by("body", "role").len("n").join(most.head(MOST), on="body").sort("len", "body", descending=[True, False])
+    counted = (
+        frame.group_by("body", "role")
+        .len("n")
+        .join(most.head(MOST), on="body")
+        .sort("len", "body", descending=[True, False])
+    )
     st.subheader("任务最多的单位")
     charts.show(
-        charts.stacked(counted, "body", "n", "role", "任务数（项）", theme.ROLE_COLOURS, {"body": "单位", "role": "分工", "n": "项"}, most["body"].head(MOST).to_list()),
+        charts.stacked(
+            counted,
+            "body",
+            "n",
+            "role",
+            "任务数（项）",
+            theme.ROLE_COLOURS,
+            {"body": "单位", "role": "分工", "n": "项"},
+            most["body"].head(MOST).to_list(),
+        ),
         "各单位的任务数",
     )
     if most.height > MOST:
@@ -48,17 +66,33 @@ def assignments() -> None:
     tables.fact_table(
         frame,
         "fct_assignments",
-        {"body": "单位", "agency_name": "原文单位名", "role": "分工", "scope_path": "条目", "task": "任务",
-         "quote": COLUMNS["quote"], "document": COLUMNS["document"], "issue": COLUMNS["issue"]},
+        {
+            "body": "单位",
+            "agency_name": "原文单位名",
+            "role": "分工",
+            "scope_path": "条目",
+            "task": "任务",
+            "quote": COLUMNS["quote"],
+            "document": COLUMNS["document"],
+            "issue": COLUMNS["issue"],
+        },
         {"task": st.column_config.TextColumn("任务", width=360)},
-    )  # fmt: skip
+    )
 
 
 def deadlines() -> None:
     where = filters.Where()
     cells = iter(st.columns(4))
     with next(cells):
-        filters.by_code(where, "周期", "recurrence", "f.recurrence", "fct_deadlines", RECURRENCES, "每月、每季度、每年重复的任务，没有单一到期日。")
+        filters.by_code(
+            where,
+            "周期",
+            "recurrence",
+            "f.recurrence",
+            "fct_deadlines",
+            RECURRENCES,
+            "每月、每季度、每年重复的任务，没有单一到期日。",
+        )
     filters.by_issue(where, "fct_deadlines", cells)
     with next(cells):
         filters.by_words(where, "词", "due", ["f.task", "f.quote"], "任务中的词")
@@ -72,16 +106,35 @@ def deadlines() -> None:
     dated = frame.filter(pl.col("due_date").is_not_null())
     if dated.height:
         st.subheader("到期日历")
-        charts.show(charts.calendar(dated, "due_date", {"due_date": "到期日", "task": "任务", "document": "文件", "quote": "原文"}), "按月的到期任务")
+        charts.show(
+            charts.calendar(
+                dated, "due_date", {"due_date": "到期日", "task": "任务", "document": "文件", "quote": "原文"}
+            ),
+            "按月的到期任务",
+        )
         st.caption("一个方块是一项任务，排在到期的月份；日期为原文所指的最后一天（“9月底前”即9月30日）。")
     tables.fact_table(
         frame,
         "fct_deadlines",
-        {"due_date": "到期日", "recurrence": "周期", "task": "任务", "is_computed": "推算", "quote": COLUMNS["quote"],
-         "document": COLUMNS["document"], "issue": COLUMNS["issue"]},
-        {"task": st.column_config.TextColumn("任务", width=360),
-         "is_computed": st.column_config.CheckboxColumn("推算", help="由“印发之日起若干日”一类的话算出，而非印出的日期。")},
-    )  # fmt: skip
+        {
+            "due_date": "到期日",
+            "recurrence": "周期",
+            "task": "任务",
+            "is_computed": "推算",
+            "quote": COLUMNS["quote"],
+            "document": COLUMNS["document"],
+            "issue": COLUMNS["issue"],
+        },
+        {
+            "task": st.column_config.TextColumn("任务", width=360),
+            "is_computed": st.column_config.CheckboxColumn(
+                "推算", help="由“印发之日起若干日”一类的话算出，而非印出的日期。"
+            ),
+        },
+    )
 
 
-deadlines() if part == PARTS[1] else assignments()
+if part == PARTS[1]:
+    deadlines()
+else:
+    assignments()

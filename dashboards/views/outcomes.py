@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards.components import charts, data, states, statements, tables, target_chart, theme
+from dashboards.components import charts, data, statements, states, tables, target_chart, theme
 from dashboards.components.words import COLUMNS
 
 states.require("fct_outcomes", "dim_indicator", "dim_region", "dim_issue", "dim_document")
@@ -20,9 +20,12 @@ st.subheader("成果数值")
 groups = target_chart.groups(frame)
 if groups:
     name = st.selectbox(
-        "口径与单位", list(groups), key="group", bind="query-params", help="不同单位和口径不画在一张图里。",
-        format_func=lambda g: f"{g}（{groups[g].height}）",
-    )  # fmt: skip
+        "口径与单位",
+        list(groups),
+        key="group",
+        bind="query-params",
+        help="不同单位和口径不画在一张图里；条数多的排在前面。",
+    )
     part = groups[name or next(iter(groups))]
     charts.show(target_chart.single(part, part["base_unit"][0], theme.OCHRE), "各指标的成果数值")
     if part.height > target_chart.MOST:
@@ -31,7 +34,7 @@ if groups:
 if data.has("fct_target_progress") and data.has("fct_targets"):
     progress = data.frame(
         """select coalesce(n.name, p.indicator_id) as indicator, r.name as region, p.year, p.target_value, p.comparator,
-            p.outcome_value, p.base_unit, p.met, t.document_id, t.page, t.quote as target_quote, o.quote as outcome_quote,
+            p.outcome_value, p.base_unit, p.met, t.document_id, t.page,
             p.target_id, o.document_id as outcome_document, o.page as outcome_page, p.outcome_id
         from fct_target_progress p join fct_targets t using (target_id) join fct_outcomes o using (outcome_id)
         left join dim_indicator n on n.indicator_id = p.indicator_id left join dim_region r on r.region_id = p.region_id
@@ -47,8 +50,14 @@ tables.fact_table(
     frame,
     "fct_outcomes",
     {
-        "indicator": COLUMNS["indicator"], "stated": "成果", "period": COLUMNS["period"], "measure_name": COLUMNS["measure"],
-        "quote": COLUMNS["quote"], "theme": COLUMNS["theme"], "region": COLUMNS["region"],
-        "document": COLUMNS["document"], "issue": COLUMNS["issue"],
+        "indicator": COLUMNS["indicator"],
+        "stated": "成果",
+        "period": COLUMNS["period"],
+        "measure_name": COLUMNS["measure"],
+        "quote": COLUMNS["quote"],
+        "theme": COLUMNS["theme"],
+        "region": COLUMNS["region"],
+        "document": COLUMNS["document"],
+        "issue": COLUMNS["issue"],
     },
-)  # fmt: skip
+)

@@ -24,9 +24,15 @@ cells = st.columns(6)
 cells[0].metric("公报", f"{read.height:,} 期")
 cells[1].metric("文件", f"{data.scalar('select count(*) from dim_document') or 0:,}")
 cells[2].metric("事实", f"{facts['n'].sum():,}")
-cells[3].metric("核对", f"{checks.get('holds', 0):,} / {sum(checks.values()):,}", help="相符的核对数 / 全部核对数。其余为不符或无法核对，见「核对与警告」。")
+cells[3].metric(
+    "核对",
+    f"{checks.get('holds', 0):,} / {sum(checks.values()):,}",
+    help="相符的核对数 / 全部核对数。其余为不符或无法核对，见「核对与警告」。",
+)
 cells[4].metric("警告", f"{warnings:,}", help="读到而没有读懂的地方。不猜，列出来。")
-cells[5].metric("隔离和缺期", f"{apart + missing:,} 期", help="隔离：文件坏了或读不了。缺期：同一公报同一年里期号之间的空缺。")
+cells[5].metric(
+    "隔离和缺期", f"{apart + missing:,} 期", help="隔离：文件坏了或读不了。缺期：同一公报同一年里期号之间的空缺。"
+)
 
 if not issues.height:
     states.nothing("公报", False)
@@ -37,14 +43,22 @@ with left:
     st.subheader("各类事实")
     totals = facts.group_by("family").agg(pl.col("n").sum())
     order = [family.label for family in FAMILIES]
-    charts.show(charts.bars(totals, "family", "n", "事实数（条）", {"family": "种类", "n": "条"}, sort=order, text="n"), "各类事实的条数")
+    charts.show(
+        charts.bars(totals, "family", "n", "事实数（条）", {"family": "种类", "n": "条"}, sort=order, text="n"),
+        "各类事实的条数",
+    )
 with right:
     st.subheader("按月和种类")
     monthly = facts.filter(pl.col("month").is_not_null()).group_by("month", "family").agg(pl.col("n").sum())
     latest = monthly["month"].unique().sort().tail(overview.MONTHS)
     shown = monthly.filter(pl.col("month").is_in(latest.implode()) & (pl.col("n") > 0))
     if shown.height:
-        charts.show(charts.heatmap(shown, "month", "family", "n", ("公报月份", ""), {"month": "月份", "family": "种类", "n": "条"}, order), "各月各类事实的条数")
+        charts.show(
+            charts.heatmap(
+                shown, "month", "family", "n", ("公报月份", ""), {"month": "月份", "family": "种类", "n": "条"}, order
+            ),
+            "各月各类事实的条数",
+        )
         if monthly["month"].n_unique() > overview.MONTHS:
             st.caption(f"最近 {overview.MONTHS} 个月。")
     else:
@@ -58,14 +72,28 @@ with left:
 with right:
     coded = data.frame("select code, stage, count(*) as n from fct_warnings group by all order by n desc limit 8")
     if states.present(coded, "警告", False):
-        charts.show(charts.bars(coded, "code", "n", "警告数（条）", {"code": "种类", "n": "条"}, theme.GREY, text="n"), "最多的几种警告")
+        charts.show(
+            charts.bars(coded, "code", "n", "警告数（条）", {"code": "种类", "n": "条"}, theme.GREY, text="n"),
+            "最多的几种警告",
+        )
     st.page_link("views/checks.py", label="看全部警告", icon=":material/warning:", query_params={"part": "警告"})
 
 st.subheader("期次")
-st.caption("缺期由同一公报同一年的期号空缺得出；隔离的文件没有读入，原因见最右一列。")
+st.caption("缺期由同一公报同一年的期号空缺得出；隔离的文件没有读入，原因见表中。")
 tables.plain_table(
     issues,
-    {"state": "状态", "title": "期次", "gazette": "公报", "month": "月份", "documents": "文件", "facts": "事实", "warnings": "警告",
-     "page_count": "页数", "media_type": "格式", "source_file": "来源文件", "reason": "原因"},
+    {
+        "state": "状态",
+        "title": "期次",
+        "gazette": "公报",
+        "month": "月份",
+        "documents": "文件",
+        "facts": "事实",
+        "warnings": "警告",
+        "reason": "原因",
+        "page_count": "页数",
+        "media_type": "格式",
+        "source_file": "来源文件",
+    },
     "issues",
-)  # fmt: skip
+)

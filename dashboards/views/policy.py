@@ -14,7 +14,9 @@ JOINS = "left join dim_issue i on i.issue_id = f.issue_id left join dim_document
 states.require("fct_policy_changes", "fct_citations", "dim_issue", "dim_document")
 st.title("政策变动与引用")
 PARTS = ["政策变动", "引用"]
-part = st.segmented_control("查看", PARTS, default=PARTS[0], key="part", bind="query-params", required=True, label_visibility="collapsed")
+part = st.segmented_control(
+    "查看", PARTS, default=PARTS[0], key="part", bind="query-params", required=True, label_visibility="collapsed"
+)
 
 
 def changes() -> None:
@@ -25,7 +27,8 @@ def changes() -> None:
     with next(cells):
         filters.by_words(where, "词", "words", ["f.subject", "f.quote"], "事项或原文中的词")
     frame = data.frame(
-        f"""select f.*, {NAMES}, f.old_value || coalesce(f.unit, '') as before, f.new_value || coalesce(f.unit, '') as after,
+        f"""select f.*, {NAMES}, f.old_value || coalesce(f.unit, '') as before,
+            f.new_value || coalesce(f.unit, '') as after,
             case when try_cast(f.new_value as double) > try_cast(f.old_value as double) then '↑'
                 when try_cast(f.new_value as double) < try_cast(f.old_value as double) then '↓' else '' end as direction
         from fct_policy_changes f {JOINS} where {where.sql}
@@ -36,10 +39,18 @@ def changes() -> None:
         tables.fact_table(
             frame,
             "fct_policy_changes",
-            {"subject": "事项", "before": "旧值", "direction": "升降", "after": "新值", "effective_from": "施行日期",
-             "quote": COLUMNS["quote"], "document": COLUMNS["document"], "issue": COLUMNS["issue"]},
+            {
+                "subject": "事项",
+                "before": "旧值",
+                "direction": "升降",
+                "after": "新值",
+                "effective_from": "施行日期",
+                "quote": COLUMNS["quote"],
+                "document": COLUMNS["document"],
+                "issue": COLUMNS["issue"],
+            },
             {"subject": st.column_config.TextColumn("事项", width=300)},
-        )  # fmt: skip
+        )
 
 
 def cited() -> None:
@@ -60,19 +71,38 @@ def cited() -> None:
     )
     if not states.present(frame, "引用", where.active):
         return
-    edges = frame.select(pl.col("document").fill_null(pl.col("document_id")), pl.coalesce("cited_number", "cited").alias("key"), "cited", "cited_document_id")
+    edges = frame.select(
+        pl.col("document").fill_null(pl.col("document_id")),
+        pl.coalesce("cited_number", "cited").alias("key"),
+        "cited",
+        "cited_document_id",
+    )
     st.subheader("引用关系")
     network, shown, total = citations.network(edges)
     charts.show(network, "引用关系图：左为引用的文件，右为被引的文件")
-    st.caption(f"左为引用的文件，右为被引的文件，点越大被引越多；橙色的在库中有原文。图中有 {shown} 份被引文件，共 {total} 份。")
+    st.caption(
+        "左为引用的文件，右为被引的文件，点越大被引越多；橙色的在库中有原文。"
+        f"图中有 {shown} 份被引文件，共 {total} 份。"
+    )
     tables.fact_table(
         citations.with_links(frame),
         "fct_citations",
-        {"document": "引用的文件", "cited_title": "被引题名", "cited_number": "被引文号", "cited_link": "被引原文",
-         "quote": COLUMNS["quote"], "issue": COLUMNS["issue"]},
-        {"cited_link": st.column_config.LinkColumn("被引原文", display_text="打开", help="被引文件在库中时可打开。"),
-         "document": st.column_config.TextColumn("引用的文件", width=300)},
-    )  # fmt: skip
+        {
+            "document": "引用的文件",
+            "cited_title": "被引题名",
+            "cited_number": "被引文号",
+            "cited_link": "被引原文",
+            "quote": COLUMNS["quote"],
+            "issue": COLUMNS["issue"],
+        },
+        {
+            "cited_link": st.column_config.LinkColumn("被引原文", display_text="打开", help="被引文件在库中时可打开。"),
+            "document": st.column_config.TextColumn("引用的文件", width=300),
+        },
+    )
 
 
-cited() if part == PARTS[1] else changes()
+if part == PARTS[1]:
+    cited()
+else:
+    changes()

@@ -12,9 +12,9 @@ SHOWN = 1000
 SECONDS = 10
 EXAMPLES = {
     "各期各类事实数": "select issue_id, count(*) as targets\nfrom fct_targets\ngroup by issue_id\norder by issue_id",
-    "不低于的目标": "select indicator, value, unit, quote, page\nfrom fct_targets\nwhere comparator = '>='\norder by indicator",
-    "每个用途的面积": "select plan_year, land_use, area_ha, share_pct\nfrom fct_land_supply\nwhere breakdown = 'by_use'\norder by area_ha desc",
-    "任务最多的单位": "select agency_name, role, count(*) as n\nfrom fct_assignments\ngroup by all\norder by n desc\nlimit 20",
+    "不低于的目标": "select indicator, value, unit, quote, page\nfrom fct_targets\nwhere comparator = '>='",
+    "每个用途的面积": "select plan_year, land_use, area_ha, quote\nfrom fct_land_supply\nwhere breakdown = 'by_use'",
+    "任务最多的单位": "select agency_name, role, count(*) as n\nfrom fct_assignments\ngroup by all\norder by n desc",
 }
 REASONS = {
     QueryRefused: "拒绝执行：这里只能读已发布的表，一次一条 SELECT。",
@@ -22,7 +22,10 @@ REASONS = {
 }
 
 st.title("SQL")
-st.caption(f"DuckDB 方言，只读，不能访问文件、网络和其他数据库；最多 {SECONDS} 秒，显示前 {SHOWN:,} 行。命令行：`gongbao sql \"SELECT …\"`。")
+st.caption(
+    f"DuckDB 方言，只读，不能访问文件、网络和其他数据库；最多 {SECONDS} 秒，显示前 {SHOWN:,} 行。"
+    '命令行：`gongbao sql "SELECT …"`。'
+)
 
 left, right = st.columns([3, 2], gap="large")
 with left:
@@ -31,7 +34,10 @@ with left:
         st.session_state["sql"] = EXAMPLES[example]
     st.session_state["_example"] = example
     with st.form("query", border=False):
-        sql = st.text_area("查询", key="sql", bind="query-params", height=220, placeholder="select … from fct_targets") or ""
+        sql = (
+            st.text_area("查询", key="sql", bind="query-params", height=220, placeholder="select … from fct_targets")
+            or ""
+        )
         run = st.form_submit_button("运行", type="primary", icon=":material/play_arrow:")
     if sql.strip():
         try:
@@ -42,7 +48,10 @@ with left:
         else:
             found = pl.from_arrow(result.table)
             assert isinstance(found, pl.DataFrame)
-            st.caption(f"{found.height:,} 行，{result.seconds:.2f} 秒。" + (f"结果超过 {SHOWN:,} 行，只显示和下载前 {SHOWN:,} 行；全部请用命令行。" if result.truncated else ""))
+            st.caption(
+                f"{found.height:,} 行，{result.seconds:.2f} 秒。"
+                + (f"结果超过 {SHOWN:,} 行，只显示和下载前 {SHOWN:,} 行；全部请用命令行。" if result.truncated else "")
+            )
             if found.width and found.height:
                 tables.plain_table(found, {column: column for column in found.columns}, "query")
             else:
@@ -54,7 +63,8 @@ with right:
             c.column_name, c.data_type, coalesce(c.comment, '') as comment
         from duckdb_tables() t join duckdb_columns() c using (database_name, schema_name, table_name)
         where t.database_name = current_database() and t.schema_name = 'main'
-        order by t.table_name like 'dim%', t.table_name, c.column_index"""
+        order by list_position(['fct', 'dim', 'bridge'], split_part(t.table_name, '_', 1)),
+            t.table_name, c.column_index"""
     )
     st.markdown("**表和列**")
     names = described["table_name"].unique(maintain_order=True).to_list()
@@ -65,6 +75,10 @@ with right:
         st.dataframe(
             part.select("column_name", "data_type", "comment"),
             hide_index=True,
-            height=560,
-            column_config={"column_name": "列", "data_type": "类型", "comment": st.column_config.TextColumn("说明", width=320)},
+            height="content" if part.height < 18 else 600,
+            column_config={
+                "column_name": "列",
+                "data_type": "类型",
+                "comment": st.column_config.TextColumn("说明", width=320),
+            },
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards.components import charts, states, statements, tables, target_chart
+from dashboards.components import charts, statements, states, tables, target_chart
 from dashboards.components.words import COLUMNS
 
 states.require("fct_targets", "fct_outcomes", "dim_indicator", "dim_region", "dim_issue", "dim_document")
@@ -20,8 +20,13 @@ if not states.present(frame, "目标", where.active):
 paired = frame.filter(pl.col("outcome_id").is_not_null())
 cells = st.columns(4)
 cells[0].metric("目标", f"{frame.height:,}")
-cells[1].metric("对上上年成果", f"{paired.height:,}", help="同一指标、地区、基本单位和口径，成果的年份恰为目标年份的前一年。")
-cells[2].metric("写明责任单位", f"{frame['agencies'].list.len().fill_null(0).gt(0).sum():,}" if frame["agencies"].dtype == pl.List else "0")
+cells[1].metric(
+    "对上上年成果", f"{paired.height:,}", help="同一指标、地区、基本单位和口径，成果的年份恰为目标年份的前一年。"
+)
+cells[2].metric(
+    "写明责任单位",
+    f"{frame['agencies'].list.len().fill_null(0).gt(0).sum():,}" if frame["agencies"].dtype == pl.List else "0",
+)
 cells[3].metric("带 ≥ 或 ≤", f"{frame['comparator'].is_in(['>=', '<=']).sum():,}", help="其余为等于、约数或区间。")
 
 st.subheader("目标与上年成果")
@@ -29,11 +34,18 @@ only = st.toggle("只画有上年成果的", value=paired.height > 0, key="paire
 groups = target_chart.groups(paired if only else frame)
 if groups:
     name = st.segmented_control(
-        "口径与单位", list(groups), default=next(iter(groups)), key="group", bind="query-params", required=True,
-        format_func=lambda g: f"{g}（{groups[g].height}）", help="不同单位和口径不画在一张图里。",
-    )  # fmt: skip
+        "口径与单位",
+        list(groups),
+        default=next(iter(groups)),
+        key="group",
+        bind="query-params",
+        required=True,
+        help="不同单位和口径不画在一张图里；能与上年对照的多的排在前面。",
+    )
     part = groups[name or next(iter(groups))]
-    st.caption("● 实心为目标：▶ 至少、◀ 至多、◆ 约、● 等于、■ 区间；○ 空心为上年成果。灰线连接同一指标。")
+    st.caption(
+        f"{part.height} 条。● 实心为目标：▶ 至少、◀ 至多、◆ 约、● 等于、■ 区间；○ 空心为上年成果。灰线连接同一指标。"
+    )
     charts.show(target_chart.figure(part, part["base_unit"][0]), "各指标的目标与上年成果")
     if part.height > target_chart.MOST:
         st.caption(f"图中为数值最大的 {target_chart.MOST} 条，其余见下表。")
@@ -45,9 +57,17 @@ tables.fact_table(
     frame,
     "fct_targets",
     {
-        "indicator": COLUMNS["indicator"], "stated": "目标", "outcome_words": "上年成果", "period": COLUMNS["period"],
-        "measure_name": COLUMNS["measure"], "quote": COLUMNS["quote"], "binding": COLUMNS["binding"], "theme": COLUMNS["theme"],
-        "agencies": COLUMNS["agencies"], "region": COLUMNS["region"], "document": COLUMNS["document"],
+        "indicator": COLUMNS["indicator"],
+        "stated": "目标",
+        "outcome_words": "上年成果",
+        "period": COLUMNS["period"],
+        "measure_name": COLUMNS["measure"],
+        "quote": COLUMNS["quote"],
+        "binding": COLUMNS["binding"],
+        "theme": COLUMNS["theme"],
+        "agencies": COLUMNS["agencies"],
+        "region": COLUMNS["region"],
+        "document": COLUMNS["document"],
         "issue": COLUMNS["issue"],
     },
-)  # fmt: skip
+)

@@ -27,8 +27,9 @@ TABLES: dict[str, str] = {
         "attached_title varchar, attachments varchar[], page_first integer, page_last integer, text varchar"
     ),
     "dim_section": (
-        "section_id varchar, document_id varchar, parent_section_id varchar, depth integer, label varchar, path varchar, "
-        "heading varchar, text varchar, char_start bigint, char_end bigint, page_first integer, page_last integer"
+        "section_id varchar, document_id varchar, parent_section_id varchar, depth integer, label varchar, "
+        "path varchar, heading varchar, text varchar, char_start bigint, char_end bigint, "
+        "page_first integer, page_last integer"
     ),
     "dim_agency": (
         "agency_id varchar, name varchar, short_name varchar, aliases varchar[], level varchar, region_id varchar, "
@@ -39,9 +40,7 @@ TABLES: dict[str, str] = {
         "region_id varchar, name varchar, short_name varchar, gb2260_code varchar, region_type varchar, "
         "parent_region_id varchar, host_region_id varchar, valid_from date, valid_to date"
     ),
-    "dim_land_use": (
-        "land_use_id varchar, scheme varchar, code varchar, name varchar, parent_land_use_id varchar"
-    ),
+    "dim_land_use": ("land_use_id varchar, scheme varchar, code varchar, name varchar, parent_land_use_id varchar"),
     "dim_indicator": (
         "indicator_id varchar, name varchar, aliases varchar[], theme varchar, usual_unit varchar, better varchar"
     ),

@@ -82,8 +82,8 @@ def document(issue_id: str, sequence: int, kind: str, text: str, pages: tuple[in
 
 
 DOCUMENTS = [
-    document("yz-2021-04", 1, "计划", PLAN_TEXT, (2, 7), doc_number="云政发〔2021〕5号", doc_prefix="云政发", doc_year=2021,
-             doc_serial=5, signed_date=dt.date(2021, 3, 30)),
+    document("yz-2021-04", 1, "计划", PLAN_TEXT, (2, 7), doc_number="云政发〔2021〕5号", doc_prefix="云政发",
+             doc_year=2021, doc_serial=5, signed_date=dt.date(2021, 3, 30)),
     document("yz-2021-04", 2, "计划", LAND_TEXT, (8, 10), doc_number="云自然资发〔2021〕12号", doc_prefix="云自然资发",
              doc_year=2021, doc_serial=12, signed_date=dt.date(2021, 4, 6)),
     document("yz-2021-04", 3, "任免", PEOPLE_TEXT, (11, 11)),
@@ -93,35 +93,56 @@ DOCUMENTS = [
     document("yz-2021-06", 2, "通知", LIST_TEXT, (10, 12), signed_date=dt.date(2021, 6, 15)),
 ]  # fmt: skip
 
-# side, year, words, indicator, indicator_id, measure, comparator, hedge, value, upper, unit, scale
-PLAN: list[Any] = [
-    ("outcome", 2020, ("地区生产总值达到2150.6亿元", 2), "地区生产总值", "gdp", "level", "=", None, 2150.6, None, "亿元", 1e8),
-    ("outcome", 2020, ("增长3.2%", 2), "地区生产总值", "gdp", "growth_rate", "=", None, 3.2, None, "%", 1),
-    ("outcome", 2020, ("一般公共预算收入增长1.5%", 2), "一般公共预算收入", "budget_revenue", "growth_rate", "=", None, 1.5,
-     None, "%", 1),
-    ("outcome", 2020, ("社会消费品零售总额下降0.8%", 2), "社会消费品零售总额", "retail", "reduction_rate", "=", None, 0.8, None,
-     "%", 1),
-    ("outcome", 2020, ("城镇登记失业率为3.1%", 2), "城镇登记失业率", "unemployment", "share", "=", None, 3.1, None, "%", 1),
-    ("outcome", 2020, ("城镇新增就业4.2万人", 2), "城镇新增就业", "new_jobs", "increment", "=", None, 4.2, None, "万人", 1e4),
-    ("outcome", 2020, ("货物进出口总额增长2.4%", 2), "货物进出口总额", "trade", "growth_rate", "=", None, 2.4, None, "%", 1),
-    ("outcome", 2020, ("PM2.5平均浓度为46微克/立方米", 2), "PM2.5平均浓度", "pm25", "level", "=", None, 46.0, None,
-     "微克/立方米", 1),
-    ("target", 2021, ("地区生产总值增长6%以上", 3), "地区生产总值", "gdp", "growth_rate", ">=", None, 6.0, None, "%", 1),
-    ("target", 2021, ("一般公共预算收入增长5%左右", 3), "一般公共预算收入", "budget_revenue", "growth_rate", "~", "左右", 5.0,
-     None, "%", 1),
-    ("target", 2021, ("社会消费品零售总额增长7%-8%", 3), "社会消费品零售总额", "retail", "growth_rate", "range", None, 7.0, 8.0,
-     "%", 1),
-    ("target", 2021, ("城镇登记失业率控制在4%以内", 3), "城镇登记失业率", "unemployment", "share", "<=", None, 4.0, None, "%", 1),
-    ("target", 2021, ("城镇新增就业4.5万人以上", 3), "城镇新增就业", "new_jobs", "increment", ">=", None, 4.5, None, "万人", 1e4),
-    ("target", 2021, ("力争货物进出口总额增长3%", 3), "货物进出口总额", "trade", "growth_rate", "=", "力争", 3.0, None, "%", 1),
-    ("target", 2021, ("PM2.5平均浓度降至43微克/立方米", 3), "PM2.5平均浓度", "pm25", "level", "=", None, 43.0, None,
-     "微克/立方米", 1),
-    ("outcome", 2021, ("地区生产总值增长6.4%", 3), "地区生产总值", "gdp", "growth_rate", "=", None, 6.4, None, "%", 1),
-    ("target", 2021, ("新建5G基站1200个", 4), "5G基站", None, "count", "=", None, 1200.0, None, "个", 1),
-    ("target", 2021, ("改造老旧小区86个", 4), "老旧小区", None, "count", "=", None, 86.0, None, "个", 1),
-    ("target", 2021, ("新建绿道100公里", None), "绿道", None, "count", "=", None, 100.0, None, "公里", 1),
-]
+# side, year, quote, page, indicator, indicator_id, measure, comparator, hedge, value, upper value, unit, scale
+PLAN_ROWS = """
+outcome | 2020 | 地区生产总值达到2150.6亿元 | 2 | 地区生产总值 | gdp | level | = | - | 2150.6 | - | 亿元 | 1e+08
+outcome | 2020 | 增长3.2% | 2 | 地区生产总值 | gdp | growth_rate | = | - | 3.2 | - | % | 1
+outcome | 2020 | 一般公共预算收入增长1.5% | 2 | 一般公共预算收入 | revenue | growth_rate | = | - | 1.5 | - | % | 1
+outcome | 2020 | 社会消费品零售总额下降0.8% | 2 | 社会消费品零售总额 | retail | reduction_rate | = | - | 0.8 | - | % | 1
+outcome | 2020 | 城镇登记失业率为3.1% | 2 | 城镇登记失业率 | unemployment | share | = | - | 3.1 | - | % | 1
+outcome | 2020 | 城镇新增就业4.2万人 | 2 | 城镇新增就业 | new_jobs | increment | = | - | 4.2 | - | 万人 | 10000
+outcome | 2020 | 货物进出口总额增长2.4% | 2 | 货物进出口总额 | trade | growth_rate | = | - | 2.4 | - | % | 1
+outcome | 2020 | PM2.5平均浓度为46微克/立方米 | 2 | PM2.5平均浓度 | pm25 | level | = | - | 46 | - | 微克/立方米 | 1
+target | 2021 | 地区生产总值增长6%以上 | 3 | 地区生产总值 | gdp | growth_rate | >= | - | 6 | - | % | 1
+target | 2021 | 一般公共预算收入增长5%左右 | 3 | 一般公共预算收入 | revenue | growth_rate | ~ | 左右 | 5 | - | % | 1
+target | 2021 | 社会消费品零售总额增长7%-8% | 3 | 社会消费品零售总额 | retail | growth_rate | range | - | 7 | 8 | % | 1
+target | 2021 | 城镇登记失业率控制在4%以内 | 3 | 城镇登记失业率 | unemployment | share | <= | - | 4 | - | % | 1
+target | 2021 | 城镇新增就业4.5万人以上 | 3 | 城镇新增就业 | new_jobs | increment | >= | - | 4.5 | - | 万人 | 10000
+target | 2021 | 力争货物进出口总额增长3% | 3 | 货物进出口总额 | trade | growth_rate | = | 力争 | 3 | - | % | 1
+target | 2021 | PM2.5平均浓度降至43微克/立方米 | 3 | PM2.5平均浓度 | pm25 | level | = | - | 43 | - | 微克/立方米 | 1
+outcome | 2021 | 地区生产总值增长6.4% | 3 | 地区生产总值 | gdp | growth_rate | = | - | 6.4 | - | % | 1
+target | 2021 | 新建5G基站1200个 | 4 | 5G基站 | - | count | = | - | 1200 | - | 个 | 1
+target | 2021 | 改造老旧小区86个 | 4 | 老旧小区 | - | count | = | - | 86 | - | 个 | 1
+target | 2021 | 新建绿道100公里 | - | 绿道 | - | count | = | - | 100 | - | 公里 | 1
+"""
 
+
+def plan_row(line: str) -> tuple[Any, ...]:
+    """One statement of the table above, `-` meaning null."""
+    side, year, quote, page, name, code, measure, comparator, hedge, value, upper, unit, scale = (
+        None if cell == "-" else cell for cell in line.split(" | ")
+    )
+    words = (quote, int(page) if page else None)
+    last = float(upper) if upper else None
+    return (
+        side,
+        int(year or 0),
+        words,
+        name,
+        code,
+        measure,
+        comparator,
+        hedge,
+        float(value or 0),
+        last,
+        unit,
+        float(scale or 1),
+    )
+
+
+PLAN = [plan_row(line) for line in PLAN_ROWS.strip().splitlines()]
+
+# fmt: off
 # words, breakdown, land use, parent land use, region, hectares, share printed
 LAND: list[Any] = [
     (("供应总量500公顷", 8), "total", None, None, "990100", 500.0, None),
@@ -172,7 +193,8 @@ SCHEME: dict[str, list[Any]] = {
     ],
     "citations": [
         (("《优化营商环境条例》", 3), None, "优化营商环境条例", None),
-        (("《关于深化“放管服”改革的意见》（云政发〔2020〕9号）", 3), "云政发〔2020〕9号", "关于深化“放管服”改革的意见", None),
+        (("《关于深化“放管服”改革的意见》（云政发〔2020〕9号）", 3), "云政发〔2020〕9号",
+         "关于深化“放管服”改革的意见", None),
         (("《云州市2021年国民经济和社会发展计划》", 3), None, "云州市2021年国民经济和社会发展计划", "yz-2021-04/1"),
     ],
     "recognised": [
