@@ -1,4 +1,4 @@
--- A spell has the ends that its status says, and those ends are acts about its person.
+-- A spell has the ends that its status says and no others; those ends are acts about its person, in their direction.
 select term.*
 from {{ ref('fct_office_terms') }} as term
 left join {{ ref('fct_appointments') }} as started on term.start_appointment_id = started.appointment_id
@@ -7,7 +7,8 @@ where
     (term.status = 'open' and (term.end_appointment_id is not null or term.end_date is not null))
     or (term.status = 'ended' and term.end_appointment_id is null)
     or (term.status = 'start_unknown' and (term.start_appointment_id is not null or term.start_date is not null))
-    or term.end_date < term.start_date
     or started.action = 'remove'
     or ended.action = 'appoint'
-    or started.person_id is distinct from coalesce(term.person_id, started.person_id)
+    or started.person_id != term.person_id
+    or ended.person_id != term.person_id
+    or term.end_date < term.start_date
