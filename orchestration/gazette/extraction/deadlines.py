@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from orchestration.gazette.language.dates import DateMark, computed_marks, context_year, iter_date_marks
+from orchestration.gazette.language.date_marks import DateMark, computed_marks, context_year, iter_date_marks
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Deadline, Document, Notice
 
@@ -139,7 +139,7 @@ def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readi
         return False
     if mark.recurrence:
         return _recurs(marked, mark, start, end, reading)
-    if mark.last_day is None or mark.precision == "year" and mark.bound is None:
+    if mark.last_day is None or (mark.precision == "year" and mark.bound is None):
         return False
     if mark.is_computed:
         return True

@@ -197,7 +197,7 @@ def _head(text: str, start: int, match: re.Match[str], previous: str | None) -> 
 def _clause_before(text: str, start: int, at: int) -> str:
     """The clause before where the change's own has no words (…最高支付限额，由50万元提高到55万元)."""
     pieces = [piece for piece in re.split(r"[，。；：\n]", text[start:at]) if piece.strip()]
-    if not pieces or re.search(r"\d", pieces[-1]) and not _PARAMETER.search(pieces[-1]):
+    if not pieces or (re.search(r"\d", pieces[-1]) and not _PARAMETER.search(pieces[-1])):
         return ""
     return _MOVED.sub("", _LEADING.sub("", pieces[-1].strip()))
 

@@ -177,7 +177,7 @@ def test_an_unreadable_bracket_is_a_notice() -> None:
 BODIES = ["市教育局", "市自然资源和规划局", "各区县政府", "市公安局", "市总工会", "国网云州供电公司"]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.sampled_from(BODIES), min_size=1, max_size=5, unique=True),
     st.lists(st.sampled_from(BODIES), max_size=4, unique=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.extraction.citations import find
@@ -93,6 +93,7 @@ def test_traditional_titles_stay_as_printed() -> None:
 KINDS = ["办法", "条例", "意见", "通知", "规划（2021—2030年）", "管理办法（试行）"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("甲乙丙丁戊"), st.sampled_from(KINDS)), min_size=1, max_size=6))
 def test_each_is_cited_once_in_order_and_quoted(parts: list[tuple[str, str]]) -> None:
     titles = [f"云州市{name}类{kind}" for name, kind in parts]

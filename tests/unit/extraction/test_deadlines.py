@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.extraction.deadlines import find
@@ -127,6 +127,7 @@ def test_without_a_year_no_day_is_made_up() -> None:
     assert read("6月底前完成整改。", doc_year=None, signed_date=None) == []
 
 
+@settings(deadline=None)
 @given(st.integers(4, 12), st.sampled_from(["底前", "底之前", "末前"]))
 def test_every_month_end(month: int, words: str) -> None:
     text = f"各单位要在{month}月{words}完成整改。"

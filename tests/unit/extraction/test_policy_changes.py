@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.extraction.policy_changes import find
@@ -123,6 +123,7 @@ def test_the_day_of_force_comes_from_the_document() -> None:
     assert (fact.effective_from, fact.unit) == (dt.date(2021, 6, 1), "%")
 
 
+@settings(deadline=None)
 @given(st.integers(1, 99999), st.integers(1, 99999), st.sampled_from(["元", "万元", "%", "个工作日"]))
 def test_values_read_back_and_stand_in_the_quote(old: int, new: int, unit: str) -> None:
     text = f"一、调整。职工补助标准由{old}{unit}调整为{new}{unit}。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.extraction.recognitions import find
@@ -109,6 +109,7 @@ def test_the_year_is_the_list_s_then_the_title_s() -> None:
 NAMES = ["云州甲食品有限公司", "东山乙纺织厂", "西河丙合作社", "360丁科技公司", "3号戊农庄", "己生态园（云州）"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(NAMES), min_size=2, max_size=12), st.sampled_from(["", "{}.", "{}、", "（{}）"]))
 def test_numbered_or_not_the_names_are_the_same(names: list[str], label: str) -> None:
     lines = [label.format(index) + name for index, name in enumerate(names, 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.language.bodies import is_body, is_person, split_bodies
@@ -81,6 +81,7 @@ BODIES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(BODIES), min_size=1, max_size=8), st.data())
 def test_what_is_joined_splits_again(bodies: list[str], data: st.DataObject) -> None:
     text = bodies[0]

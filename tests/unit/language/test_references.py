@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.language.references import number_marks, title_marks
@@ -75,6 +75,7 @@ def test_numbers(text: str, numbers: list[str]) -> None:
     assert [mark.number for mark in number_marks(text)] == numbers
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["国发", "云政办字", "鲁自然资字", "财税"]), st.integers(1990, 2030), st.integers(1, 999))
 def test_a_number_reads_back_in_any_bracket(prefix: str, year: int, serial: int) -> None:
     for opening, closing in ("〔〕", "[]", "（）", "【】"):
