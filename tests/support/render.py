@@ -253,7 +253,9 @@ def draw(
     return out.getvalue()
 
 
-def web_page(blocks: Sequence[Block], title: str = "", metadata: Sequence[tuple[str, str]] = (), noise: bool = True) -> str:
+def web_page(
+    blocks: Sequence[Block], title: str = "", metadata: Sequence[tuple[str, str]] = (), noise: bool = True
+) -> str:
     """A portal's page: navigation, a table of metadata, the blocks as its content, a list of other pages below."""
     rows = "".join(f"<tr><td>{html.escape(k)}</td><td>{html.escape(v)}</td></tr>" for k, v in metadata)
     parts = []
@@ -266,7 +268,11 @@ def web_page(blocks: Sequence[Block], title: str = "", metadata: Sequence[tuple[
             parts.append(f'<p style="text-align:{align}">{html.escape(block.text)}</p>')
     links = "".join(f'<li><a href="/n{i}.html">关于其他事项的新闻{i}</a></li>' for i in range(12)) if noise else ""
     nav = f"<nav><ul>{links}</ul></nav><script>var a='不是正文';</script>" if noise else ""
-    foot = f"<div class='more'><h3>相关阅读</h3><ul>{links}</ul></div><footer>版权所有 备案号 1234567</footer>" if noise else ""
+    foot = (
+        f"<div class='more'><h3>相关阅读</h3><ul>{links}</ul></div><footer>版权所有 备案号 1234567</footer>"
+        if noise
+        else ""
+    )
     table = f"<table class='meta'>{rows}</table>" if rows else ""
     return (
         f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>{html.escape(title)}_某市人民政府</title></head><body>"

@@ -1,4 +1,4 @@
-"""The bounds within which a file is read, each with its reason: past one, a file is quarantined or cut with a notice."""
+"""The bounds within which a file is read, each with its reason."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ MAX_PAGE_CHARS = 200_000
 MAX_PDF_CHARS = 20_000_000
 """All pages together: what MAX_PDF_PAGES dense pages hold, with room."""
 
-MAX_PDF_STREAM_BYTES = 256 * 1024 * 1024
-"""What the content streams of one page may inflate to before the page is left out: an inflated bomb eats memory first."""
+MAX_PDF_STREAM_BYTES = 96 * 1024 * 1024
+"""What the content streams of one page may inflate to before the file is refused: a bomb eats memory first."""
 
 MAX_HTML_BYTES = 32 * 1024 * 1024
 """Pages of portals are below 1 MB, with inlined pictures some 10 MB."""
@@ -36,7 +36,7 @@ MAX_IMAGE_PIXELS = 60_000_000
 """A3 at 600 dpi has 70 million pixels and A4 35 million; a larger picture is scaled down before it is recognised."""
 
 MAX_OCR_PAGES = 400
-"""Recognition takes some five seconds a page: 400 pages are half an hour, beyond which someone should split the file."""
+"""Recognition takes some five seconds a page: 400 pages are half an hour; past them, split the file."""
 
 MIN_CHINESE_CHARS = 6
 """Fewer Chinese characters than this are no document: the shortest title with its number has more."""

@@ -39,7 +39,7 @@ class Numbering:
 
 
 def number_pages(count: int, printed: Sequence[Printed]) -> Numbering:
-    """Numbers for ``count`` pages: one offset that all printed numbers share, else stretches between agreeing neighbours."""
+    """Numbers for ``count`` pages: by the offset that all printed ones share, else between agreeing neighbours."""
     if not printed:
         return Numbering((None,) * count, 0, 0)
     offsets = Counter(offset for mark in printed for offset in {value - mark.index for value in mark.readings()})
@@ -56,7 +56,7 @@ def _valid(number: int) -> int | None:
 
 
 def _stretches(count: int, printed: Sequence[Printed]) -> Numbering:
-    """Where numbers jump (pages are missing from the file, or a number is misread): fill between agreeing neighbours."""
+    """Where numbers jump (pages are missing, or one is misread): fill between agreeing neighbours."""
     chosen = _choose(printed)
     numbers: list[int | None] = [None] * count
     agreed: set[int] = set()

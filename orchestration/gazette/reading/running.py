@@ -37,8 +37,8 @@ _CHINESE_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 class Running:
     """What a line says if it is a running header or footer.
 
-    ``form``: masthead (gazette and issue), issue (without the name), decorated (— 12 —), bare (12). ``number``: the page number as the line has
-    it (its digits may stand reversed), None where it has none.
+    ``form``: masthead (gazette and issue), issue (without the name), decorated (— 12 —), bare (12).
+    ``number``: the page number as the line has it (its digits may stand reversed), None where it has none.
     """
 
     form: str

@@ -57,7 +57,7 @@ def is_html(text: str) -> bool:
     """Whether decoded text is marked up: a doctype or root element, or several tags of a page near its beginning."""
     head = text[:_HTML_HEAD].lstrip("\ufeff \t\r\n\x00")
     low = head[:2000].lower()
-    if low.startswith(("<!doctype html", "<html")) or "<html" in low and low.startswith("<"):
+    if low.startswith(("<!doctype html", "<html")) or ("<html" in low and low.startswith("<")):
         return True
     if "<" not in head:
         return False

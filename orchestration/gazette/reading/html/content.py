@@ -14,10 +14,34 @@ from pathlib import Path
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-_NEVER = (
-    "script style noscript template iframe object embed svg canvas form select button input textarea nav footer aside "
-    "map audio video head rt rp link meta dialog"
-).split()
+_NEVER = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "object",
+    "embed",
+    "svg",
+    "canvas",
+    "form",
+    "select",
+    "button",
+    "input",
+    "textarea",
+    "nav",
+    "footer",
+    "aside",
+    "map",
+    "audio",
+    "video",
+    "head",
+    "rt",
+    "rp",
+    "link",
+    "meta",
+    "dialog",
+]
 _HELD_SHARE = 0.9  # of the page's weight that the content holds: the rest is teasers and the foot
 _LIST_LINKS = 0.6  # share of link text above which a block is a list of other pages
 _MIN_LIST = 12  # characters of links below which a block is no list: 附件1 is content

@@ -11,8 +11,45 @@ from lxml.html import HtmlElement
 from orchestration.gazette.records import Line
 
 _BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr li "
-    "main ol p pre section summary table tbody td tfoot th thead tr ul caption".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+    ]
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _WIDE = "\u2e80-\u9fff\uff00-\uffef\u3000-\u303f\u201c\u201d\u2018\u2019\u2014\u2026"
@@ -107,7 +144,7 @@ def data_rows(table: HtmlElement) -> list[tuple[str, ...]]:
     """Rows of a table of data, spans filled with empty cells; none for a table that only lays out the page."""
     if table.find(".//table") is not None:
         return []
-    rows = [row for row in table.iter("tr")]
+    rows = list(table.iter("tr"))
     grid: list[list[str]] = []
     pending: dict[int, int] = {}  # column -> rows for which a cell above still reaches down
     cells_seen = 0

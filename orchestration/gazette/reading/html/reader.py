@@ -21,7 +21,30 @@ _DECLARED = re.compile(
 _PROLOGUE = re.compile(r"^\s{0,50}<\?xml[^>]{0,300}\?>")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{0,2000}>")
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+    ]
 )
 _META_TITLES = ("ArticleTitle", "og:title", "dc.title")
 _SITE = re.compile(r"\s?[_|｜\-—–]{1,2}\s?[^_|｜\-—–]{2,30}$")
@@ -52,7 +75,7 @@ def read_html(text: str, file: str) -> ReadResult:
                 "nested_too_deep",
                 f"{file}: elements are nested deeper than {MAX_HTML_DEPTH} levels, so only "
                 "their words were read; save the page anew.",
-            )  # fmt: skip
+            )
         )
     root = parse(markup)
     if root is None:

@@ -15,8 +15,10 @@ _MAX_STREAMS = 20_000  # looked at; a file of more is bounded by its own length
 
 
 def largest_stream(payload: bytes, limit: int = MAX_PDF_STREAM_BYTES) -> int:
-    """Bytes that the largest text or drawing stream inflates to, counted no further than ``limit``. Pictures are left out:
-    the library scales them as they are read."""
+    """Bytes that the largest text or drawing stream inflates to, counted no further than ``limit``.
+
+    Pictures are left out: the library scales them as they are read.
+    """
     largest = 0
     for number, match in enumerate(_STREAM.finditer(payload)):
         if number >= _MAX_STREAMS or largest > limit:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 _TOLERANCE = 0.35  # em by which the beginnings of a column's lines may differ
-_WIDE = 0.62  # of its column's width: lines of prose are wider but for the last of a paragraph, cells of a table narrower
+_WIDE = 0.62  # of its column's width: most lines of prose are wider, cells of a table narrower
 _PROSE_SHARE = 0.5  # share of wide lines on both sides that makes two columns of text
 _MIN_LINES = 3  # lines on each side without which chance gaps could be a gutter
 _ALIGNED_SHARE = 0.7  # share of a column's lines that begin at its edge or at the indent

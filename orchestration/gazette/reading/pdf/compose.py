@@ -131,7 +131,7 @@ def _hint(pages: list[list[tuple[Block, list[_Part]]]]) -> None:
     """Tells each line whether it opens a paragraph, from the edges that the columns of all pages share."""
     columns: list[tuple[hints.Column, list[_Part]]] = []
     for page in pages:
-        for block, parts in page:
+        for _, parts in page:
             prose = [part for part in parts if part.row is None]
             if prose:
                 lines = [hints.Printed(p.segments[0].x0, p.segments[-1].x1, p.segments[0].em) for p in prose]

@@ -38,8 +38,8 @@ class Column:
 def share_edges(columns: Sequence[Column]) -> None:
     """Gives columns of few or indented lines the edges of the file's other columns at the same place.
 
-    A column of nothing but indented lines has its own left edge two characters too far in, and a list of short names ends
-    before the edge: both are told by the columns on other pages.
+    A column of nothing but indented lines has its own left edge two characters too far in, and a list of short names
+    ends before the edge: both are told by the columns on other pages.
     """
     if not columns:
         return
@@ -75,8 +75,8 @@ def sets_indents(columns: Sequence[Column]) -> bool:
 def sets_even_lines(columns: Sequence[Column]) -> bool:
     """Whether lines inside a paragraph all reach the edge, so that a short one ends its paragraph.
 
-    Lines that stop a little before the edge are rare then (last lines are of any length); in text set line by line, where
-    punctuation is narrow, they are many, and shortness says nothing.
+    Lines that stop a little before the edge are rare then (last lines are of any length); in text set line by line,
+    where punctuation is narrow, they are many, and shortness says nothing.
     """
     near = full = 0
     for column in columns:
@@ -88,8 +88,10 @@ def sets_even_lines(columns: Sequence[Column]) -> bool:
 
 
 def opens(columns: Sequence[Column]) -> list[list[bool | None]]:
-    """For each line of the file's columns, in reading order: True begins a paragraph, False goes on with one, None where
-    print does not tell. A column's first line is held against the last one of the column before."""
+    """For each line of the file's columns, in reading order: True begins a paragraph, False goes on with one, None unknown.
+
+    A column's first line is held against the last one of the column before.
+    """
     indents, even = sets_indents(columns), sets_even_lines(columns)
     out: list[list[bool | None]] = []
     before: tuple[Printed, float] | None = None  # the line before, and its column's right edge

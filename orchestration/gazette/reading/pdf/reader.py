@@ -100,11 +100,24 @@ def _read(document: pdfium.PdfDocument, file: str) -> ReadResult:
     known = [page.number for page in pages if page.number is not None]
     notices.extend(gaps(known, file))
     if any(furniture.digits) and not known:
-        notices.append(Notice("reading", "page_numbers_unknown", f"{file}: the page numbers printed in the headers do not "
-                              "count up with the pages, so pages are left unknown."))  # fmt: skip
+        notices.append(
+            Notice(
+                "reading",
+                "page_numbers_unknown",
+                f"{file}: the page numbers printed in the headers do not "
+                "count up with the pages, so pages are left unknown.",
+            )
+        )
     for mark in numbering.disagreeing if known else ():
-        notices.append(Notice("reading", "page_number_disagrees", f"{file}: the printed page number {mark.digits} on sheet "
-                              f"{mark.index + 1} does not agree with its neighbours.", mark.digits))  # fmt: skip
+        notices.append(
+            Notice(
+                "reading",
+                "page_number_disagrees",
+                f"{file}: the printed page number {mark.digits} on sheet "
+                f"{mark.index + 1} does not agree with its neighbours.",
+                mark.digits,
+            )
+        )
     metadata: dict[str, object] = {
         "sheets": len(pages),
         "page_count": len(pages),
@@ -135,7 +148,7 @@ def _sheets(document: pdfium.PdfDocument, file: str, notices: list[Notice]) -> I
                     "reading",
                     "page_damaged",
                     f"{file}: sheet {index + 1} is damaged and was left out; fetch the file again.",
-                )  # fmt: skip
+                )
             )
             yield _Sheet()
             continue
@@ -164,7 +177,7 @@ def _sheets(document: pdfium.PdfDocument, file: str, notices: list[Notice]) -> I
                 "reading",
                 "no_text_layer",
                 f"{file}: sheet(s) {shown} are pictures without text and were not read; {_NO_OCR}.",
-            )  # fmt: skip
+            )
         )
 
 
@@ -180,7 +193,7 @@ def _sheet(page: pdfium.PdfPage, index: int, file: str, notices: list[Notice]) -
                     "page_too_full",
                     f"{file}: sheet {index + 1} holds {count:,} characters, more than a "
                     f"page can print, and was left out; print it anew.",
-                )  # fmt: skip
+                )
             )
             return _Sheet(height=page.get_height()), 0
         found = read_glyphs(page, textpage, count)
@@ -196,7 +209,7 @@ def _sheet(page: pdfium.PdfPage, index: int, file: str, notices: list[Notice]) -
                 "garbled_text_layer",
                 f"{file}: on sheet {index + 1} {found.unknown} characters have no name "
                 "in their font, so its text layer was not used.",
-            )  # fmt: skip
+            )
         )
         return None, named
     if not found.frames:

@@ -16,7 +16,7 @@ _RAISED = 0.62  # em: an index or unit's exponent stands at most so far above or
 
 @dataclass(slots=True)
 class Segment:
-    """Characters of one line that stand together. ``lefts`` and ``rights`` are the edges of each character of ``text``."""
+    """Characters of one line that stand together; ``lefts`` and ``rights`` are the edges of each of them."""
 
     text: str
     lefts: list[float]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from orchestration.gazette.reading.pdf.rules import Grid
 from orchestration.gazette.reading.pdf.segments import Segment, join, split_at
@@ -120,7 +121,7 @@ def aligned_tables(lines: list[list[Segment]]) -> list[tuple[int, int, list[Tabl
 
 
 def _spread(line: list[Segment]) -> bool:
-    gaps = [after.x0 - before.x1 for before, after in zip(line, line[1:], strict=False)]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(line)]
     return bool(gaps) and max(gaps) >= _CELL_GAP * line[0].em
 
 

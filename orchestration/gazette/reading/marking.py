@@ -1,0 +1,123 @@
+"""Lines of a text and which of them are running headers, footers and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orchestration.gazette.reading import running
+from orchestration.gazette.reading.running import Running
+
+_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
+_BLANK = " \t\u3000\xa0\u200b\ufeff"
+_MAY_RUN = re.compile(r"[0-9０-９]|第.{1,4}[期号號]|[公政][报報]")
+_GOES_ON = ",，、;；"  # after these a sentence goes on: the name of a column in between is a running head
+_MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
+_MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
+_MAX_CHAINS = 5_000  # a file of nothing but numbers has no page numbers
+
+
+@dataclass(slots=True)
+class Raw:
+    """One line that is not blank."""
+
+    text: str
+    number: int
+    after_feed: bool  # a form feed stands before it
+    spaced: bool  # it starts with one space and no more
+    running: Running | None = None
+    is_head: bool = False  # a running head without a number: the name of a column
+
+    @property
+    def dropped(self) -> bool:
+        return self.running is not None or self.is_head
+
+
+def lines_of(text: str) -> Iterator[Raw]:
+    """The lines that are not blank, with their numbers; ``\\f`` and a leading space are kept as marks."""
+    feed = False
+    for number, whole in enumerate(_LINE_END.split(text), 1):
+        for position, part in enumerate(whole.split("\f")):
+            feed = feed or position > 0
+            if part.strip(_BLANK):
+                spaced = part[0] == " " and part[1] not in " \t"
+                yield Raw(part.rstrip(" \t"), number, feed, spaced)
+                feed = False
+
+
+def mark_running(lines: list[Raw]) -> None:
+    """Finds running lines by form; those of a weak form (a bare number) only where they count up together."""
+    found: dict[str, list[int]] = {"masthead": [], "issue": [], "decorated": [], "bare": []}
+    marks: dict[int, Running] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) <= running.MAX_RUNNING_CHARS + 8 and _MAY_RUN.search(line.text):
+            mark = running.running_line(running.fold(line.text))
+            if mark is not None:
+                marks[index] = mark
+                found[mark.form].append(index)
+    mastheads = [index for index in found["masthead"] if marks[index].number]
+    if mastheads or len(found["masthead"]) >= 2:  # one without a number, alone, is the issue's own title
+        for index in found["masthead"]:
+            lines[index].running = marks[index]
+    for form, least in (("issue", 2), ("decorated", 2), ("bare", _MIN_BARE_RUN)):
+        for index in _counting_up(found[form], marks, least, lines):
+            lines[index].running = marks[index]
+
+
+def _counting_up(indexes: list[int], marks: dict[int, Running], least: int, lines: list[Raw]) -> list[int]:
+    """The longest run of numbers that go up by one with some distance between; empty if others abound."""
+    best: list[int] = []
+    chains: dict[int, list[int]] = {}  # last value -> its chain
+    for index in indexes:
+        value = int(marks[index].number or 0)
+        before = chains.get(value - 1)
+        far = before is not None and index - before[-1] >= _MIN_BARE_DISTANCE
+        chain = [*before, index] if before is not None and far else [index]
+        if len(chain) >= len(chains.get(value, [])):
+            chains[value] = chain
+        if len(chain) > len(best):
+            best = chain
+        if len(chains) > _MAX_CHAINS:
+            return []
+    if len(best) < least or len(best) * 5 < len(indexes) * 4:
+        edge = [i for i in indexes if i in (0, len(lines) - 1) or lines[i].after_feed]
+        return edge if len(edge) >= least else []
+    return best
+
+
+def mark_heads(lines: list[Raw], edges: set[int]) -> None:
+    """Marks names of columns at the top or foot of pages: known ones, and short lines that repeat only there.
+
+    ``edges``: ids of the first and last lines of pages.
+    """
+    seen: Counter[str] = Counter()
+    at_top: dict[str, list[Raw]] = {}
+    spaced = sum(line.spaced for line in lines)
+    for index, line in enumerate(lines):
+        beside = lines[index - 1].running is not None or (index + 1 < len(lines) and _opens_with(lines, index))
+        fresh = id(line) in edges or beside or (line.spaced and 3 <= spaced <= len(lines) // 4)
+        if line.running or len(line.text) > 30 or index == 0:
+            continue
+        word = running.fold(line.text)
+        if not running.may_be_head(word):
+            continue
+        seen[word] += 1
+        inside = lines[index - 1].text[-1] in _GOES_ON and running.is_column_head(word)
+        if fresh or inside:
+            at_top.setdefault(word, []).append(line)
+    for word, there in at_top.items():
+        if running.is_column_head(word) or (len(there) >= 3 and seen[word] == len(there)):
+            for line in there:
+                line.is_head = True
+
+
+def _opens_with(lines: list[Raw], index: int) -> bool:
+    """A line just before a numbered running line that opens its page: 市政府文件, then 16 …公报."""
+    following = lines[index + 1]
+    return (
+        following.running is not None
+        and following.running.number is not None
+        and running.is_column_head(running.fold(lines[index].text))
+    )
