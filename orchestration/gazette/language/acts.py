@@ -10,7 +10,7 @@ import re
 # A text without any of these holds no act.
 CLUES = (
     "任命", "免去", "聘任", "辞去", "任免", "任职", "免职", "不再担任", "不再兼任", "自然免除", "相应终止", "委派", "撤职", "罢免",
-    "试用期", "的职务", "职务：", "职务自", "代理", "提名", "卸任", "选举", "补选", "委任",
+    "试用期", "职务", "同志任", "代理", "提名", "卸任", "选举", "补选", "委任", "推荐", "撤销", "聘请",
 )  # fmt: skip
 
 # One act word. Guards keep out what is made of the same characters: 任命书, 任命名单, 撤销处分 …

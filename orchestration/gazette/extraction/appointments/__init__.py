@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from orchestration.gazette import lexicon
+from orchestration.gazette.extraction.appointments import tabular
 from orchestration.gazette.extraction.appointments.clauses import Reader
 from orchestration.gazette.extraction.appointments.decisions import Decisions
 from orchestration.gazette.extraction.appointments.repeats import without_repeats
@@ -37,13 +38,14 @@ def find(marked: MarkedText) -> Iterator[Appointment | Notice]:
     if not any(clue in text for clue in CLUES):
         return
     view = View(marked)
-    reader, decisions = _read(view)
+    reader = _read(view)
     for row in without_repeats(reader.rows):
         yield _appointment(view, row)
     yield from reader.notices
 
 
-def _read(view: View) -> tuple[Reader, Decisions]:
+def _read(view: View) -> Reader:
+    """All acts of a text, line by line."""
     decisions = Decisions(view)
     is_headline = False
 
@@ -58,6 +60,7 @@ def _read(view: View) -> tuple[Reader, Decisions]:
 
     reader = Reader(view, settle, decisions.observe)
     idle = 0
+    columns: tabular.Columns | None = None
     before = ""
     introduced = False
     tells_acts = _TELLS_ACTS.search(view.text) is not None
@@ -72,20 +75,28 @@ def _read(view: View) -> tuple[Reader, Decisions]:
         announced = is_first or introduced or bool(_ANNOUNCES.search(words)) or (tells_acts and bool(_ONE_ACT.match(words)))
         person_first = announced and _PERSON_FIRST.search(words) is not None
         found = 0
+        if "|" in words:
+            columns = tabular.header(words) or columns
+            found = tabular.row(reader.builder, columns, start, words) if columns else 0
+            if found:
+                settle(reader.rows[len(reader.rows) - found :], start, start)
+                continue
+        else:
+            columns = None
         is_headline = is_first and not words.rstrip().endswith(("；", "。", "：", "，"))
-        if is_hot or reader.list_act is not None or person_first:
+        if is_hot or reader.is_in_list or person_first:
             found = reader.line(start, end, announced)
         else:
             for low, high in view.sentences(start, end):
                 decisions.observe(low, high)
-        if reader.list_act is not None and not is_hot:
+        if reader.is_in_list and not is_hot:
             idle = 0 if found else idle + 1
             if idle > _MAX_IDLE_LINES:
                 reader.end_list()
                 idle = 0
         introduced = words.rstrip().endswith(("：", "—")) or (introduced and found > 0)
         before = words
-    return reader, decisions
+    return reader
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Acts while they are read: rows that later words of the same clause may still change."""
+"""Acts while they are read: rows that later words of the same clause may still change, and what a sentence lends on."""
 
 from __future__ import annotations
 
@@ -51,3 +51,21 @@ class Item:
     start: int
     rows: list[Row] = field(default_factory=list)
     last_organization: str | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """What the tokens of a sentence lend to the next: act, waiting names, the last item and its persons."""
+
+    start: int  # of the sentence
+    act: Act | None = None
+    verb_start: int = 0
+    pending: list[Person] = field(default_factory=list)
+    pending_start: int | None = None
+    item: Item | None = None
+    subject: list[Person] = field(default_factory=list)
+    held: Item | None = None  # posts named with their holder before the word that ends them
+    group: str | None = None  # a body whose members are being named, titles before names
+    group_post: str | None = None
+    is_accepted: bool = False
+    reason: str | None = None

@@ -1,0 +1,149 @@
+"""Makes rows of the persons and posts that a clause joins, and keeps what the sentence and the list lend on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from orchestration.gazette.extraction.appointments.names import Person
+from orchestration.gazette.extraction.appointments.offices import (
+    Attributes,
+    Office,
+    attributes_of,
+    carried,
+    offices,
+)
+from orchestration.gazette.extraction.appointments.rows import Act, Item, Row, State
+from orchestration.gazette.extraction.appointments.view import View
+from orchestration.gazette.language import acts
+from orchestration.gazette.language.posts import TASK_GROUP, TASK_SEATS
+from orchestration.gazette.records import Notice
+
+_DATED = re.compile(r"\d{4}年|\d{1,2}月(?!\d{1,2}日)|去年|前年|当年|同年|(?<!\d)\d{4}[-/.]\d")
+_ANNOUNCED = re.compile(r"决定|任免|表决|名单|研究|会议")
+
+
+class Builder:
+    """``rows`` and ``notices`` in the order of the text; ``state`` is that of the sentence being read."""
+
+    def __init__(self, view: View, settle: Callable[[list[Row], int, int], None]) -> None:
+        self.view = view
+        self.rows: list[Row] = []
+        self.notices: list[Notice] = []
+        self.state = State(0)
+        self.list_act: Act | None = None  # the act of a heading, for the lines below it
+        self.last_organization: str | None = None
+        self._settle = settle
+        self._list_start = 0  # how many rows there were when the list, or the line, began
+
+    def begin_list(self, act: Act) -> None:
+        """A heading (任命：): its act, and the decision said before it, go on to what follows."""
+        self.list_act = act
+        self._list_start = len(self.rows)
+        self._settle([], self.state.start, self.state.verb_start)
+
+    def begin_line(self) -> None:
+        """A line outside a list: what is said of all above (以上人员试用期一年) reaches back to its beginning."""
+        if self.list_act is None:
+            self._list_start = len(self.rows)
+
+    def open_act(self, act: Act, start: int) -> None:
+        """A verb: what waited for another one is dropped."""
+        state = self.state
+        state.act, state.verb_start = act, start
+        state.pending, state.pending_start = [], start
+        state.group, state.group_post, state.is_accepted = None, None, False
+
+    def opening(self, start: int) -> int:
+        """Where an item's quote begins: at its verb if that opened it, else at the first waiting name."""
+        state = self.state
+        if state.pending_start is not None:
+            return state.pending_start
+        return min([start, *(waiting.start for waiting in state.pending)])
+
+    def join(self, act: Act, named: list[Person], opening: int, start: int, end: int) -> bool:
+        """Persons and the posts of [start, end) in one act; False where no post is read there."""
+        found = offices(self.view, start, end)
+        if found is None:
+            return False
+        self.add(Item(act, named, opening), found)
+        return True
+
+    def add(self, item: Item, found: list[Office]) -> None:
+        """Further posts of an item: a row for each of its persons."""
+        state = self.state
+        for office in found:
+            is_same_person = item.last_organization is not None
+            organization = carried(office, item.last_organization or self.last_organization, is_same_person)
+            if office.post in TASK_SEATS and (not organization or TASK_GROUP.search(organization)):
+                continue
+            for one in item.persons:
+                row = self._row(item, one, office, organization)
+                item.rows.append(row)
+                self.rows.append(row)
+            item.last_organization = organization
+            self.last_organization = organization or self.last_organization
+        state.item, state.subject = item, item.persons
+        state.pending, state.pending_start = [], None
+
+    def _row(self, item: Item, one: Person, office: Office, organization: str | None) -> Row:
+        start = item.start if not item.rows else one.start
+        if start > one.start:
+            start = one.start
+        if one.start > office.end:  # the post stands before the name
+            start = min(office.start, one.start)
+        said = tuple(words for words in (item.act.remark, item.act.reason, one.remark) if words)
+        attributes = Attributes(remarks=said).with_(office.attributes)
+        return Row(
+            act=item.act,
+            person=one,
+            start=start,
+            end=max(office.end, one.end),
+            organization=organization,
+            post=office.post,
+            organization_alias=office.organization_alias,
+            is_former=office.is_former,
+            attributes=attributes,
+            is_automatic=item.act.is_automatic,
+        )
+
+    def titled(self, act: Act, named: list[Person], start: int, end: int) -> None:
+        """免去县疾控中心主任黄某的职务: the post is the title before the name. The quote is [start, end)."""
+        for one in named:
+            if one.title_start is None:
+                continue
+            found = offices(self.view, one.title_start, one.start)
+            if found:
+                item = Item(act, [one], self.opening(start))
+                self.add(item, found)
+                for row in item.rows:
+                    row.end = max(row.end, end)
+
+    def attribute(self, words: str) -> None:
+        """试用期一年 after a post goes to its item; 以上人员试用期均为一年 to every appointment of the list or line."""
+        rows = self.state.item.rows if self.state.item is not None else []
+        if re.match(r"以上|上述", words) or (not rows and "均" in words):
+            rows = [row for row in self.rows[self._list_start :] if row.act.action == "appoint"]
+        extra = attributes_of(words)
+        for row in rows:
+            row.attributes = row.attributes.with_(extra)
+
+    def concurrent(self) -> None:
+        """The last item's posts are held beside another one (兼任)."""
+        if self.state.item is not None:
+            for row in self.state.item.rows:
+                row.attributes = replace(row.attributes, is_concurrent=True)
+
+    def tells_a_life(self, at: int) -> bool:
+        """Whether the clause up to ``at`` tells a past: a date or a word of careers, and no decision after it."""
+        masked = self.view.masked
+        begin = max(self.state.start, masked.rfind("；", self.state.start, at) + 1)
+        if acts.CAREER.search(masked, begin, min(at + 12, len(masked))):
+            return True
+        return _DATED.search(masked, begin, at) is not None and _ANNOUNCED.search(masked, begin, at) is None
+
+    def unclear(self, start: int, end: int, code: str, message: str) -> None:
+        """An act that is there but cannot be read with certainty."""
+        quote = self.view.marked.printed(start, end)
+        self.notices.append(Notice("extraction", code, message, quote, None, self.view.marked.document.document_id))

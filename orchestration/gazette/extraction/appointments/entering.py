@@ -1,0 +1,175 @@
+"""Acts that put a person into a post: 任命A为X, A任X, 决定A代理X, 任命了X委员会组成人员。他们是：主任A."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.names import Person, persons
+from orchestration.gazette.extraction.appointments.offices import Attributes, offices
+from orchestration.gazette.extraction.appointments.rows import Act, Row
+from orchestration.gazette.extraction.appointments.view import Token
+from orchestration.gazette.language import acts
+
+_HEADING = re.compile(r"^(?:了|下列|以下|如下|同志|人员|名单)*$")
+_OF_SUBJECT = re.compile(r"^(?:其|他|她)(?:为|任|担任|兼任)")
+_GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员)$")
+_LOWER_POST = re.compile(
+    r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))"
+)
+_UNCLEAR_NAME = "the words before 为 are not read as a name: look the act up"
+
+
+def is_heading(builder: Builder, token: Token, start: int) -> bool:
+    """Whether nothing stands after the verb: it lends its act to what follows."""
+    rest = builder.view.masked[start : token.end].replace(" ", "")
+    return _HEADING.match(rest) is not None and token.after in ("：", "", "—")
+
+
+def appoint(builder: Builder, token: Token, after: int, lead: str) -> None:
+    """After a verb of appointing, whose act is open: ``after`` is where the verb ends, ``lead`` what stands before it."""
+    state, view = builder.state, builder.view
+    act = state.act
+    assert act is not None
+    if is_heading(builder, token, after):
+        builder.begin_list(act)
+        return
+    start = after + (1 if view.masked.startswith("了", after) else 0)
+    rest = view.masked[start : token.end]
+    if lead.endswith("被"):
+        named = persons(view, token.start, token.start + len(lead) - 1, True) or state.subject
+        if named and rest.startswith("为") and not builder.tells_a_life(token.start):
+            builder.join(act, named, named[0].start, start + 1, token.end)
+        state.act = None
+        return
+    pronoun = _OF_SUBJECT.match(rest)
+    if pronoun:
+        if state.subject:
+            builder.join(act, state.subject, token.start, start + pronoun.end(), token.end)
+        return
+    # Looser verbs (推荐, 委派 …) take more than persons; there a name needs its surname.
+    strict = act.remark is not None and not act.is_motion
+    if linked(builder, token, start, strict):
+        return
+    waiting = persons(view, start, token.end, strict)
+    if waiting and token.after in ("、", "，"):
+        state.pending = waiting
+        return
+    group = _GROUP.search(rest)
+    if group:
+        state.group = view.printed(start, start + group.start())
+
+
+def linked(builder: Builder, token: Token, start: int, strict: bool) -> bool:
+    """Persons, a link word, posts: 王静为淄博市档案局局长. Waiting persons join those before the link."""
+    state, view = builder.state, builder.view
+    assert state.act is not None
+    words = view.masked[start : token.end]
+    is_unclear = False
+    for at in range(1, len(words)):
+        link = next((word for word in acts.LINKS if words.startswith(word, at)), None)
+        # 张大为为局长: where two could link, the later one does.
+        if link is None or words[at + len(link) : at + len(link) + 1] in ("为", "任"):
+            continue
+        if acts.NOT_A_LINK.match(words, at):
+            continue
+        begin = start + at + len(link)
+        named = persons(view, start, start + at, strict or link != "为")
+        if named is None:
+            is_unclear = is_unclear or (link == "为" and at <= 12 and offices(view, begin, token.end) is not None)
+        elif builder.join(state.act, state.pending + named, builder.opening(start), begin, token.end):
+            if "兼" in link:
+                builder.concurrent()
+            return True
+    if is_unclear and (state.pending_start is not None or builder.list_act is not None):
+        builder.unclear(start, token.end, "name_unclear", _UNCLEAR_NAME)
+        state.pending = []
+        return True
+    return False
+
+
+def continued(builder: Builder, token: Token) -> bool:
+    """An item under an act of appointing that is still open: …；王静为X. Its link must stand near."""
+    head = builder.view.masked[token.start : min(token.end, token.start + 40)]
+    if not any(link in head for link in acts.LINKS):
+        return False
+    is_item = token.before in ("", "；") and builder.list_act is not None
+    return linked(builder, token, token.start, not is_item)
+
+
+def grouped(builder: Builder, token: Token) -> bool:
+    """主任沈某，副主任黄某、张某: titles before names, after a body's members were appointed."""
+    state, view = builder.state, builder.view
+    assert state.group is not None
+    low = token.start
+    head = _LOWER_POST.match(view.masked[low : token.end])
+    if head:
+        state.group_post = head["post"]
+        low += head.end()
+    if state.group_post is None:
+        return False
+    named = persons(view, low, token.end, True)
+    if named is None:
+        return head is not None and low == token.end
+    for one in named:
+        attributes = Attributes(remarks=(one.remark,) if one.remark else ())
+        start = token.start if head else one.start
+        act = Act("appoint", "group")
+        builder.rows.append(Row(act, one, start, one.end, state.group, state.group_post, None, False, attributes))
+    return True
+
+
+def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
+    """王静任X局局长, 决定贾某为…, 王某代理…: the person before the verb; else than 决定, only where acts are announced."""
+    words = builder.view.masked[token.start : token.end]
+    if _decided(builder, token, words) or _moved(builder, token, words):
+        return True
+    if not is_announced and not builder.state.is_accepted:
+        return False
+    for link in acts.PERSON_FIRST.finditer(words):
+        named = persons(builder.view, token.start, token.start + link.start(), True) if link.start() else None
+        if named is None or builder.tells_a_life(token.start):
+            continue
+        act = Act("appoint", "person_first")
+        waiting = builder.state.pending if token.before == "、" else []
+        if _enters(builder, token, act, waiting + named, link):
+            return True
+    return False
+
+
+def _decided(builder: Builder, token: Token, words: str) -> bool:
+    """决定贾某为代理院长, 关于金某代理省长的决定: decided without a verb of appointing."""
+    decided = re.search(r"决定(?:由)?|关于", words)
+    if decided is None:
+        return False
+    for link in re.compile("为|代理|兼任").finditer(words, decided.end()):
+        named = persons(builder.view, token.start + decided.end(), token.start + link.start(), True)
+        if named and _enters(builder, token, Act("appoint", "decided_to_be"), named, link, token.start + decided.start()):
+            return True
+    return False
+
+
+def _moved(builder: Builder, token: Token, words: str) -> bool:
+    """…，调任Y局局长; …，兼任Z主任: the persons of the clause before."""
+    state = builder.state
+    follows = acts.SUBJECT_FIRST.match(words)
+    if follows is None or not state.subject or not (state.item is not None or token.before == "，"):
+        return False
+    if builder.tells_a_life(token.start):
+        return False
+    return _enters(builder, token, Act("appoint", "moved_to"), state.subject, follows, token.start)
+
+
+def _enters(
+    builder: Builder, token: Token, act: Act, named: list[Person], link: re.Match[str], opening: int | None = None
+) -> bool:
+    """Joins persons to the posts after a link word; 代理 and 兼 stay with the post, which says them of itself."""
+    state = builder.state
+    state.pending, state.pending_start = [], None
+    at = token.start + (link.start() if link[0] == "代理" else link.end())
+    if not builder.join(act, named, named[0].start if opening is None else opening, at, token.end):
+        return False
+    if "兼" in link[0]:
+        builder.concurrent()
+    state.act = act
+    return True

@@ -1,0 +1,262 @@
+"""Acts that take a person out of a post: 免去A的X职务, 接受A辞去X职务的请求, A不再担任X, A的X职务自然免除, 给予X主任A撤职处分."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.entering import is_heading
+from orchestration.gazette.extraction.appointments.names import Person, person, persons
+from orchestration.gazette.extraction.appointments.offices import offices
+from orchestration.gazette.extraction.appointments.rows import Act, Item
+from orchestration.gazette.extraction.appointments.view import Token
+from orchestration.gazette.language import acts
+from orchestration.gazette.language.people import is_name
+from orchestration.gazette.language.posts import MASK
+from orchestration.gazette.lexicon.regions import split_prefix
+
+REASON = re.compile(r"(?P<reason>(?:因|由于)[^，。；]{2,20}?(?:的?原因)?)(?=$|分别|提出|请求|申请|要求|自愿|而|辞去|不再)")
+_ASKING = re.compile(r"(?:分别|均|已|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
+_PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
+_OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?的")
+_ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行政)?职务{MASK}*$")
+_LEVEL_START = re.compile(r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}届|驻")
+_PLACE_END = re.compile(r"[省市县区州镇乡旗盟中国]$")
+_UNCLEAR_POST = "the post that ends is not read: look the act up"
+_UNDIVIDED = "name and post stand undivided, and more than one division could be meant: look the act up"
+
+
+def remove(builder: Builder, token: Token, after: int, lead: str) -> None:
+    """After a verb of removing, whose act is open."""
+    state, view = builder.state, builder.view
+    assert state.act is not None
+    if is_heading(builder, token, after):
+        builder.begin_list(state.act)
+        return
+    start = after + (1 if view.masked.startswith("了", after) else 0)
+    if re.fullmatch(rf"(?:的|所任|其)?职务{MASK}*", view.masked[start : token.end]):
+        # …副主任袁某留党察看一年处分、免去职务: the post is the title said before in the sentence.
+        if state.held is not None:
+            for one in state.held.persons:
+                builder.titled(state.act, [one], one.title_start or one.start, token.end)
+            state.held = None
+        return
+    if lead.endswith("被"):
+        named = persons(view, token.start, token.start + len(lead) - 1, True)
+        if named and not builder.tells_a_life(token.start):
+            builder.join(state.act, named, token.start, start, token.end)
+        state.act = None
+        return
+    removed(builder, token, start, token.end)
+
+
+def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
+    """Persons, 的, posts: 孙某的淄博市医疗保障局局长职务; or a title, a name, 的职务."""
+    state, view = builder.state, builder.view
+    act = state.act
+    assert act is not None
+    rest = view.masked[start:end]
+    pronoun = _PRONOUN.match(rest)
+    if pronoun and state.subject:
+        return builder.join(act, state.subject, builder.opening(start), start + pronoun.end(), end)
+    for owned in _OWNED.finditer(rest):
+        named = persons(view, start, start + owned.start(), act.remark in acts.LOOSE)
+        if named is None:
+            continue
+        post_start = start + owned.end()
+        if _ONLY_POST.match(view.masked[post_start:end]):
+            builder.titled(act, named, start, end)
+            return True
+        if builder.join(act, state.pending + named, builder.opening(start), post_start, end):
+            if "兼" in owned[0]:
+                builder.concurrent()
+            return True
+        if "职务" in rest[owned.end() :] and "代表职务" not in rest:
+            builder.unclear(start, end, "act_unclear", _UNCLEAR_POST)
+            return True
+    comrade = rest.find("同志")
+    if comrade > 0:
+        named = persons(view, start, start + comrade, False)
+        if named and builder.join(act, state.pending + named, builder.opening(start), start + comrade + 2, end):
+            return True
+    named = persons(view, start, end, False)
+    if named and token.after in ("、", "，") and all(one.title_start is None for one in named):
+        state.pending.extend(named)
+        return True
+    if named and named[0].title_start is not None and token.after != "、":
+        builder.titled(act, named, start, end)
+        return True
+    return _undivided(builder, act, start, end)
+
+
+def _undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
+    """免去王静市档案局局长职务: no 的 between name and post. Read only where one division alone makes sense."""
+    masked = builder.view.masked
+    if "职务" not in masked[start:end]:
+        return False
+    divisions = []
+    for size in (2, 3, 4):
+        name, rest = masked[start : start + size], masked[start + size : end]
+        is_body = _LEVEL_START.match(rest) or split_prefix(rest[:12], None)
+        if is_name(name) and not _PLACE_END.search(name) and is_body and offices(builder.view, start + size, end):
+            divisions.append(size)
+    if len(divisions) > 1:
+        builder.unclear(start, end, "name_unclear", _UNDIVIDED)
+        return True
+    if not divisions:
+        return False
+    named = persons(builder.view, start, start + divisions[0], True)
+    return named is not None and builder.join(act, named, builder.opening(start), start + divisions[0], end)
+
+
+def end_probation(builder: Builder, token: Token, after: int) -> None:
+    """终止A的X试用期."""
+    builder.state.act = Act("remove", "end_of_probation", "终止试用期")
+    tail = re.search(rf"的?试用期(?:{MASK}|职务)*$", builder.view.masked[after : token.end])
+    if tail is not None:
+        removed(builder, token, after, after + tail.start())
+
+
+def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
+    """接受A、B辞去X职务的请求: passed where it is accepted, else a motion where it is only asked for."""
+    state, view = builder.state, builder.view
+    start = token.start
+    accepts = list(acts.ACCEPT.finditer(view.masked, start, verb))
+    if accepts:
+        state.is_accepted, start = True, accepts[-1].end()
+        state.pending, state.pending_start = [], accepts[-1].start()
+    lead = view.masked[start:verb]
+    asked = _ASKING.search(lead)
+    named_end = start + (asked.start() if asked else len(lead))
+    reason = REASON.search(view.masked[start:named_end] + "辞去")
+    if reason and reason.start() > 0:
+        named_end = start + reason.start()
+    named = persons(view, start, named_end, True) if named_end > start else None
+    if named is None and re.fullmatch(r"(?:其|本人|他|她|提出|请求|申请|要求|自愿|主动|的)*", lead):
+        named = [] if state.pending else state.subject
+    if named is None or not (named or state.pending):
+        return
+    is_asked = asked is not None or re.search(r"请求|申请", view.masked[after : token.end]) is not None
+    is_motion = is_asked and not state.is_accepted and acts.PASSED.search(view.text) is None
+    if not state.is_accepted and builder.tells_a_life(token.start):
+        return
+    said = reason["reason"] if reason else state.reason
+    act = Act("remove", "resignation", "提出辞去" if is_motion else "辞去", is_motion, reason=said)
+    builder.join(act, state.pending + named, builder.opening(start), after, token.end)
+    state.act = None
+
+
+def accepting(builder: Builder, start: int, end: int, accept: int) -> None:
+    """接受A、B辞去…: the names that stand before 辞去 in later tokens. ``accept`` is where 接受 ends."""
+    state = builder.state
+    state.is_accepted, state.act, state.item = True, None, None
+    state.pending, state.pending_start = [], start
+    named = persons(builder.view, accept, end, True)
+    if named is None and (reason := REASON.search(builder.view.masked[accept:end])):
+        state.reason = reason["reason"]
+        named = persons(builder.view, accept, accept + reason.start(), True)
+    state.pending = named or []
+
+
+def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
+    """A不再担任X职务, and …，不再担任X职务 of the persons of the clause before."""
+    state, view = builder.state, builder.view
+    lead = view.masked[token.start : verb]
+    named = persons(view, token.start, verb, True) if lead else None
+    if named is None:
+        if lead and not re.fullmatch(r"其|同时|并|且|他|她|将|因[^，]{0,12}", lead):
+            return
+        named = state.subject
+    if not named or builder.tells_a_life(token.start):
+        return
+    act = Act("remove", "ceases_to_hold", view.text[verb:after])
+    state.pending, state.pending_start = [], token.start
+    builder.join(act, named, token.start, after, token.end)
+
+
+def lapsed(builder: Builder, token: Token) -> bool:
+    """X的原Y职务自然免除, 其Z职务相应终止: ends by itself, whatever the heading says."""
+    view, state = builder.view, builder.state
+    low = token.start
+    lapse = acts.LAPSE.search(view.masked, low, token.end)
+    if lapse is None:
+        return False
+    act = Act("remove", "lapse", is_automatic=True)
+    end = lapse.start()
+    verb = acts.VERB.search(view.masked, low, end)
+    if verb is not None and verb["remove"]:
+        low = verb.end()
+    rest = view.masked[low:end]
+    count = len(builder.rows)
+    state.pending_start = None
+    pronoun = _PRONOUN.match(rest)
+    found = offices(view, low, end) if "的" not in rest else None
+    if state.held is not None and found:
+        held, state.held = state.held, None
+        builder.rows += held.rows
+        builder.add(held, found)
+    elif pronoun and state.subject:
+        builder.join(act, state.subject, low, low + pronoun.end(), end)
+    elif found and state.item is not None and state.item.act.action == "remove":
+        builder.add(state.item, found)
+        for row in state.item.rows:
+            row.is_automatic = True
+    else:
+        for owned in _OWNED.finditer(rest):
+            named = persons(view, low, low + owned.start(), False)
+            if named and builder.join(act, state.pending + named, builder.opening(low), low + owned.end(), end):
+                break
+    for row in builder.rows[count:]:
+        row.is_automatic = True
+        row.end = max(row.end, lapse.end())
+    return len(builder.rows) > count
+
+
+def holds(builder: Builder, token: Token) -> bool:
+    """王某的X委员、 … before 职务自然免除 in a later token: kept until the word comes that ends them."""
+    state, view = builder.state, builder.view
+    words = view.masked[token.start : token.end]
+    if token.after != "、":
+        return False
+    pronoun, owned = _PRONOUN.match(words), _OWNED.search(words)
+    named: list[Person] | None = None
+    start = token.start
+    if pronoun and state.subject:
+        named, start = state.subject, start + pronoun.end()
+    elif owned:
+        named, start = persons(view, start, start + owned.start(), True), start + owned.end()
+    found = offices(view, start, token.end) if named else None
+    if not named or not found:
+        return False
+    item = Item(Act("remove", "lapse", is_automatic=True), named, token.start)
+    count, before = len(builder.rows), (state.item, state.subject)
+    builder.add(item, found)
+    del builder.rows[count:]
+    state.item, state.subject = before
+    state.held = item
+    return True
+
+
+def penalised(builder: Builder, token: Token) -> bool:
+    """给予X主任Y警告处分: no act, but its holder may lose the post in the next clause."""
+    penalty = acts.PENALTY.search(builder.view.masked, token.start, token.end)
+    if penalty is None:
+        return False
+    one = _given(builder, token.start, penalty.start())
+    if one is None or one.title_start is None:
+        return False
+    builder.state.held = Item(Act("remove", "removal_with_penalty"), [one], one.title_start)
+    return True
+
+
+def dismiss(builder: Builder, token: Token, verb: int) -> None:
+    """给予X科长Y撤职处分."""
+    one = _given(builder, token.start, verb)
+    if one is not None and one.title_start is not None:
+        builder.state.pending_start = None
+        builder.titled(Act("remove", "dismissal", "撤职"), [one], one.title_start, token.end)
+
+
+def _given(builder: Builder, start: int, end: int) -> Person | None:
+    given = builder.view.masked.rfind("给予", start, end)
+    return person(builder.view, given + 2 if given >= 0 else start, end, True)

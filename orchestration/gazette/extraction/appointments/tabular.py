@@ -1,0 +1,74 @@
+"""Acts in tables: one row a person, columns of names, of posts taken up and of posts left."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.names import Person, persons
+from orchestration.gazette.extraction.appointments.offices import attributes_of, offices
+from orchestration.gazette.extraction.appointments.rows import Act, State
+
+_NAME = re.compile(r"^(?:姓名|人员|同志|被任免人)$")
+_ENTERED = re.compile(r"^(?:拟?任命?(?:的)?职务|新任(?:的)?职务|任职|任命|现任职务|担任职务|聘任职务)$")
+_LEFT = re.compile(r"^(?:免去?(?:的)?职务|免职|免去|原任职务|不再担任(?:的)?职务)$")
+_POST = re.compile(r"^(?:职务|职位|岗位|单位及职务|单位职务)$")
+_REMARK = re.compile(r"^(?:备注|说明|试用期)$")
+_ATTRIBUTE = re.compile(r"试用|挂职|兼")
+
+Columns = dict[int, str]
+
+
+def cells(line: str) -> list[tuple[int, int]]:
+    """The spans of a table row's cells; one cell where the line is no row."""
+    found, at = [], 0
+    for part in line.split("|"):
+        found.append((at, at + len(part)))
+        at += len(part) + 1
+    return found
+
+
+def header(line: str) -> Columns | None:
+    """What the columns hold, where a line is the head of a table of persons and posts."""
+    columns: Columns = {}
+    for index, (start, end) in enumerate(cells(line)):
+        words = line[start:end].replace(" ", "")
+        for kind, pattern in (("name", _NAME), ("enter", _ENTERED), ("leave", _LEFT), ("post", _POST), ("remark", _REMARK)):
+            if pattern.match(words):
+                columns[index] = kind
+    kinds = set(columns.values())
+    return columns if "name" in kinds and kinds & {"enter", "leave", "post"} else None
+
+
+def row(builder: Builder, columns: Columns, start: int, line: str) -> int:
+    """The acts of one table row; a plain 职务 column follows the heading above the table. Returns how many."""
+    view = builder.view
+    count = len(builder.rows)
+    spans = {kind: cells(line)[index] for index, kind in columns.items() if index < len(cells(line))}
+    if "name" not in spans:
+        return 0
+    named = persons(view, *view.trim(start + spans["name"][0], start + spans["name"][1]), False)
+    if not named:
+        return 0
+    for kind, action in (("enter", "appoint"), ("leave", "remove"), ("post", None)):
+        if kind not in spans:
+            continue
+        act = builder.list_act if action is None else Act("appoint" if action == "appoint" else "remove", "table")
+        if act is None:
+            continue
+        _posts(builder, act, named, start + spans[kind][0], start + spans[kind][1])
+    if "remark" in spans:
+        words = view.printed(start + spans["remark"][0], start + spans["remark"][1]).strip()
+        for one in builder.rows[count:] if _ATTRIBUTE.search(words) else []:
+            one.attributes = one.attributes.with_(attributes_of(words))
+    return len(builder.rows) - count
+
+
+def _posts(builder: Builder, act: Act, named: list[Person], start: int, end: int) -> None:
+    builder.state = State(start, subject=named)
+    first = True
+    for token in builder.view.tokens(start, end):
+        if first:
+            first = not builder.join(act, named, named[0].start, token.start, token.end)
+        elif builder.state.item is not None:
+            builder.add(builder.state.item, offices(builder.view, token.start, token.end) or [])
