@@ -22,7 +22,7 @@ from orchestration.gazette.language.numbers import ARABIC
 _OTHER_THINGS = re.compile(
     r"建筑(?:总)?(?:面积|规模|体量)|总建面|建面|楼面|计容|可建|住房面积|耕地|林地|草地|园地|湿地|农田|绿化|造林|森林|保有量|红线|储备(?!库?用地供)|收储|征收|征地|征用|报批|批回|"
     r"批准(?!.*供)|复垦|整治|整理|流拍|流标|违法|违规|闲置|批而未供|低效|减量|腾退|拆除|开工|竣工|下限|上限|剩余|尚余|结余|缺口|年均|平均|均值|均量|人均|户均|每公顷|收回|争取指标|挂钩|占补|"
-    r"不低于|不少于|至少|播种|种植|流转|受灾|水面|面积最|库存|待开发|去化|地下空间|棕地|填海|新批|立项|验收|万元|亿元|划拨土地|出让土地[0-9]+宗"
+    r"不低于|不少于|至少|播种|种植|流转|受灾|水面|面积最|库存|待开发|去化|地下空间|棕地|填海|新批|立项|验收|万元|亿元"
 )
 # The same told right behind the area: 47万平方米总楼面面积, 12公顷私人土地已收回.
 _TAIL_OTHER = re.compile(
@@ -35,13 +35,22 @@ _SUBJECT_TAIL = re.compile(r"^(?:，|、)?(?:约)?(?:占|同比|比上年|较上
 _SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _ALTERNATE = re.compile(r"\s*[（，]?\s*(?:约|合|即|折合|折|相当于|约合)*\s*")
 _INSIDE = re.compile(r"其中|包括|包含|（含?|内含|含")
-_MODE = re.compile(r"(?:其中|，|、|；)[^，。；]{0,6}(?:出让|划拨|协议|招拍挂|挂牌|拍卖)(?:方式)?(?:供应)?(?:土地|用地|供地)?[0-9]*宗?[^，。；]{0,6}，?(?:总)?面积$|(?:有偿|划拨|协议)(?:方式)?(?:供应|出让)?(?:土地|用地)?$|划拨(?:土地|用地|供地)[0-9]*宗?")
+# By how it is supplied: neither a use nor a place.
+_MODE = re.compile(r"(?:有偿|划拨|协议|出让|招拍挂)(?:使用)?方式(?:供应|供地|出让)?(?:国有建设)?(?:土地|用地)?$|(?:划拨|协议)(?:供应|出让|供地)?(?:土地|用地)?(?:[0-9]+宗)?$")
+_MODE_PART = re.compile(r"(?:其中|，|、|；)[^，。；]{0,6}(?:出让|划拨|协议|招拍挂|挂牌|拍卖)(?:土地|用地|供地)?[0-9]*宗?[^，。；]{0,6}，?(?:总)?面积$|划拨(?:土地|用地|供地)[0-9]*宗?")
 _LISTED_SHARES = re.compile(rf"[^占]{{0,60}}?分别占[^，。；]{{0,24}}?((?:{ARABIC}%[、，和及与]?)+)")
 _NUMBERED = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _HEAD_END = re.compile(r"(?<!\d)。|[！？\n]|。(?!\d)")
 _DEFERS = re.compile(r"(?:要|将|拟)?(?:供应给|安排给|用于(?:供应|建设)?|供应|的|为)?")
+_SKIPPED = re.compile(r"(?:以内|以上|左右)?(?:（[^（）\n]{0,200}）)?")
+_CLAUSE = re.compile(r"[，、]?[^，；。]*(?:；|(?=[，。])|$)")
+_SHARE_LEAD = re.compile(r"(?:约|均|且|并|其)*(?:占|所占|比重)")
+_BETWEEN = re.compile(r"同比|较|比|与|约|增|减|降")
+_OF_TASK = re.compile(r"任务|指标|(?:全年|年度|当年|本年|全年度)(?:的)?(?:供应|供地|用地)?计划$")
+_REPLACED = re.compile(r"(?:调整|调增|调减|增加|提高|压减|下调|上调|修改|变更)(?:为|到|至)")
 _BLOCK_LIMIT = 12
 _NEAR = 40
+_HEADING_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +170,13 @@ class _Reader:
         while index < len(found):
             area = found[index]
             group = self._group(found, index, at)
+            if _REPLACED.match(self.text, area.end):
+                # 由2000公顷调整为2150公顷: the old figure stands no longer; what it was of is said before it.
+                index += 1
+                continue
             after = index + _printed(group, area)
             following = found[after].start if after < len(found) else end
-            added = self._figures(group, at, following, start, frame)
+            added = self._figures(group, at, following, end, frame)
             if added:
                 frame.figures.extend(added)
             last = group[-1]
@@ -200,7 +213,7 @@ class _Reader:
 
     # --- one figure, or the figures of one 分别 ------------------------------------------------------------------------
 
-    def _figures(self, group: list[la.Area], at: int, following: int, sentence: int, frame: _Frame) -> list[Found]:
+    def _figures(self, group: list[la.Area], at: int, following: int, sentence_end: int, frame: _Frame) -> list[Found]:
         text = self.text
         first, last = group[0], group[-1]
         at = self._after_tail(at, first.start)
@@ -211,7 +224,9 @@ class _Reader:
             own_start = clauses[-2][0]
         own = text[own_start:own_end]
         tail = text[last.end : following]
-        if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own) or _MODE.search(text, at, first.start):
+        if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own):
+            return []
+        if _MODE.search(own) or (frame.figures and _MODE_PART.search(text, at, first.start)):
             return []
         if _TAIL_OTHER.match(tail) or self._is_floor(last):
             return []
@@ -228,7 +243,7 @@ class _Reader:
         years = self._years(clauses, frame, compared, len(group))
         seg = text[clauses[-1][0] : first.start]
         kind = self._kind(clauses, seg, tail, frame, compared)
-        if use_name is None and place is None and not self._is_total(clauses, frame):
+        if use_name is None and place is None and not compared and not self._is_total(clauses, frame):
             return []
         starts = [s for s in (use_start, place_start) if s is not None and s >= at]
         begin = max(starts) if len(group) == 1 and starts else min(starts, default=first.start)
@@ -236,7 +251,7 @@ class _Reader:
             begin = min(s for s in starts if s >= own_start) if any(s >= own_start for s in starts) else begin
         if begin == first.start and own_start < begin <= own_start + _NEAR:
             begin = own_start + len(own) - len(own.lstrip("，、；：（ "))
-        share, of, share_end = self._share(tail, last.end) if len(group) == 1 else (None, None, None)
+        share, of, share_end = self._share(last.end, sentence_end) if len(group) == 1 else (None, None, None)
         if share is None and len(clauses) > 1:
             share, of = self._share_before(clauses)
         end = share_end or last.end
@@ -430,11 +445,16 @@ class _Reader:
         named = match[1] if match else None
         if named is None:
             section = self.marked.section_at(at)
-            named = section.heading.rstrip("。：:") if section else None
+            named = section.heading.rstrip("。：:") if section else self._line_before(line)
         if not named:
             return None
         found = self.context.places.find(named, 0, len(named))
         return named if len(found) == 1 and found[0].name == named and not found[0].is_own else None
+
+    def _line_before(self, line: int) -> str:
+        """The line above as a heading: short, without its label."""
+        above = self.text[self.text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)]
+        return re.sub(r"^\s*[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、]\s*", "", above) if len(above) <= _HEADING_LENGTH else ""
 
     def _years(self, clauses: list[tuple[int, int]], frame: _Frame, compared: bool, size: int) -> list[int | None]:
         """The year of a figure; several where it is told of each (2021年与2022年均为); remembered unless only compared with."""
@@ -493,26 +513,32 @@ class _Reader:
             return False
         return re.search(rf"(?:建筑(?:总)?(?:面积|规模)|建面)[^。；，\n]{{0,8}}{re.escape(printed)}", self.text) is not None
 
-    def _share(self, tail: str, at: int) -> tuple[float | None, str | None, int | None]:
-        """The share told of a figure right behind it (占…的8.2%), what it is of, and where it ends."""
-        head = re.match(r"(?:以内|左右)?(?:（[^（）]*）)?", tail)
-        skip = head.end() if head else 0
-        plain = la.PLAIN_SHARE.match(tail)
+    def _share(self, at: int, end: int) -> tuple[float | None, str | None, int | None]:
+        """The share told of a figure right behind it (占…的8.2%), what it is of, and where it ends.
+
+        A bracket between (住宅用地400公顷（其中 …），占22%) is passed over; what stands behind the closing bracket of a figure's
+        own bracket is told of the figure that opened it.
+        """
+        text = self.text
+        plain = la.PLAIN_SHARE.match(text, at, end)
         if plain:
-            return la.arabic(plain["pct"]), None, at + plain.end()
-        rest = tail[skip:]
-        for match in re.finditer(r"[^，；。]*(?:[，；。]|$)", rest):
-            clause = match[0].strip("，、；。（ ")
-            found = la.SHARE.match(clause) or (la.SHARE.search(clause) if re.match(r"(?:约|均|分别|且|并|其)*(?:占|所占|比重)", clause) else None)
+            return la.arabic(plain["pct"]), None, plain.end()
+        skipped = _SKIPPED.match(text, at, end)
+        behind = skipped.end() if skipped else at
+        holds_areas = bool(la.NEAR_UNIT.search(text, at, behind)) and len(la.areas(text, at, behind)) > 0
+        for match in _CLAUSE.finditer(text, behind, end):
+            clause = match[0].lstrip("，、 ")
+            if clause.startswith(("）", "；", "。", "其中")):
+                break
+            found = la.SHARE.match(clause) or (la.SHARE.search(clause) if _SHARE_LEAD.match(clause) else None)
             if found:
                 of = found["of"] or ""
-                if re.search(r"任务|指标|年度计划的|全年计划|计划的", of) and "总量" not in of:
+                if _OF_TASK.search(of):
                     return None, None, None
-                end = at + skip + match.start() + match[0].find(found[0]) + len(found[0])
-                return la.arabic(found["pct"]), of or None, end
-            if clause and not re.match(r"(?:同比|较|比|与|约|增|减|其中)", clause):
-                break
-            if "其中" in clause or match[0].endswith("；"):
+                share_end = match.start() + match[0].find(found[0]) + len(found[0])
+                is_twin = holds_areas and not _ALTERNATE.fullmatch(text[at : la.areas(text, at, behind)[0].start])
+                return la.arabic(found["pct"]), of or None, None if is_twin else share_end
+            if (clause and not _BETWEEN.match(clause)) or match[0].endswith("；"):
                 break
         return None, None, None
 

@@ -38,7 +38,7 @@ _PART = re.compile(_ITEM)
 # 新增建设用地, 存量建设用地: how the land came to be had; the print gives them beside the uses.
 _ORIGIN = re.compile(r"(?:新增|存量)(?:国有)?建设用地")
 _WHOLE = re.compile(r"(?:(?:城镇|各类|国有)?(?:住宅|居住|住房)(?:类|项目|建设)?(?:用地|土地|地)?|(?:住)?宅地|住房供地)")
-_ANY = re.compile(r"[\u4e00-\u9fff]{2,9}用地(?=供|计划|安排|拟|为|约|总|面积|规模|共|达|[0-9中])")
+_ANY = re.compile(r"[\u4e00-\u9fff]{2,9}用地(?=供|计划|安排|拟|为|约|总|面积|规模|共|达|[0-9中]|$)")
 _NO_USE = re.compile(r"建设用地|供应?用地|国有用地|(?:安排|落实|保障|供应|提供|新增|合计|项目|年度|全市|各类|上述|这些|以上|其中|计划|单列|总|的|地块|储备|可)用地$|[为是了的已到在将拟于]|实现|落实|需求|测算|年|供应|安排|计划")
 # What stands in brackets after a name, or is the title of a document, names no use for the figure behind it.
 _ASIDE = re.compile(r"（[^（）\n]*）|《[^《》\n]*》")
