@@ -42,7 +42,7 @@ def build(settings: Settings, finished: Callable[[str], None]) -> Any:
     ``finished`` is called with each node's unique id. Raises DbtFailed when dbt could not run at all.
     """
     with _one_at_a_time(_target(settings)):
-        return _invoke(settings, ["build"], finished)
+        return _invoke(settings, ["build", "--exclude-resource-type", "unit_test"], finished)
 
 
 def _invoke(settings: Settings, arguments: list[str], finished: Callable[[str], None] | None) -> Any:

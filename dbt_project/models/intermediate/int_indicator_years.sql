@@ -3,7 +3,7 @@
 with stated as (
     select *
     from {{ ref('int_statements') }}
-    where indicator_id is not null and region_id is not null and statement_year is not null
+    where incoherence is null and indicator_id is not null and region_id is not null and statement_year is not null
 ),
 
 latest as (

@@ -28,4 +28,4 @@ select
     is_corrected,
     correction_reason
 from {{ ref('int_statements') }}
-where side = 'target'
+where side = 'target' and incoherence is null

@@ -7,4 +7,4 @@ select
     message,
     quote,
     page
-from {{ ref('stg_notices') }}
+from {{ ref('int_warnings') }}
