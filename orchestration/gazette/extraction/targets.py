@@ -66,7 +66,15 @@ class _Statements:
             for finding in reader.read(sentence) if sentence else ():
                 made = self._statement(finding, start, end)
                 if isinstance(made, Statement):
-                    key = (made.side, made.indicator, made.value, made.unit, made.measure, made.period_start, made.period_end)
+                    key = (
+                        made.side,
+                        made.indicator,
+                        made.value,
+                        made.unit,
+                        made.measure,
+                        made.period_start,
+                        made.period_end,
+                    )
                     if key in seen:
                         continue
                     seen.add(key)

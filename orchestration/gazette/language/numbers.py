@@ -31,12 +31,8 @@ _SCALES = {
 }  # fmt: skip
 
 _WHOLE = re.compile(rf"(?P<sign>[-−负]?)(?P<digits>{ARABIC})(?P<scale>{SCALE})?")
-_FRACTION = re.compile(
-    rf"(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE_DIGITS}]+)?)"
-)
-_PAIR = re.compile(
-    r"(?P<first>[一二三四五六七八])(?P<second>[二三四五六七八九])(?P<scale>[十百千万亿]*)"
-)
+_FRACTION = re.compile(rf"(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE_DIGITS}]+)?)")
+_PAIR = re.compile(r"(?P<first>[一二三四五六七八])(?P<second>[二三四五六七八九])(?P<scale>[十百千万亿]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +82,7 @@ def _stepped(numeral: str) -> float | None:
     for character in numeral:
         if character in _VALUES:
             if digit is not None and not zero:
-                return (
-                    None  # two digits in a row inside a stepped numeral: not one number
-                )
+                return None  # two digits in a row inside a stepped numeral: not one number
             digit, zero = _VALUES[character], _VALUES[character] == 0
         elif character in _STEPS:
             last_step = _STEPS[character]
@@ -97,21 +91,13 @@ def _stepped(numeral: str) -> float | None:
         elif character in _GREAT:
             great = _GREAT[character]
             section += digit or 0
-            total = (
-                (total + section) * great
-                if total and great > total
-                else total + (section or 1) * great
-            )
+            total = (total + section) * great if total and great > total else total + (section or 1) * great
             section, digit, zero, last_step = 0, None, False, great
         else:
             return None
     if digit is not None:
         # 两万五 is 25000 and 三百二 is 320, but 三百零二 is 302.
-        short = (
-            last_step >= 100
-            and numeral[-2:-1] not in ("零", "〇")
-            and numeral[-2:-1] in ("百", "千", "万", "亿")
-        )
+        short = last_step >= 100 and numeral[-2:-1] not in ("零", "〇") and numeral[-2:-1] in ("百", "千", "万", "亿")
         section += digit * (last_step // 10) if short else digit
     return float(total + section)
 

@@ -57,9 +57,13 @@ _PLAN = re.compile(r"(十[一二三四五六七八九]|[九十])五(?![年年大
 
 # --- the document's own year ------------------------------------------------------------------------------------------
 
-_TITLE_PLAN_YEAR = re.compile(r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县)")
+_TITLE_PLAN_YEAR = re.compile(
+    r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县)"
+)
 _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
-_REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:工作回顾|政府工作回顾|执行情况|完成情况|工作总结|主要工作回顾)")
+_REVIEWED = re.compile(
+    r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:工作回顾|政府工作回顾|执行情况|完成情况|工作总结|主要工作回顾)"
+)
 _AHEAD = re.compile(
     r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
 )
@@ -127,7 +131,15 @@ def _part(year: int, part: str) -> Period:
     whole = years(year, year)
     if part in ("底", "末", "年底", "年末"):
         return Period(whole.start, whole.end, whole.end)
-    months = {"上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12), "前三季度": (1, 9)}
+    months = {
+        "上半年": (1, 6),
+        "下半年": (7, 12),
+        "一季度": (1, 3),
+        "二季度": (4, 6),
+        "三季度": (7, 9),
+        "四季度": (10, 12),
+        "前三季度": (1, 9),
+    }
     if part in months:
         first, last = months[part]
     else:
@@ -216,7 +228,9 @@ _FORTH = (
 )
 _HEADING_BACK = re.compile(_BACK)
 _HEADING_FORTH = re.compile(rf"(?:{_FORTH})(?:（[^（）]*）)?$|(?:{_FORTH})(?:和|及|与|、)[^，。]{{2,14}}$")
-_LABEL = re.compile(r"^[ 　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部][分]?|[■◆●▲])")
+_LABEL = re.compile(
+    r"^[ 　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部][分]?|[■◆●▲])"
+)
 # An opening sentence that turns the time: at the beginning of a line or a sentence.
 _OPENING = re.compile(
     r"(?:(?<=[\n。！：；])|^)[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
@@ -347,9 +361,10 @@ class Timeline:
             if not marks:
                 period = before.period if before.side == "target" else self._period_of(words, start, "target")
                 return _Turn(start, "target", period, 1)
-            last = marks[-1].last
+            mark = marks[0] if named else marks[-1]  # 今年是“十五五”开局之年: this year
+            last = mark.last
             past = base is not None and last is not None and last < base and _AIMS.search(words) is None
-            return _Turn(start, "outcome" if past else "target", marks[-1].period, 1)
+            return _Turn(start, "outcome" if past else "target", mark.period, 1)
         stretch = self._text[start : match.end() + 24]
         side: Side | None = "outcome"
         if named["by"] is not None and base is not None and int(named["by"]) >= base:
@@ -425,7 +440,12 @@ class Timeline:
         if index < 0 or self.marks[index].start < start:
             return None
         mark = self.marks[index]
-        if mark.words in _WITHIN and index and self.marks[index - 1].start >= start and not self.marks[index - 1].relative:
+        if (
+            mark.words in _WITHIN
+            and index
+            and self.marks[index - 1].start >= start
+            and not self.marks[index - 1].relative
+        ):
             return self.marks[index - 1]
         return mark
 
@@ -437,7 +457,11 @@ class Timeline:
         if turn.side == "target":
             if _ALREADY.search(words):
                 return "outcome"
-            return "outcome" if self._loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4]) else None
+            return (
+                "outcome"
+                if self._loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
+                else None
+            )
         last: Side | None = None
         for match in _REPORTED.finditer(words):
             last = "target" if match["ahead"] else "outcome"
@@ -447,10 +471,14 @@ class Timeline:
 
 
 _WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))
-_LINE = re.compile(r"(?m)^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[■◆●▲]|第[一二三四五六七八九十]+[章部节]|“|\d{4}年|今年|主要|20XX)?[^，。；\n]{2,36}$")
+_LINE = re.compile(
+    r"(?m)^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[■◆●▲]|第[一二三四五六七八九十]+[章部节]|“|\d{4}年|今年|主要|20XX)?[^，。；\n]{2,36}$"
+)
 _REPORTING = re.compile(r"新闻|报告|记者|答记者问")
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
 _PLAN_TITLE = re.compile(r"计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务")
-_ALREADY = re.compile(r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年|(?<![比较])上年[^末同]|\d{4}年以来)[^。；]{0,40}$")
+_ALREADY = re.compile(
+    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年|(?<![比较])上年[^末同]|\d{4}年以来)[^。；]{0,40}$"
+)
 _LOOKED_BACK = re.compile(r"同比|最后|答卷|去年|完成了|实现了")
 _DONE = re.compile(r"同比|(?<!力争)(?<!确保)实现[^。]{0,30}$|完成[^。]{0,20}$|达到?[^。]{0,12}$|比上年|增长")

@@ -273,6 +273,8 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     asking = match["ask"]
     plain = asking not in _COMPARING and not match["more"] and suffix is None
+    if plain and _AT_LEAST_WITH_VERB.search(text, max(0, match.start("cn") - 10), match.start("cn")) is not None:
+        plain = False  # 至少建设一所
     if plain and (asking in _WEAK_ASKING or number < 2 or not numeral or numeral in ("百", "千", "十")):
         return None
     if unit == "成" and (great or number >= 10 or asking not in _COMPARING):
@@ -360,9 +362,19 @@ def _with_bare(text: str, found: list[Quantity]) -> list[Quantity]:
                     factor = mark.base_value / mark.value if mark.value else 1.0
                     marks.append(
                         replace(
-                            mark, start=at, number_start=at, end=at + len(number[0]), unit_end=at + len(number[0]),
-                            value=value, value_upper=None, base_value=_clean(value * factor), base_value_upper=None,
-                            comparator="=", hedge=None, before=None, after=None,
+                            mark,
+                            start=at,
+                            number_start=at,
+                            end=at + len(number[0]),
+                            unit_end=at + len(number[0]),
+                            value=value,
+                            value_upper=None,
+                            base_value=_clean(value * factor),
+                            base_value_upper=None,
+                            comparator="=",
+                            hedge=None,
+                            before=None,
+                            after=None,
                         )  # fmt: skip
                     )
         marks.append(mark)

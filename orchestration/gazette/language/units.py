@@ -50,9 +50,7 @@ _BASE: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 
 _DIMENSION: dict[str, Dimension] = {
-    unit: dimension
-    for dimension, units in _BY_DIMENSION.items()
-    for unit in units.split()
+    unit: dimension for dimension, units in _BY_DIMENSION.items() for unit in units.split()
 }
 # A unit's character that opens another word (个人, 条件, 项目, 家庭, 年度): the unit is then not there.
 _OPENS_WORD = {

@@ -10,26 +10,40 @@ from orchestration.gazette.extraction.statements.words import KEEPS
 from orchestration.gazette.language.quantities import Quantity
 
 # Documents of rules state parameters, not aims; land-supply plans state areas that are a family of their own.
-_RULES = re.compile(r"办法|规定|细则|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度")
+_RULES = re.compile(
+    r"办法|规定|细则|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度"
+)
 _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备)[^，。]{0,6}计划|供地计划|供应计划")
 
 # A counting word counts the noun behind it even with 以上 (200家以上企业); a measure with 以上 before a noun is a threshold.
-_CLASSIFIERS = frozenset("个 家 所 处 座 套 辆 台 架 艘 条 项 件 宗 例 次 场 场次 列 班 株 棵 栋 幢 间 张 片 块 支 部 本 篇 首 台套 组 队 门 款 种 对".split())
+_CLASSIFIERS = frozenset(
+    "个 家 所 处 座 套 辆 台 架 艘 条 项 件 宗 例 次 场 场次 列 班 株 棵 栋 幢 间 张 片 块 支 部 本 篇 首 台套 组 队 门 款 种 对".split()
+)
 _LIMITING = frozenset(("以上", "以下", "以内", "及以上", "及以下", "及其以上", "之内", "之上", "之下"))
-_AFTER_NAME = re.compile(r"级(?!别的?增)|强(?![化大度])|型|版|式|制(?!造)|(?:次|届)?(?:会议|全会|党代会|人代会)|年代|周年|世纪|岁以|以后|前后|工作日|号(?!召)|小时|分钟")
+_AFTER_NAME = re.compile(
+    r"级(?!别的?增)|强(?![化大度])|型|版|式|制(?!造)|(?:次|届)?(?:会议|全会|党代会|人代会)|年代|周年|世纪|岁以|以后|前后|工作日|号(?!召)|小时|分钟"
+)
 _DESCRIBES = re.compile(
     r"(?:年产|日产|年处理|日处理|年加工|时速|净重|单机|单体|库容|占地|占地约|占地面积|建筑面积|(?<!增)长|(?<!拓)宽|(?<![提新])高|(?<![加])深|直径|全长|总长|注册资本|注册资金|每年每人|方圆|周边|半径|海拔|"
     r"设计时速|满足|相当于|折合|每|每人每[年月]|每人|每户|每亩|每吨|每个|每平方米|单价|面值)(?:约|达|为|超过|超|近)?$"
 )
-_NAME_OF_WORKS = re.compile(r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|煤矿|光伏|风电|储能)")
+_NAME_OF_WORKS = re.compile(
+    r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|煤矿|光伏|风电|储能)"
+)
 _RULE_SEGMENT = re.compile(
     r"起付|报销|限额|缴费|费率|税率|征收率|收费标准|罚款|处以|最高不超过|(?:给予|按|奖励|补助|补贴)[^，。；]{0,24}(?:奖励|补助|补贴|奖补|激励|支持|配套)|每人补贴|利率|首付|最低工资|公积金|"
     r"应到|实到|出席|到会|列席|票数|赞成|满分|不足[^，。]{0,6}的|未达到|工作日|小时内|分钟内|征收|税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳"
 )
 _BY_RATIO = re.compile(r"(?:按照?|以|依|按[^，。；]{0,20})(?:不低于|不高于|不超过|不少于|约|的)?$")
-_PER_RATIO = re.compile(r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)")
-_ABSTRACT = re.compile(r"^的?(?:年度|总体|既定|预期|控制|计划)*(?:目标|任务|要求|底线|红线|标准|上限|下限|限值|警戒|时限|区间)")
-_COUNTS_WORDS = re.compile(r"[^，。；、\d]{0,6}指标|[^，。；、\d]{0,4}(?:维度|方面|任务举措|重点任务|环节|层面|部分|板块)(?:[，。；、：]|$)|[^，。；、]{0,6}(?:台阶|大关|关口)|方面")
+_PER_RATIO = re.compile(
+    r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)"
+)
+_ABSTRACT = re.compile(
+    r"^的?(?:年度|总体|既定|预期|控制|计划)*(?:目标|任务|要求|底线|红线|标准|上限|下限|限值|警戒|时限|区间)"
+)
+_COUNTS_WORDS = re.compile(
+    r"[^，。；、\d]{0,6}指标|[^，。；、\d]{0,4}(?:维度|方面|任务举措|重点任务|环节|层面|部分|板块)(?:[，。；、：]|$)|[^，。；、]{0,6}(?:台阶|大关|关口)|方面"
+)
 _HONOURED = re.compile(r"(?:获|入选|蝉联|被|居|位列|登上|上榜|荣|排名|亮相|受到|夺得|刷新)")
 _TORN = re.compile(r"[，。、；]{1,2}(?:以内|以上|以下|左右)")  # what the figure's bound was torn from: not certain
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
@@ -37,7 +51,9 @@ _PEOPLE = re.compile(r"[^，。；、]{0,6}(?:儿女|人民|干部群众|父老|
 _LIFE = re.compile(r"寿命[^，。；]{0,26}$")
 _DAYS = re.compile(r"(?:天数|优良天|好天)[^，。；]{0,14}$")
 _SCHOOLING = re.compile(r"年限[^，。；]{0,14}$")
-_MORE_THAN_MONEY = re.compile(r"^(?:的)?(?:[^，。；、]{1,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店)")
+_MORE_THAN_MONEY = re.compile(
+    r"^(?:的)?(?:[^，。；、]{1,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店)"
+)
 
 
 def is_rule_document(title: str) -> bool:
@@ -106,8 +122,10 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
         return True
     if unit.endswith("岁"):
         return _LIFE.search(before) is None
-    return unit in ("千伏", "届", "期", "轮", "分钟", "伏", "毫米", "厘米", "纳米", "米", "P", "E", "度") and not unit == "P" or (
-        quantity.dimension == "rate" and unit in ("分", "分贝") and not before.endswith(("得分", "达", "为"))
+    return (
+        unit in ("千伏", "届", "期", "轮", "分钟", "伏", "毫米", "厘米", "纳米", "米", "P", "E", "度")
+        and not unit == "P"
+        or (quantity.dimension == "rate" and unit in ("分", "分贝") and not before.endswith(("得分", "达", "为")))
     )
 
 

@@ -12,7 +12,9 @@ from functools import cached_property
 from orchestration.gazette.language.marked import MarkedText
 
 HIDDEN = "\x01"
-_ENCLOSED = re.compile(r"（[^（）\n]{0,80}）|“[^“”\n]{0,26}”|《[^《》\n]{0,60}》|\([^()\n]{0,80}\)|【[^【】\n]{0,40}】|〔[^〔〕\n]{0,40}〕")
+_ENCLOSED = re.compile(
+    r"（[^（）\n]{0,80}）|“[^“”\n]{0,26}”|《[^《》\n]{0,60}》|\([^()\n]{0,80}\)|【[^【】\n]{0,40}】|〔[^〔〕\n]{0,40}〕"
+)
 _LABEL = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲]|——")
@@ -36,10 +38,12 @@ class Layout:
             start, end = match.span()
             words = match[0]
             pieces.append(self.text[at:start])
-            if _LABEL.fullmatch(words) and not (start and self.text[start - 1] in "小大" and self.text[end : end + 1] == "型"):
+            if _LABEL.fullmatch(words) and not (
+                start and self.text[start - 1] in "小大" and self.text[end : end + 1] == "型"
+            ):
                 pieces.append("。" * (end - start))
             elif words[0] in "“《" or words[0] in "（(【〔":
-                if words[0] == "“" and any(stop in words for stop in "，。；：") :
+                if words[0] == "“" and any(stop in words for stop in "，。；："):
                     pieces.append(words)  # running speech, not a name
                     at = end
                     continue

@@ -11,6 +11,7 @@ from orchestration.gazette.extraction.statements.words import (
     ADVERBS,
     BUILDS,
     INDICATOR_ENDS,
+    KEEPS,
     LEAD,
     LEAD_LENGTHS,
     NOUN_ENDS,
@@ -25,10 +26,13 @@ _COMPARISON = re.compile(
 )
 _STEPS = re.compile(r"(?:连续?|再|先后)?(?:跨|跨越|迈上|跨上|站上|上|突破)[^，。；]{0,14}(?:台阶|大关|关口)[、，]?$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|达到?)(?:上年|去年|全国|全省|\x01+|(?:19|20)\d\d年)[^，。；]{0,6}的$")
-_UP_TO = re.compile(r"(?:提高|提升|增加|增长|下降|降低|减少|上升|扩大)(?:到|至)(?:(?:19|20)\d\d年|\x01+末?|今年|目前)的$")
+_YEARS_RUNNING = re.compile(r"(?:已)?连续(?:\d{1,2}|[一二三四五六七八九十]{1,3})年$")
+_UP_TO = re.compile(
+    r"(?:提高|提升|增加|增长|下降|降低|减少|上升|扩大)(?:到|至)(?:(?:19|20)\d\d年|\x01+末?|今年|目前)的$"
+)
 _FROM = re.compile(r"(?:由|从)(?!事)[^，。；、]{0,14}$")
 _TIME_LEAD = re.compile(
-    r"\d{1,2}[.．](?!\d)|(?:到|至|截至|截止|预计到|力争到)?(?:(?:19|20)\d\d年(?:年?[底末初]|上半年|下半年|[一二三四]季度|前三季度|\d{1,2}[-—至]\d{1,2}月|\d{1,2}月(?:底|末)?)?|\x01{5}(?:时期|期间|以来|末|规划)|"
+    r"(?:[一二三四五六七八九]|\d{1,2})年(?:来|间)?(?=累计|共|投入)|\d{1,2}[.．](?!\d)|(?:到|至|截至|截止|预计到|力争到)?(?:(?:19|20)\d\d年(?:年?[底末初]|上半年|下半年|[一二三四]季度|前三季度|\d{1,2}[-—至]\d{1,2}月|\d{1,2}月(?:底|末)?)?|\x01{5}(?:时期|期间|以来|末|规划)|"
     r"今后[一二三四五\d]年|未来[一二三四五\d]年|过去[一二三四五\d]年|(?:上|下)半年|[一二三四]季度|前三季度|\d{1,2}月(?:底|末)?(?:前)?|(?:年|月)?底前?|十[一二三四五]五(?:时期|期间|末))"
     r"(?:，|时|，|前)?"
 )
@@ -57,6 +61,8 @@ def trim_tail(text: str, start: int, end: int) -> Trimmed:
                 break
         else:
             match = _COMPARISON.search(text, max(start, end - 24), end)
+            if match is None and text[end - 1] == "年":
+                match = _YEARS_RUNNING.search(text, max(start, end - 10), end)
             if match is None and text[end - 1] == "的":
                 match = _TIMES_OF.search(text, max(start, end - 18), end)
             if match is None:
@@ -92,6 +98,8 @@ def trim_lead(text: str, start: int, end: int, places: tuple[str, ...]) -> tuple
             words.append(place)
             start += len(place)
             continue
+        if any(text[start : start + length] in _KEPT_NEW for length in (3, 4)):
+            break
         for length in LEAD_LENGTHS:
             word = text[start : start + length]
             if length < end - start and (word in LEAD or word in BUILDS or word in PUSHES):
@@ -102,11 +110,15 @@ def trim_lead(text: str, start: int, end: int, places: tuple[str, ...]) -> tuple
             break
         if word in _GUARDED and not _may_leave(word, text, start, end):
             break
+        if word in ACTS and text[start + len(word)] in _ENDS_NOUN:
+            break
         words.append(word)
         start += len(word)
     return start, tuple(words)
 
 
+_KEPT_NEW = frozenset(word for word in KEEPS if word.startswith("新") and len(word) > 2)
+_ENDS_NOUN = "区率期者局费兵"  # 建成区, 开工率, 建设者: the act is part of a noun
 _OF_PLACE = "级属直管本"
 _GUARDED = frozenset("新 各 并 高标准 高质量 高水平 高效 为 对 在 从 于 首批 有效 科学 合理 精准".split())
 
@@ -147,7 +159,9 @@ def plain(words: str) -> str:
     return words.strip("、，：；—-·| 　的").rstrip("之等了")
 
 
-_JOINT = re.compile(r"[、，]|以及|(?<![参总饱共平缓温柔])和(?!谐|平|美|睦|解)|(?<![参普涉触危以顾遍])及(?!时|其|格|早|第)|(?<![参赠])与(?!会)")
+_JOINT = re.compile(
+    r"[、，]|以及|(?<![参总饱共平缓温柔])和(?!谐|平|美|睦|解)|(?<![参普涉触危以顾遍])及(?!时|其|格|早|第)|(?<![参赠])与(?!会)"
+)
 
 
 def split_joined(head: str) -> list[str]:
@@ -158,6 +172,8 @@ def split_joined(head: str) -> list[str]:
     if len(parts) < 2:
         return [_one(head)] if "存贷款" not in head else _deposits(head)
     last = parts[-1]
+    if parts[0].endswith("存") and last.startswith("贷款"):
+        return [parts[0] + last[1:], parts[0][:-1] + last]
     parts = [_completed(part, last) for part in parts[:-1]] + [last]
     first = parts[0]
     return [first, *(_with_prefix(part, first) for part in parts[1:])]
@@ -173,8 +189,6 @@ def _deposits(head: str) -> list[str]:
 
 def _completed(part: str, last: str) -> str:
     """A part that lost what the last part ends in gets it back: 原煤、原油产量; 城镇、农村居民收入; 存、贷款余额."""
-    if part.endswith(("存", "贷")) and last.startswith("贷款"):
-        return part + last[1:]
     if is_indicator(part):
         return part
     for length in (4, 3, 2):
@@ -191,7 +205,7 @@ def _completed(part: str, last: str) -> str:
 
 
 _SHARED_ENDS = frozenset(
-    "人均可支配收入 居民人均可支配收入 居民收入 产量 总产量 增加值 产值 总产值 收入 余额 贷款余额 存款余额 比重 占比 覆盖率 合格率 参保率 入园率 普及率 巩固率 治愈率 就业率 失业率 "
+    "人均可支配收入 居民人均可支配收入 居民收入 产量 总产量 增加值 产值 总产值 收入 余额 产业规模 产业产值 产业营收 产业增加值 贷款余额 存款余额 比重 占比 覆盖率 合格率 参保率 入园率 普及率 巩固率 治愈率 就业率 失业率 "
     "利用率 达标率 达到率 数量 人数 户数 起数 面积 总量 总额 规模 投资 建设 改造 项目 用地 浓度 排放量 里程 增速 增幅 使用率 处理率 回收率 综合利用率 满意率 解决率 办结率 优良率 "
     "优良比例 平均浓度 标准 保障标准 客流量 吞吐量 销售额 交易额 零售额 发电量 用电量 装机 装机容量 产能 播种面积 种植面积 存栏 出栏 出栏量 存栏量 播种 价格 收购价 费用 支出 税收 利润 利润总额 "
     "营业收入 资产总额 总收入 人均纯收入 占地区生产总值比重 占GDP比重 参保人数 床位 学位 岗位 企业 保费收入 死亡人数 出口 进口 进出口 业务量 业务收入 案件 管网".split()
@@ -211,7 +225,9 @@ def _with_prefix(part: str, first: str) -> str:
     return part
 
 
-_STANDING = frozenset(("出口", "进口", "投资", "消费", "财政收入", "税收", "工业投资", "城镇居民", "存款", "贷款", "二产", "三产"))
+_STANDING = frozenset(
+    ("出口", "进口", "投资", "消费", "财政收入", "税收", "工业投资", "城镇居民", "存款", "贷款", "二产", "三产")
+)
 
 
 def is_standing(part: str) -> bool:

@@ -25,7 +25,7 @@ from orchestration.gazette.language.quantities import Quantity, in_list
 
 _MARKS = "、，：； 　|■◆●▲·—"
 _ROUND = re.compile(r"[（(][^（）()]*[）)]")
-_AND = re.compile(r"^(?:[、，：；和与及并 　|■◆●▲\x01]|以及|其中|同时|还有|另有)+")
+_AND = re.compile(r"(?:[、，：；及 　|■◆●▲]|[和与](?![美谐平])|并(?!购)|以及|其中|同时|还有|另有)+")
 _LINK_AFTER = re.compile(r"[、及，）) ]|[和与](?![美谐平])|并(?!购)|以及|其中")
 _VERB_AFTER = re.compile(
     r"大关|台阶|关口|门槛|达到|实现|完成|用于|入选|通过(?!率)|获(?!批的|奖)|居(?![民住委家])|位(?=[居列于])|再(?![生造贷制])|以(?![上下内])|比(?!例)|较(?!大|高|多)|"
@@ -36,24 +36,41 @@ _NOUN_STOP = re.compile(
     r"(?:完成|实现|达到|突破|入选|获批|获评|获得|荣获|升级|建成|投产|投用|开工|竣工|通车|全部|已|均|基本|成功|顺利|正式|稳定|陆续|相继|上榜|落户|签约|被|纳入|通过|列入|成为|"
     r"启动|启用|用于|提前|按期|正在|实施|提供|进行|开展|给予|在(?!建|线|校|编|岗|职)|率先|增收|累计|年内|全年|跻身|晋升|蝉联|首次|进入|发生(?!产)|运营|运行|受益|惠及|下降|增长|同比|以上|左右)"
 )
-_RANKS = re.compile(r"[（(]?(?:居|位居|位列|名列|排|增速|增幅|创|高于|快于|优于|好于|低于|同比|其中$|扣除|按|剔除|跃居|稳居|比|较|连续|继续|均|总量|占|分列|分居|首次|列|超)")
-_SUBJECT = re.compile(
-    r"(?P<head>[^，。；：]{2,24}?)(?:稳步|持续|平稳|保持|快速|总体|较快|居|位居|突破|超|实现|达|增长|增速|继续|不断|明显|显著|再|创|首次|跃居|稳中|由负|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|进一步|大幅|稳定|止跌|$)"
+_RANKS = re.compile(
+    r"[（(]?(?:居|位居|位列|名列|排|增速|增幅|创|高于|快于|优于|好于|低于|同比|其中$|扣除|按|剔除|跃居|稳居|比|较|连续|继续|均|总量|占|分列|分居|首次|列|超)"
 )
-_DESCRIPTOR = re.compile(r"(?:总投资额?|投资额?|总规模|规模|计划总投资|年度投资|年度计划投资|计划投资|融资|合同额|投资总额)$")
+_SUBJECT = re.compile(
+    r"(?P<head>[^，。；：]{2,24}?)(?:稳步|持续|平稳|保持|快速|总体|较快|居|位居|突破|超|实现|达|增长|增速|继续|不断|明显|显著|再|创|首次|跃居|稳中|由负|从无到有|从零|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|进一步|大幅|稳定|止跌|$)"
+)
+_DESCRIPTOR = re.compile(
+    r"(?:总投资额?|投资额?|总规模|规模|计划总投资|年度投资|年度计划投资|计划投资|融资|合同额|投资总额)$"
+)
 _SUMMED = re.compile(r"(?:、[^，。；：、]{2,20}){1,9}$")
 _STAND_INS = ("答卷", "成绩单")
+_OTHER_NOUN = re.compile(r"(?:投资|产值|产量|装机规模|营收)$")
+_FOR_WHOM = re.compile(r"(?:为|对|在|将|把|向)(?:全[市省县区州]|我[市省县区]|[本各]\w)?")
 _AND_NAMES = re.compile(r"[和、]")
-_TWINS = {"支出": "收入", "收入": "支出", "贷款余额": "存款余额", "存款余额": "贷款余额", "进口": "出口", "出口": "进口"}
+_TWINS = {
+    "支出": "收入",
+    "收入": "支出",
+    "贷款余额": "存款余额",
+    "存款余额": "贷款余额",
+    "进口": "出口",
+    "出口": "进口",
+}
 _STAGE_END = re.compile(r"(?:新开工|开工|启动|签约|竣工|投产|入库)$")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
 _RATE_OF = re.compile(r"(?<![、和与及])(?:率|占比|比例|比重|浓度|水平|指数|余额|收入|增加值)[^、，。；]{0,8}$")
-_MERGED = re.compile(r"(?:优化)?(?:整合|合并|压减|精简|减少|撤并|归并)(?:优化)?(?:为|至|到|成)$")  # 188个园区整合为120个
+_MERGED = re.compile(
+    r"(?:优化)?(?:整合|合并|压减|精简|减少|撤并|归并)(?:优化)?(?:为|至|到|成)$"
+)  # 188个园区整合为120个
 _INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:分别)?(?:是|为)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 _LISTED = re.compile(r"[等、和及与]")
-_STOP = re.compile(r"[，。；：！\n、\d]")
-_LESSER = re.compile(r"在(?:全国|全省|全市)(?:率先|首批)?|全部|稳步|顺利|成功|正式|基本|率先|全面(?=[\u4e00-\u9fff]{2})|均|已经?")
+_STOP = re.compile(r"[，。；：！\n、]|(?<![A-Za-z0-9.])\d(?![GADK])")
+_LESSER = re.compile(
+    r"在(?:全国|全省|全市)(?:率先|首批)?|全部|稳步|顺利|成功|正式|基本|率先|全面(?=[\u4e00-\u9fff]{2})|均|已经?"
+)
 _OLD_VALUE = re.compile(
     r"(?:左右|以上|以下)?(?:大幅|逐步|进一步|显著|明显|优化)?(?:整合|合并|归并|提高|提升|增加|上升|增长|扩大|下降|降低|减少|下调|上调|压缩|缩短|调整|压减|精简|拓展|延长|收窄|回落|跃升|变|改|增|升|降|减)"
     r"(?:到|至|为|了|成)"
@@ -61,7 +78,9 @@ _OLD_VALUE = re.compile(
 _BASE_VALUE = re.compile(r"(?:提高|提升|增加|上升|增长|扩大|下降|降低|减少|净增)")
 _BASE_BEFORE = re.compile(r"(?<![占同环对可])[较比](?![重例率值大高])[^，。；]{0,16}$")
 # 3个万亿级和7个千亿级产业集群: what the first left out stands behind the last.
-_GRADE_ENDING = re.compile(r"(?:[、和与及](?:\d+[余多]?[个家所处座项])?[^，。；、和与及]{0,6}级)+([^，。；、和与及\d]{2,14})")
+_GRADE_ENDING = re.compile(
+    r"(?:[、和与及](?:\d+[余多]?[个家所处座项])?[^，。；、和与及]{0,6}级)+([^，。；、和与及\d]{2,14})"
+)
 _OLD_BEFORE = re.compile(r"(?:由|从|自)[^，。；]{0,16}$")
 
 
@@ -127,7 +146,9 @@ class SentenceReader:
 
     # --- one group of figures that share their surroundings ---
 
-    def _group(self, group: list[Quantity], previous: Quantity | None, following: Quantity | None) -> list[Finding] | None:
+    def _group(
+        self, group: list[Quantity], previous: Quantity | None, following: Quantity | None
+    ) -> list[Finding] | None:
         text = self.layout.masked
         first, last = group[0], group[-1]
         left, _ = self.layout.segment(first.start)
@@ -142,6 +163,10 @@ class SentenceReader:
         opening = _AND.match(text, left, first.start)
         if opening is not None:
             left = opening.end()
+        while (
+            text[left] == HIDDEN and self.layout.text[left] in "（(" and previous is not None and left == previous.end
+        ):
+            left += len(text[left : first.start]) - len(text[left : first.start].lstrip(HIDDEN))
         after = text[last.end : right]
         skipped = len(after) - len(after.lstrip(HIDDEN)) if self.layout.text[last.end : last.end + 1] in "（(" else 0
         after = after[skipped:]
@@ -211,7 +236,7 @@ class SentenceReader:
             followed = self.layout.text[stop : stop + 1].isdigit()  # 320个市重大项目完成投资850亿元
             whole = noun if followed else _LESSER.sub("", self._clean(at, stop))
             head = whole if len(whole) <= 20 or (len(noun) <= 3 and len(whole) <= 30) else noun
-        elif "、" in head and "的" in head:
+        if "、" in head and head.rfind("的") > head.rfind("、"):
             head = head.rpartition("的")[2]  # 开放共享、规范运营的城市书房
         if head.endswith("级") and len(head) <= 6:
             ending = _GRADE_ENDING.match(text, end)
@@ -231,13 +256,21 @@ class SentenceReader:
     def _opening_act(self, left: int, end: int) -> tuple[str | None, str]:
         """The act a clause opens with, where a noun stands between it and the figure: 改造提升…等27座公园."""
         text = self.layout.masked
+        if text[end - 1] == "的":
+            return None, ""  # 新排查出的1304户危房: a clause about the noun
         begin, words = trim_lead(text, left, end, self.places)
         act = next((word for word in reversed(words) if word in BUILDS or word in PUSHES), None)
         kept = self._kept_act(text[begin : begin + 4])
         if kept is not None:
             act, begin = kept, begin + len(kept)
         residue = self._clean(begin, end) if text[end - 1] != "等" else ""
-        if not residue or residue in LEAD or len(residue) > (8 if act is not None else 16) or _LISTED.search(residue) is not None:
+        if (
+            not residue
+            or residue in LEAD
+            or _FOR_WHOM.fullmatch(residue)
+            or len(residue) > (8 if act is not None else 16)
+            or _LISTED.search(residue) is not None
+        ):
             return act, ""
         return act, residue
 
@@ -325,7 +358,11 @@ class SentenceReader:
         words = trimmed.words
         if head.endswith(_STAND_INS):
             source = self._before_sentence if not self._done else self._done[-1]
-            return [Finding(q, self._held(source), start, q.end, words, rule="carried") for q in group] if source else None
+            return (
+                [Finding(q, self._held(source), start, q.end, words, rule="carried") for q in group] if source else None
+            )
+        if head.startswith("超计划"):
+            return []
         if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
             return self._carried(group, head, words, left)
         intro = _INTRODUCED.search(text, start, end)
@@ -382,6 +419,11 @@ class SentenceReader:
 
     def _carried(self, group: list[Quantity], own: str, words: tuple[str, ...], left: int) -> list[Finding] | None:
         start = self._quote_start(left, group[0])
+        if len(group) > 1 and "分别" in words and (named := self._subjects_before(left, len(group))) is not None:
+            return [
+                Finding(q, self._with_own(head, own), start, q.end, words, rule="carried_list")
+                for q, head in zip(group, named, strict=True)
+            ]
         if len(group) > 1 and len(self._done) >= len(group):
             sources = [self._held(finding) for finding in self._done[-len(group) :]]
             if "分别" in words or len(set(sources)) == len(group):
@@ -389,6 +431,8 @@ class SentenceReader:
                     Finding(q, self._with_own(head, own), start, q.end, words, rule="carried_list")
                     for q, head in zip(group, sources, strict=True)
                 ]
+        if len(group) > 1 and "分别" in words:
+            return None
         head = self._source(left)
         if head is None:
             head = self._named_before(left)
@@ -399,6 +443,19 @@ class SentenceReader:
         if own == "投资" and self.layout.masked.endswith("完成投资", left, group[0].start):
             own = "完成投资"
         return [Finding(q, self._with_own(head or "", own), start, q.end, words, rule="carried") for q in group]
+
+    def _subjects_before(self, left: int, number: int) -> list[str] | None:
+        """Joined subjects of a figureless segment just before (A、B从无到有，分别达2个、3个)."""
+        start, _ = self.layout.segment(max(0, left - 1))
+        last = self._done[-1] if self._done else None
+        if start < self.layout.sentence(left)[0] or (last is not None and last.quantity.start >= start):
+            return None
+        match = _SUBJECT.match(self.layout.masked[start : left - 1])
+        if match is None:
+            return None
+        begin, end = self._lead(start, start + match.end("head"))
+        heads = split_joined(self._clean(begin, end))
+        return heads if len(heads) == number else None
 
     def _named_before(self, left: int) -> str | None:
         """A quoted name that ends the segment before: …补充医疗保险“齐惠保”，参保人数."""
@@ -422,6 +479,13 @@ class SentenceReader:
             return head[: -len(twin)] + own
         if own in ("总数", "总量", "总里程", "总数量"):
             head = _NEWLY.sub("", head)  # 新增上市公司62家、总数186家
+        if (
+            own in GENERIC
+            and len(own) >= 3
+            and _OTHER_NOUN.search(head) is not None
+            and own not in ("总投资", "完成投资")
+        ):
+            head = _OTHER_NOUN.sub("", head)  # 新能源投资增长70%、装机规模增长38%
         if own in STAGES:
             head = _STAGE_END.sub("", head)  # 重大项目开工390个、竣工437个
         return head + own
@@ -509,9 +573,7 @@ def _short_bracket(match: re.Match[str]) -> str:
 _JOIN = re.compile(r"[、，]|和|及|与")
 _ACT_WORDS = "|".join(sorted(BUILDS | KEEPS, key=len, reverse=True))
 # Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
-_KEPT_WORDS = (
-    "压减|化解|培育|引进|发放|盘活|淘汰|拆除|治理|修复|新增|整治|打通|清理|减少|带动|吸纳|培训|办理|招引|处置|争取|安置|兑现|减免|追回|破获|查处|查办"
-)
+_KEPT_WORDS = "压减|化解|培育|引进|发放|盘活|淘汰|拆除|治理|修复|新增|整治|打通|清理|减少|带动|吸纳|培训|办理|招引|处置|争取|安置|兑现|减免|追回|破获|查处|查办"
 _INNER_ACT = re.compile(
     rf"(?:(?:[等并将要共已，]|累计|全年|年内|城市|分别)(?P<act>{_ACT_WORDS})|、(?P<kept>{_KEPT_WORDS}))(?![率量额点业类]|等|总值)"
 )
