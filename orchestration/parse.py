@@ -168,7 +168,7 @@ def _end_with(parent: int) -> None:
 
 
 @contextlib.contextmanager
-def _time_limit(seconds: int) -> Iterator[None]:
+def _time_limit(seconds: float) -> Iterator[None]:
     """Raises TimeoutError after that many seconds; without effect outside a main thread (a cluster's workers)."""
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -1,4 +1,4 @@
-"""Loading: rows as the contract has them, ids that stay, replacement by issue, quotes proved before anything is written."""
+"""Loading: rows as the contract has them, ids that stay, replacement by issue, quotes proved before writing."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def test_two_facts_of_one_identity_both_stand_and_a_repetition_is_said() -> None
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (5, 5), (0, len(TEXT) + 1), (6, 7), (9, 3)])
 def test_offsets_that_hold_no_words_are_refused(con: duckdb.DuckDBPyConnection, start: int, end: int) -> None:
-    with pytest.raises(BrokenQuote, match="targets.test"):
+    with pytest.raises(BrokenQuote, match=r"targets\.test"):
         load.load_issue(con, reading(statement("住房2万套", 2.0, start=start, end=end)))
     assert con.execute("SELECT count(*) FROM raw.documents").fetchall() == [(0,)]
 
