@@ -196,6 +196,6 @@ def heatmap(
     shade = base.mark_rect(color=theme.INK, cornerRadius=2).encode(
         opacity=alt.Opacity(f"{value}:Q", scale=alt.Scale(type="sqrt", range=[0.12, 0.85]), legend=None)
     )
-    return alt.layer(shade, base.mark_text(fontSize=12).encode(text=alt.Text(f"{value}:Q", format=",.6~g"))).properties(
-        height=tall(frame[y].n_unique()) + 4 * frame[y].n_unique()
-    )
+    return alt.layer(
+        shade, base.mark_text(fontSize=12, color=theme.ink()).encode(text=alt.Text(f"{value}:Q", format=",.6~g"))
+    ).properties(height=tall(frame[y].n_unique()) + 4 * frame[y].n_unique())

@@ -19,6 +19,7 @@ import polars as pl
 import streamlit as st
 
 from orchestration.warehouse.query import Result, Warehouse
+from orchestration.warehouse.search import find
 
 ROOT = Path(__file__).resolve().parents[2]
 PINNED = "_version"
@@ -85,6 +86,16 @@ def _frame(at: Version, sql: str, parameters: tuple[Any, ...]) -> pl.DataFrame:
 def query(sql: str, limit: int, seconds: float) -> Result:
     """What a reader of the pages wrote, in the same sandbox; raises QueryError with the reason. Not cached."""
     return _warehouse(version()).query(sql, rows=limit, seconds=seconds)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _search(at: Version, words: list[str], most: int, documents: list[str] | None) -> list[dict[str, Any]]:
+    return find(_warehouse(at), words, most, documents)
+
+
+def search(words: list[str], most: int, documents: list[str] | None) -> list[dict[str, Any]]:
+    """Places in which all the words stand, best first; see orchestration.warehouse.search."""
+    return _search(version(), words, most, documents)
 
 
 def frame(sql: str, parameters: Sequence[Any] = ()) -> pl.DataFrame:

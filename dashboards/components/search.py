@@ -1,7 +1,8 @@
-"""Search by words: sections in which all of them stand, the innermost one of a nest, ranked by field and by hits."""
+"""What a search finds, as passages with the words marked and the offset to open the reader at."""
 
 from __future__ import annotations
 
+import unicodedata
 from html import escape
 from typing import Any
 
@@ -12,42 +13,26 @@ MOST = 60  # passages shown
 AROUND = 70  # characters on either side of the first word found
 
 
-def find(words: list[str], where: Where) -> list[dict[str, Any]]:
-    """Passages best first: a word in the title counts 8, in the heading 5, each hit in the text 1 up to ten.
+def split(words: str) -> list[str]:
+    """The words of a query, digits and Latin letters in half width as the clean text writes them."""
+    return [
+        "".join(unicodedata.normalize("NFKC", c) if "０" <= c <= "ｚ" else c for c in word) for word in words.split()
+    ]
 
-    A document where no section holds all words, but the whole text does, is one passage of its own.
-    """
-    everywhere = " and ".join("contains(text, ?)" for _ in words)
-    count = " + ".join("least((length(text) - length(replace(text, ?, ''))) / length(?), 10)" for _ in words)
-    fields = " + ".join("8 * contains(title, ?)::int + 5 * contains(coalesce(heading, ''), ?)::int" for _ in words)
-    twice = [word for word in words for _ in range(2)]
-    sql = (
-        f"""
-    with documents as (select f.* from dim_document f where {where.sql}),
-    hits as (select section_id, parent_section_id, document_id, path, heading, text, char_start, page_first
-        from dim_section where {everywhere} and document_id in (select document_id from documents)),
-    places as (
-        select document_id, path, heading, text, char_start, page_first from hits
-        where section_id not in (select parent_section_id from hits where parent_section_id is not null)
-        union all by name
-        select document_id, text, 0 as char_start, page_first from documents
-        where {everywhere} and document_id not in (select document_id from hits))
-    select p.document_id, d.title, d.doc_number, i.title as issue, p.path, p.heading, p.text,
-        p.char_start, p.page_first, {fields} + {count} as score
-    from (select p.*, d.title from places p join documents d using (document_id)) p
-    join documents d using (document_id) left join dim_issue i using (issue_id)
-    order by score desc, i.published_month desc nulls last, p.document_id, p.char_start
-    limit {MOST}
-    """.replace("(title, ?)", "(p.title, ?)")
-        .replace("length(text)", "length(p.text)")
-        .replace("replace(text", "replace(p.text")
-    )
-    return data.rows(sql, [*where.parameters, *words, *words, *twice, *twice])
+
+def find(words: list[str], where: Where) -> list[dict[str, Any]]:
+    """Places best first, in the documents that the filters leave (all where none is set)."""
+    documents = None
+    if where.active:
+        documents = list(
+            data.frame(f"select document_id from dim_document f where {where.sql}", where.parameters)["document_id"]
+        )
+    return data.search(words, MOST, documents)
 
 
 def passage(found: dict[str, Any], words: list[str]) -> tuple[int, str]:
     """The offset of the first word in the document's text, and the passage around it as HTML with all words marked."""
-    text: str = found["text"]
+    text: str = found["own"]
     places = sorted((text.find(word), len(word)) for word in words if word in text)
     first, length = places[0] if places else (0, 0)
     cut = text[max(first - AROUND, 0) : first + length + AROUND].replace("\n", " ")

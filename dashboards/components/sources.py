@@ -19,6 +19,11 @@ def reader_link(document_id: str, fact_id: str | None = None, page: int | None =
     return f"/documents?{urlencode(query)}#{f'第{page}页' if page is not None else '原文'}"
 
 
+def place_link(document_id: str, at: int, words: list[str]) -> str:
+    """The address of the reader at an offset, with searched words marked."""
+    return f"/documents?{urlencode({'document': document_id, 'at': at, 'find': ' '.join(words)})}"
+
+
 def with_source(frame: pl.DataFrame, key: str) -> pl.DataFrame:
     """The frame with a column `source` of reader links made of document_id, the fact's id and page."""
     links = [

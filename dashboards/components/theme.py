@@ -37,6 +37,11 @@ def apply() -> None:
     st.html(CSS)
 
 
+def ink() -> str:
+    """The colour of words drawn on a coloured ground, by the ground the reader has chosen."""
+    return "#f2f4f7" if st.context.theme.type == "dark" else "#22262b"
+
+
 def scale(colours: Mapping[str, str]) -> tuple[list[str], list[str]]:
     """Domain and range of a colour scale."""
     return list(colours), list(colours.values())

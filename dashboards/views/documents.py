@@ -26,9 +26,8 @@ st.title("文件")
 where = filters.Where()
 cells = iter(st.columns([2, 1, 1, 1]))
 with next(cells):
-    words = (
-        st.text_input("搜索", key="q", bind="query-params", placeholder="用空格分开的词，须同时出现") or ""
-    ).split()
+    asked_for = st.text_input("搜索", key="q", bind="query-params", placeholder="用空格分开的词，须同时出现")
+    words = search.split(asked_for or "")
 with next(cells):
     filters.by_column(where, "文种", "kind", "f.kind", "dim_document f")
 filters.by_issue(where, "dim_document", cells)
@@ -37,28 +36,18 @@ if words:
     found = search.find(words, where)
     if not states.present(found, "段落", True):
         st.stop()
-    st.caption(
-        f"{len(found)} 处，按所在位置（标题、小标题、正文）和次数排列。"
-        + (f"只列前 {search.MOST} 处。" if len(found) == search.MOST else "")
-    )
+    total = found[0]["found"]
+    shown = f"，列出前 {len(found)} 处" if total > len(found) else ""
+    st.caption(f"{total:,} 处{shown}，按所在位置（标题、小标题、正文）和次数排列。")
     for hit in found:
         start, passage = search.passage(hit, words)
-        link = sources.reader_link(hit["document_id"]).split("#")[0] + f"&at={start}&find={'+'.join(words)}"
-        place = " · ".join(
-            escape(str(p))
-            for p in (
-                hit["doc_number"],
-                hit["path"],
-                hit["heading"],
-                hit["issue"],
-                hit["page_first"] and f"第{hit['page_first']}页",
-            )
-            if p
-        )
+        link = escape(sources.place_link(hit["document_id"], start, words), quote=True)
         title = escape(hit["title"] or hit["document_id"])
+        page = hit["page_first"] and f"第{hit['page_first']}页"
+        parts = (hit["doc_number"], hit["path"], hit["heading"], hit["issue_id"], page)
         st.html(
-            f'<div class="gb-quote"><a href="{escape(link, quote=True)}" target="_self"><b>{title}</b></a>'
-            f'<div class="gb-meta">{place}</div>…{passage}…</div>'
+            f'<div class="gb-quote"><a href="{link}" target="_self"><b>{title}</b></a>'
+            f'<div class="gb-meta">{escape(" · ".join(str(part) for part in parts if part))}</div>…{passage}…</div>'
         )
     st.stop()
 
