@@ -28,13 +28,17 @@ COMPOUND_SURNAMES = frozenset(
 )
 # Characters that occur in names of bodies, posts and clauses but hardly in a given name.
 _NEVER = frozenset("的了等们该您他她它届省县局厅院职")
-# Words that can stand where a name could, but never are one.
-_NOT_NAMES = re.compile(
-    r"同志|人员|部分|下列|以下|以上|上述|全体|名单|有关|相关|经|会议|决定|任命|免去|任免|职务|组成|主任|主席|书记|代表|检察|审判|法官|干部|领导|负责|政府|人大|常委|国家|"
-    r"中国|中央|全国|市长|镇长|区长|队长|科长|处长|所长|校长|组长|会长|社长|站长|馆长|行长|园长|庭长|秘书|总理|顾问|大使|任职|任期|辞去|辞职|试用|副|议案|议程|名誉|本人|"
-    r"因此|成为|作为|认为|其他|其中|其余|各级|各部|[一二三四五六七八九十\d]+[名位]|单位|企业|公司|学校|机构|部门|专家|教授|记者|群众|党员|关于|通过|进行|开展|"
-    r"公司|公安|公开|高级|司法|文化|卫生|农业|林业|水利|商务|国土|国资|国有|金融|能源|党委|党组|党工|广播|武警|安排|安全|明确|成立|包括|解决|从事|时任|方面|"
-    r"项目|于是|应当|曾任|曾经|关心|连任|严格|强化|长期|首席|晋升|宣布|经过|江苏|山东|云南|宁夏|甘肃|温州|杭州|苏州"
+# Words of office and of clauses that can stand where a name could, but are part of none.
+_NOT_IN_NAMES = re.compile(
+    r"同志|人员|部分|下列|以下|以上|上述|全体|名单|有关|相关|会议|决定|任命|免去|任免|职务|组成|主任|主席|书记|代表|检察|审判|法官|干部|领导|负责|"
+    r"政府|人大|常委|市长|镇长|区长|队长|科长|处长|所长|校长|组长|会长|社长|站长|馆长|行长|园长|庭长|秘书|总理|顾问|大使|任职|任期|辞去|辞职|试用|"
+    r"议案|议程|名誉|本人|[一二三四五六七八九十\d]+[名位]|单位|企业|机构|部门|专家|教授|记者|群众|党员|通过|进行|开展"
+)
+# Words that begin with a character that is also a surname.
+_NOT_AT_START = re.compile(
+    r"公司|公安|公开|高级|司法|文化|卫生|农业|林业|水利|商务|国[土资有家务]|金融|能源|党[委组工]|广播|武警|安[排全]|明确|成[立为]|包括|解决|从事|时任|方面|"
+    r"项目|于是|应当|曾[任经]|关[心于]|连任|严格|强化|长期|首席|晋升|宣布|经[过济营表研审]|江苏|山东|云南|宁夏|甘肃|温州|杭州|苏州|全国|中[国央]|"
+    r"因此|作为|认为|其[他中余]|各[级部]|副|学校"
 )
 _HAN = r"\u3400-\u9fff"
 _MINORITY = re.compile(rf"[{_HAN}]{{1,9}}(?:[·•‧・．][{_HAN}]{{1,9}}){{1,3}}")
@@ -54,8 +58,8 @@ def is_name(word: str) -> bool:
     if word[0] not in SURNAMES:
         return False
     if len(word) == 4:  # a married name: two surnames and a given name of two
-        return word[1] in SURNAMES and _is_given(word[2:]) and _NOT_NAMES.search(word) is None
-    return _is_given(word[1:]) and _NOT_NAMES.search(word) is None
+        return word[1] in SURNAMES and _is_given(word[2:]) and _is_no_word(word)
+    return _is_given(word[1:]) and _is_no_word(word)
 
 
 @lru_cache(maxsize=16384)
@@ -66,7 +70,12 @@ def can_be_name(word: str) -> bool:
     """
     if is_name(word):
         return True
-    return 2 <= len(word) <= 5 and word[0] not in "第各新" and _PLAIN.fullmatch(word) is not None and _is_given(word) and not _NOT_NAMES.search(word)
+    is_plain = 2 <= len(word) <= 5 and word[0] not in "第各新" and _PLAIN.fullmatch(word) is not None
+    return is_plain and _is_given(word) and _is_no_word(word)
+
+
+def _is_no_word(word: str) -> bool:
+    return _NOT_IN_NAMES.search(word) is None and _NOT_AT_START.match(word) is None
 
 
 def _is_given(characters: str) -> bool:

@@ -120,6 +120,7 @@ class Reader:
         reason = leaving.REASON.search(words)
         if reason:
             state.reason = reason["reason"]
+            state.subject = persons(self.view, token.start, token.start + reason.start(), True) or state.subject
         state.item = None
         state.group_post = None
 

@@ -38,6 +38,7 @@ _BY_ANNOUNCED = re.compile(
 _TITLE_BY = re.compile(rf"^(?P<body>{_BODY})(?:关于|任免|任命|免去|决定任免|人事任免|干部任免|{_DAY}任免)")
 _NO_BODY = re.compile(r"^(?:会议|根据|按照|依照|依据|关于|审议|全体|本次|此次|建议|提请|经审|组成|部分)|同志|召开|举行|提请")
 _EXCESS = re.compile(r"^(?:[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行)+|上午|下午|现|已经|已|中国大陆|大陆|中国(?=国务院)|大会)+")
+_INTRODUCES = re.compile(r"(?:决定|同意|通过|任免|如下)[，：]?$")
 _MEETS = re.compile(r"会议|会上|全会")
 
 _MONTH_DAY = re.compile(
@@ -98,6 +99,10 @@ class Decisions:
             named = self._named_meeting(start, end)
             if named and self._meeting is None:
                 self._meeting = Decision(named, self._date(start, end))
+        elif _INTRODUCES.search(words):
+            by = self._by(start, end, "")
+            if by:
+                self._current = Decision(by, self._date(start, end))
         elif self._current.decided_by is None and (announced := _BY_ANNOUNCED.search(words)):
             self._current = Decision(self._body(start + announced.start("body"), start + announced.end("body")))
 
