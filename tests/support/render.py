@@ -83,7 +83,7 @@ def width(text: str, size: float = SIZE) -> float:
 
 
 def wrap(text: str, room: float, size: float = SIZE, indent: float = 0.0) -> list[str]:
-    """Lines no wider than ``room`` points; the first one narrower by ``indent``. Numbers may break, Latin words do not."""
+    """Lines up to ``room`` points wide, the first narrower by ``indent``. Numbers may break, Latin words do not."""
     lines, line, used = [], "", indent
     for unit in _UNIT.findall(text):
         step = width(unit, size)
@@ -195,6 +195,7 @@ def pdf(
     size: tuple[float, float] = A4,
     rotate: int = 0,
     seed: int = 0,
+    compress: bool = True,
 ) -> bytes:
     """A PDF of the blocks. ``order`` is that of the content stream: columns, interleaved (row by row), shuffled.
 
@@ -204,7 +205,7 @@ def pdf(
     flow = _Flow(columns, size, indent)
     for block in blocks:
         flow.put(block)
-    return draw(flow.sheets, order, header, footer, first_page, size, rotate, seed)
+    return draw(flow.sheets, order, header, footer, first_page, size, rotate, seed, compress)
 
 
 def draw(
@@ -216,13 +217,14 @@ def draw(
     size: tuple[float, float] = A4,
     rotate: int = 0,
     seed: int = 0,
+    compress: bool = True,
 ) -> bytes:
     """A PDF of placed words and rules."""
     from reportlab.pdfgen.canvas import Canvas
 
     out = io.BytesIO()
     turned = rotate in (90, 270)
-    canvas = Canvas(out, pagesize=(size[1], size[0]) if turned else size, invariant=True, pageCompression=1)
+    canvas = Canvas(out, pagesize=(size[1], size[0]) if turned else size, invariant=True, pageCompression=int(compress))
     chance = random.Random(seed)
     for index, sheet in enumerate(sheets):
         number = first_page + index
@@ -275,7 +277,8 @@ def web_page(
     )
     table = f"<table class='meta'>{rows}</table>" if rows else ""
     return (
-        f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>{html.escape(title)}_某市人民政府</title></head><body>"
+        f"<!DOCTYPE html><html><head><meta charset='utf-8'>"
+        f"<title>{html.escape(title)}_某市人民政府</title></head><body>"
         f"{nav}<div class='wrap'><h1>{html.escape(title)}</h1>{table}<div class='content'>{''.join(parts)}</div></div>"
         f"{foot}</body></html>"
     )

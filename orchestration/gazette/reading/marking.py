@@ -16,7 +16,6 @@ _MAY_RUN = re.compile(r"[0-9０-９]|第.{1,4}[期号號]|[公政][报報]")
 _GOES_ON = ",，、;；"  # after these a sentence goes on: the name of a column in between is a running head
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
 _MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
-_MAX_CHAINS = 5_000  # a file of nothing but numbers has no page numbers
 
 
 @dataclass(slots=True)
@@ -68,19 +67,26 @@ def mark_running(lines: list[Raw]) -> None:
 
 def _counting_up(indexes: list[int], marks: dict[int, Running], least: int, lines: list[Raw]) -> list[int]:
     """The longest run of numbers that go up by one with some distance between; empty if others abound."""
-    best: list[int] = []
-    chains: dict[int, list[int]] = {}  # last value -> its chain
+    distance = _MIN_BARE_DISTANCE if least == _MIN_BARE_RUN else 1
+    last: dict[int, int] = {}  # value -> the line of it that ends the longest chain
+    before: dict[int, int] = {}  # line -> the line with the number before
+    length: dict[int, int] = {}
     for index in indexes:
         value = int(marks[index].number or 0)
-        before = chains.get(value - 1)
-        far = before is not None and index - before[-1] >= _MIN_BARE_DISTANCE
-        chain = [*before, index] if before is not None and far else [index]
-        if len(chain) >= len(chains.get(value, [])):
-            chains[value] = chain
-        if len(chain) > len(best):
-            best = chain
-        if len(chains) > _MAX_CHAINS:
-            return []
+        previous = last.get(value - 1)
+        linked = previous is not None and index - previous >= distance
+        length[index] = 1
+        if linked and previous is not None:
+            before[index] = previous
+            length[index] += length[previous]
+        if value not in last or length[index] >= length[last[value]]:
+            last[value] = index
+    best: list[int] = []
+    if indexes:
+        best = [max(indexes, key=lambda index: length[index])]
+        while best[-1] in before:
+            best.append(before[best[-1]])
+        best.reverse()
     if len(best) < least or len(best) * 5 < len(indexes) * 4:
         edge = [i for i in indexes if i in (0, len(lines) - 1) or lines[i].after_feed]
         return edge if len(edge) >= least else []

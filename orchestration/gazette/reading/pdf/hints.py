@@ -88,7 +88,7 @@ def sets_even_lines(columns: Sequence[Column]) -> bool:
 
 
 def opens(columns: Sequence[Column]) -> list[list[bool | None]]:
-    """For each line of the file's columns, in reading order: True begins a paragraph, False goes on with one, None unknown.
+    """For each line, in reading order: True begins a paragraph, False goes on with one, None unknown.
 
     A column's first line is held against the last one of the column before.
     """
