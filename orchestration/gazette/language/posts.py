@@ -67,6 +67,8 @@ def shares_head(words: str, start: int) -> bool:
     title = words[start:]
     if start == 0 or len(title) != 2 or title[1] != "长" or title[0] not in _SHARED:
         return False
+    if title[0] in "省市县区州盟旗乡镇":  # 福州市长: the place's name may end like a place already
+        return re.search(rf"(?:{title[0]}|政府|委|人大|会)$", words[:start]) is None
     return _BODY_END.search(words[:start]) is None
 
 
