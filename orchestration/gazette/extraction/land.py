@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from orchestration.gazette.extraction import land_areas, land_prose, land_tables
 from orchestration.gazette.extraction.land_context import SUPPLY, Context, document_context
-from orchestration.gazette.extraction.land_prose import Found
+from orchestration.gazette.extraction.land_lead import Found
 from orchestration.gazette.extraction.land_uses import core, scope_of
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.lexicon.land_uses import land_use as land_use_id
@@ -25,8 +25,8 @@ def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
     if not SUPPLY.search(text) and not SUPPLY.search(titles):
         return
     context = document_context(marked)
-    read: list[Found] = list(land_prose.read(marked, context))
-    for item in land_tables.read(marked, context):
+    read: list[Found] = []
+    for item in (*land_prose.read(marked, context), *land_tables.read(marked, context)):
         if isinstance(item, Notice):
             yield item
         else:

@@ -27,6 +27,8 @@ SHARE = re.compile(
     rf"(?:占(?P<of>(?!比)[^，。；、（）()%％\n]{{0,24}}?)的?|占比|所占比[例重]|比重)(?:约?为|约|近|达到?|超过|是)*{_PERCENT}"
 )
 PLAIN_SHARE = re.compile(rf"（(?:约)?{_PERCENT}）")
+# Between an area and the same land in another unit: 567公顷（约8505亩）.
+ALTERNATE = re.compile(r"\s*[（，]?\s*(?:约|合|即|折合|折|相当于|约合)*\s*")
 NEAR_UNIT = re.compile(r"公顷|亩|平方|㎡|平米|hm")
 _CENT = 100
 
@@ -78,7 +80,9 @@ def bare_numbers(text: str, start: int, last: Area) -> list[Area]:
         ha = hectares(arabic(match["n"]), last.unit)
         if ha is None:
             return []
-        found.append(Area(match.start(), match.end(), arabic(match["n"]), last.unit, round(ha, 9), decimals_of(match["n"])))
+        found.append(
+            Area(match.start(), match.end(), arabic(match["n"]), last.unit, round(ha, 9), decimals_of(match["n"]))
+        )
     return found
 
 

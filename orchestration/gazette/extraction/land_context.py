@@ -21,20 +21,38 @@ _PLAN_TITLE = re.compile(
     r"(?:(?:建设用地|住宅用地|住房用地|用地|土地|宅地)(?:供应|供给|出让)|供地|(?:建设|经营性)?用地(?:年度)?|土地利用年度供应|出让)[^，。；\n]{0,8}(?:计划|方案)"
 )
 _DONE_TITLE = re.compile(r"(?:执行|完成|实施|落实)情况|统计|公报(?!》)|供应情况|供地情况")
-YEAR = re.compile(r"(?<![0-9-])(?P<year>(?:19|20)\d\d)(?:年度?|(?=[上下]半年|年))|(?P<word>今年|本年度?|当年|去年|上年度?|上一年度?|前年)")
-YEARS = re.compile(r"((?:19|20)\d\d)年?(?:[-—–~～至到]+)((?:19|20)\d\d)年|未来[三五两十0-9]+年|从((?:19|20)\d\d)年[^，。]{0,4}[至到]")
-_SUBJECT = re.compile(r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:供应|出让)?(?:年度)?(?:供应|出让)?计划")
-_BATCH = re.compile(r"(?:项目|地块|宗地)清单|拟供[^，。\n]{0,20}清单|第[一二三四五六]批[^，。\n]{0,12}(?:地块|用地|出让)")
+YEAR = re.compile(
+    r"(?<![0-9-])(?P<year>(?:19|20)\d\d)(?:年度?|(?=[上下]半年|年))|(?P<word>今年|本年度?|当年|去年|上年度?|上一年度?|前年)"
+)
+YEARS = re.compile(
+    r"((?:19|20)\d\d)年?(?:[-—–~～至到]+)((?:19|20)\d\d)年|未来[三五两十0-9]+年|从((?:19|20)\d\d)年[^，。]{0,4}[至到]"
+)
+_SUBJECT = re.compile(
+    r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:供应|出让)?(?:年度)?(?:供应|出让)?计划"
+)
+_BATCH = re.compile(
+    r"(?:项目|地块|宗地)清单|拟供[^，。\n]{0,20}清单|第[一二三四五六]批[^，。\n]{0,12}(?:地块|用地|出让)"
+)
 _TITLE_LENGTH = 60
 _OPENING = 400
 _SHORT = 6000
-_PLAN_YEAR = re.compile(r"(?<![0-9\-—–~～至到])((?:19|20)\d\d)\s?年度?[^。；，\n]{0,24}?(?:供应计划|供地计划|用地计划|出让计划|用地|供应|供地|土地)")
+_PLAN_YEAR = re.compile(
+    r"(?<![0-9\-—–~～至到])((?:19|20)\d\d)\s?年度?[^。；，\n]{0,24}?(?:供应计划|供地计划|用地计划|出让计划|用地|供应|供地|土地)"
+)
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
-_PERIOD_DONE = re.compile(r"上半年|前三季度|[一二三四]季度|[1-4]季度|[0-9]{1,2}(?:月|至|-)[0-9-至]*月|截至|截止|目前|累计|年底前已|以来")
-_DONE = re.compile(r"实际|已[完供实落安推出经公]|实现(?!.*计划)|完成|累计|落实了?|供应了|达到了|供出|成交|共供应|共供地|公布的数据")
+_PERIOD_DONE = re.compile(
+    r"上半年|前三季度|[一二三四]季度|[1-4]季度|[0-9]{1,2}(?:月|至|-)[0-9-至]*月|截至|截止|目前|累计|年底前已|以来"
+)
+_DONE = re.compile(
+    r"实际|已[完供实落安推出经公]|实现(?!.*计划)|完成|累计|落实了?|供应了|达到了|供出|成交|共供应|共供地|公布的数据"
+)
 _MEANT = re.compile(r"计划|拟|将|预计|安排|控制在|目标|力争|确保|规划|不超过|以内|准备供应")
-_NOT_MEANT = re.compile(r"(?:占|完成|超额|执行|按照?|根据|较|比)[^，。；]{0,14}计划|计划(?:执行|完成|落实|的[0-9]|指标的|任务的)|年度计划的")
-_TAIL_DONE = re.compile(r"完成(?:了)?(?:全年|年度|供地|供应|当年|年|本年)?(?:供应|供地|用地)?(?:计划|任务|目标)(?:指标|任务|总量)?的?|完成率|超额|执行率|落实率|占全年供地任务|占年度(?:计划|任务)")
+_NOT_MEANT = re.compile(
+    r"(?:占|完成|超额|执行|按照?|根据|较|比)[^，。；]{0,14}计划|计划(?:执行|完成|落实|的[0-9]|指标的|任务的)|年度计划的"
+)
+_TAIL_DONE = re.compile(
+    r"完成(?:了)?(?:全年|年度|供地|供应|当年|年|本年)?(?:供应|供地|用地)?(?:计划|任务|目标)(?:指标|任务|总量)?的?|完成率|超额|执行率|落实率|占全年供地任务|占年度(?:计划|任务)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +89,9 @@ def document_context(marked: MarkedText) -> Context:
     default: Kind = "actual" if done or not speaks_of_plan else "planned"
     named = is_plan or (is_short and _PLAN_TITLE.search(marked.text[:_OPENING]) is not None)
     is_batch = not is_plan and _BATCH.search(f"{titles}\n{marked.text[:_OPENING]}") is not None
-    return Context(place, Places(place, titles), year, current, default, named, is_batch, _subject(titles, marked.text[:_OPENING]))
+    return Context(
+        place, Places(place, titles), year, current, default, named, is_batch, _subject(titles, marked.text[:_OPENING])
+    )
 
 
 def _subject(titles: str, opening: str) -> str | None:
@@ -86,7 +106,14 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
         match = _PLAN_YEAR.search(titles) or _TITLE_YEAR.search(titles)
         if match:
             return int(match[1])
-    match = next((m for m in _PLAN_YEAR.finditer(marked.text) if marked.text[max(0, m.start() - 1) : m.start()] not in "较比与同"), None)
+    match = next(
+        (
+            m
+            for m in _PLAN_YEAR.finditer(marked.text)
+            if marked.text[max(0, m.start() - 1) : m.start()] not in "较比与同"
+        ),
+        None,
+    )
     span = YEARS.search(marked.text)
     if span and (match is None or span.start() < match.start()):
         return None
@@ -119,7 +146,12 @@ def kind_in(clause: str, tail: str) -> Kind | None:
     if _DONE.search(clause):
         if re.search(r"拟|将|预计|力争|确保|准备", plain):
             return "planned"
-        if meant and "计划完成" in clause and not re.search(r"(?:供应|供地|用地)计划完成", clause) and not _PERIOD_DONE.search(clause):
+        if (
+            meant
+            and "计划完成" in clause
+            and not re.search(r"(?:供应|供地|用地)计划完成", clause)
+            and not _PERIOD_DONE.search(clause)
+        ):
             return "planned"
         return "actual"
     if meant:
@@ -131,6 +163,8 @@ def kind_in(clause: str, tail: str) -> Kind | None:
 
 def heading_kind(heading: str) -> Kind | None:
     """What a section's heading says of all its figures: 2020年供地计划执行情况 is about what was done."""
-    if re.search(r"(?:执行|完成|实施|落实|供应|供地)情况|实际供应|回顾", heading) and not re.search(r"保障|措施|监督|检查", heading):
+    if re.search(r"(?:执行|完成|实施|落实|供应|供地)情况|实际供应|回顾", heading) and not re.search(
+        r"保障|措施|监督|检查", heading
+    ):
         return "actual"
     return "planned" if re.search(r"计划|安排|目标|指标", heading) else None

@@ -33,7 +33,9 @@ _LEAD = re.compile(
 )
 _CLOSED = re.compile(r"（[^（）]*）")
 _STARTS = re.compile(r"(?:^|(?<=[，、：；（和及与在]))")
-_OWN_CONTEXT = re.compile(r"(?:20\d\d|[0-9]{4}|年|今年|国有|建设用地|住宅|住房|供地|土地|国土|规划|自然资源|人民政府|市国土|经营性|各区)")
+_OWN_CONTEXT = re.compile(
+    r"(?:20\d\d|[0-9]{4}|年|今年|国有|建设用地|住宅|住房|供地|土地|国土|规划|自然资源|人民政府|市国土|经营性|各区)"
+)
 _NATIONAL_BODY = re.compile(r"国土资源部|自然资源部|国土部")
 
 
@@ -66,7 +68,9 @@ def _great_names() -> re.Pattern[str]:
     return re.compile("|".join(sorted(names, key=len, reverse=True)))
 
 
-_TITLE_PLACE = re.compile(r"^(?:关于(?:印发|公布|发布)?)?(?P<name>[\u4e00-\u9fff]{2,12}?(?:自治县|自治旗|自治州|新区|开发区|高新区|区|县|市|旗|省|自治区))(?=人民政府|20\d\d|国有|建设|住宅|住房|土地|供地|年|关于|自然资源|国土|规划)")
+_TITLE_PLACE = re.compile(
+    r"^(?:关于(?:印发|公布|发布)?)?(?P<name>[\u4e00-\u9fff]{2,12}?(?:自治县|自治旗|自治州|新区|开发区|高新区|区|县|市|旗|省|自治区))(?=人民政府|20\d\d|国有|建设|住宅|住房|土地|供地|年|关于|自然资源|国土|规划)"
+)
 _HEAD_LENGTH = 700
 
 
@@ -96,7 +100,10 @@ def own_place(marked: MarkedText) -> Place:
     scores: dict[str, float] = {}
     for match in _great_names().finditer(head):
         following = head[match.end() : match.end() + 8]
-        if re.match(r"(?:市)?\d+月\d+日|讯|电|网|日报|晚报", following) or head[max(0, match.start() - 2) : match.start()] == "新华":
+        if (
+            re.match(r"(?:市)?\d+月\d+日|讯|电|网|日报|晚报", following)
+            or head[max(0, match.start() - 2) : match.start()] == "新华"
+        ):
             continue
         region_id = region(match[0])
         if region_id:
@@ -157,7 +164,12 @@ class Places:
             if self._is_place(name):
                 is_own = name in self.own.selves or name == self._own_quarter
                 begin = match.start()
-                if found and found[-1].is_own and found[-1].end == start + begin and not found[-1].name.endswith(("市", "省", "县", "区", "国")):
+                if (
+                    found
+                    and found[-1].is_own
+                    and found[-1].end == start + begin
+                    and not found[-1].name.endswith(("市", "省", "县", "区", "国"))
+                ):
                     # 淄博经济开发区: the city's short name belongs to the zone's name.
                     begin = found[-1].start - start
                     name = clause[begin : match.end()]

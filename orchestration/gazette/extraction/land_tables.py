@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from orchestration.gazette.extraction import land_areas as la
 from orchestration.gazette.extraction.land_context import SUPPLY, YEAR, Context, Kind, year_of
-from orchestration.gazette.extraction.land_prose import Found
+from orchestration.gazette.extraction.land_lead import Found
 from orchestration.gazette.extraction.land_uses import scope_of, uses
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.numbers import ARABIC, arabic
@@ -25,18 +25,24 @@ _EMPTY = re.compile(r"[-—–/－\s]*")
 _SPACED = re.compile(rf"[^\s\d|，。；]{{1,24}}(?:[ \t\u3000]+(?:{ARABIC}[%％]?|[-—–/])){{1,30}}\s*$")
 _CAPTION_UNIT = re.compile(rf"单位[：:、为]?\s*[^\n]{{0,4}}?({_UNIT})")
 _HEADED_UNIT = re.compile(rf"[（(/]?({_UNIT})[)）]?")
-_IGNORED = re.compile(r"序号|备注|宗数|宗地数|地块数|幅数|个数|项目数|套数|建筑面积|金额|万元|亿元|时序|占比以外|编号|增长|增减|同比|完成率|执行率|容积率|起始|四至|位置|坐落|[一二三四]季度|月份?$|出让|划拨|新增|存量")
+_IGNORED = re.compile(
+    r"序号|备注|宗数|宗地数|地块数|幅数|个数|项目数|套数|建筑面积|金额|万元|亿元|时序|占比以外|编号|增长|增减|同比|完成率|执行率|容积率|起始|四至|位置|坐落|[一二三四]季度|月份?$|出让|划拨|新增|存量"
+)
 _PLOTS = re.compile(r"地块(?:编号|名称|位置)|宗地(?:编号|名称|位置)|项目名称|坐落|四至|容积率|土地位置")
 _SHARE = re.compile(r"占比|比例|比重|[%％]")
 _SUM = re.compile(r"^(?:合计|总计|总量|供应总量|计划总量|全市合计|全市总计|全市|总面积|供地总量|供应面积合计)$")
 _PART_SUM = re.compile(r"^(?:小计|合计|总计|计|总量)$")
-_MEASURE = re.compile(r"^(?:(?:计划|实际|拟|年度|土地|用地|供应|供地|完成|总)*(?:面积|规模|总量|数量|供应量|供应面积|指标|计划数|计划|实际|完成)+)?(?:[（(][^（）()]*[)）])?$")
+_MEASURE = re.compile(
+    r"^(?:(?:计划|实际|拟|年度|土地|用地|供应|供地|完成|总)*(?:面积|规模|总量|数量|供应量|供应面积|指标|计划数|计划|实际|完成)+)?(?:[（(][^（）()]*[)）])?$"
+)
 _LABEL_HEADING = re.compile(r"区县|县区|县市|市县|区域|地区|行政区|单位|用途|用地类型|类型|类别|地类|名称|项目|指标")
 _SHORT_USES = {
     "商服": "商服用地", "工矿仓储": "工矿仓储用地", "住宅": "住宅用地", "居住": "居住用地", "交通运输": "交通运输用地", "特殊": "特殊用地",
     "公共管理与公共服务": "公共管理与公共服务用地", "水域及水利设施": "水域及水利设施用地", "工业": "工业用地", "商业": "商业用地", "仓储": "仓储用地",
 }  # fmt: skip
-_TENURES = re.compile(r"^(?:其中[：:]?)?(产权|租赁|其他|其它|商品|保障|廉租|公租|限价|棚改|经济适用|共有产权|安置)(?:类|性)?(?:房|住房|住宅)?$")
+_TENURES = re.compile(
+    r"^(?:其中[：:]?)?(产权|租赁|其他|其它|商品|保障|廉租|公租|限价|棚改|经济适用|共有产权|安置)(?:类|性)?(?:房|住房|住宅)?$"
+)
 _CAPTION_LINES = 4
 
 
@@ -116,7 +122,12 @@ def _table(marked: MarkedText, context: Context, rows: list[list[_Cell]]) -> Ite
     columns = _columns(rows[:first], max((len(row) for row in rows[first:]), default=width), context)
     unit = _unit(caption) or _unit(heading)
     if columns is None:
-        yield _notice(marked, rows, "table_not_understood", "The headings of this table of areas do not fit its columns; read it by eye.")
+        yield _notice(
+            marked,
+            rows,
+            "table_not_understood",
+            "The headings of this table of areas do not fit its columns; read it by eye.",
+        )
         return
     base = _label(caption, context, is_caption=True)
     previous = _Label()
@@ -130,9 +141,22 @@ def _table(marked: MarkedText, context: Context, rows: list[list[_Cell]]) -> Ite
 
 
 def _row(
-    marked: MarkedText, context: Context, row: list[_Cell], cells: list[tuple[int, _Cell]], label: _Label, columns: list[_Label], base: _Label, unit: str | None
+    marked: MarkedText,
+    context: Context,
+    row: list[_Cell],
+    cells: list[tuple[int, _Cell]],
+    label: _Label,
+    columns: list[_Label],
+    base: _Label,
+    unit: str | None,
 ) -> Iterator[Found | Notice]:
-    shares = [arabic(match["n"]) for index, cell in cells if index < len(columns) and (match := _NUMBER.fullmatch(cell.text)) and (columns[index].is_share or match["percent"])]
+    shares = [
+        arabic(match["n"])
+        for index, cell in cells
+        if index < len(columns)
+        and (match := _NUMBER.fullmatch(cell.text))
+        and (columns[index].is_share or match["percent"])
+    ]
     areas = 0
     for index, cell in cells:
         column = columns[index] if index < len(columns) else _Label(is_ignored=True)
@@ -141,7 +165,9 @@ def _row(
             continue
         printed = match["unit"] or column.unit or unit
         if printed is None:
-            yield _notice(marked, [row], "unit_unknown", "This table of areas prints no unit; look for it in the source.")
+            yield _notice(
+                marked, [row], "unit_unknown", "This table of areas prints no unit; look for it in the source."
+            )
             return
         value = arabic(match["n"])
         ha = hectares(value, printed)
@@ -158,9 +184,7 @@ def _row(
             kind=column.kind or label.kind or base.kind or context.default_kind,
             place=place,
             use=use if use or not context.subject else context.subject,
-            parts=(use,) if use else (),
             share=shares[0] if len(shares) == 1 and areas == 1 else None,
-            share_of=None,
             rule="land.table",
         )
 
@@ -228,10 +252,16 @@ def _spread(lines: list[list[str]], width: int) -> list[list[str]] | None:
             columns.append([word for word in (carried, *under) if word])
         return columns
     if below is not None and len(top) - 1 + len(below) == width:
-        spans = [index for index, word in enumerate(top) if (named := uses(word, 0, len(word))) and scope_of(named[0].name) == "housing"]
+        spans = [
+            index
+            for index, word in enumerate(top)
+            if (named := uses(word, 0, len(word))) and scope_of(named[0].name) == "housing"
+        ]
         if len(spans) == 1:
             at = spans[0]
-            return [[word] for word in top[:at]] + [[top[at], word] for word in below] + [[word] for word in top[at + 1 :]]
+            return (
+                [[word] for word in top[:at]] + [[top[at], word] for word in below] + [[word] for word in top[at + 1 :]]
+            )
     return None
 
 
@@ -269,7 +299,9 @@ def _label(words: str, context: Context, *, is_caption: bool = False) -> _Label:
     unit = _unit(plain)
     year_mark = YEAR.search(plain) or re.search(r"(?<!\d)(?P<year>20\d\d)(?!\d)(?P<word>)", plain)
     year = year_of(year_mark, context.current_year) if year_mark else None
-    kind: Kind | None = "actual" if re.search(r"实际|完成|执行情况|已供", plain) else "planned" if "计划" in plain else None
+    kind: Kind | None = (
+        "actual" if re.search(r"实际|完成|执行情况|已供", plain) else "planned" if "计划" in plain else None
+    )
     if is_caption:
         return _Label(year=year, kind=kind, unit=unit)
     if _SHARE.search(plain):
@@ -292,7 +324,9 @@ def _split(row: list[_Cell]) -> tuple[list[_Cell], list[tuple[int, _Cell]]]:
     """A row's label cells and its other cells with their column numbers."""
     labels: list[_Cell] = []
     for index, cell in enumerate(row):
-        if _NUMBER.fullmatch(cell.text) and not (index == 0 and len(row) > 2 and re.fullmatch(r"\d{1,3}", cell.text) and not _NUMBER.fullmatch(row[1].text)):
+        if _NUMBER.fullmatch(cell.text) and not (
+            index == 0 and len(row) > 2 and re.fullmatch(r"\d{1,3}", cell.text) and not _NUMBER.fullmatch(row[1].text)
+        ):
             return labels, list(enumerate(row))[index:]
         if index > 0 and cell.text and _EMPTY.fullmatch(cell.text):
             return labels, list(enumerate(row))[index:]
@@ -319,7 +353,15 @@ def _row_label(labels: list[_Cell], context: Context, previous: _Label) -> _Labe
         ignored = ignored or told.is_ignored or not (told.place or told.use or told.is_sum or told.is_own or told.year)
     if place is None and labels and not labels[0].text and previous.place and not is_own:
         place = previous.place
-    return _Label(place=place, use=use, is_sum=is_sum, is_own=is_own, is_ignored=ignored and not (place or use or is_sum), year=year, kind=kind)
+    return _Label(
+        place=place,
+        use=use,
+        is_sum=is_sum,
+        is_own=is_own,
+        is_ignored=ignored and not (place or use or is_sum),
+        year=year,
+        kind=kind,
+    )
 
 
 def _unit(words: str) -> str | None:
@@ -330,4 +372,6 @@ def _unit(words: str) -> str | None:
 def _notice(marked: MarkedText, rows: list[list[_Cell]], code: str, message: str) -> Notice:
     cells = [cell for cell in rows[0] if cell.text]
     start, end = marked.clean(cells[0].start, cells[-1].end) if cells else (0, 0)
-    return Notice("extraction", code, message, quote=marked.document.text[start:end], document_id=marked.document.document_id)
+    return Notice(
+        "extraction", code, message, quote=marked.document.text[start:end], document_id=marked.document.document_id
+    )

@@ -39,12 +39,16 @@ _PART = re.compile(_ITEM)
 _ORIGIN = re.compile(r"(?:新增|存量)(?:国有)?建设用地")
 _WHOLE = re.compile(r"(?:(?:城镇|各类|国有)?(?:住宅|居住|住房)(?:类|项目|建设)?(?:用地|土地|地)?|(?:住)?宅地|住房供地)")
 _ANY = re.compile(r"[\u4e00-\u9fff]{2,9}用地(?=供|计划|安排|拟|为|约|总|面积|规模|共|达|[0-9中]|$)")
-_NO_USE = re.compile(r"建设用地|供应?用地|国有用地|(?:安排|落实|保障|供应|提供|新增|合计|项目|年度|全市|各类|上述|这些|以上|其中|计划|单列|总|的|地块|储备|可)用地$|[为是了的已到在将拟于]|实现|落实|需求|测算|年|供应|安排|计划")
+_NO_USE = re.compile(
+    r"建设用地|供应?用地|国有用地|(?:安排|落实|保障|供应|提供|新增|合计|项目|年度|全市|各类|上述|这些|以上|其中|计划|单列|总|的|地块|储备|可)用地$|[为是了的已到在将拟于]|实现|落实|需求|测算|年|供应|安排|计划"
+)
 # What stands in brackets after a name, or is the title of a document, names no use for the figure behind it.
 _ASIDE = re.compile(r"（[^（）\n]*）|《[^《》\n]*》")
 _PLAN_NAME = re.compile(r"(?:用地)?(?:供应|出让)*计划")
 _NEEDS_NO_LAND = re.compile(r"住宅|住房|商品房|[租适改置租限障]房|安居工程|公租房|廉租|棚户区改造")
-_SCOPE_AFTER = re.compile(r"(?:的)?(?:供应|供地|计划|用地|年度|土地){0,3}(?:总量|规模|结构|量)?(?:中(?!心|小|央)|内(?!部)|方面|里|来看|而言|上[，：])")
+_SCOPE_AFTER = re.compile(
+    r"(?:的)?(?:供应|供地|计划|用地|年度|土地){0,3}(?:总量|规模|结构|量)?(?:中(?!心|小|央)|内(?!部)|方面|里|来看|而言|上[，：])"
+)
 
 ALL_LAND = re.compile(
     r"(?:国有|全部|各类)?建设用地|(?:土地|用地|供地)(?:的)?(?:计划)?(?:供应|供给|出让)?(?:计划)?(?:的)?总(?:量|规模|面积)|(?:供应|供给|出让|供地)(?:计划)?(?:的)?(?:土地)?总(?:量|规模|面积)"
@@ -78,7 +82,12 @@ def uses(text: str, start: int, end: int) -> list[Use]:
         if parts:
             last_part = parts[-1]
         summed = match["summed"]
-        if not (summed or "用地" in name or name.endswith(("宅地", "地块", "土地", "地")) or _NEEDS_NO_LAND.search(last_part)):
+        if not (
+            summed
+            or "用地" in name
+            or name.endswith(("宅地", "地块", "土地", "地"))
+            or _NEEDS_NO_LAND.search(last_part)
+        ):
             continue
         if name.startswith(("新增", "单列")):
             # 新增保障性住房用地: the verb is not part of the name; 新增 stays where it ends it.
@@ -88,9 +97,19 @@ def uses(text: str, start: int, end: int) -> list[Use]:
             begin = match.start()
         if name.endswith("项目"):
             name = name[:-2]
-        found.append(Use(begin, match.end(), name, parts or (name,), _SCOPE_AFTER.match(text, match.end(), end) is not None))
+        found.append(
+            Use(begin, match.end(), name, parts or (name,), _SCOPE_AFTER.match(text, match.end(), end) is not None)
+        )
     for match in _ORIGIN.finditer(text, start, end):
-        found.append(Use(match.start(), match.end(), match[0], (match[0],), _SCOPE_AFTER.match(text, match.end(), end) is not None))
+        found.append(
+            Use(
+                match.start(),
+                match.end(),
+                match[0],
+                (match[0],),
+                _SCOPE_AFTER.match(text, match.end(), end) is not None,
+            )
+        )
     if not found:
         found = [use for use in _unlisted(text, start, end) if not any(low <= use.start < high for low, high in aside)]
     return sorted(found, key=lambda use: use.start)
@@ -104,7 +123,9 @@ def _unlisted(text: str, start: int, end: int) -> list[Use]:
         if _NO_USE.search(match[0]) or (match.start() > start and before not in "，、；：（） 和及与"):
             continue
         name = match[0]
-        found.append(Use(match.start(), match.end(), name, (name,), _SCOPE_AFTER.match(text, match.end(), end) is not None))
+        found.append(
+            Use(match.start(), match.end(), name, (name,), _SCOPE_AFTER.match(text, match.end(), end) is not None)
+        )
     return found
 
 

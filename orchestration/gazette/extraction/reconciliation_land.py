@@ -99,7 +99,9 @@ def _item(marked: MarkedText, figure: LandFigure) -> _Item:
     if _NEARLY.search(text[max(0, start - 2) : start]) or re.match(r".{0,1}[多余]|.{2,4}左右", text[end : end + 6]):
         # 约4900公顷 is rounded to its last digit that is not nought.
         decimals = decimals if decimals else -(len(digits) - len(digits.rstrip("0")))
-    return _Item(figure, first, final, start, end, half_unit(decimals, figure.area_ha / figure.area if figure.area else 1.0))
+    return _Item(
+        figure, first, final, start, end, half_unit(decimals, figure.area_ha / figure.area if figure.area else 1.0)
+    )
 
 
 # --- lists -----------------------------------------------------------------------------------------------------------
@@ -115,7 +117,12 @@ def _lists(text: str, items: list[_Item]) -> list[_List]:
     for item in items:
         gap = text[before.end : item.start] if before and before.end <= item.start else ""
         if before is None or _breaks(gap, before, item):
-            inside = sentence and _ENDS.findall(gap) and len(_ENDS.findall(gap)) == 1 and re.search(r"[。\n]\s*(?:[^。，\n]{0,12}中，)?其中", gap)
+            inside = (
+                sentence
+                and _ENDS.findall(gap)
+                and len(_ENDS.findall(gap)) == 1
+                and re.search(r"[。\n]\s*(?:[^。，\n]{0,12}中，)?其中", gap)
+            )
             stack = [_List(_parent_of(sentence, item) if inside else None, segment)]
             done.append(stack[0])
             sentence, segment = [], 0
@@ -153,7 +160,13 @@ def _breaks(gap: str, before: _Item, item: _Item) -> bool:
 
 def _parent_of(sentence: list[_Item], item: _Item) -> _Item | None:
     fitting = [one for one in sentence if _fits(one, item) and one.scope != "kind"]
-    return fitting[-1] if len(fitting) == 1 or (fitting and fitting[-1].scope == "housing" and item.scope == "kind") else fitting[0] if fitting else None
+    return (
+        fitting[-1]
+        if len(fitting) == 1 or (fitting and fitting[-1].scope == "housing" and item.scope == "kind")
+        else fitting[0]
+        if fitting
+        else None
+    )
 
 
 def _leave(stack: list[_List], item: _Item, segment: int) -> None:
@@ -169,10 +182,16 @@ def _fits(parent: _Item, item: _Item) -> bool:
     if parent.figure.figure_kind != item.figure.figure_kind or parent.figure.plan_year != item.figure.plan_year:
         return False
     if parent.place == item.place:
-        return parent.scope == "all" != item.scope or (parent.scope == "housing" and item.scope == "kind") or (parent.scope == "kind" == item.scope)
+        return (
+            parent.scope == "all" != item.scope
+            or (parent.scope == "housing" and item.scope == "kind")
+            or (parent.scope == "kind" == item.scope)
+        )
     if parent.place is not None:
         return False
-    return parent.scope == "all" or (parent.use is not None and item.use is not None and core(parent.use) == core(item.use))
+    return parent.scope == "all" or (
+        parent.use is not None and item.use is not None and core(parent.use) == core(item.use)
+    )
 
 
 def _continues(one: _List, item: _Item) -> bool:
@@ -194,7 +213,11 @@ def _check_list(one: _List, items: list[_Item]) -> Iterator[Reconciliation]:
     if len(members) < 2:
         return
     by_place = members[0].place != members[1].place
-    stated = one.parent if one.parent and _whole_matches(one.parent, members, by_place) else _whole_of(members, by_place, items)
+    stated = (
+        one.parent
+        if one.parent and _whole_matches(one.parent, members, by_place)
+        else _whole_of(members, by_place, items)
+    )
     rule = _rule(members, by_place)
     label = f"{_name(stated) if stated else '（未载总量）'} = {' + '.join(_name(member) for member in members)}"
     parts = [member.printed for member in members]
@@ -248,7 +271,9 @@ def _whole_of(members: list[_Item], by_place: bool, items: list[_Item]) -> _Item
 
 def _rule(members: list[_Item], by_place: bool) -> str:
     if by_place:
-        return {"all": "land.by_region", "housing": "land.residential_by_region"}.get(members[0].scope, "land.by_region_and_use")
+        return {"all": "land.by_region", "housing": "land.residential_by_region"}.get(
+            members[0].scope, "land.by_region_and_use"
+        )
     if all(member.scope == "kind" for member in members):
         return "land.housing_by_kind"
     return "land.by_use" if members[0].place is None else "land.region_by_use"
@@ -340,7 +365,14 @@ def _check_share(text: str, item: _Item, items: list[_Item]) -> Iterator[Reconci
 
 def _printed_share(text: str, item: _Item, share: float) -> tuple[Printed, str]:
     window = text[item.first : item.final + 160]
-    found = next((m for m in re.finditer(rf"(?P<n>{ARABIC})[%％]?", window) if arabic(m["n"]) == share and (m[0][-1] in "%％" or "|" in window)), None)
+    found = next(
+        (
+            m
+            for m in re.finditer(rf"(?P<n>{ARABIC})[%％]?", window)
+            if arabic(m["n"]) == share and (m[0][-1] in "%％" or "|" in window)
+        ),
+        None,
+    )
     half = half_unit(la.decimals_of(found["n"]) if found else 0)
     return Printed(share, half, item.figure.start, item.figure.end), _name(item)
 
@@ -349,7 +381,12 @@ def _bases(text: str, item: _Item, items: list[_Item]) -> list[_Item]:
     """What a share may be of: what its words name, else the total of its kind and year, else the housing land it lies in."""
     match = _SHARE.search(text[item.first : item.final])
     of = match["of"] if match else ""
-    same = [one for one in items if one is not item and (one.figure.figure_kind, one.figure.plan_year) == (item.figure.figure_kind, item.figure.plan_year)]
+    same = [
+        one
+        for one in items
+        if one is not item
+        and (one.figure.figure_kind, one.figure.plan_year) == (item.figure.figure_kind, item.figure.plan_year)
+    ]
     if re.search(r"住宅|住房|居住|宅地", of):
         return [one for one in same if one.scope == "housing" and one.place in (None, item.place)]
     named = [one for one in same if one.use and len(core(one.use)) > 1 and core(one.use) in of]
@@ -373,7 +410,13 @@ def _check_share_sum(members: list[_Item], row: Reconciliation) -> Iterator[Reco
     total = sum(told)
     if total < _WHOLE / 2:
         return
-    yield compared("land.share_sum", f"占比合计：{'、'.join(_name(member) for member in members)}", stated, total, len(told) * half_unit(decimals))
+    yield compared(
+        "land.share_sum",
+        f"占比合计：{'、'.join(_name(member) for member in members)}",
+        stated,
+        total,
+        len(told) * half_unit(decimals),
+    )
 
 
 def _check_units(marked: MarkedText, item: _Item) -> Iterator[Reconciliation]:
@@ -389,4 +432,10 @@ def _check_units(marked: MarkedText, item: _Item) -> Iterator[Reconciliation]:
     if factor is None:
         return
     stated = Printed(other.ha, half_unit(other.decimals, factor), *marked.clean(match.start(), match.end()))
-    yield compared("land.units", f"{_name(item)}：{item.figure.unit}与{other.unit}", stated, item.figure.area_ha, stated.half + item.half)
+    yield compared(
+        "land.units",
+        f"{_name(item)}：{item.figure.unit}与{other.unit}",
+        stated,
+        item.figure.area_ha,
+        stated.half + item.half,
+    )

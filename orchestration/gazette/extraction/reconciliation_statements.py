@@ -67,7 +67,12 @@ def _sectors(marked: MarkedText, statements: Sequence[Statement]) -> Iterator[Re
         parts = []
         for sector in _SECTORS:
             found = next(
-                (s for s in statements if s.indicator.startswith(sector) and _is_level(s) and _together(whole, s) and s.start > whole.start), None
+                (
+                    s
+                    for s in statements
+                    if s.indicator.startswith(sector) and _is_level(s) and _together(whole, s) and s.start > whole.start
+                ),
+                None,
             )
             if found is None:
                 break
@@ -116,23 +121,45 @@ def _shares(marked: MarkedText, statements: Sequence[Statement]) -> Iterator[Rec
         match = _OF.match(text, part.end)
         if match is None:
             continue
-        whole = next((s for s in statements if s is not part and s.indicator == match["of"] and _is_level(s) and _together(s, part)), None)
+        whole = next(
+            (
+                s
+                for s in statements
+                if s is not part and s.indicator == match["of"] and _is_level(s) and _together(s, part)
+            ),
+            None,
+        )
         if whole is None or not whole.base_value:
             continue
         amount, total = _printed(marked, part), _printed(marked, whole)
         half = half_unit(decimals_of(match["pct"]))
         tolerance = half + _WHOLE * (amount.half + amount.value * total.half / total.value) / total.value
         stated = Printed(arabic(match["pct"]), half, part.start, match.end())
-        yield compared("share.statement", f"{part.indicator} ÷ {whole.indicator}", stated, _WHOLE * amount.value / total.value, tolerance)
+        yield compared(
+            "share.statement",
+            f"{part.indicator} ÷ {whole.indicator}",
+            stated,
+            _WHOLE * amount.value / total.value,
+            tolerance,
+        )
 
 
 def _is_level(statement: Statement) -> bool:
-    return statement.measure in ("level", "count", "cumulative") and statement.comparator in ("=", "~") and statement.value_upper is None
+    return (
+        statement.measure in ("level", "count", "cumulative")
+        and statement.comparator in ("=", "~")
+        and statement.value_upper is None
+    )
 
 
 def _together(one: Statement, other: Statement) -> bool:
     """Of one side, unit and period."""
-    return (one.side, one.base_unit, one.period_start, one.period_end) == (other.side, other.base_unit, other.period_start, other.period_end)
+    return (one.side, one.base_unit, one.period_start, one.period_end) == (
+        other.side,
+        other.base_unit,
+        other.period_start,
+        other.period_end,
+    )
 
 
 def _printed(marked: MarkedText, statement: Statement) -> Printed:

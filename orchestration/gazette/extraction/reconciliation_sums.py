@@ -45,7 +45,9 @@ def compared(rule: str, label: str, stated: Printed, computed: float, tolerance:
 def summed(rule: str, label: str, stated: Printed, parts: Iterable[Printed]) -> Reconciliation:
     """Parts against their total, with the tolerance of the module ``reconciliation``."""
     parts = list(parts)
-    return compared(rule, label, stated, sum(part.value for part in parts), stated.half + sum(part.half for part in parts))
+    return compared(
+        rule, label, stated, sum(part.value for part in parts), stated.half + sum(part.half for part in parts)
+    )
 
 
 def unchecked(rule: str, label: str, computed: float | None = None, stated: Printed | None = None) -> Reconciliation:

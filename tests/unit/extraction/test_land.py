@@ -49,9 +49,7 @@ def document(title: str, text: str) -> Document:
         sections.append(
             Section(f"t/1/{index}", "t/1", None, 1, line[0], f"{line[0]}、", line[2:], start, end, start + len(line))
         )
-    return Document(
-        "t/1", "t", 1, "计划", title, text, sections=tuple(sections), traditional=is_traditional(text)
-    )
+    return Document("t/1", "t", 1, "计划", title, text, sections=tuple(sections), traditional=is_traditional(text))
 
 
 def read(title: str, text: str) -> tuple[Document, list[LandFigure], list[Notice]]:

@@ -11,15 +11,33 @@ from hypothesis import strategies as st
 
 from orchestration.gazette.extraction import land, reconciliation
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.records import Document, DocumentReading, LandFigure, Recognition, Reconciliation, Section, Statement
+from orchestration.gazette.records import (
+    Document,
+    DocumentReading,
+    LandFigure,
+    Recognition,
+    Reconciliation,
+    Section,
+    Statement,
+)
 
-USES = ("商服用地", "工矿仓储用地", "住宅用地", "公共管理与公共服务用地", "交通运输用地", "水域及水利设施用地", "特殊用地")
+USES = (
+    "商服用地",
+    "工矿仓储用地",
+    "住宅用地",
+    "公共管理与公共服务用地",
+    "交通运输用地",
+    "水域及水利设施用地",
+    "特殊用地",
+)
 TENURES = ("产权住宅用地", "租赁住宅用地", "其他住宅用地")
 COUNTIES = ("市中区", "薛城区", "峄城区", "台儿庄区", "山亭区", "滕州市")
 TITLE = "枣庄市2022年度国有建设用地供应计划"
 
 
-def checked(text: str, title: str = TITLE, sections: tuple[Section, ...] = ()) -> tuple[list[LandFigure], list[Reconciliation]]:
+def checked(
+    text: str, title: str = TITLE, sections: tuple[Section, ...] = ()
+) -> tuple[list[LandFigure], list[Reconciliation]]:
     document = Document("t/1", "t", 1, "计划", title, text, sections=sections)
     marked = MarkedText(document)
     figures = [fact for fact in land.find(marked) if isinstance(fact, LandFigure)]
@@ -32,7 +50,9 @@ def statuses(rows: list[Reconciliation], rule: str) -> list[str]:
 
 
 def test_parts_that_make_up_their_total_hold() -> None:
-    _, rows = checked("国有建设用地供应总量10.5公顷。其中住宅用地4.2公顷，其中：产权住宅用地3.1公顷、租赁住宅用地1.1公顷；商服用地6.3公顷。")
+    _, rows = checked(
+        "国有建设用地供应总量10.5公顷。其中住宅用地4.2公顷，其中：产权住宅用地3.1公顷、租赁住宅用地1.1公顷；商服用地6.3公顷。"
+    )
     assert statuses(rows, "land.by_use") == ["holds"]
     assert statuses(rows, "land.housing_by_kind") == ["holds"]
     row = next(row for row in rows if row.rule == "land.by_use")
@@ -60,7 +80,9 @@ def test_uses_that_exceed_their_total_are_broken() -> None:
 
 
 def test_a_full_list_without_a_total_is_not_checkable() -> None:
-    _, rows = checked("商服用地1公顷，工矿仓储用地2公顷，住宅用地3公顷，公共管理与公共服务用地4公顷，交通运输用地5公顷。")
+    _, rows = checked(
+        "商服用地1公顷，工矿仓储用地2公顷，住宅用地3公顷，公共管理与公共服务用地4公顷，交通运输用地5公顷。"
+    )
     row = next(row for row in rows if row.rule == "land.by_use")
     assert (row.status, row.stated, row.computed) == ("not_checkable", None, 15.0)
 
@@ -110,7 +132,18 @@ def test_a_table_checks_its_rows_and_columns() -> None:
 
 def section(number: int, parent: int | None, label: str, heading: str, text: str) -> Section:
     start = text.index(heading) - len(label)
-    return Section(f"s{number}", "t/1", f"s{parent}" if parent else None, 1 if parent is None else 2, label, label, heading, start, len(text), start + len(label) + len(heading))
+    return Section(
+        f"s{number}",
+        "t/1",
+        f"s{parent}" if parent else None,
+        1 if parent is None else 2,
+        label,
+        label,
+        heading,
+        start,
+        len(text),
+        start + len(label) + len(heading),
+    )
 
 
 @pytest.mark.parametrize(("count", "status"), [("2", "holds"), ("3", "broken")])
@@ -143,7 +176,9 @@ def test_a_published_list_against_its_count(count: str, status: str) -> None:
     names = []
     for ordinal, name in enumerate(("甲公司", "乙公司", "丙公司"), 1):
         at = text.index(name)
-        names.append(Recognition(start=at, end=at + 3, rule_id="r", list_title="示范企业名单", name=name, ordinal=ordinal))
+        names.append(
+            Recognition(start=at, end=at + 3, rule_id="r", list_title="示范企业名单", name=name, ordinal=ordinal)
+        )
     document = Document("t/1", "t", 1, "通知", "通知", text)
     reading = DocumentReading(document=document, recognitions=tuple(names))
     rows = list(reconciliation.check(MarkedText(document), reading))
@@ -247,11 +282,15 @@ def plans(draw: st.DrawFn) -> tuple[str, dict[tuple[str, str, str], str]]:
     expected |= {("by_use", "", use): printed(value) for use, value in zip(USES, by_use, strict=True)}
     expected |= {("by_use", "", use): printed(value) for use, value in zip(TENURES, tenure, strict=True)}
     expected |= {("by_region", place, ""): printed(value) for place, value in zip(COUNTIES, by_place, strict=True)}
-    expected |= {("residential_by_region", place, "住宅用地"): printed(value) for place, value in zip(COUNTIES, homes, strict=True)}
+    expected |= {
+        ("residential_by_region", place, "住宅用地"): printed(value)
+        for place, value in zip(COUNTIES, homes, strict=True)
+    }
     style = draw(st.integers(0, 3))
     inside = "，".join(f"{use}{printed(value)}公顷" for use, value in zip(TENURES, tenure, strict=True))
     uses = "；".join(
-        f"{use}{printed(value)}公顷" + (f"，其中：{inside}" if use == "住宅用地" else "") for use, value in zip(USES, by_use, strict=True)
+        f"{use}{printed(value)}公顷" + (f"，其中：{inside}" if use == "住宅用地" else "")
+        for use, value in zip(USES, by_use, strict=True)
     )
     shares = [100 * value / total for value in by_place]
     places = (
@@ -260,14 +299,23 @@ def plans(draw: st.DrawFn) -> tuple[str, dict[tuple[str, str, str], str]]:
             for place, value, share in zip(COUNTIES, by_place, shares, strict=True)
         ),
         "、".join(COUNTIES) + "国有建设用地供应计划分别为" + "、".join(f"{printed(value)}公顷" for value in by_place),
-        "按区域分，" + "，".join(f"{place}供应{printed(value)}公顷" for place, value in zip(COUNTIES, by_place, strict=True)),
-        "\n".join(f"{place}国有建设用地供应计划{printed(value)}公顷；" for place, value in zip(COUNTIES, by_place, strict=True)),
+        "按区域分，"
+        + "，".join(f"{place}供应{printed(value)}公顷" for place, value in zip(COUNTIES, by_place, strict=True)),
+        "\n".join(
+            f"{place}国有建设用地供应计划{printed(value)}公顷；"
+            for place, value in zip(COUNTIES, by_place, strict=True)
+        ),
     )[style].rstrip("；")
     houses = (
-        "合理安排住宅用地规模。在区域分布上，" + "，".join(f"{place}{printed(value)}公顷" for place, value in zip(COUNTIES, homes, strict=True)),
+        "合理安排住宅用地规模。在区域分布上，"
+        + "，".join(f"{place}{printed(value)}公顷" for place, value in zip(COUNTIES, homes, strict=True)),
         "、".join(COUNTIES) + "住宅用地分别为" + "、".join(printed(value) for value in homes) + "公顷",
-        "住宅用地方面，" + "；".join(f"{place}计划供应住宅用地{printed(value)}公顷" for place, value in zip(COUNTIES, homes, strict=True)),
-        "住宅用地供应布局为：" + "、".join(f"{place}{printed(value)}公顷" for place, value in zip(COUNTIES, homes, strict=True)),
+        "住宅用地方面，"
+        + "；".join(
+            f"{place}计划供应住宅用地{printed(value)}公顷" for place, value in zip(COUNTIES, homes, strict=True)
+        ),
+        "住宅用地供应布局为："
+        + "、".join(f"{place}{printed(value)}公顷" for place, value in zip(COUNTIES, homes, strict=True)),
     )[style]
     text = (
         f"2022年枣庄市国有建设用地计划供应总量{printed(total)}公顷。\n"
@@ -285,7 +333,11 @@ def test_a_generated_plan_is_read_back_and_reconciles(plan: tuple[str, dict[tupl
     text, expected = plan
     figures, rows = checked(text)
     found = {
-        (figure.breakdown, "" if figure.breakdown in ("total", "by_use") else str(figure.region_name), figure.land_use or ""): f"{figure.area:.4f}"
+        (
+            figure.breakdown,
+            "" if figure.breakdown in ("total", "by_use") else str(figure.region_name),
+            figure.land_use or "",
+        ): f"{figure.area:.4f}"
         for figure in figures
     }
     assert found == expected

@@ -1,0 +1,219 @@
+"""What an area is of: its use and its place, looked for from near to far.
+
+First the figure's own clause; then the clauses before it since the last figure; then the figure it is a part of (其中 …) or the
+list it continues; last the sentence, paragraph or heading that introduces a bare list (住宅用地 … 在布局上，甲区10公顷，乙县8公顷).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from orchestration.gazette.extraction import land_areas as la
+from orchestration.gazette.extraction.land_context import Context
+from orchestration.gazette.extraction.land_lead import INSIDE, Frame, Lead
+from orchestration.gazette.extraction.land_uses import ALL_LAND, GENERIC_LAND, Use, scope_of, uses
+from orchestration.gazette.language.marked import MarkedText
+
+_HANDED_TO = re.compile(r"(?:要|将|拟)?(?:供应给|安排给|用于(?:供应|建设)?|供应|的|为)?")
+_CLAUSE_END = re.compile(r"[，。；：（\n]")
+_SAME_AGAIN = re.compile(r"实际|完成|已|去年|上年|年|为")
+_PLAIN_SUPPLY = re.compile(r"供应|供地")
+_LAND_SUPPLIED = re.compile(r"(?:土地|用地)(?:面积|[0-9]+[幅宗])|(?:供应|出让)(?:的)?土地")
+_TOTAL = re.compile(
+    r"(?:供应|出让|供给|推出)的?(?:[各经][类营]性?)?土地|土地(?:供应|出让|供给)|供地|供应计划|计划供应|供应量|总供应|"
+    r"土地总?面积|合计|总计|总面积|用地"
+)
+_TOLD_AGAIN = re.compile(r"实际|完成|计划|年|同期")
+_LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、]|[①-⑨])\s*")
+_LEADING = re.compile(rf"(?:{_LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}}?)[。：:]")
+_SHORT_NAME = re.compile(r"[；，、：]*(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[0-9]+[幅宗块个]|$)")
+_NO_NAME = frozenset(("其中", "合计", "共计", "实际", "完成", "土地", "约为", "总计"))
+_BLOCK = 12  # sentences that a line list may stand behind the words that introduce it
+_HEADING_LENGTH = 16
+
+
+class Head(NamedTuple):
+    """A use (None: all land) with where it is named (None: not in the figure's own lead)."""
+
+    use: str | None
+    start: int | None
+
+
+class Heads:
+    """Finds uses and places of figures in one text."""
+
+    def __init__(self, marked: MarkedText, context: Context, bounds: list[tuple[int, int]]) -> None:
+        self.marked = marked
+        self.text = marked.text
+        self.context = context
+        self.bounds = bounds
+        self.starts = [start for start, _ in bounds]
+
+    # --- uses ---------------------------------------------------------------------------------------------------------
+
+    def use(self, lead: Lead, frame: Frame) -> Head | None:
+        """What the areas are of; None where nothing says it."""
+        own = [use for use in lead.uses[-1] if not use.is_scope]
+        if own:
+            return Head(own[-1].name, own[-1].start)
+        after = self.use_after(lead.last)
+        if after:
+            return None if after.name.endswith("地块") else Head(after.name, None)
+        if lead.uses[-1]:
+            return Head(lead.uses[-1][-1].name, lead.uses[-1][-1].start)
+        total = ALL_LAND.search(self.text, *lead.clauses[-1])
+        if total and not any(use.is_scope for clause in lead.uses for use in clause):
+            return self._all_land(total.start(), total[0])
+        if lead.compared and frame.figures:
+            return Head(frame.figures[-1].use, None)
+        for named, (start, end) in zip(reversed(lead.uses[:-1]), reversed(lead.clauses[:-1]), strict=True):
+            if named:
+                nearest = next((use for use in reversed(named) if use.is_scope), named[-1])
+                frame.use = nearest.name
+                return Head(nearest.name, nearest.start)
+            total = ALL_LAND.search(self.text, start, end)
+            if total:
+                return self._all_land(total.start(), total[0])
+        return self._use_within(lead, frame) if frame.figures else self._use_introduced(lead, frame)
+
+    def use_after(self, last: la.Area) -> Use | None:
+        """The use told right behind an area: 供应100公顷住宅用地; 7万公顷供应给保障性安居工程."""
+        match = _HANDED_TO.match(self.text, last.end)
+        at = match.end() if match else last.end
+        stop = _CLAUSE_END.search(self.text, at)
+        named = uses(self.text, at, stop.start() if stop else len(self.text))
+        return named[0] if named and named[0].start == at else None
+
+    def is_total(self, lead: Lead, frame: Frame) -> bool:
+        """Whether words of a figure without use or place speak of all the land supplied."""
+        if ALL_LAND.search(lead.words) or _TOTAL.search(lead.words):
+            return True
+        return bool(frame.figures) and frame.figures[-1].use is None and _TOLD_AGAIN.search(lead.own) is not None
+
+    def _all_land(self, at: int | None = None, words: str = "") -> Head:
+        """All land; in a plan of housing land alone its 供应总量 is that of housing."""
+        subject = self.context.subject
+        return Head(subject, at) if subject and "建设用地" not in words else Head(None, at)
+
+    def _use_within(self, lead: Lead, frame: Frame) -> Head | None:
+        """The use of a figure that follows others in its sentence and names none."""
+        last = frame.figures[-1]
+        if not any(not part.is_own for clause in lead.parts for part in clause):
+            if not GENERIC_LAND.search(_PLAIN_SUPPLY.sub("", lead.words)) and _SAME_AGAIN.search(lead.words):
+                return Head(last.use, None)  # 实际完成 …, 去年为 …: the same land told again
+            if not GENERIC_LAND.search(lead.words):
+                return None
+            return Head(frame.use, None) if frame.use else self._all_land()
+        if INSIDE.search(lead.words):
+            return Head(last.use, None)
+        listed = next((figure for figure in reversed(frame.figures) if figure.place is not None), frame.figures[0])
+        return Head(listed.use, None)
+
+    def _use_introduced(self, lead: Lead, frame: Frame) -> Head | None:
+        """The use of a sentence's first figure where the sentence names none."""
+        if _LAND_SUPPLIED.search(lead.words):
+            return self._all_land()
+        names_part = any(not part.is_own for clause in lead.parts for part in clause)
+        if not names_part and not GENERIC_LAND.search(lead.words) and not frame.previous:
+            return None
+        return self._topic(lead.clauses[0][0])
+
+    def _topic(self, at: int) -> Head:
+        """What the words before a bare list are about: a sentence of the paragraph, else the heading, else all land."""
+        index = self._index(at)
+        line = self.text.rfind("\n", 0, at) + 1
+        first = self._index(line)
+        if self.text[max(0, line - 2) : line].rstrip("\n").endswith(("：", ":")) or _LABEL.match(self.text, line):
+            first = max(0, first - _BLOCK)
+        here = self.marked.section_at(at)
+        for start, end in reversed(self.bounds[first:index]):
+            there = self.marked.section_at(start)
+            if (
+                start < line
+                and there is not None
+                and there is not here
+                and not la.NEAR_UNIT.search(self.text, start, end)
+            ):
+                break
+            topic = self._topic_of(start, end)
+            if topic is not None:
+                return topic
+        for outer in self.marked.ancestors(here):
+            named = uses(outer.heading, 0, len(outer.heading))
+            if named:
+                return Head(named[-1].name, None)
+        return self._all_land()
+
+    def _topic_of(self, start: int, end: int) -> Head | None:
+        """What one sentence is about; None where it says nothing of it, as an item of the same list does."""
+        named = uses(self.text, start, end)
+        figures = la.areas(self.text, start, end)
+        if not named:
+            return Head(None, None) if ALL_LAND.search(self.text, start, end) else None
+        if figures:
+            outer = [use for use in named if use.start < figures[0].start]
+            others = [use for use in named if use.start > figures[0].end]
+            if not outer or (len(figures) > 1 and any(scope_of(use.name) != "kind" for use in others)):
+                return Head(None, None)
+            return Head(outer[-1].name, None)
+        later = ALL_LAND.search(self.text, named[-1].end, end)
+        if later and not named[-1].is_scope and "用地" in later[0]:
+            return Head(None, None)
+        return Head(named[-1].name, None)
+
+    def _index(self, at: int) -> int:
+        return bisect_right(self.starts, at) - 1
+
+    # --- places -------------------------------------------------------------------------------------------------------
+
+    def place(self, lead: Lead, frame: Frame, use: str | None) -> tuple[str | None, int | None]:
+        """(place, where it is named); None for the document's own place."""
+        if not lead.parts[-1] and lead.compared and frame.figures:
+            return frame.figures[-1].place, None
+        for clause in reversed(lead.parts):
+            if clause:
+                return (None if clause[-1].is_own else clause[-1].name), clause[-1].start
+        if frame.figures:
+            return self._place_within(lead, frame, use)
+        if frame.previous and lead.words.lstrip().startswith(("其中", "包括", "分用途")):
+            places = {figure.place for figure in frame.previous}
+            if len(places) == 1:
+                return places.pop(), None
+        return self._leading_place(lead.clauses[0][0]), None
+
+    def _place_within(self, lead: Lead, frame: Frame, use: str | None) -> tuple[str | None, int | None]:
+        last = frame.figures[-1]
+        if any(figure.place for figure in frame.figures):
+            for start, end in lead.clauses:
+                # A short name in a list of places: 甲区15幅 …；乙11幅 ….
+                match = _SHORT_NAME.match(self.text, start, end)
+                if match and match["name"] not in _NO_NAME and self.context.places.identify(match["name"]):
+                    return match["name"], match.start("name")
+        if last.place is None or frame.figures[0].place is not None:
+            return last.place, None
+        # The sentence speaks of the whole place; a part holds only for what 其中 puts inside it.
+        gap = self.text[last.area.end : lead.clauses[-1][1]]
+        if "；" in gap:
+            frame.inside = False
+        elif INSIDE.search(gap):
+            frame.inside = True
+        return (last.place if frame.inside or use is None else None), None
+
+    def _leading_place(self, at: int) -> str | None:
+        """A paragraph that opens with a place, or stands under one, speaks of it: （一）甲区。商服用地 …."""
+        line = self.text.rfind("\n", 0, at) + 1
+        match = _LEADING.match(self.text, line)
+        section = self.marked.section_at(at)
+        named = match["name"] if match else section.heading.rstrip("。：:") if section else self._line_above(line)
+        if not named:
+            return None
+        found = self.context.places.find(named, 0, len(named))
+        return named if len(found) == 1 and found[0].name == named and not found[0].is_own else None
+
+    def _line_above(self, line: int) -> str:
+        """The line above as a heading: short, without its label."""
+        above = self.text[self.text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)]
+        label = _LABEL.match(above)
+        return above[label.end() if label else 0 :] if len(above) <= _HEADING_LENGTH else ""
