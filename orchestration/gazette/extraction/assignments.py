@@ -33,6 +33,7 @@ _HINTS = (
 _OPEN = re.compile(r"[（〔【\[(](?=[^）〕】\])\s]{3})")
 _CLOSE = {"（": "）", "〔": "〕", "【": "】", "[": "]", "(": ")"}
 _LONGEST = 800  # characters in a bracket; longer ones are text, not names
+_DEEPEST = 4  # brackets inside one another
 
 _LABEL = re.compile(
     r"(?P<lead>(?:牵头|主责|主办|总牵头|主要责任|主管)(?:责任)?(?:单位|部门|处室)|牵头|主办|主责)[：:∶]"
@@ -74,7 +75,7 @@ def find(marked: MarkedText) -> Iterator[Assignment | Notice]:
     if not any(hint in text for hint in _HINTS) and "）\n" not in text and not text.endswith("）"):
         return
     home = lexicon.region(marked.document.region_name) if marked.document.region_name else None
-    brackets = sorted((*_brackets(text), *_lines(text)), key=lambda bracket: bracket.start)
+    brackets = _apart(sorted((*_brackets(text), *_lines(text)), key=lambda bracket: bracket.start))
     if sum(bracket.rule == "bare" for bracket in brackets) < 2:  # one alone may be anything
         brackets = [bracket for bracket in brackets if bracket.rule != "bare"]
     scopes = Scopes(marked, tuple((bracket.start, bracket.end) for bracket in brackets))
@@ -114,6 +115,15 @@ def _facts(marked: MarkedText, bracket: _Bracket, scope: Scope, home: str | None
         )
 
 
+def _apart(brackets: list[_Bracket]) -> list[_Bracket]:
+    """Without those that begin inside the one before."""
+    kept: list[_Bracket] = []
+    for bracket in brackets:
+        if not kept or bracket.start >= kept[-1].end:
+            kept.append(bracket)
+    return kept
+
+
 # --- brackets --------------------------------------------------------------------------------------------------------
 
 
@@ -137,11 +147,15 @@ def _brackets(text: str) -> Iterator[_Bracket]:
 def _closing(text: str, start: int) -> int | None:
     """The offset after the bracket that closes the one at ``start``; None where it does not close soon in its line."""
     opening, closing = text[start], _CLOSE[text[start]]
+    if text.find(closing, start, start + _LONGEST) == -1:
+        return None
     depth = 0
     for index in range(start, min(len(text), start + _LONGEST)):
         character = text[index]
         if character == opening:
             depth += 1
+            if depth > _DEEPEST:
+                return None
         elif character == closing:
             depth -= 1
             if depth == 0:

@@ -16,6 +16,8 @@ from orchestration.gazette.records import Deadline, Document, Notice
 _HINT = re.compile(r"[底末前起日月季]|半年|每[一1个]?年|按年")
 _BREAK = re.compile(r"[，；：:\n。！？]|（\d{1,2}）(?=[\u4e00-\u9fff\d])|(?<=\n)[\d.]{1,6}[、.](?=[\u4e00-\u9fff])")
 _TASK_LENGTH = 60
+_REACH = 300  # characters around a date in its sentence that are looked at
+_SHORT = 40  # characters; a line that is nothing but a date is no longer
 
 # Sections and sentences that tell what was done; a date in them sets nothing.
 _REVIEW = re.compile(
@@ -107,10 +109,13 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
     for sentence in marked.sentences:
         if not _HINT.search(text, sentence.start, sentence.end):
             continue
+        if sentence.end - sentence.start < _SHORT and _ONLY_DATE.fullmatch(text[sentence.start : sentence.end].strip("。\n")):
+            continue
         for mark in _marks(text, sentence.start, sentence.end, reading):
-            if not _ties_a_task(marked, mark, sentence.start, sentence.end, reading):
+            start, end = max(sentence.start, mark.start - _REACH), min(sentence.end, mark.end + _REACH)
+            if not _ties_a_task(marked, mark, start, end, reading):
                 continue
-            deadline = _deadline(marked, mark, sentence.start, sentence.end)
+            deadline = _deadline(marked, mark, start, end)
             key = (deadline.start, deadline.due_date or deadline.recurrence)
             if key not in seen:
                 seen.add(key)
@@ -135,7 +140,7 @@ def _marks(text: str, start: int, end: int, reading: _Reading) -> Iterator[DateM
 
 def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _Reading) -> bool:
     text = marked.text
-    if _quoted(text, mark.start, start) or _ONLY_DATE.fullmatch(text[start:end].rstrip("。\n")):
+    if _quoted(text, mark.start, start):
         return False
     if mark.recurrence:
         return _recurs(marked, mark, start, end, reading)
