@@ -9,11 +9,11 @@ select
         case assignment.role when 'lead' then 1 when 'responsible' then 2 else 3 end
     ) as role,
     coalesce(assignment.agency_id, assignment.agency_name) as agency_key
-from {{ ref('stg_statements') }} as target
+from {{ ref('int_statements') }} as target
 inner join {{ ref('stg_assignments') }} as assignment
     on
         target.document_id = assignment.document_id
         and target.char_start >= assignment.scope_start
         and target.char_end <= assignment.scope_end
-where target.side = 'target'
+where target.side = 'target' and target.incoherence is null
 group by target.statement_id, assignment.agency_id, agency_key
