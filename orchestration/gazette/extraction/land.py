@@ -94,7 +94,7 @@ def _damaged(marked: MarkedText) -> Iterator[Notice]:
         yield Notice(
             stage="extraction",
             code="damaged_figure",
-            message="An area stands here without its leading digits; look it up in the source and enter it as a correction.",
+            message="An area stands here without its leading digits; look it up in the source.",
             quote=marked.document.text[first:last].strip(),
             document_id=marked.document.document_id,
         )

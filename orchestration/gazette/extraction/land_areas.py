@@ -1,4 +1,7 @@
-"""Areas and shares in a text about land: 12.5公顷, 3.4万亩, 17万多公顷, 占供应总量的8.2%; and areas that lost their digits."""
+"""Areas and shares in a text about land: 12.5公顷, 3.4万亩, 17万多公顷, 占供应总量的8.2%.
+
+Also areas that lost their digits: .32公顷.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from orchestration.gazette.language.numbers import ARABIC, CHINESE, arabic, chin
 from orchestration.gazette.language.units import hectares
 
 _UNIT = r"公顷|平方公里|平方千米|平方米|平米|㎡|亩(?![产均])|hm2|hm²"
-# Some pages print the decimal point as a full stop (19。39平方公里); digits on both sides and a unit behind leave no doubt.
+# Some pages print the decimal point as a full stop (19。39平方公里):
+# digits on both sides and a unit behind leave no doubt.
 _NUMBER = rf"[0-9]+。[0-9]+|{ARABIC}"
 AREA = re.compile(
     rf"(?<![0-9０-９A-Za-z.．/／。-])(?:(?P<n>{_NUMBER})|(?P<words>[{CHINESE}]{{1,6}}))\s?(?P<more>[多余])?"

@@ -1,7 +1,8 @@
 """What an area is of: its use and its place, looked for from near to far.
 
-First the figure's own clause; then the clauses before it since the last figure; then the figure it is a part of (其中 …) or the
-list it continues; last the sentence, paragraph or heading that introduces a bare list (住宅用地 … 在布局上，甲区10公顷，乙县8公顷).
+First the figure's own clause; then the clauses before it since the last figure; then the figure it is a part of
+(其中 …) or the list it continues; last the sentence, paragraph or heading that introduces a bare list
+(合理安排住宅用地规模。在布局上，甲区10公顷，乙县8公顷).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The words before a figure of land supply: cut into clauses, with the uses and places they name; and what rules it out."""
+"""The words before a figure of land supply: clauses with the uses and places they name, and what rules a figure out."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def lead_of(text: str, at: int, group: tuple[la.Area, ...], context: Context) ->
 
 
 def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) -> bool:
-    """Whether the words around areas say that they are no land supplied: floors, fields, stocks, changes, plots, modes."""
+    """Whether the words around areas make them no land supplied: floors, fields, stocks, changes, plots, modes."""
     at = _after_last(text, at, first.start)
     start, end = _clauses(text, at, first.start)[-1]
     if start > at and text[start - 1] == "（" and not _WORD.search(text, start, end):

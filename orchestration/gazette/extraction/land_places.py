@@ -1,4 +1,4 @@
-"""Places in a text about land: the plan's own place, and its parts as the print names them (counties, zones, 中心城区)."""
+"""Places in a text about land: the plan's own place, and its parts as printed (counties, zones, 中心城区)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.lexicon.regions import region, regions_in, table
 
 _NATION = "全国"
-_SELF = "全市|全省|全区|全县|全州|全国|我市|我省|我县|我区|本市|本省|本县|本区|全自治区|各区县|各县区|各市县|各县市|各省区市|各区|各省|各地"
+_SELF = (
+    "全市|全省|全区|全县|全州|全国|我市|我省|我县|我区|本市|本省|本县|本区|全自治区|"
+    "各区县|各县区|各市县|各县市|各省区市|各区|各省|各地"
+)
 # Parts of a city that are no administrative unit.
 _QUARTERS = (
     "各县（市）|各县|中心城区|主城区|老城区|主城六区|主城九区|城六区|市内[三四五六七八九]区|市中心区|中心区|市辖区|市区|市本级|市直|市级|县城|城区|岛内|岛外|[近远]郊(?:（市）)?区?县?|"
@@ -85,8 +88,8 @@ def _place(name: str) -> Place:
 
 
 def own_place(marked: MarkedText) -> Place:
-    """The place that the figures without a place of their own belong to: what the document says it speaks for, else what
-    its title or its first lines plan for."""
+    """The place of figures that name none: what the document says it speaks for, else what its title or first lines
+    plan for."""
     document = marked.document
     if document.region_name and (document.region_name == _NATION or region(document.region_name)):
         return _place(document.region_name)

@@ -1,4 +1,4 @@
-"""Land supply told in sentences: each area gets its use, place, year and kind from its own clause, else from what governs it."""
+"""Land supply in sentences: each area has its use, place, year and kind from its clause, else from what governs it."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class _Reader:
         index = 0
         while index < len(found):
             if _REPLACED.match(self.text, found[index].end):
-                # 由2000公顷调整为2150公顷: the old figure stands no longer; what it was of is said before it.
+                # 由2000公顷调整为2150公顷: the old figure stands no longer; its head is the new one's.
                 index += 1
                 continue
             group, index = self._group(found, index, at)
@@ -152,7 +152,7 @@ class _Reader:
         above = self.text[max(0, line - 120) : line].rstrip("\n")
         return above.endswith(("：", ":")) and SUPPLY.search(above) is not None
 
-    # --- one figure, or the figures of one 分别 ------------------------------------------------------------------------
+    # --- one figure, or the figures of one 分别 ----------------------------------------------------------------------
 
     def _figures(self, group: tuple[la.Area, ...], at: int, following: int, end: int, frame: Frame) -> list[Found]:
         text = self.text
@@ -220,7 +220,7 @@ class _Reader:
     # --- time and kind ------------------------------------------------------------------------------------------------
 
     def _years(self, lead: Lead, frame: Frame) -> list[int | None]:
-        """The year of a figure; several where it is told of each (2021年与2022年均为); kept unless only compared with."""
+        """The year of a figure; several where told of each (2021年与2022年均为); kept unless only compared with."""
         current = self.context.current_year
         if YEARS.search(lead.words):
             frame.year = None
@@ -257,7 +257,7 @@ class _Reader:
 
 
 def _quote_start(lead: Lead, use_start: int | None, place_start: int | None) -> int:
-    """Where the figure's quote begins: at the first head in its own clause, else at that clause, else at the nearest head."""
+    """Where a figure's quote begins: at the first head in its own clause, else at that clause or the nearest head."""
     starts = [start for start in (use_start, place_start) if start is not None and start >= lead.at]
     own = [start for start in starts if start >= lead.own_start]
     if own:

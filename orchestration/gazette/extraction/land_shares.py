@@ -22,8 +22,8 @@ _PERCENT = re.compile(rf"({ARABIC})%")
 def share_behind(text: str, at: int, end: int) -> tuple[float | None, int | None]:
     """The share told of a figure that ends at ``at`` (占…的8.2%), and where it ends.
 
-    A bracket between (住宅用地400公顷（其中 …），占22%) is passed over; the end is None where the bracket holds figures of its own.
-    What stands behind the closing bracket of a figure's own bracket is told of the figure that opened it, not of this one.
+    A bracket between (住宅用地400公顷（其中 …），占22%) is passed over; the end is None where it holds other figures.
+    What stands behind the closing bracket around a figure is told of the figure that opened it, not of this one.
     """
     plain = la.PLAIN_SHARE.match(text, at, end)
     if plain:

@@ -1,7 +1,7 @@
-"""Land supply printed in tables: rows of places or uses, columns of uses, years or shares; lines of "a | b | c" or of "a 1 2".
+"""Land supply in tables: rows of places or uses, columns of uses, years or shares; lines of "a | b | c" or of "a 1 2".
 
-A cell's use, place, year and kind come from its row's label and its column's heading together; its unit from the cell, the
-heading or the caption (单位：公顷). A table whose headings and cells do not fit, or that has no unit, gives a notice instead.
+A cell's use, place, year and kind come from its row's label and its column's heading together; its unit from the cell,
+the heading or the caption (单位：公顷). A table whose headings and cells do not fit, or without a unit, gives a notice.
 """
 
 from __future__ import annotations
@@ -37,9 +37,12 @@ _MEASURE = re.compile(
 )
 _LABEL_HEADING = re.compile(r"区县|县区|县市|市县|区域|地区|行政区|单位|用途|用地类型|类型|类别|地类|名称|项目|指标")
 _SHORT_USES = {
-    "商服": "商服用地", "工矿仓储": "工矿仓储用地", "住宅": "住宅用地", "居住": "居住用地", "交通运输": "交通运输用地", "特殊": "特殊用地",
-    "公共管理与公共服务": "公共管理与公共服务用地", "水域及水利设施": "水域及水利设施用地", "工业": "工业用地", "商业": "商业用地", "仓储": "仓储用地",
-}  # fmt: skip
+    name: f"{name}用地"
+    for name in (
+        *("商服", "工矿仓储", "住宅", "居住", "交通运输", "特殊", "公共管理与公共服务", "水域及水利设施"),
+        *("工业", "商业", "仓储"),
+    )
+}
 _TENURES = re.compile(
     r"^(?:其中[：:]?)?(产权|租赁|其他|其它|商品|保障|廉租|公租|限价|棚改|经济适用|共有产权|安置)(?:类|性)?(?:房|住房|住宅)?$"
 )

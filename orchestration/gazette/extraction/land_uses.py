@@ -1,4 +1,4 @@
-"""Names of land uses in a text: single (商服用地), joined (商服、住宅用地), kinds of housing land, and all land (国有建设用地)."""
+"""Names of land uses in a text: single (商服用地), joined (商服、住宅用地), kinds of housing land, all land."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def uses(text: str, start: int, end: int) -> list[Use]:
 
 
 def _unlisted(text: str, start: int, end: int) -> list[Use]:
-    """Uses that no list of names knows (殡仪馆用地): words that end in 用地 and begin where a clause or a figure ends."""
+    """Uses that no list of names knows (殡仪馆用地): words that end in 用地 and begin where a clause begins."""
     found = []
     for match in _ANY.finditer(text, start, end):
         before = text[match.start() - 1 : match.start()]

@@ -42,8 +42,8 @@ def _heading(text: str, section: Section, children: dict[str | None, list[Sectio
 
 
 def _ways(text: str, section: Section, children: dict[str | None, list[Section]]) -> list[int]:
-    """How many items stand below a heading, by each way of counting that the text offers: its parts, the counts that its
-    parts state, the numbered items in running text, all parts without parts of their own."""
+    """How many items stand below a heading, by each way of counting that the text offers: its parts, the counts that
+    its parts state, the numbered items in running text, all parts without parts of their own."""
     below = children[section.section_id]
     ways: list[int] = []
     if below:

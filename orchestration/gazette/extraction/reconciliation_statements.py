@@ -83,8 +83,8 @@ def _sectors(marked: MarkedText, statements: Sequence[Statement]) -> Iterator[Re
 
 
 def _parts(marked: MarkedText, statements: Sequence[Statement]) -> Iterator[Reconciliation]:
-    """What 其中 enumerates under a total of the same unit, where it makes the total up; parts may overlap, so that a sum that
-    misses says nothing."""
+    """What 其中 enumerates under a total of the same unit, where it makes the total up; parts may overlap, so that a
+    sum that misses says nothing."""
     text = marked.document.text
     ordered = sorted(statements, key=lambda s: s.start)
     for index, whole in enumerate(ordered):

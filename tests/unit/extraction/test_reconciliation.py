@@ -60,7 +60,7 @@ def test_parts_that_make_up_their_total_hold() -> None:
 
 
 def test_half_a_unit_of_the_last_digit_is_allowed_for_each_figure() -> None:
-    text = "国有建设用地供应总量{}公顷。其中：商服用地1.04公顷，工矿仓储用地1.04公顷，住宅用地1.04公顷，公共管理与公共服务用地1.04公顷，交通运输用地1.04公顷。"
+    text = "国有建设用地供应总量{}公顷。其中：" + "，".join(f"{use}1.04公顷" for use in USES[:5]) + "。"
     _, rows = checked(text.format("5.22"))
     row = next(row for row in rows if row.rule == "land.by_use")
     assert row.status == "holds"
@@ -191,9 +191,18 @@ def test_a_published_list_against_its_count(count: str, status: str) -> None:
 def level(text: str, words: str, indicator: str, value: float, base: float, unit: str = "亿元") -> Statement:
     start = text.index(words)
     return Statement(
-        start=start, end=start + len(words), rule_id="s", side="outcome", indicator=indicator, measure="level", comparator="=",
-        value=value, unit=unit, base_value=base, base_unit="元",
-    )  # fmt: skip
+        start=start,
+        end=start + len(words),
+        rule_id="s",
+        side="outcome",
+        indicator=indicator,
+        measure="level",
+        comparator="=",
+        value=value,
+        unit=unit,
+        base_value=base,
+        base_unit="元",
+    )
 
 
 @pytest.mark.parametrize(("third", "status"), [("50.5", "holds"), ("52.5", "broken")])
@@ -342,7 +351,7 @@ def test_a_generated_plan_is_read_back_and_reconciles(plan: tuple[str, dict[tupl
     }
     assert found == expected
     assert len(figures) == len(expected)
-    assert CHECKS <= {row.rule for row in rows}
+    assert {row.rule for row in rows} >= CHECKS
     assert {row.status for row in rows} == {"holds"}
 
 
