@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from orchestration.gazette.extraction import land_areas, land_prose, land_tables
-from orchestration.gazette.extraction.land_context import SUPPLY, Context, document_context
+from orchestration.gazette.extraction.land_context import Context, document_context, speaks_of_supply
 from orchestration.gazette.extraction.land_lead import Found
 from orchestration.gazette.extraction.land_uses import core, scope_of
 from orchestration.gazette.language.marked import MarkedText
@@ -19,10 +19,7 @@ _HOUSING = "住宅用地"
 def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
     """The land-supply figures of a document in order, each once, and a notice for each area that lost its digits."""
     text = marked.text
-    if not land_areas.NEAR_UNIT.search(text):
-        return
-    titles = f"{marked.document.title}\n{marked.document.attached_title}"
-    if not SUPPLY.search(text) and not SUPPLY.search(titles):
+    if not speaks_of_supply(marked):
         return
     context = document_context(marked)
     read: list[Found] = []

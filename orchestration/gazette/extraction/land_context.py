@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from orchestration.gazette.extraction.land_areas import NEAR_UNIT
 from orchestration.gazette.extraction.land_places import Place, Places, own_place
 from orchestration.gazette.language.dates import parse_date
 from orchestration.gazette.language.marked import MarkedText
@@ -36,6 +37,7 @@ _BATCH = re.compile(
 _TITLE_LENGTH = 60
 _OPENING = 400
 _SHORT = 6000
+_LINES_ABOVE = 4  # the area's own line and those of a table's caption
 _PLAN_YEAR = re.compile(
     r"(?<![0-9\-—–~～至到])((?:19|20)\d\d)\s?年度?[^。；，\n]{0,24}?(?:供应计划|供地计划|用地计划|出让计划|用地|供应|供地|土地)"
 )
@@ -67,6 +69,34 @@ class Context:
     is_plan: bool  # titled as a supply plan, or news of one: bare lists need no further evidence
     is_batch: bool  # a list of plots on offer: their areas are no plan's figures
     subject: str | None  # what the plan supplies where it is not all land: 住宅用地 in a plan of housing land
+
+
+def speaks_of_supply(marked: MarkedText) -> bool:
+    """Whether any area of the text can be land supply: its title, its opening, a heading, or words near the area say so.
+
+    A cheap look before anything is built; it lets through all that the readers could accept.
+    """
+    text = marked.text
+    first = NEAR_UNIT.search(text)
+    if first is None:
+        return False
+    document = marked.document
+    if SUPPLY.search(f"{document.title}\n{document.attached_title}") or _PLAN_TITLE.search(text, 0, _OPENING):
+        return True
+    if any(SUPPLY.search(section.heading) for section in document.sections):
+        return True
+    at = first.start()
+    while at >= 0:
+        start = at
+        for _ in range(_LINES_ABOVE):
+            start = max(0, text.rfind("\n", 0, start))
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if SUPPLY.search(text, start, end):
+            return True
+        following = NEAR_UNIT.search(text, end)
+        at = following.start() if following else -1
+    return False
 
 
 def document_context(marked: MarkedText) -> Context:

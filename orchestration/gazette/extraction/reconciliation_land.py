@@ -2,8 +2,8 @@
 
 Parts are what one list enumerates: figures joined by 、，；, put inside another by 其中 or brackets. A list is compared
 with the figure it stands inside, else with the document's figure of the same kind and year for the whole that its
-members make up. A list that may leave parts out (其中住宅用地 …) breaks nothing when it falls short; one that names every
-use of a scheme or every county of a place does.
+members make up. A list that may leave parts out (其中住宅用地 …) breaks nothing when it falls short; one that names
+every use of a scheme or every county of a place does.
 """
 
 from __future__ import annotations
@@ -378,7 +378,7 @@ def _printed_share(text: str, item: _Item, share: float) -> tuple[Printed, str]:
 
 
 def _bases(text: str, item: _Item, items: list[_Item]) -> list[_Item]:
-    """What a share may be of: what its words name, else the total of its kind and year, else housing land."""
+    """What a share may be of: what its words name, else the total of its kind and year, else housing."""
     match = _SHARE.search(text[item.first : item.final])
     of = match["of"] if match else ""
     same = [
