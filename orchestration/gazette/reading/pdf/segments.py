@@ -128,21 +128,13 @@ def _with_raised(found: list[Segment], usual: float) -> list[Segment]:
     gone: set[int] = set()
     for index in small:
         host = next(
-            (
-                other
-                for other in found
-                if other is not index
-                and id(other) not in gone
-                and index.em < 0.8 * other.em
-                and 0 < abs(index.y - other.y) < _RAISED * other.em
-                and -0.1 * other.em < index.x0 - other.x1 < 0.35 * other.em
-            ),
-            None,
+            (other for other in found if other is not index and id(other) not in gone and _holds(other, index)), None
         )
         if host is not None:
-            host.text += index.text
-            host.lefts += index.lefts
-            host.rights += index.rights
+            at = sum(1 for left in host.lefts if left < index.x0)
+            host.text = host.text[:at] + index.text + host.text[at:]
+            host.lefts[at:at] = index.lefts
+            host.rights[at:at] = index.rights
             gone.add(id(index))
     if not gone:
         return found
@@ -163,6 +155,17 @@ def _with_raised(found: list[Segment], usual: float) -> list[Segment]:
         else:
             out.append(segment)
     return out
+
+
+def _holds(host: Segment, small: Segment) -> bool:
+    """Whether a small segment stands raised or lowered in a line, or at its end."""
+    em = host.em
+    return (
+        small.em < 0.8 * em
+        and 0 < abs(small.y - host.y) < _RAISED * em
+        and host.x0 < small.x0 < host.x1 + 0.35 * em
+        and small.x1 < host.x1 + 3 * em
+    )
 
 
 def join(parts: list[Segment]) -> str:
