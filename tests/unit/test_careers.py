@@ -75,7 +75,8 @@ def test_one_post_merges_what_puts_in_and_takes_out() -> None:
     first = act("王静", "appoint", "甲市商务局", "局长")
     second = act("王静", "remove", "甲市商务局", "局长", document="d2", listed=dt.date(2023, 1, 5))
     careers = resolve([second, first])
-    assert len(careers.persons) == 1 and careers.persons[0].reason == "same post"
+    assert len(careers.persons) == 1
+    assert careers.persons[0].reason == "same post"
     assert {link.reason for link in careers.person_of_act} == {"same post"}
 
 
@@ -139,7 +140,8 @@ def test_an_open_spell_has_no_end() -> None:
 def test_a_removal_alone_has_no_start() -> None:
     (term,) = resolve([act("王静", "remove", "甲市商务局", "局长", decided=dt.date(2021, 3, 30))]).terms
     assert (term.status, term.start_date, term.end_date) == ("start_unknown", None, dt.date(2021, 3, 30))
-    assert term.start_appointment_id is None and term.end_appointment_id is not None
+    assert term.start_appointment_id is None
+    assert term.end_appointment_id is not None
 
 
 def test_a_spell_from_act_to_act() -> None:
@@ -169,7 +171,8 @@ def test_an_undated_act_gives_no_date() -> None:
 
 def test_a_motion_opens_no_spell() -> None:
     careers = resolve([act("王静", "appoint", "甲市商务局", "局长", remark="提请任命")])
-    assert careers.terms == () and len(careers.persons) == 1
+    assert careers.terms == ()
+    assert len(careers.persons) == 1
 
 
 _ACTS = st.lists(

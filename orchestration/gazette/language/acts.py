@@ -21,7 +21,7 @@ VERB = re.compile(
     r"|(?P<resign>辞去)"
     r"|(?P<cease>不再(?:担任|兼任|任(?!何))|卸任)"
     r"|(?P<end>终止(?=[^，。；：]{2,40}试用期))"
-    r"|(?P<dismiss>(?:行政)?撤职(?:处分|处理))"
+    r"|(?P<dismiss>(?:行政)?撤职(?:处分|处理)|(?:已|均)?被(?:予以|依法|就地)?(?:免职|撤职))"
 )
 # Acts that name a post nobody but the verb's own object can hold: there a name needs its surname.
 LOOSE = frozenset(("聘请", "推荐", "提名", "选举", "补选", "增补", "推选", "委派", "罢免", "解除", "免除", "解聘"))
@@ -32,7 +32,7 @@ ACCEPT = re.compile(r"接受|同意|批准|准予|准许|通过了?(?=关于)")
 # A document that says so has passed the resignations it tells as offered.
 PASSED = re.compile(r"(?:通过|接受|同意|批准)[^。\n]{0,40}(?:辞职|辞去|辞呈|人事任免|任免案|任免事项|请求)|辞职\d+人")
 # A motion rather than a decision: 提请任命, 拟任命; not 根据市长的提请，决定任命.
-MOTION = re.compile(r"提请|建议|(?<![草虚模比])拟(?!定)")
+MOTION = re.compile(r"提请|提名(?=任命|免去|$)|建议|(?<![草虚模比])拟(?!定)")
 ON_MOTION = re.compile(r"(?:根据|按照|依照|依据|经)[^。；]{0,40}?(?:提请|建议|提名|提议)")
 
 # The words that join a person to the post taken up, longest first.
@@ -40,7 +40,7 @@ LINKS = ("继续担任", "兼任", "担任", "任", "为")
 # 任免, 任命, 任务 … are other words than 任.
 NOT_A_LINK = re.compile(r"任[免命务期职何意由]")
 # What a person-first clause may use: 王静任…, 王静代理….
-PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|当选为|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))")
+PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|挂职(?:担任|任)|挂任|当选为|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))")
 # The same without a person printed: the subject of the clause before.
 SUBJECT_FIRST = re.compile(r"(?:并|同时|且)?(?:兼任|兼|调任|转任|改任|任(?![免命务期职何意由]))")
 

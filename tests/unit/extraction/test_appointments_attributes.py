@@ -122,7 +122,8 @@ def test_posts_that_end_with_their_body() -> None:
 
 def test_posts_that_lapse_with_another() -> None:
     first, second = rows("陈东海的省人大常委会委员、财政经济委员会委员职务相应终止。")
-    assert first.is_automatic and second.is_automatic
+    assert first.is_automatic
+    assert second.is_automatic
 
 
 @pytest.mark.parametrize(
@@ -240,16 +241,19 @@ def test_links_of_a_web_page_are_not_its_text() -> None:
 
 def test_unclear_acts_become_notices_not_rows() -> None:
     text = "任命：\n新一批干部为云州市商务局局长。"
-    assert rows(text) == [] and [notice.code for notice in notices(text)] == ["name_unclear"]
+    assert rows(text) == []
+    assert [notice.code for notice in notices(text)] == ["name_unclear"]
     text = "免去陈东海的云州市商务局某处所领导岗位相关职务。"
-    assert rows(text) == [] and [notice.code for notice in notices(text)] == ["act_unclear"]
+    assert rows(text) == []
+    assert [notice.code for notice in notices(text)] == ["act_unclear"]
 
 
 def test_quotes_hold_the_name_and_the_post_as_printed() -> None:
     text = "會議決定任命陳東海、林小滿爲廣海省衛生廳副廳長，並予公布。"
     for act in rows(text):
         quote = text[act.start : act.end]
-        assert act.person_name in quote and quote.endswith(act.post)
+        assert act.person_name in quote
+        assert quote.endswith(act.post)
 
 
 _SURNAMES = st.sampled_from(list("陈林周吴王李张刘"))

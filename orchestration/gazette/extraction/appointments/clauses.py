@@ -25,6 +25,7 @@ _ATTRIBUTE = re.compile(
 _LABEL = re.compile(
     rf"^(?:{MASK}+|[一二三四五六七八九十]{{1,3}}|\d{{1,3}}[.．]?|[①-⑳]|第[一二三四五六七八九十]+[条项])$"
 )
+_SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命", "免去") for gap in range(1, 9))
 _NOT_AN_ACT = ("新", "获", "受", "予以", "颁发", "拟任免", "未")
 
 
@@ -49,6 +50,8 @@ class Reader:
         self._settle = settle
         self._observe = observe
         self._is_announced = False
+        self._open_act: Act | None = None  # of a line that ends within its list: 任命A为X，⏎B为Y
+        self._open_group: tuple[str | None, str | None] | None = None  # 任命下列同志为X：⏎A、B
 
     @property
     def rows(self) -> list[Row]:
@@ -63,11 +66,11 @@ class Reader:
     @property
     def is_in_list(self) -> bool:
         """Whether a heading lends its act to the lines that follow."""
-        return self.builder.list_act is not None
+        return self.builder.list_act is not None or self._open_act is not None or self._open_group is not None
 
     def end_list(self) -> None:
         """Ends what a heading lends."""
-        self.builder.list_act = None
+        self.builder.list_act = self._open_act = None
 
     def line(self, start: int, end: int, is_announced: bool) -> int:
         """Reads one line; ``is_announced`` lets 王静任… stand for an act. Returns how many rows it gave."""
@@ -75,11 +78,17 @@ class Reader:
         self._is_announced = is_announced
         count = len(builder.rows)
         builder.begin_line()
-        act, group = builder.list_act, None
+        act = builder.list_act or self._open_act
+        group: str | None = None
+        lends = self._open_act is not None
+        group_post: str | None = None
+        if self._open_group is not None:
+            group, group_post = self._open_group
         for low, high in self.view.sentences(start, end):
             subject = builder.state.subject if low > start else []
             builder.state = State(low, act=act, verb_start=low, subject=subject, group=group)
-            if builder.list_act is None:
+            builder.state.group_post = group_post
+            if builder.list_act is None and not (lends and low == start):
                 builder.last_organization = None
             before = len(builder.rows)
             for token in self.view.tokens(low, high):
@@ -91,11 +100,20 @@ class Reader:
             elif builder.list_act is None:
                 self._observe(low, high)
             group = builder.state.group if not fresh or group is None else None
+            group_post = builder.state.group_post if group is not None else None
+        is_open = len(builder.rows) > count and self.view.text[start:end].rstrip().endswith(("，", "；", "、"))
+        self._open_act = builder.state.act if is_open else None
+        text = self.view.text[start:end].rstrip()
+        is_introduced = builder.state.group_post is not None and text.endswith(("：", "、", "，"))
+        self._open_group = (builder.state.group, builder.state.group_post) if is_introduced else None
         return len(builder.rows) - count
 
     def _token(self, token: Token) -> None:
         builder, state = self.builder, self.builder.state
         words = self.view.masked[token.start : token.end]
+        if words in _SPACED_HEADINGS:  # 任　命
+            self._heading(words.replace(" ", ""), token.start)
+            return
         if _LABEL.match(words):
             return
         if token.before != "、" and state.act is None and not state.is_accepted:
@@ -110,8 +128,9 @@ class Reader:
             self._act(token, verb)
             return
         accept = acts.ACCEPT.search(words) if not state.is_accepted else None
-        if accept:
+        if accept and not entering.person_first(builder, token, True):
             leaving.accepting(builder, token.start, token.end, token.start + accept.end())
+        if accept:
             return
         if leaving.penalised(builder, token):
             return
@@ -124,11 +143,16 @@ class Reader:
         state.item = None
         state.group_post = None
 
+    def _heading(self, word: str, start: int) -> None:
+        act = Act("appoint" if word == "任命" else "remove", "appoint_clause" if word == "任命" else "remove_clause")
+        self.builder.open_act(act, start)
+        self.builder.begin_list(act)
+
     def _verb(self, words: str) -> re.Match[str] | None:
         """The first word of a token that is an act's verb, not part of another word."""
         for verb in acts.VERB.finditer(words):
             before, after = words[: verb.start()], words[verb.end() :]
-            if before.endswith(_NOT_AN_ACT):
+            if before.endswith(_NOT_AN_ACT) or after.startswith(("任命", "免去", "聘任")):
                 continue
             if verb["appoint"] and after.startswith("的"):
                 continue
@@ -158,7 +182,7 @@ class Reader:
         elif kind == "cease":
             leaving.cease(builder, token, start, after)
         else:
-            leaving.dismiss(builder, token, start)
+            leaving.dismiss(builder, token, start, "撤职" if "撤职" in verb[0] else "免职")
 
     def _act_of(self, action: str, word: str, lead: str, start: int) -> Act:
         """The act of a verb: 提请任命 and 提名 only move it, 根据市长的提请，决定任命 decides it."""
@@ -175,8 +199,12 @@ class Reader:
         builder, state, view = self.builder, self.builder.state, self.view
         if state.group is not None and entering.grouped(builder, token):
             return True
-        if state.act is not None and state.act.action == "appoint" and entering.continued(builder, token):
-            return True
+        if state.act is not None and state.act.action == "appoint":
+            is_item = builder.list_act is not None and token.before in ("", "；")
+            if entering.continued(builder, token):
+                return True
+            if is_item and leaving.undivided(builder, state.act, token.start, token.end):
+                return True
         if state.act is not None and state.act.action == "remove" and self._removed(token):
             return True
         named = persons(view, token.start, token.end, True)

@@ -120,6 +120,8 @@ class Decisions:
         if by is None and _MEETS.search(lead) and self._meeting is not None:
             by, date = self._meeting.decided_by, date or self._meeting.date
         if by or date:
+            if date is None and by == self._current.decided_by:
+                return self._current
             decision = Decision(by or (self._current.decided_by if not is_told else None), date)
             if _TOLD.search(lead) or is_headline:
                 return decision

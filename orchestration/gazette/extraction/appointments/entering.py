@@ -13,6 +13,7 @@ from orchestration.gazette.language import acts
 
 _HEADING = re.compile(r"^(?:了|下列|以下|如下|同志|人员|名单)*$")
 _OF_SUBJECT = re.compile(r"^(?:其|他|她)(?:为|任|担任|兼任)")
+_LISTED = re.compile(r"^(?:下列|以下|如下)[^为任]{0,8}?(?:为|担任|任)")
 _GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员)$")
 _LOWER_POST = re.compile(
     r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))"
@@ -46,6 +47,12 @@ def appoint(builder: Builder, token: Token, after: int, lead: str) -> None:
     if pronoun:
         if state.subject:
             builder.join(act, state.subject, token.start, start + pronoun.end(), token.end)
+        return
+    listed = _LISTED.match(rest)
+    if listed and token.after in ("：", ""):
+        found = offices(view, start + listed.end(), token.end)
+        if found:
+            state.group, state.group_post = found[0].organization, found[0].post
         return
     # Looser verbs (推荐, 委派 …) take more than persons; there a name needs its surname.
     strict = act.remark is not None and not act.is_motion
@@ -115,7 +122,8 @@ def grouped(builder: Builder, token: Token) -> bool:
         attributes = Attributes(remarks=(one.remark,) if one.remark else ())
         start = token.start if head else one.start
         act = Act("appoint", "group")
-        builder.rows.append(Row(act, one, start, one.end, state.group, state.group_post, None, False, attributes))
+        group = state.group or None
+        builder.rows.append(Row(act, one, start, one.end, group, state.group_post, None, False, attributes))
     return True
 
 
@@ -171,5 +179,9 @@ def _enters(
         return False
     if "兼" in link[0]:
         builder.concurrent()
+    if "挂" in link[0] and state.item is not None:
+        for row in state.item.rows:
+            if row.attributes.secondment_months is None:
+                row.attributes = row.attributes.with_(Attributes(remarks=("挂职",)))
     state.act = act
     return True

@@ -22,6 +22,7 @@ _OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)
 _ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行政)?职务{MASK}*$")
 _LEVEL_START = re.compile(r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}届|驻")
 _PLACE_END = re.compile(r"[省市县区州镇乡旗盟中国]$")
+_APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}{MASK}*) +(?=[\u4e00-\u9fff]{{3}})")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
 _UNDIVIDED = "name and post stand undivided, and more than one division could be meant: look the act up"
 
@@ -86,14 +87,18 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
     if named and named[0].title_start is not None and token.after != "、":
         builder.titled(act, named, start, end)
         return True
-    return _undivided(builder, act, start, end)
+    return undivided(builder, act, start, end)
 
 
-def _undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
-    """免去王静市档案局局长职务: no 的 between name and post. Read only where one division alone makes sense."""
+def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
+    """免去王静市档案局局长职务: nothing between name and post. Read only where one division alone makes sense."""
     masked = builder.view.masked
-    if "职务" not in masked[start:end]:
+    if "职务" not in masked[start:end] and builder.list_act is None:
         return False
+    apart = _APART.match(masked, start, end)
+    if apart:
+        waiting = persons(builder.view, start, apart.end("name"), False)
+        return waiting is not None and builder.join(act, waiting, builder.opening(start), apart.end(), end)
     divisions = []
     for size in (2, 3, 4):
         name, rest = masked[start : start + size], masked[start + size : end]
@@ -249,12 +254,12 @@ def penalised(builder: Builder, token: Token) -> bool:
     return True
 
 
-def dismiss(builder: Builder, token: Token, verb: int) -> None:
-    """给予X科长Y撤职处分."""
+def dismiss(builder: Builder, token: Token, verb: int, word: str) -> None:
+    """给予X科长Y撤职处分, X科长Y被免职: the post is the title before the name."""
     one = _given(builder, token.start, verb)
     if one is not None and one.title_start is not None:
         builder.state.pending_start = None
-        builder.titled(Act("remove", "dismissal", "撤职"), [one], one.title_start, token.end)
+        builder.titled(Act("remove", "dismissal", word), [one], one.title_start, token.end)
 
 
 def _given(builder: Builder, start: int, end: int) -> Person | None:

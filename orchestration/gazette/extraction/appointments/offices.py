@@ -19,10 +19,11 @@ _LEAD = re.compile(
 )
 _FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
 _JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
-_MONTHS = re.compile(r"(?P<count>半|\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>年|个月)")
+_MONTHS = re.compile(r"(?<![\d〇○零一二三四五六七八九十])(?P<count>半|\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>年|个月)")
 _LEVEL = re.compile(r"(?:正|副)?(?:县|处|厅|局|科|部|省|市|司|乡|师|团|股)(?:处|局|级|团)?级")
 _BODY = re.compile(r"(?:局|委|办|厅|部|处|署|院|所|站|队|馆|台|社|会|组|行|中心|政府|公司|集团|学校|大学|学院|办公室|街道|园区|库|基地)$")
-_NOT_BODY = re.compile(r"[，。；：]|次会议|通过|同志|职务|任命|免去|决定|出席|主持")
+_SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")
+_NOT_BODY = re.compile(r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}[及和与]|次会议|通过|同志|职务|任命|免去|决定|出席|主持")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,9 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
     alias = None
     for inner_start, inner_end in view.brackets(body_end, title):
         said = view.printed(inner_start, inner_end)
-        if _BODY.search(said) and len(said) > 2:
-            alias = said
+        short = _SHORT_FOR.match(simplified(said))
+        if _BODY.search(simplified(said)) and len(said) > 2:
+            alias = said[short.end() :] if short else said
         else:
             body_end = title  # part of the name
     organization = view.printed(low, body_end + (1 if shared and body_end == title else 0))
@@ -123,21 +125,22 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
         organization, post = organization + post[:2], post[2:]
     if len(organization) > 60 or _NOT_BODY.search(view.masked[low:body_end]):
         return None
-    if post.startswith("代理") or post.startswith("代"):
+    if post.startswith("代"):
         attributes = attributes.with_(Attributes(remarks=("代理" if post.startswith("代理") else "代",)))
     return Office(low, end, organization, post, alias, former, attributes)
 
 
 def attributes_of(words: str) -> Attributes:
     """What a bracket or a clause after a post says: 试用期一年, 挂职时间为一年, 兼, 副主任 (another title), 正处级 …"""
-    if "试用" in words and "满" not in words and "终止" not in words:
-        return Attributes(probation_months=_months(words)) if _months(words) else Attributes(remarks=(words,))
-    if "挂职" in words:
-        months = _months(words)
+    plain = simplified(words)
+    if "试用" in plain and "满" not in plain and "终止" not in plain:
+        return Attributes(probation_months=_months(plain)) if _months(plain) else Attributes(remarks=(words,))
+    if "挂职" in plain or re.match("(?:时间|期限)", plain):
+        months = _months(plain)
         return Attributes(secondment_months=months) if months else Attributes(remarks=(words,))
-    if words in ("兼", "兼职", "兼任"):
+    if plain in ("兼", "兼职", "兼任"):
         return Attributes(is_concurrent=True)
-    if is_post(words):
+    if is_post(plain):
         return Attributes(post_alias=words)
     words = re.sub(r"^(?:均|都)?(?:系|为|属)?", "", words)
     return Attributes(remarks=(words,)) if words and len(words) <= 30 else Attributes()
