@@ -46,11 +46,14 @@ class _Statements:
             for quantity in found
             if not layout.is_quoted_duty(quantity.start) and not states_nothing(layout, quantity, land_plan)
         ]
-        self._headings = sorted(
-            (start, marked.matching(section.heading_end))
+        # A heading on a line of its own states nothing (…情况（2项）); a run-in one is a sentence like others.
+        self._headings = [
+            (start, end)
             for start, _, section in marked.sections
-            if section.heading_end - section.start <= 60
-        )
+            if (end := marked.matching(section.heading_end)) - start <= 60
+            and self._layout.text[end : end + 1] in ("\n", "")
+            and "。" not in self._layout.text[start:end]
+        ]
 
     def read(self) -> Iterator[Statement | Notice]:
         reader = SentenceReader(self._layout, self._places())

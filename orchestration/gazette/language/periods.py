@@ -462,6 +462,8 @@ class Timeline:
                 if self._loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
                 else None
             )
+        if _ALREADY.search(words):
+            return "outcome"
         last: Side | None = None
         for match in _REPORTED.finditer(words):
             last = "target" if match["ahead"] else "outcome"

@@ -110,9 +110,7 @@ _AFTER: dict[str, Comparator] = {
 }  # fmt: skip
 _HEDGES = frozenset(("左右", "上下", *_ABOUT))
 
-_LIST_GAP = re.compile(
-    r"(?:[、和及与]|以及)(?:不低于|不少于|不超过|超过|约|近|达到?|为|每人每[年月]|人均每[年月]|每[年月])?$"
-)
+_LIST_GAP = re.compile(r"(?:[、和及与]|以及)(?:不低于|不少于|不超过|超过|约|近|每人每[年月]|人均每[年月]|每[年月])?$")
 _AT_LEAST_WITH_VERB = re.compile(r"(?:至少|最少|不少于)[^，。；：、0-9]{1,6}$")
 _BARE_LIST = re.compile(r"(?<![0-9A-Za-z.第])(?:[0-9]+(?:\.[0-9]+)?[、和])+$")
 _BARE_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")

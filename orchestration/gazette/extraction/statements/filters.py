@@ -21,7 +21,8 @@ _CLASSIFIERS = frozenset(
 )
 _LIMITING = frozenset(("以上", "以下", "以内", "及以上", "及以下", "及其以上", "之内", "之上", "之下"))
 _AFTER_NAME = re.compile(
-    r"级(?!别的?增)|强(?![化大度])|型|版|式|制(?!造)|(?:次|届)?(?:会议|全会|党代会|人代会)|年代|周年|世纪|岁以|以后|前后|工作日|号(?!召)|小时|分钟"
+    r"级(?!别的?增)|强(?![化大度])|型|版|式|制(?=[，。的])|(?:次|届)?(?:会议|全会|党代会|人代会)|年代|周年|世纪|岁以|以后|前后|工作日|"
+    r"号(?!召)|小时|分钟"
 )
 _DESCRIBES = re.compile(
     r"(?:年产|日产|年处理|日处理|年加工|时速|净重|单机|单体|库容|占地|占地约|占地面积|建筑面积|(?<!增)长|(?<!拓)宽|(?<![提新])高|(?<![加])深|直径|全长|总长|注册资本|注册资金|每年每人|方圆|周边|半径|海拔|"
@@ -30,10 +31,13 @@ _DESCRIBES = re.compile(
 _NAME_OF_WORKS = re.compile(
     r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|煤矿|光伏|风电|储能)"
 )
+# Parameters of standing rules: money, rates and terms, never counts of works.
 _RULE_SEGMENT = re.compile(
-    r"起付|报销|限额|缴费|费率|税率|征收率|收费标准|罚款|处以|最高不超过|(?:给予|按|奖励|补助|补贴)[^，。；]{0,24}(?:奖励|补助|补贴|奖补|激励|支持|配套)|每人补贴|利率|首付|最低工资|公积金|"
-    r"应到|实到|出席|到会|列席|票数|赞成|满分|不足[^，。]{0,6}的|未达到|工作日|小时内|分钟内|征收|税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳"
+    r"起付|报销(?:比例|限额|标准|[^，。；]{0,4}%)|支付限额|缴费(?:比例|基数|标准)|费率|税率|征收率|收费标准|罚款|处以|最高不超过|"
+    r"(?:给予|按照?|奖励|补助|补贴)[^，。；]{0,24}(?:奖励|补助|补贴|奖补|激励|支持|配套)|每人补贴|利率|首付|公积金贷款|满分|未达到|工作日|小时内|分钟内|"
+    r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳"
 )
+_ATTENDANCE = re.compile(r"应到|实到|出席|到会|列席|票数|赞成")
 _BY_RATIO = re.compile(r"(?:按照?|以|依|按[^，。；]{0,20})(?:不低于|不高于|不超过|不少于|约|的)?$")
 _PER_RATIO = re.compile(
     r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)"
@@ -82,6 +86,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land_plan: bool) -> bool:
         return True
     if _COUNTS_WORDS.match(after) is not None and quantity.dimension == "count":
         return True
+    if quantity.unit == "类" and before.endswith(("个", "种", "项", "款")):
+        return True  # 2个1类新药
     if before.endswith("指标") or (quantity.unit == "位" and _RANKED.search(before) is not None):
         return True
     if quantity.unit in ("次", "届", "年") and _HONOURED.match(after) is not None:
@@ -101,6 +107,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land_plan: bool) -> bool:
     if _ABSTRACT.match(after) is not None and quantity.before is not None:
         return True
     segment_start, segment_end = layout.segment(start)
+    if quantity.dimension in ("count", "people", "households", "length"):
+        return _ATTENDANCE.search(text, segment_start, segment_end) is not None
     return _RULE_SEGMENT.search(text, segment_start, segment_end) is not None
 
 
@@ -138,6 +146,12 @@ def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
         if unit in _CLASSIFIERS and quantity.comparator == ">=":
             return False
         if quantity.dimension == "ratio":
+            return False
+        if (
+            quantity.dimension == "people"
+            and quantity.comparator == ">="
+            and layout.masked[quantity.start - 1] in "为对向"
+        ):
             return False
         return act not in KEEPS and act not in ("建设", "新建", "建成", "完成", "实现")
     if quantity.dimension == "money" and quantity.comparator in (">=", "<=") and quantity.before is not None:

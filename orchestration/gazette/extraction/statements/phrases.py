@@ -30,7 +30,7 @@ _YEARS_RUNNING = re.compile(r"(?:已)?连续(?:\d{1,2}|[一二三四五六七八
 _UP_TO = re.compile(
     r"(?:提高|提升|增加|增长|下降|降低|减少|上升|扩大)(?:到|至)(?:(?:19|20)\d\d年|\x01+末?|今年|目前)的$"
 )
-_FROM = re.compile(r"(?:由|从)(?!事)[^，。；、]{0,14}$")
+_FROM = re.compile(r"(?:(?<!自)由|从(?![事业众]))[^，。；、]{0,14}$")
 _TIME_LEAD = re.compile(
     r"(?:[一二三四五六七八九]|\d{1,2})年(?:来|间)?(?=累计|共|投入)|\d{1,2}[.．](?!\d)|(?:到|至|截至|截止|预计到|力争到)?(?:(?:19|20)\d\d年(?:年?[底末初]|上半年|下半年|[一二三四]季度|前三季度|\d{1,2}[-—至]\d{1,2}月|\d{1,2}月(?:底|末)?)?|\x01{5}(?:时期|期间|以来|末|规划)|"
     r"今后[一二三四五\d]年|未来[一二三四五\d]年|过去[一二三四五\d]年|(?:上|下)半年|[一二三四]季度|前三季度|\d{1,2}月(?:底|末)?(?:前)?|(?:年|月)?底前?|十[一二三四五]五(?:时期|期间|末))"
@@ -164,10 +164,16 @@ _JOINT = re.compile(
 )
 
 
+_SECTORS = re.compile(r"(?:一二三产业?|一、二、三产业?|三次产业)(?!结构|比)")
+
+
 def split_joined(head: str) -> list[str]:
     """The heads a joined head stands for: 城镇居民和农村居民人均可支配收入 -> both incomes; itself where it is one."""
     if head.startswith("城乡") and "和" not in head and "、" not in head:
         return [f"城镇{head[2:]}", f"农村{head[2:]}"]
+    sectors = _SECTORS.match(head)
+    if sectors is not None:
+        return [name + head[sectors.end() :] for name in ("第一产业", "第二产业", "第三产业")]
     parts = [part for part in _JOINT.split(head) if part]
     if len(parts) < 2:
         return [_one(head)] if "存贷款" not in head else _deposits(head)

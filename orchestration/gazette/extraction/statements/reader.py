@@ -46,6 +46,7 @@ _DESCRIPTOR = re.compile(
     r"(?:总投资额?|投资额?|总规模|规模|计划总投资|年度投资|年度计划投资|计划投资|融资|合同额|投资总额)$"
 )
 _SUMMED = re.compile(r"(?:、[^，。；：、]{2,20}){1,9}$")
+_CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
 _STAND_INS = ("答卷", "成绩单")
 _OTHER_NOUN = re.compile(r"(?:投资|产值|产量|装机规模|营收)$")
 _FOR_WHOM = re.compile(r"(?:为|对|在|将|把|向)(?:全[市省县区州]|我[市省县区]|[本各]\w)?")
@@ -356,6 +357,8 @@ class SentenceReader:
         start, end = self._lead(left, trimmed.end)
         head = self._clean(start, end)
         words = trimmed.words
+        if text.startswith("累计", left) or "累计" in text[left:start]:
+            words = (*words, "累计")
         if head.endswith(_STAND_INS):
             source = self._before_sentence if not self._done else self._done[-1]
             return (
@@ -363,6 +366,8 @@ class SentenceReader:
             )
         if head.startswith("超计划"):
             return []
+        if head.endswith(_CIRCUMSTANCES):
+            return self._carried(group, "", words, left)
         if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
             return self._carried(group, head, words, left)
         intro = _INTRODUCED.search(text, start, end)
@@ -436,7 +441,7 @@ class SentenceReader:
         head = self._source(left)
         if head is None:
             head = self._named_before(left)
-            if head is None and len(own) < 4:
+            if head is None and len(own) < 4 and not (is_indicator(own) and own.endswith(("率", "量", "值"))):
                 return None
         if self._done and self._done[-1].silent:
             words = (*words, *self._done[-1].words)  # 增长速度由4.4%提高到10%

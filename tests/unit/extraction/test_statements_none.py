@@ -1,0 +1,83 @@
+"""Quantities that are no statement: names, thresholds, rules, descriptors, the words of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extraction.test_statements import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "落实“人才新政30条”。",
+        "打造“15分钟阅读文化圈”。",
+        "完善社区15分钟健身圈。",
+        "实施第四期学前教育三年行动计划。",
+        "位居全省第3位。",
+        "推进3岁以下婴幼儿照护服务发展。",
+        "推动300户以上自然村公厕建设。",
+        "新增和调整情况（2项）",
+        "重点任务落实措施（21项）",
+        "办理时限不超过5个工作日。",
+        "在事发后30分钟内报告。",
+        "起付标准50元。",
+        "按50%的报销比例支付。",
+        "对年度实际使用外资额超过5000万美元的新上项目给予奖励。",
+        "停车场按不低于15%的车位比例建设充电设施。",
+        "每人补贴1.5万元。",
+        "加快推进沾河至临海、济宁至高平2条高速公路。",
+        "加快22个项目进度。",
+        "大力推进66个产业园区建设。",
+        "在公布后2年内完成整治。",
+        "利用3-5年时间完成清理整治任务。",
+        "执行企业研发费用加计扣除75%政策。",
+        "建设110千伏输变电工程。",
+        "推进年产50万吨新材料项目。",
+        "会议应到代表300人。",
+        "完善四大景区基础设施。",
+        "2022年12月31日前完成。",
+        "联系电话：3160330。",
+        "出行比例1∶2。",
+        "失业率低于4.5%的年度控制目标。",
+        "确定6%左右的增长目标。",
+        "连续8年保持增长。",
+        "建成20万吨级码头。",
+        "实现翻一番。",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "云江市扬尘管理办法",
+        "云江市突发事件应急预案",
+        "云江市城乡居民医疗保障待遇规定",
+        "关于公布行政许可事项目录的通知",
+        "云江市人民政府任免的工作人员名单",
+    ],
+)
+def test_documents_of_rules_state_nothing(title: str) -> None:
+    assert read("合格率达到95%以上。补助标准提高到300元。", title=title) == []
+
+
+def test_the_words_of_a_higher_government_are_not_the_citys() -> None:
+    text = "（一）关于“普惠小微企业贷款增长30%以上，基础研究支出增长10.6%”。落实措施：市级科技支出增长8%左右。"
+    assert [(s.indicator, s.value) for s in read(text)] == [("市级科技支出", 8)]
+
+
+def test_areas_of_a_land_plan_are_another_family() -> None:
+    text = "住宅用地55公顷，占供应总量的20%。确保供应计划执行率达到95%。"
+    found = read(text, title="云江市2022年度国有建设用地供应计划")
+    assert [(s.indicator, s.value) for s in found] == [("供应计划执行率", 95)]
+
+
+def test_a_torn_bound_is_not_guessed() -> None:
+    assert read("人口自然增长率控制在7.2%，。以内。") == []
+
+
+def test_text_without_figures() -> None:
+    assert read("坚持稳中求进工作总基调，保持经济平稳运行。") == []

@@ -1,0 +1,151 @@
+"""Which side of time a statement stands on, and its period: headings, openings, tense words, years."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from orchestration.gazette.extraction.targets import find
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.records import Document, Section, Statement
+
+
+def read(text: str, title: str = "", kind: str | None = None, signed: dt.date | None = None) -> list[Statement]:
+    document = Document(
+        document_id="t/1", issue_id="t", sequence=1, kind=kind, title=title, text=text, signed_date=signed
+    )
+    return [fact for fact in find(MarkedText(document)) if isinstance(fact, Statement)]
+
+
+def _brief(statement: Statement) -> tuple[str, float, int | None, int | None]:
+    start, end = statement.period_start, statement.period_end
+    return statement.side, statement.value, start.year if start else None, end.year if end else None
+
+
+REPORT = """政府工作报告
+——2022年1月12日在云江市第九届人民代表大会第二次会议上
+一、2021年工作回顾
+过去一年，全市地区生产总值增长8%左右。城镇新增就业5万人。
+五年来，累计建成安居房2万套。
+二、2022年工作安排
+主要预期目标是：地区生产总值增长8%左右。
+到2025年，森林覆盖率达到40%。
+"""
+
+
+def test_a_work_report_looks_back_and_then_ahead() -> None:
+    assert [_brief(s) for s in read(REPORT, title="政府工作报告")] == [
+        ("outcome", 8, 2021, 2021),
+        ("outcome", 5, 2021, 2021),
+        ("outcome", 2, 2017, 2021),
+        ("target", 8, 2022, 2022),
+        ("target", 40, 2025, 2025),
+    ]
+
+
+def test_sections_found_by_the_structure_give_the_same() -> None:
+    starts = [REPORT.index("一、2021"), REPORT.index("二、2022")]
+    ends = [starts[1], len(REPORT)]
+    sections = tuple(
+        Section(
+            section_id=f"s{i}", document_id="t/1", parent_id=None, depth=1, label="一二"[i], path="一二"[i], heading="",
+            start=start, end=end, heading_end=REPORT.index("\n", start),
+        )
+        for i, (start, end) in enumerate(zip(starts, ends, strict=True))
+    )  # fmt: skip
+    document = Document(
+        document_id="t/1", issue_id="t", sequence=1, kind="报告", title="政府工作报告", text=REPORT, sections=sections
+    )
+    found = [fact for fact in find(MarkedText(document)) if isinstance(fact, Statement)]
+    assert [_brief(s) for s in found] == [_brief(s) for s in read(REPORT, title="政府工作报告")]
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "first", "last"),
+    [
+        ("一、2020年计划执行情况\n工业投资增长9%。", "outcome", 2020, 2020),
+        ("二、2021年主要目标\n工业投资增长9%。", "target", 2021, 2021),
+        ("“十三五”时期，全市累计造林20万亩。", "outcome", 2016, 2020),
+        ("“十四五”时期，要新建学校50所。", "target", 2021, 2025),
+        ("今后五年，要新建学校50所。", "target", 2021, 2025),
+        ("刚刚过去的2020年，新建学校5所。", "outcome", 2020, 2020),
+        ("做好2021年工作，新建学校6所。", "target", 2021, 2021),
+        ("2020年，新建学校7所。", "outcome", 2020, 2020),
+        ("今年要新建学校8所。", "target", 2021, 2021),
+        ("去年新建学校9所。", "outcome", 2020, 2020),
+        ("力争到2023年，新建学校10所。", "target", 2023, 2023),
+        ("截至目前，已建成学校11所。", "outcome", None, None),
+    ],
+)
+def test_tense_in_a_report(text: str, side: str, first: int, last: int) -> None:
+    title = "云江市人民政府工作报告"
+    head = "——2021年2月3日在云江市第八届人民代表大会第五次会议上\n"
+    found = read(head + text, title=title)
+    assert [(s.side, s.period_start and s.period_start.year, s.period_end and s.period_end.year) for s in found] == [
+        (side, first, last)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "deadline"),
+    [
+        ("年内新建学校5所。", (2022, 1, 1), (2022, 12, 31), None),
+        ("全年新建学校5所。", (2022, 1, 1), (2022, 12, 31), None),
+        ("上半年", None, None, None),
+        ("2022年上半年新建学校5所。", (2022, 1, 1), (2022, 6, 30), None),
+        ("到2023年年底，合格率达到95%。", (2023, 1, 1), (2023, 12, 31), (2023, 12, 31)),
+        ("到2025年，合格率达到95%。", (2025, 1, 1), (2025, 12, 31), None),
+        ("到“十四五”末，合格率达到95%。", (2025, 1, 1), (2025, 12, 31), None),
+        ("2022-2024年，改造管网300公里。", (2022, 1, 1), (2024, 12, 31), None),
+    ],
+)
+def test_periods_of_a_plan(text: str, start: object, end: object, deadline: object) -> None:
+    found = read(text, title="云江市2022年重点工作安排", kind="通知")
+    wanted = [tuple(dt.date(*day) if day else None for day in (start, end, deadline))] if start else []  # type: ignore[misc]
+    assert [(s.period_start, s.period_end, s.deadline) for s in found] == wanted
+
+
+def test_a_deadline_holds_for_what_follows_in_its_sentence() -> None:
+    found = read("到2023年年底，鉴定率达到100%，其中合格率达到95%以上。", title="云江市整治行动实施方案", kind="方案")
+    assert [s.deadline for s in found] == [dt.date(2023, 12, 31)] * 2
+
+
+def test_an_annual_average_has_its_span() -> None:
+    text = "政府工作报告\n——2021年2月3日在云江市人民代表大会会议上\n一、“十三五”工作回顾\n2020年生产总值500亿元，年均增长6%。"
+    level, growth = read(text, title="政府工作报告")
+    assert (level.period_start, level.period_end) == (dt.date(2020, 1, 1), dt.date(2020, 12, 31))
+    assert (growth.period_start, growth.period_end) == (dt.date(2016, 1, 1), dt.date(2020, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "2019年1月10日讯 报告提出，今年发展主要预期目标是：生产总值增长8%左右，固定资产投资增长9%。",
+            ["target", "target"],
+        ),
+        (
+            "经初步核算，青原县2018年全年实现生产总值163亿元，比上年增长13%。2019年，青原县计划招引20个以上项目。",
+            ["outcome", "outcome", "target"],
+        ),
+        (
+            "报告显示，2018年全市生产总值实现900亿元、增长7%；报告提出，2019年主要预期目标为生产总值增长7%左右。",
+            ["outcome", "outcome", "target"],
+        ),
+        ("建议2019年全市经济发展的预期目标是：外贸出口增长5%；失业率控制在4%以内。", ["target", "target"]),
+    ],
+)
+def test_news(text: str, sides: list[str]) -> None:
+    assert [s.side for s in read(text)] == sides
+
+
+def test_a_list_of_lines_under_its_aim() -> None:
+    text = "2022年经济发展主要预期目标公布\n报告提出，今年发展主要预期目标是：\n生产总值增长5%左右；\n城镇新增就业8万人以上；\n"
+    assert [_brief(s) for s in read(text)] == [("target", 5, 2022, 2022), ("target", 8, 2022, 2022)]
+
+
+def test_no_year_is_no_guess() -> None:
+    (found,) = read("20XX年工作回顾\n预计实现地区生产总值391亿元。", title="")
+    assert found.side == "outcome"
+    assert found.period_start is None
