@@ -109,7 +109,9 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
     for sentence in marked.sentences:
         if not _HINT.search(text, sentence.start, sentence.end):
             continue
-        if sentence.end - sentence.start < _SHORT and _ONLY_DATE.fullmatch(text[sentence.start : sentence.end].strip("。\n")):
+        if sentence.end - sentence.start < _SHORT and _ONLY_DATE.fullmatch(
+            text[sentence.start : sentence.end].strip("。\n")
+        ):
             continue
         for mark in _marks(text, sentence.start, sentence.end, reading):
             start, end = max(sentence.start, mark.start - _REACH), min(sentence.end, mark.end + _REACH)

@@ -81,6 +81,39 @@ def test_appointments_are_no_list() -> None:
     assert read("云州市人民政府任免的工作人员名单\n张三为市教育局局长\n李四为副局长", kind="任免") == []
 
 
+AWARD = "云州市人民政府关于表彰先进单位和先进个人的通报"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、先进单位（2个）：\n市教育局\n市公安局\n二、先进个人（3名）：\n市政府办公室 李勇平\n市民政局徐新平\n何建红（市监察局）\n"
+        "希望受表彰的单位再接再厉。",
+        "一、先进单位（2个）： 市教育局 市公安局\n二、先进个人（3名）： 市政府办公室 李勇平 市民政局 徐新平 市监察局 何建红",
+        "（一）先进单位（2个）\n1.市教育局\n2.市公安局\n（二）先进个人（3名）\n李勇平 徐新平 何建红",
+    ],
+)
+def test_an_award_lists_its_groups(text: str) -> None:
+    assert [(fact.list_title, fact.ordinal, fact.name) for fact in read(text, title=AWARD)] == [
+        ("先进单位", 1, "市教育局"),
+        ("先进单位", 2, "市公安局"),
+        ("先进个人", 1, "李勇平"),
+        ("先进个人", 2, "徐新平"),
+        ("先进个人", 3, "何建红"),
+    ]
+    assert read(text, title="关于加强工作的通知") == []
+
+
+def test_a_group_of_one_and_prose_with_a_count() -> None:
+    facts = read("（一）一等奖（1项）\n甲技术研究\n（二）二等奖（2项）\n乙研究\n丙研究", title="关于科学技术奖励的决定")
+    assert [(fact.list_title, fact.name) for fact in facts] == [
+        ("一等奖", "甲技术研究"),
+        ("二等奖", "乙研究"),
+        ("二等奖", "丙研究"),
+    ]
+    assert read("一、支持示范企业（3家）发展。\n加大力度。", title=AWARD) == []
+
+
 def test_two_lists_count_apart() -> None:
     text = "2020年度文明单位名单（2个）\n市教育局\n市财政局\n2020年度文明村名单（2个）\n东村\n西村\n注：排名不分先后"
     assert [(fact.list_title, fact.ordinal, fact.name, fact.year) for fact in read(text)] == [

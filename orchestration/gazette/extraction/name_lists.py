@@ -1,0 +1,189 @@
+"""Lists of names: one a line, numbered or not, side by side, under sub-headings, joined by 、 or in a table's columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orchestration.gazette.language.bodies import is_body
+from orchestration.gazette.language.people import is_name
+
+COUNT = r"[（(]\s?(?:共|计|合计)?\s?\d{1,5}\s?[家个名项人处户所座件种支位组篇部批]?[^（）()]{0,6}[）)]"
+_ORDINAL = re.compile(
+    r"(?:（?\d{1,4}[）.、．]|(?P<bare>\d{1,4})(?=[\u4e00-\u9fff“《 ])(?!年|月)|[①-⑳]|[（(]?[一二三四五六七八九十百]{1,5}[）)、])\s?"
+)
+_HAN_LABEL = re.compile(r"[（(]?[一二三四五六七八九十百]{1,5}[）)、]\s?")
+_ENDS_LIST = re.compile(r"(?:附件|附[：:]|附注|注[：:]|备注|抄送|主办|编辑|印发|（?此件|（?来源|联系)")
+_DATE_LINE = re.compile(
+    r"[\d一二三四五六七八九十〇○零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:印发|发布|公布)?$"
+)
+_SPEAKS = re.compile(r".{24}|希望|予以|特此|的|要")  # what a closing sentence says and a name does not
+_NAME = re.compile(r"[^。；;！？：:，,、|]{2,48}")
+_GROUP_LABEL = re.compile(r"(?P<label>[^。；，：:]{2,30})[：:](?P<names>[^。；：:]{2,}?)[。；]?$")
+_NAME_HEADER = re.compile(
+    r"(?:企业|单位|机构|组织|项目|产品|基地|品牌|学校|医院|村|作品|获奖者?|集体|个人|园区|景区|中心|公司|申报单位|受表彰者)?(?:名称|全称|姓名)$|^(?:企业|单位|姓名|获奖单位|获奖者|获奖集体|获奖个人|传承人)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: its span in the text and its words."""
+
+    start: int
+    end: int
+    words: str
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that hold something, without the spaces around them."""
+    lines = []
+    at = 0
+    for words in text.split("\n"):
+        stripped = words.strip(" 　\t")
+        if stripped:
+            start = at + len(words) - len(words.lstrip(" 　\t"))
+            lines.append(Line(start, start + len(stripped), stripped))
+        at += len(words) + 1
+    return lines
+
+
+def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]) -> tuple[list[tuple[int, int]], int]:
+    """Spans of the names below a heading, and the line after the list.
+
+    ``persons``: whether the list names persons, whose units may stand beside them. ``ends``: lines that open another list.
+    """
+    names: list[tuple[int, int]] = []
+    first = at
+    while at < len(lines) and " | " in lines[at].words:
+        at += 1
+    if at > first:
+        return _table(lines[first:at]), at
+    labels = _labels_head_groups(lines, at)
+    counts = False  # whether bare numbers count the names: the first is 1
+    while at < len(lines):
+        line = lines[at]
+        if _ends(lines, at, ends):
+            break
+        group = _GROUP_LABEL.fullmatch(line.words)
+        if group and "、" in group["names"]:
+            names += joined_names(line.start + group.start("names"), group["names"])
+        elif "、" in _without_ordinal(line) and not names and re.fullmatch(r"[^，；：]+[。]?", line.words):
+            names += joined_names(line.start, line.words.rstrip("。"))
+        elif not _is_sub_heading(line, labels):
+            counts = counts or (not names and line.words.startswith("1"))
+            here = _name(line, len(names) + 1 if counts else None, persons)
+            if not here:
+                break
+            names += here
+        at += 1
+    return names, at
+
+
+def _labels_head_groups(lines: list[Line], at: int) -> bool:
+    """Whether 一、 and （一） head groups here (names without them stand between) rather than number the names."""
+    here = [bool(_HAN_LABEL.match(line.words)) for line in lines[at : at + 40]]
+    return any(here) and not all(here[: max(2, here.count(True))])
+
+
+def _ends(lines: list[Line], at: int, ends: re.Pattern[str]) -> bool:
+    words = lines[at].words
+    return bool(_ENDS_LIST.match(words) or _DATE_LINE.fullmatch(words) or ends.fullmatch(words)) or (
+        at + 1 < len(lines) and bool(_DATE_LINE.fullmatch(lines[at + 1].words))
+    )
+
+
+def _is_sub_heading(line: Line, labels_head_groups: bool) -> bool:
+    words = line.words
+    if re.search(rf"(?:{COUNT}|[：:])$", words) and not re.search(r"(?:公司|厂|合作社)[（(]", words):
+        return True
+    return labels_head_groups and bool(_HAN_LABEL.match(words))
+
+
+def _without_ordinal(line: Line) -> str:
+    ordinal = _ORDINAL.match(line.words)
+    return line.words[ordinal.end() :] if ordinal else line.words
+
+
+def _name(line: Line, position: int | None, persons: bool) -> list[tuple[int, int]]:
+    """The name on a line, or the persons' names that stand side by side on it; nothing where it is a sentence."""
+    ordinal = _ORDINAL.match(line.words)
+    if ordinal and ordinal["bare"] and int(ordinal["bare"]) != position:
+        ordinal = None  # a number that belongs to the name
+    lead = ordinal.end() if ordinal else 0
+    words = line.words[lead:].rstrip("，、；;。 　")
+    start = line.start + lead
+    if persons and (person := _person(start, words)):
+        return person
+    if not _NAME.fullmatch(words) or (line.words.endswith("。") and _SPEAKS.search(words)):
+        return []
+    return [(start, start + len(words))]
+
+
+def _person(start: int, words: str) -> list[tuple[int, int]]:
+    """The persons of a line: side by side (张三 李四), set wide (张 三), before or after what they are or where."""
+    pieces = [(start + piece.start(), start + piece.end()) for piece in re.finditer(r"[^ 　，（）]+", words)]
+    texts = [words[at - start : end - start] for at, end in pieces]
+    if len(pieces) > 1 and all(len(text) == 1 for text in texts[-2:]) and is_name("".join(texts[-2:])):
+        return [(pieces[-2][0], pieces[-1][1])]
+    named = [piece for piece, text in zip(pieces, texts, strict=True) if is_name(text) and not is_body(text)]
+    if named:
+        return named if len(named) == len(pieces) else named[:1]
+    if len(pieces) == 1:  # 市教育局张三: the body and the person run together
+        for length in (3, 2, 4):
+            if is_name(texts[0][-length:]) and is_body(texts[0][:-length]):
+                return [(pieces[0][1] - length, pieces[0][1])]
+    return []
+
+
+def spaced_names(start: int, words: str, count: int, persons: bool) -> list[tuple[int, int]]:
+    """Names set side by side with spaces in one line, if they are as many as the heading says; else none."""
+    pieces = [(start + piece.start(), start + piece.end()) for piece in re.finditer(r"[^ 　、，；。]+", words)]
+    if len(pieces) == count:
+        return pieces
+    if persons:
+        named = [piece for piece in pieces if is_name(words[piece[0] - start : piece[1] - start])]
+        if len(named) == count:
+            return named
+    return []
+
+
+def joined_names(start: int, words: str) -> list[tuple[int, int]]:
+    """The names of a run joined by 、."""
+    names = []
+    at = 0
+    for piece in re.split(r"[、，；]", words):
+        stripped = piece.strip(" 　")
+        lead = at + len(piece) - len(piece.lstrip(" 　"))
+        if 2 <= len(stripped) <= 40:
+            names.append((start + lead, start + lead + len(stripped)))
+        at += len(piece) + 1
+    return names
+
+
+def _table(rows: list[Line]) -> list[tuple[int, int]]:
+    """Names of a table's name columns, row by row; a table without a header that says which column holds names gives none."""
+    columns: list[int] = []
+    names: list[tuple[int, int]] = []
+    for row in rows:
+        cells = _cells(row)
+        headers = [index for index, (_, words) in enumerate(cells) if _NAME_HEADER.search(words)]
+        if not columns:
+            columns = headers[:1] if len({cells[i][1] for i in headers}) > 1 else headers
+            continue
+        if headers and len(headers) >= len(columns) and any(words == "序号" for _, words in cells):
+            continue  # the header again, on a new page
+        for index in columns:
+            if index < len(cells) and len(cells[index][1]) >= 2:
+                start, words = cells[index]
+                names.append((start, start + len(words)))
+    return names
+
+
+def _cells(row: Line) -> list[tuple[int, str]]:
+    cells = []
+    at = row.start
+    for cell in row.words.split("|"):
+        stripped = cell.strip(" 　")
+        cells.append((at + len(cell) - len(cell.lstrip(" 　")), stripped))
+        at += len(cell) + 1
+    return cells
