@@ -1,4 +1,4 @@
-"""PDFs: reading order by geometry, running lines by repetition, paragraphs by indent, whatever the content stream does."""
+"""PDFs: reading order by geometry, running lines by repetition, paragraphs by indent, whatever the stream does."""
 
 from __future__ import annotations
 

@@ -63,6 +63,7 @@ _CONTAINERS = {
     "ul",
     "dl",
 }
+_PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote"}
 _BLOCKS = _CONTAINERS - {"span", "font"} | {
     "p",
     "li",
@@ -148,10 +149,19 @@ def main_content(root: HtmlElement) -> HtmlElement:
     total = weight[root]
     best = root
     while True:
-        heavier = [child for child in best if weight.get(child, 0) >= _HELD_SHARE * total]
-        if not heavier or heavier[0].tag not in _CONTAINERS:
+        heavier = next((child for child in best if weight.get(child, 0) >= _HELD_SHARE * total), None)
+        if heavier is None or heavier.tag not in _CONTAINERS or _is_data(heavier):
             return best
-        best = heavier[0]
+        if any(child.tag in _PARAGRAPHS and weight[child] for child in best if child is not heavier):
+            return best  # paragraphs beside it: this is the level of the text
+        best = heavier
+
+
+def _is_data(element: HtmlElement) -> bool:
+    """Whether an element is a list or a table of data, which stands in a document and is not one."""
+    if element.tag in ("ul", "dl"):
+        return True
+    return element.tag == "table" and element.find(".//table") is None and element.find(".//p") is None
 
 
 def drop_lists(content: HtmlElement) -> None:
