@@ -405,6 +405,13 @@ def test_last_years_outcome_stands_beside_this_years_target(rows: Rows) -> None:
     assert found == [(2021, 6.0, 6.5, None, True), (2022, 5.5, None, 6.5, None)]
 
 
+def test_the_unit_tests_of_the_models_hold(built: Settings) -> None:
+    """They are left out of a run: what they say does not depend on the data."""
+    found = outcomes(dbt._invoke(built, ["test", "--select", "test_type:unit"], None))
+    assert len(found) >= 7
+    assert set(found.values()) == {"pass"}
+
+
 BREAKS = {
     "quotes_stand_at_their_offsets": "UPDATE raw.statements SET char_start = char_start + 1 WHERE indicator_id = 'gdp'",
     "facts_stand_in_their_section": "UPDATE raw.land_figures SET section_id = 'jia-1/01#1'",

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.lexicon.regions import Region, chain, region, split_prefix, table
 from orchestration.gazette.lexicon.seeds import rows, split
 
@@ -44,6 +45,7 @@ _LEVELS = {"province": "province", "prefecture": "city", "county": "county", "fu
 _SLOT = "□"
 _HOLES = re.compile(r"\{(?:place|short|level)\}")
 _TAIL_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
+_SESSION = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,4}[届任]")  # the sixth congress is the congress
 _CLASS = re.compile(
     r"^(?:各|有关|相关|其他|其它|所有|本级|属地|区县|市县|县区|市区|县市区|市直(?!机关)|驻|全[省市县区])|各(?:级|区|县|市|部门|有关|相关|成员|镇|街道|乡|单位)|"
     r"(?:有关|相关|职能|主管|责任|成员|牵头|配合|其他|政府)(?:职能|主管)?(?:部门|单位)|部门单位|^(?:部门|单位|政府|管委会|镇办|街道)$"
@@ -55,7 +57,13 @@ _BODY = re.compile(
 _LEVEL_WORD = re.compile(
     r"(市(?!场|政(?!府|协)|级|区|容|民(?!政|族|营)|辖|县)|省(?!级|直)|自治区(?!级)|县(?!域|级|区)|区(?!域|级|县|块)|州(?!级))"
 )
-_SHORT_FORMS = ((re.compile(r"(?<![市县区省州纪党团常监])委$"), "委员会"), (re.compile(r"办$"), "办公室"))
+# What such names open with is no place's own; nor is what ends in 部, 署, 总局 and names no place.
+_STATE = ("中国", "中华", "国家", "国务院", "国网", "全国", "中央", "中共", "最高人民")
+_SHORT_FORMS = (
+    (re.compile(r"(?<![市县区省州纪党团常监])委$"), "委员会"),
+    (re.compile(r"办$"), "办公室"),
+    (re.compile(r"工委$"), "工作委员会"),
+)
 
 
 @lru_cache(maxsize=1)
@@ -190,7 +198,7 @@ def _unregistered(name: str, home: str | None) -> AgencyDetails | None:
         return None
     kind = "enterprise" if re.search(r"(?:公司|集团|银行|分行|支行|厂)$", name) else "unregistered"
     for place, rest, how in _places(name, home):
-        if how == "short" and not re.search(r"(?:局|委员会|办|办公室|中心|队)$", rest):
+        if how == "short" and not re.search(r"(?:局|委员会|办|办公室|办公厅|厅|中心|队)$", rest):
             continue
         if len(rest) < 2:
             continue
@@ -205,11 +213,7 @@ def _unregistered(name: str, home: str | None) -> AgencyDetails | None:
     if _LEVEL_WORD.match(name):
         return None  # 市…, but nobody says which city
     line = chain(home)
-    if (
-        line
-        and not any(name.startswith(lead) for lead in ("中国", "国家", "国网", "全国", "中央", "中共"))
-        and not _foreign(name)
-    ):
+    if line and not name.startswith(_STATE) and not name.endswith(("部", "署", "总局")) and not _foreign(name):
         level = "enterprise" if kind == "enterprise" else "other"
         return AgencyDetails(f"{line[0].region_id}/{name}", name, None, (), level, line[0].region_id, kind)
     return AgencyDetails(f"cn/{name}", name, None, (), "enterprise" if kind == "enterprise" else "other", None, kind)
@@ -227,22 +231,27 @@ def _foreign(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def agency_details(name: str, home: str | None = None) -> AgencyDetails | None:
     """The body that a printed name means in a document of the home place; None for classes and for what is no body."""
-    name = re.sub(r"\s", "", name).removeprefix("原")
+    name = _SESSION.sub("", re.sub(r"\s", "", name).removeprefix("原"))
     while (cut := _TAIL_BRACKET.sub("", name)) != name and cut:
         name = cut
     if not name or _CLASS.search(name):
         return None
-    national = _forms()[1].get(name)
-    if national:
-        return AgencyDetails(
-            f"cn/{national.name}",
-            national.name,
-            (national.aliases or (national.name,))[0],
-            national.aliases,
-            "other",
-            None,
-            national.agency_type,
-        )
+    found = _registered(name, home)
+    plain = simplified(name)
+    if found is None and plain != name:
+        found = _registered(plain, home)
+        # 廣東省 is a place once simplified, 乾县 only before: simplified where that makes a place.
+        if split_prefix(plain, home) and not split_prefix(name, home):
+            name = plain
+    return found or _unregistered(name, home)
+
+
+def _registered(name: str, home: str | None) -> AgencyDetails | None:
+    """A body of the state, the committee of a zone, or a kind of body that the seed knows, of a place."""
+    row = _forms()[1].get(name) or _forms()[1].get(name.removeprefix("中华人民共和国"))
+    if row:
+        short = row.aliases[0] if row.aliases else row.name
+        return AgencyDetails(f"cn/{row.name}", row.name, short, row.aliases, "other", None, row.agency_type)
     committee = _zone_committee(name, home)
     if committee:
         return committee
@@ -252,11 +261,11 @@ def agency_details(name: str, home: str | None = None) -> AgencyDetails | None:
             return _local(row, place)
     line = [item for item in chain(home) if item.region_type != "functional_zone"]
     row = _known(_SLOT + name) if line else None
-    if row:
-        # 厅 exists in provinces only; any other bare name is the home place's own.
-        place = line[-1] if name.endswith("厅") and row.name != "人民政府办公厅" else line[0]
-        return _local(row, place)
-    return _unregistered(name, home)
+    if row is None:
+        return None
+    # 厅 exists in provinces only; any other bare name is the home place's own.
+    place = line[-1] if name.endswith("厅") and row.name != "人民政府办公厅" else line[0]
+    return _local(row, place)
 
 
 def agency(name: str, home: str | None = None) -> str | None:

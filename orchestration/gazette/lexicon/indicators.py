@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.lexicon.seeds import rows, split
 
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
@@ -51,11 +52,11 @@ def indicator(name: str) -> str | None:
     without 新建, 完成 … in front and 项目, 数量 … behind.
     """
     names = _names()
-    form = _plain(name)
+    form = simplified(_plain(name))
     for cut in (None, _BRACKET, _HEAD, _TAIL, _ACT, _THING):
         if cut is not None:
             form = cut.sub("", form)
         if form in names:
             return names[form]
-    whole = _HEAD.sub("", _BRACKET.sub("", _plain(name)))
+    whole = _HEAD.sub("", _BRACKET.sub("", simplified(_plain(name))))
     return names.get(_THING.sub("", whole))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.lexicon.seeds import rows, split
 
 # Where the print does not say which scheme it follows, a supply plan's own norm comes first.
@@ -27,7 +28,7 @@ def land_use(name: str, scheme: str | None = None) -> str | None:
 
     With a ``scheme`` only that one is asked; without, the first of supply plan, land-and-sea and GB/T 21010 to know it.
     """
-    name = re.sub(r"\s", "", name)
+    name = simplified(re.sub(r"\s", "", name))
     for form in dict.fromkeys((name, _BRACKET.sub("", name))):
         for wanted in (scheme,) if scheme else _ORDER:
             found = _names().get((wanted, form))

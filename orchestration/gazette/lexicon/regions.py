@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.lexicon.seeds import rows, split
 
 
@@ -224,6 +225,12 @@ def region(name: str, home: str | None = None) -> str | None:
     name = name.strip().replace(" ", "")
     if not name:
         return None
+    found = _region(name, home)
+    plain = simplified(name)
+    return found if found or plain == name else _region(plain, home)
+
+
+def _region(name: str, home: str | None) -> str | None:
     if name in _SELF:
         return next((r.region_id for r in chain(home) if _speaks_as(r, name[1:])), None)
     hit = (_near(name, home) if home else None) or _anywhere(name)

@@ -144,3 +144,21 @@ def test_no_form_of_the_seed_means_two_bodies() -> None:
     assert len(local) == len(names)
     assert all(row["reason"] and row["agency_type"] for row in local)
     assert _forms()[0]
+
+
+def test_traditional_names_mean_the_same_bodies() -> None:
+    assert agency("廣東省科技廳") == agency("广东省科技厅") == "440000/科学技术厅"
+    assert agency("廣東省數字發展中心") == agency("广东省数字发展中心")
+    details = agency_details("乾县物流产业发展中心", "610400")
+    assert details is not None
+    assert details.name == "乾县物流产业发展中心"
+
+
+def test_a_ministry_is_never_the_home_places_own() -> None:
+    assert agency("外交部", HOME) == agency("中华人民共和国外交部") == "cn/外交部"
+    assert agency("某某部", HOME) == "cn/某某部"
+
+
+def test_the_session_of_a_congress_is_no_part_of_its_name() -> None:
+    assert agency("山西省第十三届人民代表大会常务委员会") == "140000/人民代表大会常务委员会"
+    assert agency("第十三届全国人民代表大会常务委员会") == "cn/全国人民代表大会常务委员会"

@@ -54,6 +54,12 @@ def test_words_that_name_no_indicator_stay_unknown(name: str) -> None:
     assert indicator(name) is None
 
 
+def test_traditional_characters_are_read_as_simplified_ones() -> None:
+    assert indicator("地區生產總值") == "gdp"
+    assert land_use("商服用地") == land_use("商服用地（含批發）")
+    assert land_use("公共租賃住房用地") == "plan-354"
+
+
 def test_alike_is_not_same() -> None:
     assert indicator("农村居民人均可支配收入") != indicator("城镇居民人均可支配收入")
     assert indicator("人民币存款余额") != indicator("本外币存款余额")
