@@ -79,6 +79,8 @@ def _refuse_what_cannot_run(settings: Settings, issues: list[str]) -> None:
         known = [file.issue_id for file in find_issues(settings.raw)]
     except (Busy, OSError) as error:
         raise Stop(str(error)) from error
+    if not known:
+        raise Stop(f"No issue in {settings.raw}: put one at {settings.raw}/<gazette>/<issue>.txt, .pdf or .html.")
     if unknown := sorted(set(issues) - set(known)):
         listed = ", ".join(known[:20]) + (" …" if len(known) > 20 else "")
         raise Stop(f"No such issue in {settings.raw}: {', '.join(unknown)}. There are: {listed or 'none'}.")
