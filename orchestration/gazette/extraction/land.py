@@ -18,7 +18,6 @@ _HOUSING = "住宅用地"
 
 def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
     """The land-supply figures of a document in order, each once, and a notice for each area that lost its digits."""
-    text = marked.text
     if not speaks_of_supply(marked):
         return
     context = document_context(marked)

@@ -72,7 +72,7 @@ class Context:
 
 
 def speaks_of_supply(marked: MarkedText) -> bool:
-    """Whether any area of the text can be land supply: its title, its opening, a heading, or words near the area say so.
+    """Whether any area of the text can be land supply: title, opening, a heading, or words near the area say so.
 
     A cheap look before anything is built; it lets through all that the readers could accept.
     """

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from orchestration.gazette.extraction import land_areas as la
 from orchestration.gazette.extraction.land_context import Context
 from orchestration.gazette.extraction.land_lead import INSIDE, Frame, Lead
+from orchestration.gazette.extraction.land_places import Part
 from orchestration.gazette.extraction.land_uses import ALL_LAND, GENERIC_LAND, Use, scope_of, uses
 from orchestration.gazette.language.marked import MarkedText
 
@@ -22,6 +23,8 @@ _CLAUSE_END = re.compile(r"[，。；：（\n]")
 _SAME_AGAIN = re.compile(r"实际|完成|已|去年|上年|年|为")
 _PLAIN_SUPPLY = re.compile(r"供应|供地")
 _LAND_SUPPLIED = re.compile(r"(?:土地|用地)(?:面积|[0-9]+[幅宗])|(?:供应|出让)(?:的)?土地")
+_AMOUNT_SUPPLIED = re.compile(r"(?:供应|供地|出让)(?:总)?量")
+_AGAIN_ALONE = re.compile(r"(?:20\d\d年度?|去年|上年|全年|全市|，|实际|计划|共|已|完成|供应|供地|落实|约|为|了)+")
 _TOTAL = re.compile(
     r"(?:供应|出让|供给|推出)的?(?:[各经][类营]性?)?土地|土地(?:供应|出让|供给)|供地|供应计划|计划供应|供应量|总供应|"
     r"土地总?面积|合计|总计|总面积|用地"
@@ -31,6 +34,7 @@ _LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）
 _LEADING = re.compile(rf"(?:{_LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}}?)[。：:]")
 _SHORT_NAME = re.compile(r"[；，、：]*(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[0-9]+[幅宗块个]|$)")
 _NO_NAME = frozenset(("其中", "合计", "共计", "实际", "完成", "土地", "约为", "总计"))
+_JOIN = re.compile(r"(?:（[^（）]*）)?(?:、|和|及|与|以及)")
 _BLOCK = 12  # sentences that a line list may stand behind the words that introduce it
 _HEADING_LENGTH = 16
 
@@ -91,6 +95,8 @@ class Heads:
         """Whether words of a figure without use or place speak of all the land supplied."""
         if ALL_LAND.search(lead.words) or _TOTAL.search(lead.words):
             return True
+        if frame.previous and _AGAIN_ALONE.fullmatch(lead.words):
+            return True
         return bool(frame.figures) and frame.figures[-1].use is None and _TOLD_AGAIN.search(lead.own) is not None
 
     def _all_land(self, at: int | None = None, words: str = "") -> Head:
@@ -114,8 +120,12 @@ class Heads:
 
     def _use_introduced(self, lead: Lead, frame: Frame) -> Head | None:
         """The use of a sentence's first figure where the sentence names none."""
-        if _LAND_SUPPLIED.search(lead.words):
+        if _LAND_SUPPLIED.search(lead.words) or _AMOUNT_SUPPLIED.search(lead.words):
             return self._all_land()
+        if frame.previous and _AGAIN_ALONE.fullmatch(lead.words):
+            # 上年实际供应7800亩: what the sentence before is about, told again.
+            told = {figure.use for figure in frame.previous}
+            return Head(told.pop(), None) if len(told) == 1 else self._all_land()
         names_part = any(not part.is_own for clause in lead.parts for part in clause)
         if not names_part and not GENERIC_LAND.search(lead.words) and not frame.previous:
             return None
@@ -158,7 +168,7 @@ class Heads:
             others = [use for use in named if use.start > figures[0].end]
             if not outer or (len(figures) > 1 and any(scope_of(use.name) != "kind" for use in others)):
                 return Head(None, None)
-            return Head(outer[-1].name, None)
+            return Head(next((use for use in outer if use.is_scope), outer[-1]).name, None)
         later = ALL_LAND.search(self.text, named[-1].end, end)
         if later and not named[-1].is_scope and "用地" in later[0]:
             return Head(None, None)
@@ -175,7 +185,7 @@ class Heads:
             return frame.figures[-1].place, None
         for clause in reversed(lead.parts):
             if clause:
-                return (None if clause[-1].is_own else clause[-1].name), clause[-1].start
+                return self._joined(clause)
         if frame.figures:
             return self._place_within(lead, frame, use)
         if frame.previous and lead.words.lstrip().startswith(("其中", "包括", "分用途")):
@@ -183,6 +193,15 @@ class Heads:
             if len(places) == 1:
                 return places.pop(), None
         return self._leading_place(lead.clauses[0][0]), None
+
+    def _joined(self, clause: tuple[Part, ...]) -> tuple[str | None, int]:
+        """The place a clause ends with; several that share one figure (甲区、乙区共20公顷) as they are printed."""
+        last = first = clause[-1]
+        for part in reversed(clause[:-1]):
+            if part.is_own or not _JOIN.fullmatch(self.text, part.end, first.start):
+                break
+            first = part
+        return (None if last.is_own else self.text[first.start : last.end]), first.start
 
     def _place_within(self, lead: Lead, frame: Frame, use: str | None) -> tuple[str | None, int | None]:
         last = frame.figures[-1]

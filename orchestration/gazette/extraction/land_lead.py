@@ -26,6 +26,7 @@ _CHANGE = re.compile(
     r"(?:增加|减少|增长|下降|缩减|调增|调减|多供|少供|高出|超出|净增|同比增|同比减|多|少|增|减|超)(?:了|约|近|供地|供应)*$|"
     r"(?:增加|减少|调增|调减)[^，。；]{0,12}$"
 )
+_BUILT = re.compile(r"^[、和与及并]?(?:全年|今年|计划|年内|新增)?(?:新建|建成|建设(?!用地|项目|工程))")
 _PLOT = re.compile(r"地块(?:的)?(?:土地)?面积|宗地面积|(?:旧厂|旧村|旧城)改造地块|该宗|该地块|起始价|挂牌")
 # By how it is supplied: neither a use nor a place.
 _MODE = re.compile(
@@ -125,7 +126,7 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
     if start > at and text[start - 1] == "（" and not _WORD.search(text, start, end):
         start = max(text.rfind(mark, at, start - 1) for mark in "，；：") + 1 or at
     own = text[max(at, start) : end]
-    if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own) or _MODE.search(own):
+    if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own) or _MODE.search(own) or _BUILT.match(own):
         return True
     if frame.figures and _MODE_PART.search(text, at, first.start):
         return True

@@ -42,6 +42,7 @@ _ANY = re.compile(r"[\u4e00-\u9fff]{2,9}用地(?=供|计划|安排|拟|为|约|�
 _NO_USE = re.compile(
     r"建设用地|供应?用地|国有用地|(?:安排|落实|保障|供应|提供|新增|合计|项目|年度|全市|各类|上述|这些|以上|其中|计划|单列|总|的|地块|储备|可)用地$|[为是了的已到在将拟于]|实现|落实|需求|测算|年|供应|安排|计划"
 )
+_LAND_ENDS = ("宅地", "地块", "土地", *(f"{end}地" for end in ("住宅", "住房", "商服", "工业", "商业", "居住", "住")))
 # What stands in brackets after a name, or is the title of a document, names no use for the figure behind it.
 _ASIDE = re.compile(r"（[^（）\n]*）|《[^《》\n]*》")
 _PLAN_NAME = re.compile(r"(?:用地)?(?:供应|出让)*计划")
@@ -82,12 +83,7 @@ def uses(text: str, start: int, end: int) -> list[Use]:
         if parts:
             last_part = parts[-1]
         summed = match["summed"]
-        if not (
-            summed
-            or "用地" in name
-            or name.endswith(("宅地", "地块", "土地", "地"))
-            or _NEEDS_NO_LAND.search(last_part)
-        ):
+        if not (summed or "用地" in name or name.endswith(_LAND_ENDS) or _NEEDS_NO_LAND.search(last_part)):
             continue
         if name.startswith(("新增", "单列")):
             # 新增保障性住房用地: the verb is not part of the name; 新增 stays where it ends it.

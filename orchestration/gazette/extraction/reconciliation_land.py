@@ -12,20 +12,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from orchestration.gazette.extraction import land_areas as la
-from orchestration.gazette.extraction.land_uses import core, scope_of
+from orchestration.gazette.extraction.land_uses import ALL_LAND, core, scope_of
 from orchestration.gazette.extraction.reconciliation_sums import Printed, compared, half_unit, summed, unchecked
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.numbers import ARABIC, arabic
 from orchestration.gazette.language.units import hectares
 from orchestration.gazette.lexicon.regions import table
+from orchestration.gazette.lexicon.seeds import rows
 from orchestration.gazette.records import LandFigure, Reconciliation
 
 _SHARE = re.compile(rf"占(?P<of>(?!比)[^，。；%％]{{0,24}}?)的?(?:约|近)?为?{ARABIC}[%％]")
 _BRACKETED = re.compile(r"（(?:约|合|折合|即)*(?P<area>[^（），。；]{2,16})）")
 _WHOLE = 100.0
 _FIGURE = re.compile(rf"(?P<n>[0-9]+。[0-9]+|{ARABIC})")
+_SENTENCE_OF_LIST = 60  # characters between the figures of a list that is told of one a sentence
 _ENDS = re.compile(r"(?<!\d)。|。(?!\d)")
 _NEARLY = re.compile(r"约|近|逾|超")
 # A list that names all of these leaves out nothing that weighs.
@@ -155,7 +158,12 @@ def _breaks(gap: str, before: _Item, item: _Item) -> bool:
     """Whether a new sentence begins between two figures; places told of one a sentence or a line are still one list."""
     if not _ENDS.search(gap):
         return False
-    return "其中" in gap or before.place is None or item.place is None or not _same_list(before, item)
+    if "其中" in gap or not _same_list(before, item):
+        return True
+    if before.place is not None and item.place is not None:
+        return False
+    # Uses told of one a sentence: 1.商服用地 …。2.工矿仓储用地 ….
+    return len(gap) > _SENTENCE_OF_LIST or ALL_LAND.search(gap) is not None
 
 
 def _parent_of(sentence: list[_Item], item: _Item) -> _Item | None:
@@ -236,8 +244,11 @@ def _check_list(one: _List, items: list[_Item]) -> Iterator[Reconciliation]:
 def _disjoint(members: list[_Item]) -> list[_Item]:
     """Without those that lie inside other members: kinds of housing beside housing, 新增 and 存量 beside uses."""
     scopes = {member.scope for member in members}
-    if scopes >= {"kind"} and scopes & {"housing", "use"}:
+    if scopes >= {"kind", "housing"}:
         members = [member for member in members if member.scope != "kind"]
+    named = {member.figure.land_use_id for member in members if member.figure.land_use_id}
+    if members[0].use != members[-1].use:
+        members = [member for member in members if _outer_uses().get(member.figure.land_use_id or "", "") not in named]
     origins = [member for member in members if member.use in _ORIGINS]
     if origins and len(origins) < len(members):
         members = [member for member in members if member.use not in _ORIGINS]
@@ -245,6 +256,12 @@ def _disjoint(members: list[_Item]) -> list[_Item]:
 
 
 _ORIGINS = {"新增建设用地", "存量建设用地", "新增国有建设用地", "存量国有建设用地"}
+
+
+@lru_cache(maxsize=1)
+def _outer_uses() -> dict[str, str]:
+    """land_use_id -> the land_use_id it lies in."""
+    return {row["land_use_id"]: row["parent_land_use_id"] for row in rows("land_uses") if row["parent_land_use_id"]}
 
 
 def _whole_matches(parent: _Item, members: list[_Item], by_place: bool) -> bool:
@@ -276,6 +293,8 @@ def _rule(members: list[_Item], by_place: bool) -> str:
         )
     if all(member.scope == "kind" for member in members):
         return "land.housing_by_kind"
+    if members[0].use in _ORIGINS:
+        return "land.by_origin"
     return "land.by_use" if members[0].place is None else "land.region_by_use"
 
 
@@ -354,13 +373,13 @@ def _check_share(text: str, item: _Item, items: list[_Item]) -> Iterator[Reconci
     if not bases:
         yield unchecked("land.share", f"{label} 占比", None, stated)
         return
-    rows = []
+    checks = []
     for base in bases:
         whole = base.figure.area_ha
         computed = _WHOLE * item.figure.area_ha / whole
         tolerance = stated.half + _WHOLE * (item.half + item.figure.area_ha * base.half / whole) / whole
-        rows.append(compared("land.share", f"{label} ÷ {_name(base)}", stated, computed, tolerance))
-    yield next((row for row in rows if row.status == "holds"), rows[0])
+        checks.append(compared("land.share", f"{label} ÷ {_name(base)}", stated, computed, tolerance))
+    yield next((row for row in checks if row.status == "holds"), checks[0])
 
 
 def _printed_share(text: str, item: _Item, share: float) -> tuple[Printed, str]:
