@@ -272,3 +272,11 @@ def test_any_text_is_read_without_harm_and_quotes_hold(text: str) -> None:
     for act in rows(text):
         assert act.person_name in text[act.start : act.end].replace(" ", "")
         assert act.post in text[act.start : act.end].replace(" ", "")
+
+
+def test_a_heading_date_joined_to_the_line_above_still_heads_the_list_below() -> None:
+    text = (
+        "任免名单\n二○二一年四月一日\n任命：\n陈东海为云州市商务局局长。二○二一年四月三十日\n"
+        "任命：\n林小满为云州市档案馆馆长。"
+    )
+    assert [act.listed_date for act in rows(text)] == [dt.date(2021, 4, 1), dt.date(2021, 4, 30)]

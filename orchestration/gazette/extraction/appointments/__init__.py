@@ -28,6 +28,7 @@ _PERSON_FIRST = re.compile(r"[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任"
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
 _ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{4,40}[；。，]?\s*$")
 _WEB_TAIL = re.compile(r"^\s*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多新闻|热门推荐|相关链接|相关报道|相关稿件|相关文章)")
+_JOINED_DATE = re.compile(r"[。；] *(?P<date>[12一二][\d〇○零ＯO◯一二三四五六七八九]{3}年[^，。；：]{1,5}月[^，。；：]{1,3}日) *$")
 _MAX_IDLE_LINES = 2
 _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 
@@ -100,11 +101,17 @@ def _read(view: View) -> Reader:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines that hold something; a heading date that was joined to the line before it is a line of its own."""
     at = 0
     for line in text.split("\n"):
+        end = at + len(line)
         if line.strip():
-            yield at, at + len(line)
-        at += len(line) + 1
+            joined = _JOINED_DATE.search(line)
+            cut = at + joined.start("date") if joined else end
+            yield at, cut
+            if cut < end:
+                yield cut, end
+        at = end + 1
 
 
 def _appointment(view: View, row: Row) -> Appointment:
