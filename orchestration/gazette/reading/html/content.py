@@ -44,7 +44,31 @@ _NEVER = [
 ]
 _HELD_SHARE = 0.9  # of the page's weight that the content holds: the rest is teasers and the foot
 _LIST_LINKS = 0.6  # share of link text above which a block is a list of other pages
-_MIN_LIST = 12  # characters of links below which a block is no list: 附件1 is content
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|txt|jpe?g|png)(?:$|[?#])", re.I)
+# what sites everywhere call the parts of a page that are not its text
+_FRAME = frozenset(
+    {
+        "header",
+        "footer",
+        "foot",
+        "nav",
+        "menu",
+        "crumb",
+        "crumbs",
+        "breadcrumb",
+        "share",
+        "related",
+        "sidebar",
+        "copyright",
+        "toolbar",
+        "editor",
+        "pager",
+        "banner",
+        "logo",
+    }
+)
+_FRAME_SHARE = 0.3
+_NAME_PARTS = re.compile(r"[\s_-]+")
 _HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CONTAINERS = {
@@ -164,17 +188,25 @@ def _is_data(element: HtmlElement) -> bool:
     return element.tag == "table" and element.find(".//table") is None and element.find(".//p") is None
 
 
+def drop_frame(root: HtmlElement) -> None:
+    """Takes out what its own class or id calls the frame of the page, where it holds but a small part of the words."""
+    whole = _han(_text(root))
+    for element in list(root.iter("div", "section", "ul", "p", "header", "table")):
+        if element.getparent() is None or element is root:
+            continue
+        names = _NAME_PARTS.split(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
+        if not _FRAME.isdisjoint(names) and _han(_text(element)) <= _FRAME_SHARE * whole:
+            _drop(element)
+
+
 def drop_lists(content: HtmlElement) -> None:
-    """Takes lists of other pages (mostly link text) out of the content."""
+    """Takes lists of other pages (mostly link text) out of the content; links to files are a document's attachments."""
     for element in list(content.iter("ul", "ol", "div", "dl", "table", "section")):
         if element is content or element.getparent() is None:
             continue
-        links = sum(_han(_text(link)) for link in element.iter("a"))
-        if (
-            links >= _MIN_LIST
-            and links > _LIST_LINKS * max(_han(_text(element)), 1)
-            and len(element.findall(".//a")) >= 3
-        ):
+        links = [link for link in element.iter("a") if not _FILE.search(link.get("href") or "")]
+        linked = sum(_han(_text(link)) for link in links)
+        if len(links) >= 2 and linked and linked > _LIST_LINKS * max(_han(_text(element)), 1):
             _drop(element)
 
 

@@ -7,7 +7,14 @@ import re
 from lxml.html import HtmlElement
 
 from orchestration.gazette.reading.errors import unreadable
-from orchestration.gazette.reading.html.content import drop_lists, is_boilerplate, main_content, parse, prune
+from orchestration.gazette.reading.html.content import (
+    drop_frame,
+    drop_lists,
+    is_boilerplate,
+    main_content,
+    parse,
+    prune,
+)
 from orchestration.gazette.reading.html.flow import lines_of
 from orchestration.gazette.reading.html.portal_rows import take_rows
 from orchestration.gazette.reading.limits import MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_TAGS
@@ -84,6 +91,7 @@ def read_html(text: str, file: str) -> ReadResult:
     prune(root)
     rows = take_rows(root)
     headline = _headline(root)
+    drop_frame(root)
     content = main_content(root)
     drop_lists(content)
     lines, tables = lines_of(content)
@@ -151,9 +159,11 @@ def _headline(root: HtmlElement) -> str | None:
 def _with_title(title: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The title once: put first where the content does not print it near its top, and not twice where it does."""
     squeezed = _SQUEEZE.sub("", title)
-    heads = [n for n, line in enumerate(lines[:_NEAR_TOP]) if _SQUEEZE.sub("", line.text) == squeezed]
-    if len(heads) > 1:  # the portal's headline above the document's own title
-        return tuple(line for n, line in enumerate(lines) if n != heads[0])
+    head = next((n for n, line in enumerate(lines[:_NEAR_TOP]) if _SQUEEZE.sub("", line.text) == squeezed), None)
+    if head is not None:
+        below = _SQUEEZE.sub("", "".join(line.text for line in lines[head + 1 : head + _NEAR_TOP]))
+        # the portal's headline above the document's own title, which may be set in several lines
+        return lines[:head] + lines[head + 1 :] if squeezed in below else lines
     top = _SQUEEZE.sub("", "".join(line.text for line in lines[:_NEAR_TOP]))
     if squeezed in top or not squeezed:
         return lines
