@@ -41,13 +41,14 @@ _LABEL = re.compile(
     r"|(?P<responsible>(?:责任|负责|承办|落实|实施|执行|承担|落实责任|具体责任|共同责任|组织)(?:单位|部门|主体|处室)|责任分工|分工|责任|负责|承办|落实)[：:∶]"
     r"|(?P<other>[\u4e00-\u9fff]{2,8})[：:∶]"
 )
-_KEY = re.compile(r"牵头|负责|配合|参与|参加|落实|协助|协同|协办|承办|主办|支持|实施|分工|组织")
+_KEY = re.compile(r"牵头|负责|责任|配合|参与|参加|落实|协助|协同|协办|承办|主办|支持|实施|分工|组织")
 _SUPPORT = r"(?:积极|密切|共同|做好|分别|协同)?(?:配合|参与|参加|协助|协同|协办|协作|支持)(?:落实|实施|推进)?"
 _VERB = re.compile(
     rf"(?:(?P<lead>(?:共同|联合|总|统筹)?(?:牵头|主办|主责)(?:负责|落实|组织实施|实施|推进|组织|办理)?)"
     rf"|(?P<support>{_SUPPORT})"
     r"|(?P<responsible>(?:按|按照|根据|依|依据|依照)?(?:各自|部门)?(?:的)?(?:职责|职能)?(?:分工|职责)?(?:分别|共同|具体|组织|各负其责|抓好|做好|统筹)?"
-    r"(?:负责|承办|落实|组织实施|实施|推进|负责制)(?:组织)?(?:落实|实施|推进|办理|组织实施)?(?:本级|工作)?))$"
+    r"(?:负责|承办|落实|组织实施|实施|推进|负责制)(?:组织)?(?:落实|实施|推进|办理|组织实施)?(?:本级|工作)?"
+    r"|负责(?!人|的|制)[^的，。；]{1,10}))$"
 )
 _ABOVE = re.compile(r"(?:以上|上述)(?:各项|所有|有关)?(?:工作|任务|事项|措施|内容)?[，]?由?")
 _ANSWERS = re.compile(
@@ -167,13 +168,13 @@ def _closing(text: str, start: int) -> int | None:
 
 def _labelled(text: str, start: int, end: int) -> _Bracket | None:
     """（责任单位：…；配合单位：…）; labels for other things (完成时限：) end a list and are passed over."""
-    first = _LABEL.match(text, start + 1, end - 1)
-    if first is None:
+    labels = [label for label in _LABEL.finditer(text, start + 1, end - 1) if not label["other"]]
+    if not labels:
         return None
-    named = tuple(_under_labels(text, start + 1, end - 1))
-    if not named and all(label["other"] for label in _LABEL.finditer(text, start + 1, end - 1)):
+    first = labels[0].start()
+    if first > start + 1 and text[first - 1] not in "，；。、：":
         return None
-    return _Bracket(start, end, named, False, "labelled")
+    return _Bracket(start, end, tuple(_under_labels(text, first, end - 1)), False, "labelled")
 
 
 def _under_labels(text: str, start: int, end: int) -> Iterator[tuple[BodyMark, Role]]:
@@ -230,12 +231,11 @@ def _by_verbs(text: str, start: int, end: int, labelled: Role | None) -> Iterato
             body for body in split_bodies(text, waiting + (by.end() if by else 0), names_end) if body.end <= names_end
         ]
         bodies = [body for body in names if is_body(body.name)]
+        names = [
+            body for body in names if is_body(body.name) or not (is_person(body.name) or _NO_NAME.search(body.name))
+        ]
         waiting = clause_end + 1
-        if (
-            not found
-            and not labelled
-            and (not bodies or len(bodies) < len([n for n in names if not is_person(n.name)]))
-        ):
+        if not found and not labelled and len(bodies) < max(1, len(names)):
             return
         by_verb = by_verb or bool(bodies)
         found += [(body, role) for body in bodies]

@@ -32,7 +32,9 @@ _DONE = re.compile(
 )
 _AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须|计划|原则上|限期|按期|按时")
 _IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
-_ENDS_FORCE = re.compile(r"(?:有效期|施行|实行期)[^，。；]{0,4}$")
+_ENDS_FORCE = re.compile(
+    r"(?:有效期|施行|实行期|计划期|规划期|适用期|评估期|统计期|报告期|计划年度|合同期|聘期|任期|试用期|期限?为)[^，。；]{0,16}$"
+)
 _DO = (
     r"(?:完成|开工|建成|启用|启动|投用|投入|投产|运营|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|落实|整改|制定|编制|提交|公布|发布|开展|"
     r"组织|召开|举办|销号|办结|拆除|关闭|停止|取消|全面|基本|力争|前|形成|建立|推动|推进|进行|确保|实施)"
@@ -41,6 +43,7 @@ _DO_SOON = re.compile(rf"[份内]?[，]?[^，。；0-9]{{0,10}}?{_DO}")
 _IN_PERIOD = re.compile(
     r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|办结|召开|举办|开展|组织|集中|形成)"
 )
+_SINCE_THEN = re.compile(r"(?:成立|始建|建|生|公布|发布|印发|签署|颁布|毕业|颁发|发表)于$")
 _STATES = re.compile(
     r"[^，。；]{0,12}?(?:为|达|是|有|共|累计|末?余额|增长|下降|比上年|较上年|常住|户籍|在册|登记失业率)"
 )
@@ -62,6 +65,7 @@ _TRIVIAL = re.compile(
 _OTHER_DATE = re.compile(
     r"(?:^|[和、及与])(?:[\d年]{0,6}|[今明]年)?(?:1?\d|[一二三四五六七八九十]{1,2})月(?:[\d一二三四五六七八九十]{1,3}日|[底末份]|[上中下]旬)?之?前?[和、及与，]?"
 )
+_CLOCK = re.compile(r"^(?:上午|下午|晚上?)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?)前?")
 _ONLY_DATE = re.compile(r"[\s　（(]*[\d一二三四五六七八九十〇○零年月日]{6,14}(?:印发|发布)?[\s　）)]*")
 _PRESCRIBES = (
     "通知",
@@ -156,18 +160,18 @@ def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readi
     if mark.bound == "since":
         signed = reading.document.signed_date
         return (
-            not _IN_FORCE.match(after)
+            not (_IN_FORCE.match(after) or _ELIGIBLE.match(after))
             and mark.precision == "day"
             and reading.prescribes
             and (signed is None or mark.last_day > signed)
         )
-    if mark.bound == "until" and _ENDS_FORCE.search(text[start : mark.start]):
+    if mark.bound in ("until", "at") and _ENDS_FORCE.search(text[start : mark.start]):
         return False
     if text[max(start, mark.start - 2) : mark.start] in ("截至", "截止"):
         return False
     if mark.precision == "year" and _whole_year(mark):
         return False
-    if after.startswith("前后"):
+    if after.startswith("前后") or _SINCE_THEN.search(text[start : mark.start]):
         return False
     if mark.bound == "by":
         return not _ELIGIBLE.match(after)
@@ -239,7 +243,7 @@ def _recurs(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _
     before = text[max(start, mark.start - 6) : mark.start]
     if not reading.prescribes or _PER_HEAD.search(before) or _RATE.match(after) or _NAME_AFTER.match(after):
         return False
-    if not re.match(r"[，、]?(?:[\u4e00-\u9fff（《“]|\d+日)", after):
+    if not re.match(r"(?!为|是)[，、]?(?:[\u4e00-\u9fff（《“]|\d+日)", after):
         return False
     return not _tells(marked, mark, start, end)
 
@@ -284,6 +288,8 @@ def _deadline(marked: MarkedText, mark: DateMark, start: int, end: int) -> Deadl
         earlier = _clause_start(text, clause_start - 1, start)
         task = text[earlier : clause_start - 1] + task
         clause_start = earlier
+    if " | " in task:
+        task = max(task.split("|"), key=len)  # a row of a table: its longest cell says the task
     if task.count("（") > task.count("）"):
         task = task[: task.rindex("（")]
     words = task.strip("，。；：、（） \n　").removesuffix("为")[:_TASK_LENGTH] or text[clause_start:clause_end].strip()
@@ -303,9 +309,10 @@ def _deadline(marked: MarkedText, mark: DateMark, start: int, end: int) -> Deadl
 def _joined_words(before: str, after: str) -> str:
     head = before.strip("（ 　\n")
     lead = re.search(
-        r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|截至|至|到|于|在|自|从)+$", head
+        r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|(?<!规)定|截至|至|到|于|在|自|从)+$",
+        head,
     )
-    return _OTHER_DATE.sub("", (head[: lead.start()] if lead else head) + after)
+    return _OTHER_DATE.sub("", (head[: lead.start()] if lead else head) + _CLOCK.sub("", after))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

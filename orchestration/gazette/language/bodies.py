@@ -17,6 +17,8 @@ _END = (
 )
 _IS_BODY = re.compile(rf"(?:[\u4e00-\u9fffA-Za-z0-9“”·—-]|（[^（）]{{1,30}}）){{0,44}}{_END}(?:（[^（）]{{1,30}}）)?$")
 # 各市、县（市、区）人民政府 is one class: its 、 stands between kinds of places, not between names.
+_SEPARATORS = frozenset("、，,；;。\n 　")
+_NEXT_BODY = re.compile(r"[市县区省][\u4e00-\u9fff]{2,12}?(?:局|委|办|中心)")
 _PLACES = frozenset("省市区县州旗盟驻")
 _PLACE_KIND = re.compile(r"(?:^|[及和与])(?:中央|各?[省市区县州旗盟](?:（[^（）]{1,9}）)?)$")
 _ENDS_BODY = re.compile(rf"{_END}(?:（[^（）]{{1,30}}）)?$")
@@ -83,14 +85,19 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             depth += 1
         elif character in "）)〕”》":
             depth = max(0, depth - 1)
-        elif depth == 0 and character in "、，,；;。\n":
+        elif depth == 0 and (character in _SEPARATORS or _runs_on(text, index, end)):
             if character == "、" and text[index + 1 : index + 2] in _PLACES and _PLACE_KIND.search(text[at:index]):
                 continue
             if index > at:
                 yield at, index
-            at = index + 1
+            at = index + (character in _SEPARATORS)
     if end > at:
         yield at, end
+
+
+def _runs_on(text: str, index: int, end: int) -> bool:
+    """Whether a second body begins here without a separator (市教育局市财政局), as where spaces between them were lost."""
+    return text[index] in "市县区省" and text[index - 1] == "局" and _NEXT_BODY.match(text, index, end) is not None
 
 
 def _etc(text: str, start: int, end: int) -> Iterator[BodyMark]:
