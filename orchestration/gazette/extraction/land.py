@@ -14,6 +14,10 @@ from orchestration.gazette.lexicon.land_uses import land_use as land_use_id
 from orchestration.gazette.records import Breakdown, LandFigure, Notice
 
 _HOUSING = "住宅用地"
+_LAND_SEA = "land_sea_2023"
+_LAND_SEA_NAMES = frozenset(
+    ("商业服务业用地", "工矿用地", "公用设施用地", "绿地与开敞空间用地", "留白用地", "陆地水域", "居住用地")
+)
 
 
 def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
@@ -27,13 +31,17 @@ def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
             yield item
         else:
             read.append(item)
+    kept: list[Found] = []
     seen: dict[tuple[object, ...], list[Found]] = {}
     for found in sorted(read, key=lambda f: (f.area.start, f.start)):
         key = (found.kind, found.year, found.place, core(found.use) if found.use else None)
         if any(_repeats(found, earlier) for earlier in seen.setdefault(key, [])):
             continue
         seen[key].append(found)
-        yield _record(marked, context, found, _breakdown(found))
+        kept.append(found)
+    scheme = _scheme(kept)
+    for found in kept:
+        yield _record(marked, context, found, scheme)
     yield from _damaged(marked)
 
 
@@ -57,7 +65,16 @@ def _breakdown(found: Found) -> Breakdown:
     return "residential_by_region" if scope == "housing" else "by_region_and_use"
 
 
-def _record(marked: MarkedText, context: Context, found: Found, breakdown: Breakdown) -> LandFigure:
+def _scheme(figures: list[Found]) -> str | None:
+    """The scheme that a document's uses follow, where two of them are names of the land-and-sea scheme alone."""
+    return _LAND_SEA if len({found.use for found in figures} & _LAND_SEA_NAMES) > 1 else None
+
+
+def _use_id(use: str, scheme: str | None) -> str | None:
+    return (land_use_id(use, scheme) if scheme else None) or land_use_id(use)
+
+
+def _record(marked: MarkedText, context: Context, found: Found, scheme: str | None) -> LandFigure:
     start, end = marked.clean(found.start, found.end)
     place = found.place
     region_id = context.place.region_id if place is None else context.places.identify(place)
@@ -69,8 +86,8 @@ def _record(marked: MarkedText, context: Context, found: Found, breakdown: Break
         plan_year=found.year,
         region_id=region_id,
         region_name=place or context.place.name,
-        breakdown=breakdown,
-        land_use_id=land_use_id(found.use) if found.use else None,
+        breakdown=_breakdown(found),
+        land_use_id=_use_id(found.use, scheme) if found.use else None,
         land_use=found.use,
         parent_land_use=_HOUSING if found.use and scope_of(found.use) == "kind" else None,
         area_ha=round(found.area.ha, 6),

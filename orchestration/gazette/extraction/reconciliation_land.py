@@ -126,8 +126,11 @@ def _lists(text: str, items: list[_Item]) -> list[_List]:
                 and len(_ENDS.findall(gap)) == 1
                 and re.search(r"[。\n]\s*(?:[^。，\n]{0,12}中，)?其中", gap)
             )
-            stack = [_List(_parent_of(sentence, item) if inside else None, segment)]
-            done.append(stack[0])
+            if inside:
+                stack.append(_List(_parent_of(sentence, item), segment))
+            else:
+                stack = [_List(None, segment)]
+            done.append(stack[-1])
             sentence, segment = [], 0
         else:
             segment += gap.count("；") + gap.count("\n")
@@ -163,7 +166,7 @@ def _breaks(gap: str, before: _Item, item: _Item) -> bool:
     if before.place is not None and item.place is not None:
         return False
     # Uses told of one a sentence: 1.商服用地 …。2.工矿仓储用地 ….
-    return len(gap) > _SENTENCE_OF_LIST or ALL_LAND.search(gap) is not None
+    return item.scope == "kind" or len(gap) > _SENTENCE_OF_LIST or ALL_LAND.search(gap.rpartition("。")[2]) is not None
 
 
 def _parent_of(sentence: list[_Item], item: _Item) -> _Item | None:
@@ -228,6 +231,8 @@ def _check_list(one: _List, items: list[_Item]) -> Iterator[Reconciliation]:
     )
     rule = _rule(members, by_place)
     label = f"{_name(stated) if stated else '（未载总量）'} = {' + '.join(_name(member) for member in members)}"
+    if stated is not None and _adds_up(stated, one.members):
+        members = one.members  # what lies inside another by name is a part beside it by the print's own sum
     parts = [member.printed for member in members]
     complete = _is_complete(members, by_place)
     if stated is None:
@@ -239,6 +244,10 @@ def _check_list(one: _List, items: list[_Item]) -> Iterator[Reconciliation]:
     if row.status == "holds" or complete or (exceeds and _exclude_each_other(members, by_place)):
         yield row
         yield from _check_share_sum(members, row)
+
+
+def _adds_up(stated: _Item, members: list[_Item]) -> bool:
+    return summed("", "", stated.printed, [member.printed for member in members]).status == "holds"
 
 
 def _disjoint(members: list[_Item]) -> list[_Item]:
