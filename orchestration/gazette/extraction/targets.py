@@ -74,6 +74,7 @@ class _Statements:
                         made.indicator,
                         made.value,
                         made.unit,
+                        made.comparator,
                         made.measure,
                         made.period_start,
                         made.period_end,

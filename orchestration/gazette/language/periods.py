@@ -62,7 +62,7 @@ _TITLE_PLAN_YEAR = re.compile(
 )
 _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
 _REVIEWED = re.compile(
-    r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:工作回顾|政府工作回顾|执行情况|完成情况|工作总结|主要工作回顾)"
+    r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:回顾|执行情况|完成情况|工作总结|工作情况)"
 )
 _AHEAD = re.compile(
     r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
@@ -75,16 +75,18 @@ def base_year(marked: MarkedText) -> int | None:
     """The year that 今年 means in a document: of its title, its speech, its headings, its date, in that order."""
     document = marked.document
     title = document.attached_title or document.title or ""
+    text = marked.text
+    spoken = _SPEECH.search(text, 0, 1500)
+    if spoken is not None and "报告" in title:  # a report may bear the year it looks back on
+        year = int(spoken[1])
+        return year + 1 if int(spoken[2]) == 12 and f"{year + 1}年" in text else year
     for words in (title, document.title or ""):
         if _REVIEWED.search(words) is None:
             match = _TITLE_PLAN_YEAR.search(words)
             if match is not None and _YEAR_SPAN.search(words) is None:
                 return int(match[1])
-    text = marked.text
-    match = _SPEECH.search(text, 0, 1500)
-    if match is not None:
-        year = int(match[1])
-        return year + 1 if int(match[2]) == 12 and f"{year + 1}年" in text else year
+    if spoken is not None:
+        return int(spoken[1])
     match = _AHEAD.search(text)
     if match is not None:
         return int(match[1])
@@ -108,9 +110,9 @@ _TIME = re.compile(
     r"|(?P<rel>今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
     r"|(?P<span>(?:今后|未来|过去的?|近|这|前)[一二三四五六七八九十两\d]{1,2}年|[一二三五两]年来|[一二三五]年间|[三五]年内)"
 )
-_COMPARED = re.compile(r"(?:比|较|自|由|从|超|高于|低于)(?:“|上)?$")
+_COMPARED = re.compile(r"(?:比|较|自|由|从|超|按照?|高于|低于)(?:“|上)?$")
 _BESIDE = re.compile(r"[与和同跟]“?$")
-_COMPARED_AFTER = re.compile(r"(?:相比|以来最|同期|的?平均|的[\d.]+倍)")
+_COMPARED_AFTER = re.compile(r"(?:价|可比|不变|相比|以来最|同期|的?平均|的[\d.]+倍)")
 _BESIDE_AFTER = re.compile(r"末?(?:相比|比|持平|相当|同期)")
 
 
@@ -219,7 +221,7 @@ def _spanning(match: re.Match[str], base: int | None) -> TimeMark | None:
 # --- what headings and openings say -----------------------------------------------------------------------------------
 
 _BACK = (
-    "回顾|执行情况|完成情况|工作总结|主要成就|发展成就|取得的成就|总体态势|工作成效|主要成效|发展成效|建设成就|工作开展情况|运行情况|进展情况|过去五年|过去一年|"
+    "回顾|工作情况|执行情况|完成情况|工作总结|主要成就|发展成就|取得的成就|总体态势|工作成效|主要成效|发展成效|建设成就|工作开展情况|运行情况|进展情况|过去五年|过去一年|"
     "主要工作和成效|发展现状|基本情况|现状"
 )
 _FORTH = (

@@ -17,7 +17,7 @@ Dimension = Literal[
 # dimension -> units; within a dimension order does not matter: the pattern tries the longest first.
 _BY_DIMENSION: dict[Dimension, str] = {
     "ratio": "% ‰ ％ 倍 成",
-    "points": "个百分点 百分点 个千分点 个基点 基点",
+    "points": "个百分点 百分点 个点 个千分点 个基点 基点",
     "money": "元 美元 欧元 日元 港元 港币 人民币 元人民币 英镑 新台币",
     "area": "平方公里 平方千米 平方米 平米 亩 亩次 公顷 ㎡ 标准亩",
     "length": "公里 千米 米 海里 车道公里 皮长公里 芯公里 单程公里 厘米 毫米 纳米 km",
@@ -44,7 +44,8 @@ _AREA_IN_HECTARES = {
 
 # What stands where a unit's base differs from the unit itself (value × factor in the base unit).
 _BASE: dict[str, tuple[str, float]] = {
-    "％": ("%", 1.0), "成": ("%", 10.0), "百分点": ("个百分点", 1.0), "平米": ("平方米", 1.0), "㎡": ("平方米", 1.0),
+    "％": ("%", 1.0), "成": ("%", 10.0), "百分点": ("个百分点", 1.0),
+    "个点": ("个百分点", 1.0), "平米": ("平方米", 1.0), "㎡": ("平方米", 1.0),
     "立方": ("立方米", 1.0), "方": ("立方米", 1.0), "吨标煤": ("吨标准煤", 1.0), "千米": ("公里", 1.0), "平方千米": ("平方公里", 1.0),
     "元人民币": ("元", 1.0), "人民币": ("元", 1.0),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from functools import cached_property
 from orchestration.gazette.language.marked import MarkedText
 
 HIDDEN = "\x01"
+REMARK = "\x02"  # （下同）: passed over wherever it stands
 _ENCLOSED = re.compile(
     r"（[^（）\n]{0,80}）|“[^“”\n]{0,26}”|《[^《》\n]{0,60}》|\([^()\n]{0,80}\)|【[^【】\n]{0,40}】|〔[^〔〕\n]{0,40}〕"
 )
@@ -38,7 +39,9 @@ class Layout:
             start, end = match.span()
             words = match[0]
             pieces.append(self.text[at:start])
-            if _LABEL.fullmatch(words) and not (
+            if words.endswith("下同）"):
+                pieces.append(REMARK * (end - start))
+            elif _LABEL.fullmatch(words) and not (
                 start and self.text[start - 1] in "小大" and self.text[end : end + 1] == "型"
             ):
                 pieces.append("。" * (end - start))

@@ -43,6 +43,8 @@ def measure_of(quantity: Quantity, head: str, words: tuple[str, ...], act: str |
             return "growth_rate"
         return "level" if quantity.base_unit == "倍" else "share"
     if quantity.dimension == "rate":
+        if first in RAISES:
+            return "increment"
         return "share" if "强度" in head or "率" in head else "level"
     if "累计" in words or head.startswith("累计"):
         return "cumulative"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from orchestration.gazette.extraction.statements.layout import HIDDEN
+from orchestration.gazette.extraction.statements.layout import HIDDEN, REMARK
 from orchestration.gazette.extraction.statements.words import (
     ACTS,
     ADVERBS,
@@ -52,6 +52,9 @@ def trim_tail(text: str, start: int, end: int) -> Trimmed:
     """Take predicates, adverbs and comparisons off the end of ``text[start:end]``; offsets are those of ``text``."""
     words: list[str] = []
     while end > start:
+        if text[end - 1] == REMARK:
+            end -= 1
+            continue
         piece = text[max(start, end - 6) : end]
         if piece.endswith(NOUN_ENDS) and not piece.endswith(("均达标", "拥有", "现有", "共有", "共计", "合计", "总计")):
             break
@@ -88,6 +91,9 @@ def trim_lead(text: str, start: int, end: int, places: tuple[str, ...]) -> tuple
     """
     words: list[str] = []
     while start < end:
+        if text[start] == REMARK:
+            start += 1
+            continue
         match = _TIME_LEAD.match(text, start, end)
         if match is not None and match.end() < end:
             words.append(match[0])
@@ -167,14 +173,14 @@ _JOINT = re.compile(
 _SECTORS = re.compile(r"(?:一二三产业?|一、二、三产业?|三次产业)(?!结构|比)")
 
 
-def split_joined(head: str) -> list[str]:
+def split_joined(head: str, only_marks: bool = False) -> list[str]:
     """The heads a joined head stands for: 城镇居民和农村居民人均可支配收入 -> both incomes; itself where it is one."""
     if head.startswith("城乡") and "和" not in head and "、" not in head:
         return [f"城镇{head[2:]}", f"农村{head[2:]}"]
     sectors = _SECTORS.match(head)
     if sectors is not None:
         return [name + head[sectors.end() :] for name in ("第一产业", "第二产业", "第三产业")]
-    parts = [part for part in _JOINT.split(head) if part]
+    parts = [part for part in (head.split("、") if only_marks else _JOINT.split(head)) if part]
     if len(parts) < 2:
         return [_one(head)] if "存贷款" not in head else _deposits(head)
     last = parts[-1]

@@ -34,7 +34,7 @@ _VERB_AFTER = re.compile(
 )
 _NOUN_STOP = re.compile(
     r"(?:完成|实现|达到|突破|入选|获批|获评|获得|荣获|升级|建成|投产|投用|开工|竣工|通车|全部|已|均|基本|成功|顺利|正式|稳定|陆续|相继|上榜|落户|签约|被|纳入|通过|列入|成为|"
-    r"启动|启用|用于|提前|按期|正在|实施|提供|进行|开展|给予|在(?!建|线|校|编|岗|职)|率先|增收|累计|年内|全年|跻身|晋升|蝉联|首次|进入|发生(?!产)|运营|运行|受益|惠及|下降|增长|同比|以上|左右)"
+    r"启动|启用|用于|提前|按期|正在|实施|提供|进行|开展|给予|在(?!建|线|校|编|岗|职)|率先|增收|累计|年内|全年|跻身|晋升|蝉联|首次|进入|发生(?!产)|运营|运行|受益|惠及|下降|增长|同比|(?<!规模)(?<!级)(?<!限额)以上|左右)"
 )
 _RANKS = re.compile(
     r"[（(]?(?:居|位居|位列|名列|排|增速|增幅|创|高于|快于|优于|好于|低于|同比|其中$|扣除|按|剔除|跃居|稳居|比|较|连续|继续|均|总量|占|分列|分居|首次|列|超)"
@@ -50,6 +50,7 @@ _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后
 _STAND_INS = ("答卷", "成绩单")
 _OTHER_NOUN = re.compile(r"(?:投资|产值|产量|装机规模|营收)$")
 _FOR_WHOM = re.compile(r"(?:为|对|在|将|把|向)(?:全[市省县区州]|我[市省县区]|[本各]\w)?")
+_HOW_MANY = re.compile(r"[两二三四五六七八九十][大类]")
 _AND_NAMES = re.compile(r"[和、]")
 _TWINS = {
     "支出": "收入",
@@ -418,6 +419,9 @@ class SentenceReader:
             return [head + tail]
         if len(parts) == values:
             return parts
+        listed = [part + tail for part in split_joined(_HOW_MANY.sub("", head), only_marks=True)]
+        if len(listed) == values:
+            return listed  # 电子信息、绿色建材和装配式建筑两大产业: two
         return None if apart else [head + tail]
 
     # --- no head of its own: …亿元，增长2.8% ---
@@ -479,6 +483,8 @@ class SentenceReader:
         own = own.removeprefix("其中")
         if not own or head.endswith(own):
             return head
+        if own.startswith("占") and "占" in head:
+            return head[: head.rindex("占")] + own
         twin = _TWINS.get(own)
         if twin is not None and head.endswith(twin):
             return head[: -len(twin)] + own
@@ -572,7 +578,7 @@ class SentenceReader:
 def _short_bracket(match: re.Match[str]) -> str:
     """镇（街道）keeps its bracket; what explains at length goes."""
     inner = match[0][1:-1]
-    return match[0] if len(inner) <= 4 and not re.search(r"[、，\d]|含|不", inner) else ""
+    return match[0] if len(inner) <= 4 and not re.search(r"[、，\d]|含|不|下同|预计", inner) else ""
 
 
 _JOIN = re.compile(r"[、，]|和|及|与")
