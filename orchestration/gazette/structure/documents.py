@@ -96,7 +96,9 @@ def _front_matter(
 
 def _body(stream: Stream, first: int, last: int, head: Head | None) -> _Body:
     """The text of pieces ``first`` to ``last``, paragraphs on lines of their own, the head's elements on theirs."""
-    breaks = {head.title_start, head.issuer_end, head.number_start, head.number_end, *_cited_plan(stream, last, head)} if head else set()
+    breaks: set[int | None] = set()
+    if head:
+        breaks = {head.title_start, head.issuer_end, head.title_end, head.number_start, head.end, *_cited_plan(stream, last, head)}
     out: list[str] = []
     text_starts: list[int] = []
     page_map: list[tuple[int, int | None, int]] = []
@@ -137,10 +139,10 @@ def _cited_plan(stream: Stream, last: int, head: Head) -> set[int]:
     A title that fills its line shows no end of a paragraph; its words do.
     """
     cited = elements.cited_title(stream.text[head.title_start : head.title_end])
-    if not cited or head.number_end is None:
+    if not cited:
         return set()
     stop = stream.starts[last] if last < len(stream.pieces) else len(stream.text)
-    at = stream.text.find(cited, head.number_end, stop)
+    at = stream.text.find(cited, head.end, stop)
     while at >= 0:
         end = at + len(cited)
         if stream.starts[stream.piece_at(at)] == at and (end == stop or stream.starts[stream.piece_at(end)] == end):
@@ -165,7 +167,7 @@ def _unnumbered(stream: Stream, first: int, last: int, head: Head | None) -> lis
         return [(first, last, head)]
     title = stream.text[head.title_start : head.title_end] if head else ""
     at = body.paragraph_at(signed.end) + 1
-    opening = body.text[body.of(head.number_end) :][:200].replace("\n", "") if head and head.number_end else ""
+    opening = body.text[body.of(head.end) :][:200].replace("\n", "") if head else ""
     if named := elements.attached_title(body.text, body.paragraphs, at, title, opening):
         at = named[2]
     for i in range(at, len(body.paragraphs)):
@@ -188,7 +190,7 @@ def _document(
         issuers = " ".join(_lines(body, head.title_start, head.issuer_end))
         about = text[body.of(head.issuer_end) : body.of(head.title_end)].replace("\n", "")
         title = issuers + about
-        after_head = body.paragraph_at(body.of(head.number_end or head.title_end) - 1) + 1
+        after_head = body.paragraph_at(body.of(head.end) - 1) + 1
         number = stream.text[head.number_start or 0 : head.number_end or 0] or None
     else:
         title, after_head = _loose_title(text, paragraphs, stated)

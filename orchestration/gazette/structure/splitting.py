@@ -1,6 +1,6 @@
 """Where documents begin in an issue.
 
-A document opens with its title and number, each on lines of its own: a number quoted in running text never does. Titles and
+A document opens with its title and number, the one above the other: a number quoted in running text never stands so. Titles and
 numbers may be broken over lines at any width, so they are looked for in the stream and held against where lines begin.
 """
 
@@ -43,6 +43,11 @@ class Head:
     number_end: int | None = None
     registration: str | None = None
 
+    @property
+    def end(self) -> int:
+        """Where the head ends: after the number, or after the title where the number stands above it."""
+        return max(self.title_end, self.number_end or 0)
+
 
 def heads(stream: Stream) -> list[Head]:
     """The heads of numbered documents and of orders, in order."""
@@ -69,29 +74,71 @@ def _numbered(stream: Stream, starts: set[int], ends: set[int]) -> list[Head]:
     found = []
     floor = 0
     for match in NUMBER.finditer(stream.text):
-        if match.end() not in ends:
-            continue
-        head = _head(stream, starts, match.start(), match.end(), floor)
+        head = None
+        if match.end() in ends:
+            head = _head(stream, starts, match.start(), match.end(), floor)
+            head = head or _headed_by_number(stream, starts, ends, match.start(), match.end(), floor)
+        elif stream.text.startswith("）", match.end()) and match.end() + 1 in ends:
+            head = _head_in_brackets(stream, starts, match.start(), match.end(), floor)
         if head is not None:
             found.append(head)
-            floor = match.end()
+            floor = head.end
     return found
 
 
 def _head(stream: Stream, starts: set[int], bracket: int, number_end: int, floor: int) -> Head | None:
-    text = stream.text
-    prefix = PREFIX.search(text, max(floor, bracket - 14), bracket)
+    """The usual head: issuers, title, number, each on lines of its own."""
+    prefix = PREFIX.search(stream.text, max(floor, bracket - 14), bracket)
     if prefix is None:
         return None
     for number_start in (at for at in range(bracket - 1, prefix.start() - 1, -1) if at in starts):
         title_start = _title_start(stream, starts, number_start, floor)
         if title_start is not None:
-            break
-    else:
+            return _with_issuers(stream, starts, title_start, number_start, number_start, number_end, floor)
+    return None
+
+
+def _head_in_brackets(stream: Stream, starts: set[int], bracket: int, number_end: int, floor: int) -> Head | None:
+    """The number in brackets after the title: 关于…的通知（山政发〔2023〕5号）, in its line or in one of its own."""
+    opening = stream.text.rfind("（", max(floor, bracket - 16), bracket)
+    if opening < 0 or not PREFIX.fullmatch(stream.text, opening + 1, bracket):
         return None
+    title_start = _title_start(stream, starts, opening, floor)
+    if title_start is None:
+        return None
+    return _with_issuers(stream, starts, title_start, opening, opening + 1, number_end, floor)
+
+
+def _headed_by_number(stream: Stream, starts: set[int], ends: set[int], bracket: int, number_end: int, floor: int) -> Head | None:
+    """The number above the title, as in a letterhead: 山政发〔2023〕5号 / 山海市人民政府 / 关于…的通知."""
+    text = stream.text
+    prefix = PREFIX.search(text, max(floor, bracket - 14), bracket)
+    number_start = next((at for at in range(bracket - 1, prefix.start() - 1, -1) if _opens(stream, starts, at)), None) if prefix else None
+    if number_start is None:
+        return None
+    for end in range(number_end + 6, min(len(text), number_end + _TITLE_REACH) + 1):
+        if end not in ends or not TYPE_END.search(text, max(number_end, end - 30), end):
+            continue
+        title = text[number_end:end]
+        about = title.find("关于")
+        if "。" in title or "：" in title or not _balanced(title):
+            return None
+        if about == 0 or (0 < about <= 60 and BODIES.fullmatch(title[:about]) and PLACED.search(title[:about])):
+            return Head(number_start, number_end, end, number_end + about, number_start, number_end)
+    return None
+
+
+def _opens(stream: Stream, starts: set[int], at: int) -> bool:
+    """Whether a paragraph begins at an offset."""
+    return at in starts and (at == 0 or stream.ends_paragraph[stream.piece_at(at) - 1])
+
+
+def _with_issuers(
+    stream: Stream, starts: set[int], title_start: int, title_end: int, number_start: int, number_end: int, floor: int
+) -> Head:
     first, issuer_end = _issuers(stream, starts, title_start, floor)
     start, registration = _registration(stream, first, floor)
-    return Head(start, first, number_start, issuer_end, number_start, number_end, registration)
+    return Head(start, first, title_end, issuer_end, number_start, number_end, registration)
 
 
 def _title_start(stream: Stream, starts: set[int], end: int, floor: int) -> int | None:

@@ -132,3 +132,43 @@ def test_every_section_and_page_lies_in_its_text(documents: list[Document]) -> N
         assert all(0 <= s.start < s.heading_end <= s.end <= len(document.text) for s in document.sections)
         offsets = [offset for offset, _, _ in document.page_map]
         assert offsets == sorted(offsets) and offsets[0] == 0
+
+
+LETTERHEAD = """海州市人民政府文件
+海政发〔2022〕12号
+
+海州市人民政府
+关于加快推进
+装配式建筑发展的实施意见
+
+各县（市、区）人民政府，市政府各部门、各直属单位：
+到2025年，全市装配式建筑占新建建筑比例达到40%以上。
+海州市人民政府
+2022年6月1日
+
+海州市人民政府办公室关于做好2022年防汛工作的通知
+（海政办〔2022〕15号）
+各县人民政府：
+一、落实责任。6月底前完成隐患整改。
+海州市人民政府办公室
+2022年6月3日
+
+海州市人民政府办公室关于公布2022年度科普基地的通知（海政办〔2022〕18号）
+各县人民政府：
+现予公布。
+海州市人民政府办公室
+2022年6月8日
+2022年度科普基地名单
+海州博物馆
+海州科技馆
+"""
+
+
+def test_numbers_stand_above_below_or_in_brackets() -> None:
+    found = [reading.document for reading in read(LETTERHEAD).documents]
+    assert [(d.title, d.doc_number, d.issuer) for d in found] == [
+        ("海州市人民政府关于加快推进装配式建筑发展的实施意见", "海政发〔2022〕12号", "海州市人民政府"),
+        ("海州市人民政府办公室关于做好2022年防汛工作的通知", "海政办〔2022〕15号", "海州市人民政府办公室"),
+        ("海州市人民政府办公室关于公布2022年度科普基地的通知", "海政办〔2022〕18号", "海州市人民政府办公室"),
+    ]
+    assert found[2].attached_title == "2022年度科普基地名单"
