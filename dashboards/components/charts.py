@@ -13,8 +13,9 @@ from dashboards.components import theme
 
 # Axis labels of unscaled values: 亿 and 万 as a Chinese reader expects them, not 2.15e11.
 WAN = (
-    "abs(datum.value) >= 1e8 ? format(datum.value / 1e8, ',.4~g') + '亿' : "
-    "abs(datum.value) >= 1e4 ? format(datum.value / 1e4, ',.4~g') + '万' : format(datum.value, ',.6~g')"
+    "abs(datum.value) >= 1e12 ? format(datum.value / 1e12, ',.4~r') + '万亿' : "
+    "abs(datum.value) >= 1e8 ? format(datum.value / 1e8, ',.4~r') + '亿' : "
+    "abs(datum.value) >= 1e4 ? format(datum.value / 1e4, ',.4~r') + '万' : format(datum.value, ',.4~f')"
 )
 LABEL = alt.Axis(labelLimit=260, labelOverlap=False, title=None, ticks=False, domain=False)
 ROW = 26  # pixels a category takes
@@ -129,7 +130,7 @@ def paired_bars(
         )
     )
     text = base.mark_text(align="left", dx=4, fontSize=10, color=theme.GREY).encode(
-        text=alt.Text(f"{value}:Q", format=",.6~g")
+        text=alt.Text(f"{value}:Q", format=",.4~f")
     )
     return alt.layer(mark, text).properties(height=tall(len(order) * len(domain), legend=True) - 6 * len(order))
 
@@ -197,5 +198,5 @@ def heatmap(
         opacity=alt.Opacity(f"{value}:Q", scale=alt.Scale(type="sqrt", range=[0.12, 0.85]), legend=None)
     )
     return alt.layer(
-        shade, base.mark_text(fontSize=12, color=theme.ink()).encode(text=alt.Text(f"{value}:Q", format=",.6~g"))
+        shade, base.mark_text(fontSize=12, color=theme.ink()).encode(text=alt.Text(f"{value}:Q", format=",.4~f"))
     ).properties(height=tall(frame[y].n_unique()) + 4 * frame[y].n_unique())

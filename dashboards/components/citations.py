@@ -29,7 +29,13 @@ def network(edges: pl.DataFrame) -> tuple[alt.TopLevelMixin, int, int]:
         .sort("times", "document", descending=[True, False])
         .head(MOST)
     )
-    kept = kept.join(left.select("document"), on="document").select("document", "key").unique()
+    kept = kept.join(left.select("document"), on="document").select("document", "key").unique(maintain_order=True)
+    near = (
+        kept.join(left.select("document").with_row_index("place"), on="document")
+        .group_by("key")
+        .agg(pl.col("place").mean())
+    )
+    right = right.join(near, on="key").sort("place", "cited")  # beside what cites it: fewer lines cross
     rows = max(left.height, right.height)
     a, b = _column(left, "document", "document", rows, 0.0), _column(right, "key", "cited", rows, 1.0)
     lines = kept.join(a.select("id", pl.col("y").alias("y1")), left_on="document", right_on="id").join(

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+import pyarrow as pa
 import streamlit as st
 
 from orchestration.warehouse.query import Result, Warehouse
@@ -76,11 +77,26 @@ def _warehouse(at: Version) -> Warehouse:
     return Warehouse(Path(at.path), memory="1GB", seconds=30)
 
 
+def as_frame(table: pa.Table) -> pl.DataFrame:
+    """An Arrow table as a frame: columns of one name told apart, types that polars lacks as text."""
+    seen: dict[str, int] = {}
+    names = []
+    for name in table.column_names:
+        seen[name] = seen.get(name, 0) + 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    parts: list[pl.Series] = []
+    for name, column in zip(names, table.columns, strict=True):
+        try:
+            parts.append(pl.Series(name, column))
+        except (pl.exceptions.PolarsError, TypeError, ValueError, NotImplementedError):
+            words = [None if value is None else str(value) for value in column.to_pylist()]
+            parts.append(pl.Series(name, words, dtype=pl.String))
+    return pl.DataFrame(parts)
+
+
 @st.cache_data(max_entries=256, show_spinner=False)
 def _frame(at: Version, sql: str, parameters: tuple[Any, ...]) -> pl.DataFrame:
-    found = pl.from_arrow(_warehouse(at).query(sql, list(parameters)).table)
-    assert isinstance(found, pl.DataFrame)
-    return found
+    return as_frame(_warehouse(at).query(sql, list(parameters)).table)
 
 
 def query(sql: str, limit: int, seconds: float) -> Result:
@@ -118,6 +134,14 @@ def columns(table: str) -> frozenset[str]:
     """The columns a published table has; empty when the version has no such table."""
     sql = "select column_name from duckdb_columns() where database_name = current_database() and table_name = ?"
     return frozenset(frame(sql, [table])["column_name"])
+
+
+def fields(table: str, alias: str, *taken: str) -> str:
+    """The columns of a table for a SELECT, but those whose names the query gives to something else.
+
+    A published table may have more columns than the contract names; a plain * would then clash.
+    """
+    return ", ".join(f'{alias}."{name}"' for name in sorted(columns(table) - set(taken)))
 
 
 def has(*tables: str) -> bool:

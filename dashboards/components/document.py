@@ -18,7 +18,7 @@ SAYS = {
     "fct_appointments": "person_name || ' ' || action || ' ' || coalesce(organization, '') || post",
     "fct_assignments": "agency_name || ' ' || role",
     "fct_deadlines": "coalesce(strftime(due_date, '%Y-%m-%d'), recurrence, '')",
-    "fct_policy_changes": "subject || ' ' || old_value || ' → ' || new_value || coalesce(unit, '')",
+    "fct_policy_changes": "subject || ' ' || old_value || ' → ' || new_value",
     "fct_citations": "coalesce(cited_title, cited_number, '')",
     "fct_recognitions": "ordinal || ' ' || name",
 }
@@ -54,7 +54,8 @@ def facts(document_id: str) -> list[dict[str, Any]]:
 
 def show(document_id: str, fact_id: str | None, at: int | None, words: list[str]) -> None:
     """The page of one document."""
-    sql = """select d.*, coalesce(i.title, d.issue_id) as issue, i.source_file, i.source_sha256 from dim_document d
+    sql = f"""select {data.fields("dim_document", "d", "issue", "source_file", "source_sha256")},
+        coalesce(i.title, d.issue_id) as issue, i.source_file, i.source_sha256 from dim_document d
         left join dim_issue i using (issue_id) where d.document_id = ?"""
     found = data.rows(sql, [document_id])
     if not found:

@@ -33,12 +33,13 @@ def table(frame: pl.DataFrame, filtered: bool = False) -> None:
     places = frame.select("document_id", "page", "quote").to_dicts()
     links = [sources.reader_link(r["document_id"], None, r["page"]) if r["document_id"] else None for r in places]
     shown = frame.with_columns(
+        pl.col("stated", "computed", "difference", "tolerance").round(6),
         pl.col("status").replace(CHECKS),
         pl.Series("source", links, dtype=pl.String),
         pl.col("label").fill_null(pl.col("rule")),
     )
-    number = {name: st.column_config.NumberColumn(label, format="%.6g") for name, label in NUMBERS.items()}
-    number["tolerance"] = st.column_config.NumberColumn("容差", format="%.4g", help="印出的数末位的一半，逐项相加。")
+    number = {name: st.column_config.NumberColumn(label, format="plain") for name, label in NUMBERS.items()}
+    number["tolerance"] = st.column_config.NumberColumn("容差", format="plain", help="印出的数末位的一半，逐项相加。")
     names = {
         "source": "出处",
         "status": "结果",

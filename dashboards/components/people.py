@@ -11,7 +11,10 @@ from dashboards.components.words import ACTIONS, TERM_STATUS
 
 UNKNOWN = "未知"
 BODY = "coalesce(f.organization, '（原文未写机构）')"
-PERSON = "f.person_name || coalesce('（' || p.disambiguation || '）', '')"
+# Who is who is only said where another bears the same name.
+PEOPLE = """(select person_id, name || case when count(*) over (partition by name) > 1
+    then coalesce('（' || disambiguation || '）', '（' || person_id || '）') else '' end as person from dim_person)"""
+PERSON = "coalesce(p.person, f.person_name)"
 FOLLOW = {
     "人": PERSON,
     "机构": BODY,
@@ -33,14 +36,17 @@ def acts(where: Where) -> pl.DataFrame:
         f"case when {f'f.{column}' if column.startswith('is_') else f'f.{column} is not null'} then {words} end"
         for column, words in FLAGS.items()
     )
+    fields = data.fields(
+        "fct_appointments", "f", "person", "body", "office", "date", "date_kind", "special", "issue", "document"
+    )
     return data.frame(
-        f"""select f.*, {PERSON} as person, {BODY} as body, {FOLLOW["职务"]} as office,
+        f"""select {fields}, {PERSON} as person, {BODY} as body, {FOLLOW["职务"]} as office,
             coalesce(f.decision_date, f.listed_date) as date,
             case when f.decision_date is not null then '决定日期'
                 when f.listed_date is not null then '名单日期' end as date_kind,
             array_to_string(list_filter([{special}], x -> x is not null), '、') as special,
             coalesce(i.title, f.issue_id) as issue, d.title as document
-        from fct_appointments f left join dim_person p using (person_id)
+        from fct_appointments f left join {PEOPLE} p using (person_id)
         left join dim_issue i on i.issue_id = f.issue_id left join dim_document d using (document_id)
         where {where.sql}
         order by date desc nulls last, i.published_month desc nulls last, f.document_id, f.char_start""",
@@ -52,9 +58,9 @@ def terms(appointment_ids: list[str] | None) -> pl.DataFrame:
     """Office terms, or those that the given acts begin or end."""
     condition = "true" if appointment_ids is None else "start_appointment_id = any(?) or end_appointment_id = any(?)"
     return data.frame(
-        f"""select t.*, p.name || coalesce('（' || p.disambiguation || '）', '') as person,
+        f"""select {data.fields("fct_office_terms", "t", "person", "body")}, p.person,
             coalesce(x.organization, a.name) as body
-        from fct_office_terms t left join dim_person p using (person_id) left join dim_agency a using (agency_id)
+        from fct_office_terms t left join {PEOPLE} p using (person_id) left join dim_agency a using (agency_id)
         left join fct_appointments x on x.appointment_id = coalesce(t.start_appointment_id, t.end_appointment_id)
         where {condition} order by coalesce(t.start_date, t.end_date) desc nulls last, person""",
         [] if appointment_ids is None else [appointment_ids, appointment_ids],

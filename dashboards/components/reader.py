@@ -128,8 +128,8 @@ STYLE = (
 .gb-reader nav .d3 {padding-left: 2.3rem} .gb-reader nav .d4 {padding-left: 3.2rem}
 .gb-reader article {flex: 1; overflow-y: auto; position: relative; padding-right: 1rem; max-width: 46rem}
 .gb-reader p {margin: 0 0 .35rem; text-indent: 2em} .gb-reader p.row {text-indent: 0; font-size: .92em}
-.gb-reader mark {background: none; color: inherit} .gb-reader mark[title]:not([title='']) {border-bottom: 2px solid}
-.gb-reader mark.hit {background: rgba(240,200,60,.4); border: 0 !important}
+.gb-reader mark {background: none; color: inherit; border-bottom: 2px solid transparent}
+.gb-reader mark.hit {background: rgba(240,200,60,.4); }
 """
     + "".join(f".gb-reader mark.f{n} {{border-color: rgba({rgb},.75)}}\n" for n, rgb in enumerate(COLOURS))
     + """.gb-reader mark.chosen {background: rgba(200,128,60,.35); border-color: rgb(200,128,60)}

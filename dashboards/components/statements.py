@@ -17,7 +17,7 @@ ALL_YEARS = "不分年份"
 YEAR = "year(coalesce(f.period_end, f.deadline))"
 
 SELECT = """
-select f.*, {year} as year, coalesce(n.name, f.indicator) as standard_name, n.theme, n.better,
+select {fields}, {year} as year, coalesce(n.name, f.indicator) as standard_name, n.theme, n.better,
     r.name as region, coalesce(i.title, i.issue_id) as issue, d.title as document, d.doc_number{agencies}
 from {table} f
 left join dim_indicator n using (indicator_id)
@@ -36,12 +36,12 @@ AGENCIES = """,
      from bridge_target_agency b left join dim_agency a using (agency_id)
      where b.target_id = f.target_id) as agencies"""
 
-# Last year's outcome for each target: same indicator (by id, else by the same words), region and base unit; the same
-# document first, then the latest issue. A fall beside a rise is a rise with its sign turned.
+# Last year's outcomes for each target: same indicator (by id, else by the same words), region and base unit; of one
+# document, the target's own first, then the latest; the same words before the same id. Where a document states several
+# (as it stands, and like for like) all are kept. A fall beside a rise is a rise with its sign turned.
 LAST_YEAR = """
 select t.target_id, o.outcome_id, o.value as outcome_value, o.unit as outcome_unit, o.measure as outcome_measure,
     o.comparator as outcome_comparator, o.value_upper as outcome_value_upper, o.quote as outcome_quote,
-    o.document_id as outcome_document_id, o.page as outcome_page,
     case when o.measure = t.measure then o.base_value else -o.base_value end as outcome
 from fct_targets t
 join fct_outcomes o on coalesce(t.indicator_id, t.indicator) = coalesce(o.indicator_id, o.indicator)
@@ -52,10 +52,12 @@ join fct_outcomes o on coalesce(t.indicator_id, t.indicator) = coalesce(o.indica
     and (t.measure = o.measure
         or (t.measure in ('growth_rate', 'reduction_rate') and o.measure in ('growth_rate', 'reduction_rate')))
 left join dim_issue i on i.issue_id = o.issue_id
-qualify row_number() over (
+qualify rank() over (
     partition by t.target_id
-    order by o.document_id = t.document_id desc, i.published_month desc nulls last, o.char_start
+    order by o.document_id = t.document_id desc, o.indicator = t.indicator desc, i.published_month desc nulls last,
+        o.document_id
 ) = 1
+order by t.target_id, o.char_start
 """
 
 
@@ -71,7 +73,8 @@ def stated(row: dict[str, Any], prefix: str = "") -> str:
     upper = row.get(f"{prefix}value_upper")
     value = number(row[f"{prefix}value"]) + (f"–{number(upper)}" if upper is not None else "")
     hedge = f"（{row['hedge']}）" if row.get("hedge") and not prefix else ""
-    return f"{SIGNS.get(row[f'{prefix}comparator'] or '=', '')}{value}{row[f'{prefix}unit'] or ''}{hedge}"
+    fall = "下降" if row[f"{prefix}measure"] == "reduction_rate" else ""
+    return f"{fall}{SIGNS.get(row[f'{prefix}comparator'] or '=', '')}{value}{row[f'{prefix}unit'] or ''}{hedge}"
 
 
 def period(row: dict[str, Any]) -> str | None:
@@ -126,7 +129,10 @@ def choose(table: str, with_agencies: bool) -> filters.Where:
 def read(table: str, where: filters.Where) -> pl.DataFrame:
     """The statements that match, with the words a table shows for codes and figures."""
     agencies = AGENCIES if table == "fct_targets" and data.has("bridge_target_agency") else ", null as agencies"
-    sql = SELECT.format(table=table, where=where.sql, year=YEAR, agencies=agencies)
+    fields = data.fields(
+        table, "f", "year", "standard_name", "theme", "better", "region", "issue", "document", "agencies"
+    )
+    sql = SELECT.format(fields=fields, table=table, where=where.sql, year=YEAR, agencies=agencies)
     frame = data.frame(sql, where.parameters)
     rows = frame.to_dicts()
     return frame.with_columns(
@@ -138,8 +144,18 @@ def read(table: str, where: filters.Where) -> pl.DataFrame:
 
 
 def beside_last_year(targets: pl.DataFrame) -> pl.DataFrame:
-    """Targets with last year's outcome where one is known; the columns of the outcome are null where not."""
-    joined = targets.join(data.frame(LAST_YEAR), on="target_id", how="left")
-    words = [stated(row, "outcome_") if row["outcome_id"] else None for row in joined.to_dicts()]
-    sign = pl.when(pl.col("outcome_measure") != pl.col("measure")).then(pl.lit("（方向相反）")).otherwise(pl.lit(""))
-    return joined.with_columns((pl.Series("outcome_words", words, dtype=pl.String) + sign).alias("outcome_words"))
+    """Targets with last year's outcomes (a list, and as words) where any is known, null where not."""
+    found = data.frame(LAST_YEAR)
+    words = pl.Series("outcome_words", [stated(row, "outcome_") for row in found.to_dicts()], dtype=pl.String)
+    by_target = (
+        found.with_columns(words)
+        .unique(["target_id", "outcome_words"], keep="first", maintain_order=True)
+        .group_by("target_id", maintain_order=True)
+        .agg(
+            pl.col("outcome_id").first(),
+            pl.col("outcome").alias("outcomes"),
+            pl.col("outcome_words").str.join("；"),
+            pl.col("outcome_quote").str.join("；"),
+        )
+    )
+    return targets.join(by_target, on="target_id", how="left", maintain_order="left")

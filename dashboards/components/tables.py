@@ -36,12 +36,19 @@ def height(frame: pl.DataFrame) -> int | Literal["content"]:
     return "content" if frame.height <= TALL else 480
 
 
+def _flat(column: pl.Series) -> pl.Series:
+    """A column as the cells of a CSV can hold it."""
+    kind = column.dtype
+    if isinstance(kind, pl.List):
+        return column.cast(pl.List(pl.String)).list.join("、")
+    if kind.is_nested() or kind in (pl.Binary, pl.Object, pl.Duration):
+        return pl.Series([None if value is None else str(value) for value in column.to_list()], dtype=pl.String)
+    return column
+
+
 def download(frame: pl.DataFrame, names: Mapping[str, str], name: str) -> None:
     """A CSV of all rows under their Chinese headings, with a BOM so that spreadsheets read it as UTF-8."""
-    flat = frame.select(
-        (pl.col(column).list.join("、") if isinstance(frame.schema[column], pl.List) else pl.col(column)).alias(label)
-        for column, label in names.items()
-    )
+    flat = pl.DataFrame([_flat(frame[column]).alias(label) for column, label in names.items()])
     st.download_button(
         f"下载 CSV（{frame.height:,} 行）",
         data=lambda: flat.write_csv(include_bom=True).encode("utf-8"),
@@ -78,6 +85,8 @@ def fact_table(
     """
     family = FAMILY[table]
     shown = {"source": COLUMNS["source"], **names} | {"quote": COLUMNS["quote"]}  # quote last unless names place it
+    if "correction_reason" in frame.columns and frame["correction_reason"].is_not_null().any():
+        shown["correction_reason"] = COLUMNS["correction_reason"]
     linked = sources.with_source(frame, family.key)
     event = st.dataframe(
         linked.select(list(shown)).head(SHOWN),

@@ -36,7 +36,7 @@ def groups(frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
     kinds = frame.filter(pl.col("base_value").is_not_null() & pl.col("base_unit").is_not_null()).with_columns(
         (pl.col("measure").replace(KINDS) + " · " + pl.col("base_unit")).alias("group")
     )
-    paired = pl.col("outcome").is_not_null().sum() if "outcome" in kinds.columns else pl.lit(0)
+    paired = pl.col("outcomes").is_not_null().sum() if "outcomes" in kinds.columns else pl.lit(0)
     order = (
         kinds.group_by("group")
         .agg(paired.alias("pairs"), pl.len().alias("n"))
@@ -109,18 +109,18 @@ def signed(column: str) -> pl.Expr:
 
 def figure(frame: pl.DataFrame, unit: str) -> alt.TopLevelMixin:
     """Targets as filled marks whose shape tells ≥ ≤ ≈, outcomes of the year before as rings, a line between the two."""
-    last = signed("outcome") if "outcome" in frame.columns else pl.lit(None, pl.Float64)
     frame = labelled(frame.sort("base_value", descending=True).head(MOST)).with_columns(
         signed("base_value").alias("target"),
         signed("base_value_upper").alias("upper"),
-        last.alias("last"),
         pl.col("comparator").replace(COMPARATORS).alias("how"),
     )
-    title, values = scale(pl.concat([frame["target"], frame["last"]]), unit)
+    past = frame.explode("outcomes").rename({"outcomes": "last"}).filter(pl.col("last").is_not_null())
+    past = past.with_columns(signed("last").alias("last"))
+    title, values = scale(pl.concat([frame["target"], past["last"]]), unit)
     axis = alt.X("target:Q", title=title, scale=values, axis=alt.Axis(labelExpr=charts.WAN, tickCount=8))
-    base = alt.Chart(frame).encode(
-        y=alt.Y("label:N", sort=frame["label"].to_list(), axis=charts.LABEL),
-        tooltip=charts.tooltips({c: t for c, t in TIPS.items() if c in frame.columns}),
+    lane = alt.Y("label:N", sort=frame["label"].to_list(), axis=charts.LABEL)
+    base, before = (
+        alt.Chart(rows).encode(y=lane, tooltip=charts.tooltips(TIPS)) for rows in (frame.drop("outcomes"), past)
     )
     shown = [code for code in SHAPES if code in set(frame["comparator"])]
     shape = alt.Shape(
@@ -129,16 +129,12 @@ def figure(frame: pl.DataFrame, unit: str) -> alt.TopLevelMixin:
         scale=alt.Scale(domain=[COMPARATORS[c] for c in shown], range=[SHAPES[c] for c in shown]),
         legend=alt.Legend(orient="top", symbolFillColor=theme.INK, symbolStrokeColor=theme.INK),
     )
-    between = (
-        base.mark_rule(color=theme.GREY, opacity=0.6)
-        .encode(x=axis, x2="last:Q")
-        .transform_filter("isValid(datum.last)")
-    )
+    between = before.mark_rule(color=theme.GREY, opacity=0.6).encode(x=axis, x2="last:Q")
     span = (
         base.mark_bar(height=7, color=theme.INK, opacity=0.55)
         .encode(x=axis, x2="upper:Q")
         .transform_filter("isValid(datum.upper)")
     )
-    ring = base.mark_point(size=85, color=theme.OCHRE, strokeWidth=2.2, filled=False).encode(x=alt.X("last:Q"))
+    ring = before.mark_point(size=85, color=theme.OCHRE, strokeWidth=2.2, filled=False).encode(x=alt.X("last:Q"))
     goal = base.mark_point(size=95, color=theme.INK, filled=True, opacity=1).encode(x=axis, shape=shape)
     return alt.layer(between, span, ring, goal).properties(height=charts.tall(frame.height, legend=True))

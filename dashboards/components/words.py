@@ -24,7 +24,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("fct_deadlines", "deadline_id", "期限", "duties"),
     Family("fct_policy_changes", "change_id", "政策变动", "policy"),
     Family("fct_citations", "citation_id", "引用", "policy"),
-    Family("fct_recognitions", "recognition_id", "认定名单", "documents"),
+    Family("fct_recognitions", "recognition_id", "认定名单", "policy"),
 )
 FAMILY = {family.table: family for family in FAMILIES}
 
@@ -84,6 +84,7 @@ COLUMNS = {
     "source": "出处",
     "doc_number": "文号",
     "date": "日期",
+    "correction_reason": "人工更正",
 }
 
 HELP = {
@@ -96,5 +97,6 @@ HELP = {
     "period": "原文所说或由文件年度推出的时期；原文没有年份的留空。",
     "quote": "逐字取自文件正文，由起止位置切出，不经改写。",
     "rule_id": "得出这一行的规则名，可用 gongbao explain 查看。",
+    "correction_reason": "这一行有字段按 corrections/ 中的更正改过；这里是更正的理由。",
     "share_pct": "文件中印出的占比；未印的留空，不代算。",
 }

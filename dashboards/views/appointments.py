@@ -27,7 +27,7 @@ with next(cells):
         or "人"
     )
 with next(cells):
-    source = "fct_appointments f left join dim_person p using (person_id)"
+    source = f"fct_appointments f left join {people.PEOPLE} p using (person_id)"
     options = filters.labels(
         f"select {people.FOLLOW[kind]} as v from {source} group by v order by count(*) desc, v limit 5000"
     )

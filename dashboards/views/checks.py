@@ -60,7 +60,8 @@ def warnings() -> None:
     with next(cells):
         filters.by_words(where, "词", "words", ["f.message", "coalesce(f.quote, '')"], "说明或原文中的词")
     frame = data.frame(
-        f"""select f.*, coalesce(i.title, f.issue_id) as issue, d.title as document, i.issue_id is null as quarantined
+        f"""select {data.fields("fct_warnings", "f", "issue", "document", "quarantined")},
+            coalesce(i.title, f.issue_id) as issue, d.title as document, i.issue_id is null as quarantined
         from fct_warnings f left join dim_issue i using (issue_id) left join dim_document d using (document_id)
         where {where.sql} order by quarantined desc, f.stage, f.code, f.issue_id, f.page""",
         where.parameters,

@@ -34,7 +34,8 @@ def assignments() -> None:
     with next(cells):
         filters.by_words(where, "词", "words", ["f.task", "f.quote", "f.agency_name"], "任务或单位中的词")
     frame = data.frame(
-        f"""select f.*, {body} as body, {NAMES} from fct_assignments f left join dim_agency a using (agency_id) {JOINS}
+        f"""select {data.fields("fct_assignments", "f", "issue", "document", "body")}, {body} as body, {NAMES}
+        from fct_assignments f left join dim_agency a using (agency_id) {JOINS}
         where {where.sql} order by i.published_month desc nulls last, d.sequence, f.char_start""",
         where.parameters,
     ).with_columns(pl.col("role").replace(ROLES))
@@ -97,7 +98,8 @@ def deadlines() -> None:
     with next(cells):
         filters.by_words(where, "词", "due", ["f.task", "f.quote"], "任务中的词")
     frame = data.frame(
-        f"""select f.*, {NAMES} from fct_deadlines f {JOINS} where {where.sql}
+        f"""select {data.fields("fct_deadlines", "f", "issue", "document")}, {NAMES}
+        from fct_deadlines f {JOINS} where {where.sql}
         order by f.due_date nulls last, d.sequence, f.char_start""",
         where.parameters,
     ).with_columns(pl.col("recurrence").replace(RECURRENCES))

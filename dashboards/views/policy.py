@@ -11,9 +11,13 @@ from dashboards.components.words import COLUMNS
 NAMES = "coalesce(i.title, f.issue_id) as issue, d.title as document"
 JOINS = "left join dim_issue i on i.issue_id = f.issue_id left join dim_document d on d.document_id = f.document_id"
 
-states.require("fct_policy_changes", "fct_citations", "dim_issue", "dim_document")
+# A value may be printed with its unit or without; the unit is not said twice.
+WITH_UNIT = "{0} || case when ends_with({0}, coalesce(f.unit, '')) then '' else f.unit end"
+FIGURE = "try_cast(regexp_extract({0}, '[0-9.]+') as double)"
+
+states.require("fct_policy_changes", "fct_citations", "fct_recognitions", "dim_issue", "dim_document")
 st.title("政策变动与引用")
-PARTS = ["政策变动", "引用"]
+PARTS = ["政策变动", "引用", "认定名单"]
 part = st.segmented_control(
     "查看", PARTS, default=PARTS[0], key="part", bind="query-params", required=True, label_visibility="collapsed"
 )
@@ -27,10 +31,10 @@ def changes() -> None:
     with next(cells):
         filters.by_words(where, "词", "words", ["f.subject", "f.quote"], "事项或原文中的词")
     frame = data.frame(
-        f"""select f.*, {NAMES}, f.old_value || coalesce(f.unit, '') as before,
-            f.new_value || coalesce(f.unit, '') as after,
-            case when try_cast(f.new_value as double) > try_cast(f.old_value as double) then '↑'
-                when try_cast(f.new_value as double) < try_cast(f.old_value as double) then '↓' else '' end as direction
+        f"""select {data.fields("fct_policy_changes", "f", "issue", "document", "before", "after", "direction")},
+            {NAMES}, {WITH_UNIT.format("f.old_value")} as before, {WITH_UNIT.format("f.new_value")} as after,
+            case sign({FIGURE.format("f.new_value")} - {FIGURE.format("f.old_value")})
+                when 1 then '↑' when -1 then '↓' end as direction
         from fct_policy_changes f {JOINS} where {where.sql}
         order by i.published_month desc nulls last, d.sequence, f.char_start""",
         where.parameters,
@@ -64,7 +68,8 @@ def cited() -> None:
         if st.toggle("只看库中有原文的", key="linked", bind="query-params", help="被引文件本身也在已读的公报里。"):
             where.add("f.cited_document_id is not null")
     frame = data.frame(
-        f"""select f.*, {NAMES}, coalesce(c.title, f.cited_title, f.cited_number) as cited from fct_citations f {JOINS}
+        f"""select {data.fields("fct_citations", "f", "issue", "document", "cited")}, {NAMES},
+            coalesce(c.title, f.cited_title, f.cited_number) as cited from fct_citations f {JOINS}
         left join dim_document c on c.document_id = f.cited_document_id where {where.sql}
         order by i.published_month desc nulls last, d.sequence, f.char_start""",
         where.parameters,
@@ -102,7 +107,36 @@ def cited() -> None:
     )
 
 
+def recognised() -> None:
+    st.caption("文件公布的名单，一行一个名称，按印出的次序。")
+    where = filters.Where()
+    cells = iter(st.columns(4))
+    with next(cells):
+        filters.by_column(where, "名单", "list", "f.list_title", "fct_recognitions f")
+    filters.by_issue(where, "fct_recognitions", cells)
+    with next(cells):
+        filters.by_words(where, "词", "words", ["f.name"], "名称中的词")
+    frame = data.frame(
+        f"""select {data.fields("fct_recognitions", "f", "issue", "document")}, {NAMES} from fct_recognitions f {JOINS}
+        where {where.sql} order by i.published_month desc nulls last, d.sequence, f.list_title, f.ordinal""",
+        where.parameters,
+    )
+    if states.present(frame, "认定名单", where.active):
+        names = {
+            "list_title": "名单",
+            "ordinal": "序号",
+            "name": "名称",
+            "year": "年份",
+            "document": "文件",
+            "issue": "期次",
+        }
+        year = st.column_config.NumberColumn("年份", format="%d")
+        tables.fact_table(frame, "fct_recognitions", names, {"year": year})
+
+
 if part == PARTS[1]:
     cited()
+elif part == PARTS[2]:
+    recognised()
 else:
     changes()

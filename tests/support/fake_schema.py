@@ -45,7 +45,8 @@ TABLES: dict[str, str] = {
         "indicator_id varchar, name varchar, aliases varchar[], theme varchar, usual_unit varchar, better varchar"
     ),
     "dim_date": "date_day date, year integer, month integer, day integer",
-    "fct_targets": f"target_id varchar, {PROVENANCE}, {STATEMENT}",
+    # More than the contract names, as it allows, under names that the pages use themselves.
+    "fct_targets": f"target_id varchar, {PROVENANCE}, {STATEMENT}, year integer, theme varchar",
     "fct_outcomes": f"outcome_id varchar, {PROVENANCE}, {STATEMENT}",
     "fct_target_progress": (
         "indicator_id varchar, region_id varchar, year integer, target_id varchar, outcome_id varchar, "

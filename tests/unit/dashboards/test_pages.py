@@ -16,7 +16,7 @@ PAGES = {
     "overview": "概览", "targets": "目标", "outcomes": "成果", "land": "土地供应", "appointments": "人事任免",
     "duties": "任务与期限", "policy": "政策变动与引用", "documents": "文件", "sql": "SQL", "checks": "核对与警告",
 }  # fmt: skip
-PARTS = [("duties", "期限"), ("policy", "引用"), ("checks", "警告")]
+PARTS = [("duties", "期限"), ("policy", "引用"), ("policy", "认定名单"), ("checks", "警告")]
 
 
 def words(app: AppTest) -> str:
@@ -87,7 +87,7 @@ def test_targets_stand_beside_last_years_outcomes(filled: Path, open_page: Open)
     assert table.loc["地区生产总值", "stated"] == "≥ 6%"
     assert table.loc["地区生产总值", "outcome_words"] == "3.2%"
     assert table.loc["社会消费品零售总额", "stated"] == "7–8%"
-    assert table.loc["社会消费品零售总额", "outcome_words"] == "0.8%（方向相反）"
+    assert table.loc["社会消费品零售总额", "outcome_words"] == "下降0.8%"
     assert table.loc["一般公共预算收入", "stated"] == "≈ 5%（左右）"
     assert table.loc["5G基站", "outcome_words"] is None or table["outcome_words"].isna()["5G基站"]
 
@@ -183,6 +183,16 @@ def test_sql_answers_and_describes(filled: Path, open_page: Open) -> None:
     assert not app.exception
     assert [int(frame.value["n"][0]) for frame in app.dataframe if "n" in frame.value.columns] == [10]
     assert "测试用的表 fct_targets" in words(app)
+
+
+def test_sql_shows_results_of_any_shape(filled: Path, open_page: Open) -> None:
+    sql = "select 1 as a, 2 as a, {'x': [1]} as source, interval 1 day as i, map {'k': 1} as m, null as n, "
+    sql += "'\\xAA'::blob as b"
+    app = open_page("sql", filled, sql=sql)
+    assert not app.exception
+    assert not app.error
+    shown = app.dataframe[0].value
+    assert list(shown.columns)[:3] == ["a", "a (2)", "source"]
 
 
 def test_a_new_version_is_seen_on_the_next_run(tmp_path: Path, filled: Path, open_page: Open) -> None:
