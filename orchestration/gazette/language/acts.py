@@ -40,7 +40,7 @@ LINKS = ("继续担任", "兼任", "担任", "任", "为")
 # 任免, 任命, 任务 … are other words than 任.
 NOT_A_LINK = re.compile(r"任[免命务期职何意由]")
 # What a person-first clause may use: 王静任…, 王静代理….
-PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|挂职(?:担任|任)|挂任|当选为|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))")
+PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|挂职(?:担任|任)|挂任|当选为?|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))")
 # The same without a person printed: the subject of the clause before.
 SUBJECT_FIRST = re.compile(r"(?:并|同时|且)?(?:兼任|兼|调任|转任|改任|任(?![免命务期职何意由]))")
 

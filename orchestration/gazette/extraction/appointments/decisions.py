@@ -15,8 +15,8 @@ _KIND = r"(?:[\u4e00-\u9fff]{0,6}?(?:常务会议|党组会议|全体会议|会�
 # 市十届人大常委会第三十六次会议; with the verb between: 市人大常委会召开第十次会议.
 _MEETING = re.compile(
     rf"(?P<body>(?:[\u4e00-\u9fff]{{0,12}}?第?[一二三四五六七八九十\d]{{1,4}}届)?[\u4e00-\u9fff]{{1,24}}?"
-    rf"(?:常务委员会|常委会|常务委|人民代表大会|人大|委员会|人民政府|政府|国务院|董事会|党组|[省市县区州盟旗]委))"
-    rf"(?P<held>{_DAY}?(?:召开|举行|召集)了?)?(?P<number>{_NUMBER}{_KIND})"
+    rf"(?:常务委员会|常委会|常务委|人民代表大会|人大|政协|政治协商会议|委员会|人民政府|政府|国务院|董事会|党组|[省市县区州盟旗]委))"
+    rf"(?P<held>{_DAY}?(?:召开|举行|召集)了?)?(?P<number>(?:第?[一二三四五六七八九十\d]{{1,4}}届)?{_NUMBER}{_KIND})"
 )
 _NO_MEETING = re.compile(r"^(?:提请|提交|召开|举行|将|交付|关于|向|在)|(?:召开|举行|闭幕|提请|提交|审议)")
 _HELD = re.compile(r"召开|举行|闭幕(?!后)|通过|决定|表决|任命|免去")
@@ -37,7 +37,8 @@ _BY_ANNOUNCED = re.compile(
 )
 _TITLE_BY = re.compile(rf"^(?P<body>{_BODY})(?:关于|任免|任命|免去|决定任免|人事任免|干部任免|{_DAY}任免)")
 _NO_BODY = re.compile(r"^(?:会议|根据|按照|依照|依据|关于|审议|全体|本次|此次|建议|提请|经审|组成|部分)|同志|召开|举行|提请")
-_EXCESS = re.compile(r"^(?:[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行)+|上午|下午|现|已经|已|中国大陆|大陆|中国(?=国务院)|大会)+")
+_EXCESS = re.compile(r"^(?:[\u4e00-\u9fff]{0,10}(?:报道|报导|消息|获悉)[，：]?|[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行)+|上午|下午|现|已经|已|中国大陆|大陆|中国(?=国务院)|大会)+")
+_TOLD_BY = re.compile(r"^\s*(?:另|此外|又)?据[^，。]{2,24}(?:报道|报导|消息|讯)")
 _INTRODUCES = re.compile(r"(?:决定|同意|通过|任免|如下)[，：]?$")
 _MEETS = re.compile(r"会议|会上|全会")
 
@@ -97,7 +98,8 @@ class Decisions:
         words = self._view.text[start:end]
         if "次" in words and "会" in words and _HELD.search(words) and not _TOLD.search(words):
             named = self._named_meeting(start, end)
-            if named and self._meeting is None:
+            if named and (self._meeting is None or _TOLD_BY.search(words)):
+                self._current = Decision()
                 self._meeting = Decision(named, self._date(start, end))
         elif _INTRODUCES.search(words):
             by = self._by(start, end, "")

@@ -152,7 +152,10 @@ def _decided(builder: Builder, token: Token, words: str) -> bool:
         return False
     for link in re.compile("为|代理|兼任").finditer(words, decided.end()):
         named = persons(builder.view, token.start + decided.end(), token.start + link.start(), True)
-        if named and _enters(builder, token, Act("appoint", "decided_to_be"), named, link, token.start + decided.start()):
+        if named is None and link.start() == decided.end() and decided[0] == "决定":
+            named = builder.state.subject  # 任命邓某为副市长，并决定为代理市长
+        opening = token.start + decided.start()
+        if named and _enters(builder, token, Act("appoint", "decided_to_be"), named, link, opening):
             return True
     return False
 

@@ -16,13 +16,14 @@ from orchestration.gazette.language.posts import MASK
 from orchestration.gazette.lexicon.regions import split_prefix
 
 REASON = re.compile(r"(?P<reason>(?:因|由于)[^，。；]{2,20}?(?:的?原因)?)(?=$|分别|提出|请求|申请|要求|自愿|而|辞去|不再)")
-_ASKING = re.compile(r"(?:分别|均|已|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
+_ASKING = re.compile(r"(?:分别|均|已|决定|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
 _PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
 _OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?的")
 _ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行政)?职务{MASK}*$")
 _LEVEL_START = re.compile(r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}届|驻")
 _PLACE_END = re.compile(r"[省市县区州镇乡旗盟中国]$")
 _APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}{MASK}*) +(?=[\u4e00-\u9fff]{{3}})")
+_SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
 _UNDIVIDED = "name and post stand undivided, and more than one division could be meant: look the act up"
 
@@ -141,13 +142,19 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
         named = [] if state.pending else state.subject
     if named is None or not (named or state.pending):
         return
-    is_asked = asked is not None or re.search(r"请求|申请", view.masked[after : token.end]) is not None
+    is_asked = (asked is not None and re.search(r"提出|请求|申请|要求", asked[0]) is not None) or re.search(r"请求|申请", view.masked[after : token.end]) is not None
     is_motion = is_asked and not state.is_accepted and acts.PASSED.search(view.text) is None
     if not state.is_accepted and builder.tells_a_life(token.start):
         return
     said = reason["reason"] if reason else state.reason
     act = Act("remove", "resignation", "提出辞去" if is_motion else "辞去", is_motion, reason=said)
-    builder.join(act, state.pending + named, builder.opening(start), after, token.end)
+    everyone, opening = state.pending + named, builder.opening(start)
+    seat = _SEAT.search(view.masked, after, token.end)
+    if seat is not None and token.after == "、":  # 辞去X届人大代表、常务委员会主任职务: a seat is no office, but names the body
+        state.item = Item(act, everyone, opening, last_organization=view.printed(after, seat.start()))
+        state.subject = everyone
+    else:
+        builder.join(act, everyone, opening, after, token.end)
     state.act = None
 
 

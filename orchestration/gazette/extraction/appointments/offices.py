@@ -22,6 +22,7 @@ _JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
 _MONTHS = re.compile(r"(?<![\d〇○零一二三四五六七八九十])(?P<count>半|\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>年|个月)")
 _LEVEL = re.compile(r"(?:正|副)?(?:县|处|厅|局|科|部|省|市|司|乡|师|团|股)(?:处|局|级|团)?级")
 _BODY = re.compile(r"(?:局|委|办|厅|部|处|署|院|所|站|队|馆|台|社|会|组|行|中心|政府|公司|集团|学校|大学|学院|办公室|街道|园区|库|基地)$")
+_IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?票|如图|^[右左中上下]$")
 _SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")
 _NOT_BODY = re.compile(r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}[及和与]|次会议|通过|同志|职务|任命|免去|决定|出席|主持")
 
@@ -66,11 +67,11 @@ def offices(view: View, start: int, end: int) -> list[Office] | None:
     masked = view.masked
     core = _core_end(view, start, end)
     for join in _JOIN.finditer(masked, start, core):
-        left_end = view.unbracketed_end(start, join.start())
+        left_end = _core_end(view, start, join.start())
         if title_start(masked[start:left_end]) is None:
             continue
         right = offices(view, join.end(), end)
-        left = _office(view, start, join.start(), join.start())
+        left = _office(view, start, join.start(), left_end)
         if left and not right and is_name(masked[join.end() : end].strip()):
             return [left]  # 委员以及张三: a further person, not a further post
         if right and left:
@@ -143,7 +144,9 @@ def attributes_of(words: str) -> Attributes:
     if is_post(plain):
         return Attributes(post_alias=words)
     words = re.sub(r"^(?:均|都)?(?:系|为|属)?", "", words)
-    return Attributes(remarks=(words,)) if words and len(words) <= 30 else Attributes()
+    if _IDLE_BRACKET.search(simplified(words)) or not words or len(words) > 30:
+        return Attributes()
+    return Attributes(remarks=(words,))
 
 
 def _months(words: str) -> int | None:
@@ -217,6 +220,8 @@ def _kept_for_part(head: str, body: str, post: str) -> int | None:
     """How much of the body before stands in front of a part of it (办公厅, 外事委员会, 组织部); None where it is no part."""
     congress = _CONGRESS.match(head)
     if congress:
+        if re.fullmatch("常务委员会|常委会", body):
+            return congress.end("congress")
         if re.search(r"委员会?$|工委$", body) and "委员" in post and "工作" not in body:
             return congress.end("congress")
         return congress.end() if _OFFICE_PART.match(body) else None

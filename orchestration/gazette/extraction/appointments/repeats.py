@@ -26,6 +26,8 @@ def _is_same(first: Row, second: Row) -> bool:
         return False
     if _plain_post(first.post) != _plain_post(second.post):
         return False
+    if (first.is_headline and not first.organization) or (second.is_headline and not second.organization):
+        return True  # a headline leaves the body out: 任命郑某为副市长
     return _is_short_for(first.organization or "", second.organization or "")
 
 
@@ -57,6 +59,7 @@ def _merged(first: Row, second: Row) -> Row:
         decided_by=best.decided_by or other.decided_by,
         decision_date=best.decision_date or other.decision_date,
         listed_date=best.listed_date or other.listed_date,
+        organization=best.organization or other.organization,
         organization_alias=best.organization_alias or other.organization_alias,
     )
 
