@@ -96,6 +96,11 @@ def lost(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
+def is_square_metres(area: Area) -> bool:
+    """Whether an area is printed in the unit that floors are measured in."""
+    return "平方米" in area.unit or "平米" in area.unit or "㎡" in area.unit
+
+
 def same_land(one: Area, other: Area) -> bool:
     """Whether two areas in different units are one piece of land printed twice: 567公顷（8505亩）."""
     unit_of_last_digit = 10.0**-other.decimals * (other.ha / other.value if other.value else 1.0)

@@ -28,6 +28,7 @@ YEAR = re.compile(
 YEARS = re.compile(
     r"((?:19|20)\d\d)年?(?:[-—–~～至到]+)((?:19|20)\d\d)年|未来[三五两十0-9]+年|从((?:19|20)\d\d)年[^，。]{0,4}[至到]"
 )
+_OWN_TITLE = re.compile(r"计划》?(?:的(?:通知|公告|通告|批复|函))?(?:（[^（）]*）)?$")
 _SUBJECT = re.compile(
     r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:供应|出让)?(?:年度)?(?:供应|出让)?计划"
 )
@@ -67,6 +68,7 @@ class Context:
     current_year: int | None  # what 今年 means
     default_kind: Kind
     is_plan: bool  # titled as a supply plan, or news of one: bare lists need no further evidence
+    is_titled: bool  # the document itself is the plan: what it leaves unsaid is planned
     is_batch: bool  # a list of plots on offer: their areas are no plan's figures
     subject: str | None  # what the plan supplies where it is not all land: 住宅用地 in a plan of housing land
 
@@ -119,8 +121,18 @@ def document_context(marked: MarkedText) -> Context:
     default: Kind = "actual" if done or not speaks_of_plan else "planned"
     named = is_plan or (is_short and _PLAN_TITLE.search(marked.text[:_OPENING]) is not None)
     is_batch = not is_plan and _BATCH.search(f"{titles}\n{marked.text[:_OPENING]}") is not None
+    own_titles = filter(None, (document.title, document.attached_title))
+    is_titled = any(_OWN_TITLE.search(title) for title in own_titles)
     return Context(
-        place, Places(place, titles), year, current, default, named, is_batch, _subject(titles, marked.text[:_OPENING])
+        place=place,
+        places=Places(place, titles),
+        plan_year=year,
+        current_year=current,
+        default_kind=default,
+        is_plan=named,
+        is_titled=is_titled,
+        is_batch=is_batch,
+        subject=_subject(titles, marked.text[:_OPENING]),
     )
 
 

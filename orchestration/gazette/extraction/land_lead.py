@@ -135,7 +135,7 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
 
 def _is_floor(text: str, area: la.Area) -> bool:
     """Whether the text calls the same square metres floor area elsewhere."""
-    if "平" not in area.unit and "㎡" not in area.unit:
+    if not la.is_square_metres(area):
         return False
     printed = re.escape(text[area.start : area.end])
     return re.search(rf"(?:建筑总?(?:面积|规模)|建面)[^。；，\n]{{0,8}}{printed}", text) is not None

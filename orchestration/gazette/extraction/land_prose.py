@@ -28,6 +28,7 @@ _SENTENCE_END = re.compile(r"[！？\n]|(?<![0-9])。|。(?![0-9])")
 _SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _REPLACED = re.compile(r"(?:调整|调增|调减|增加|提高|压减|下调|上调|修改|变更)(?:为|到|至)")
+_LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 _EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
 _TWO_YEARS = re.compile(r"((?:19|20)\d\d)年?度?[和与、及]((?:19|20)\d\d)年")
 _OF_EACH = re.compile(r"均|各|都|分别")
@@ -64,7 +65,10 @@ class _Reader:
             if start >= paragraph_end:
                 paragraph_end = self.text.find("\n", start)
                 paragraph_end = len(self.text) if paragraph_end < 0 else paragraph_end
+                told = frame.kind
                 frame = self._opening(start)
+                if frame.kind is None and not self.context.is_titled:
+                    frame.kind = told  # news goes on telling of what it told of before
             else:
                 frame.previous = frame.figures if index - last == 1 else []
                 self._passing(frame, last + 1, index)
@@ -163,6 +167,12 @@ class _Reader:
         if head is None:
             return []
         place, place_start = self.heads.place(lead, frame, head.use)
+        if (
+            la.is_square_metres(lead.last)
+            and not _LAND.search(lead.words)
+            and not (head.use and _LAND.search(head.use))
+        ):
+            return []
         years = self._years(lead, frame)
         kind = self._kind(lead, text[group[-1].end : following], frame)
         if head.use is None and place is None and not lead.compared and not self.heads.is_total(lead, frame):
