@@ -29,7 +29,7 @@ def read(payload: bytes, file: str) -> ReadResult:
     if kind == "other":
         raise unreadable(file, "not_a_gazette", f"the file is {words}", _WAY_OUT)
     if kind == "pdf":
-        from orchestration.gazette.reading.pdf import read_pdf
+        from orchestration.gazette.reading.pdf.reader import read_pdf
 
         return read_pdf(payload, file)
     if kind == "image":

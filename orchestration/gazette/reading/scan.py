@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 RENDER_SCALE = 2.5  # pixels a point: 180 dpi, at which type of 10 points is 25 pixels high, what the models expect
-_MIN_CONFIDENCE = 0.5  # below this it is a stain or a stamp
 _INSTALL = "install the recognition of scans with `make ocr`, or give the text of the issue"
 
 
@@ -47,7 +46,7 @@ def recognise(image: Image, scale: float = 1.0) -> list[Segment]:
     out = []
     for box, text, score in zip(result.boxes, result.txts, result.scores, strict=True):
         words = text.strip()
-        if not words or score < _MIN_CONFIDENCE:
+        if not words:
             continue
         x0, x1 = float(min(p[0] for p in box)) / scale, float(max(p[0] for p in box)) / scale
         y0, y1 = float(min(p[1] for p in box)) / scale, float(max(p[1] for p in box)) / scale
