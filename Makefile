@@ -9,7 +9,7 @@ SYNC := $(BIN)/uv pip sync --quiet --require-hashes --compile-bytecode --python 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 	--custom-compile-command 'make lock'
 
-.PHONY: help run test up check format lock clean
+.PHONY: help run test up check ocr format lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -32,6 +32,8 @@ check: $(VENV)/.dev ## the quick half of `make test`: linters, types, import wal
 	$(BIN)/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/gongbao dagster definitions validate
+
+ocr: $(VENV)/.dev ## add the recognition of scanned pages (it comes with the development environment)
 
 format: $(VENV)/.dev ## put the code into its form
 	$(BIN)/ruff check --fix .
