@@ -24,6 +24,7 @@ _SANDBOX = {
     "allow_community_extensions": "false",
     "python_enable_replacements": "false",  # or a query could read the caller's Python variables by name
     "temp_directory": "",
+    "lock_configuration": "true",
 }
 _ALLOWED = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 
@@ -86,7 +87,6 @@ class Warehouse:
         self.row_limit = rows
         try:
             self._con = duckdb.connect(str(self.path), read_only=True, config={**_SANDBOX, "memory_limit": memory})
-            self._con.execute("SET lock_configuration = true")
         except duckdb.Error as error:
             raise NotPublished(f"{self.path} does not open as a warehouse: {error}") from error
 
