@@ -32,6 +32,9 @@ _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres 
 _EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
 _TWO_YEARS = re.compile(r"((?:19|20)\d\d)年?度?[和与、及]((?:19|20)\d\d)年")
 _OF_EACH = re.compile(r"均|各|都|分别")
+# A line of prose that ends inside a word: not at a mark, a unit or a share, as the lines of a list may.
+_PROSE = re.compile(r"[，。]")
+_UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
 _RESPECTIVELY = 40  # characters before the first figure in which 分别 stands
 
@@ -116,7 +119,10 @@ class _Reader:
         if self.context.is_batch and _PLOTS.search(self.text, start, end):
             return
         at = start
-        index = 0
+        index = 1 if self._is_cut(start, found[0]) else 0
+        if index:
+            self._note(start, found[0].end, "broken_line", "A line break cuts this figure's words; read it by eye.")
+            at = found[0].end
         while index < len(found):
             if _REPLACED.match(self.text, found[index].end):
                 # 由2000公顷调整为2150公顷: the old figure stands no longer; its head is the new one's.
@@ -142,6 +148,21 @@ class _Reader:
             group.append(found[index])
             index += 1
         return tuple(group), index
+
+    def _is_cut(self, start: int, first: la.Area) -> bool:
+        """Whether prose was left broken right before its first figure's words: 1785.⏎63公顷, 沂⏎源县8公顷."""
+        if not start or self.text[start - 1] != "\n":
+            return False
+        above = self.text[self.text.rfind("\n", 0, start - 1) + 1 : start - 1]
+        if first.start == start and above[-1:].isdigit():
+            return True
+        return _PROSE.search(above) is not None and _UNFINISHED.search(above) is not None
+
+    def _note(self, start: int, end: int, code: str, message: str) -> None:
+        first, last = self.marked.clean(start, end)
+        document = self.marked.document
+        quote = document.text[first:last]
+        self.notices.append(Notice("extraction", code, message, quote=quote, document_id=document.document_id))
 
     def _has_evidence(self, start: int, end: int) -> bool:
         """Whether the sentence, its paragraph, its headings or the document speak of land being supplied."""
@@ -215,15 +236,11 @@ class _Reader:
                 ]
         if len(years) == len(group):
             return [replace(base, end=area.end, area=area, year=year) for year, area in zip(years, group, strict=True)]
-        start, end = self.marked.clean(base.start, group[-1].end)
-        self.notices.append(
-            Notice(
-                stage="extraction",
-                code="unmatched_list",
-                message="The areas of this list (分别) are not as many as its heads; read it by eye.",
-                quote=self.marked.document.text[start:end],
-                document_id=self.marked.document.document_id,
-            )
+        self._note(
+            base.start,
+            group[-1].end,
+            "unmatched_list",
+            "The areas of this list (分别) are not as many as its heads; read it by eye.",
         )
         return []
 

@@ -1,4 +1,4 @@
-"""Counts that headings state against what stands below them: （21项）, 名单（144家）, and lists of recognised names."""
+"""Counts against what they count: headings （21项）, lists 名单（144家）, and parts 21宗，分别为甲区15宗、乙区6宗."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ from orchestration.gazette.records import DocumentReading, Reconciliation, Secti
 _COUNT = re.compile(r"[（(]\s?(?:共|计)?\s?(?P<n>\d{1,5})\s?(?P<unit>[项条个家名人处所户件批])[）)]\s*$")
 _LIST_COUNT = re.compile(r"[（(]\s?(?:共|计)?\s?(?P<n>\d{1,5})\s?[家名个人项处所户件][）)]")
 _NUMBERED = re.compile(r"(?:(?<=[：:。；\n])|^)\s*(?:[（(](?P<a>\d{1,3})[）)]|(?P<b>\d{1,3})[.、．](?!\d))")
+# 21宗地块，分别为甲区15宗、乙区6宗: what 分别 enumerates makes the total up.
+_UNIT = "宗|幅|个|家|所|名|人|项|件|户|套|处|座|条|辆|台"
+_PARTS = re.compile(
+    rf"(?P<n>\d{{1,6}})(?P<u>{_UNIT})[^。；\n]{{0,24}}?分别(?:为|是|有)?"
+    rf"(?P<list>(?:[^，。；、\d\n]{{1,12}}\d{{1,6}}(?P=u)[、，和及]?){{2,24}})"
+)
+_BEFORE, _AFTER = 40, 400  # characters around 分别 in which its total and its list stand
 _WINDOW = 24
 _LEAD = 10  # characters before the first numbered part that make an item of their own
 
@@ -26,6 +33,7 @@ def check(marked: MarkedText, reading: DocumentReading) -> Iterator[Reconciliati
     for section in sections:
         yield from _heading(reading.document.text, section, children)
     yield from _recognised(reading)
+    yield from _enumerated(marked)
 
 
 def _heading(text: str, section: Section, children: dict[str | None, list[Section]]) -> Iterator[Reconciliation]:
@@ -86,6 +94,19 @@ def _runs(text: str) -> list[int]:
             runs[-1] += 1
             expected += 1
     return runs
+
+
+def _enumerated(marked: MarkedText) -> Iterator[Reconciliation]:
+    """Counts that 分别 enumerates against the count they make up."""
+    text = marked.text
+    at = text.find("分别")
+    while at >= 0:
+        match = _PARTS.search(text, max(0, at - _BEFORE), at + _AFTER)
+        if match and match.start("list") > at >= match.start():
+            parts = [int(n) for n in re.findall(rf"(\d+)(?:{_UNIT})", match["list"])]
+            stated = Printed(float(match["n"]), 0.0, *marked.clean(match.start(), match.end()))
+            yield compared("count.parts", match[0].rstrip("、，和及"), stated, float(sum(parts)), 0.0)
+        at = text.find("分别", at + 2)
 
 
 def _recognised(reading: DocumentReading) -> Iterator[Reconciliation]:

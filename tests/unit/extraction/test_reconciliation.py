@@ -185,6 +185,12 @@ def test_a_published_list_against_its_count(count: str, status: str) -> None:
     assert statuses(rows, "count.list") == [status]
 
 
+@pytest.mark.parametrize(("total", "status"), [("21", "holds"), ("22", "broken")])
+def test_parts_that_a_sentence_enumerates(total: str, status: str) -> None:
+    _, rows = checked(f"清单包括{total}宗地块，分别为甲区5宗、乙区10宗、丙区6宗。", "通知")
+    assert statuses(rows, "count.parts") == [status]
+
+
 # --- statements ------------------------------------------------------------------------------------------------------
 
 
