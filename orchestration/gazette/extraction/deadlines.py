@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from orchestration.gazette.extraction.deadline_tasks import LIMIT, clause_end, clause_start, task_at
 from orchestration.gazette.language.date_marks import DateMark, computed_marks, context_year, iter_date_marks
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Deadline, Document, Notice
 
 _HINT = re.compile(r"[底末前起日月季]|半年|每[一1个]?年|按年")
-_BREAK = re.compile(r"[，；：:\n。！？]|（\d{1,2}）(?=[\u4e00-\u9fff\d])|(?<=\n)[\d.]{1,6}[、.](?=[\u4e00-\u9fff])")
-_TASK_LENGTH = 60
 _REACH = 300  # characters around a date in its sentence that are looked at
 _SHORT = 40  # characters; a line that is nothing but a date is no longer
 
@@ -28,7 +27,7 @@ _TOLD = re.compile(
     r"(?:发布|公布|下发|印发|通过|批准|召开|举行|签署|成立|获批|揭牌|宣布|当选|任命)了"
 )
 _DONE = re.compile(
-    r"已经?(?!经济|列|有|纳入的)|圆满|(?:完成|实现|建成|发布|公布|下发|印发|通过|召开|成立|获批|达)了|同比|比上年|较上年"
+    r"已经?(?!经济|列|有|纳入的)|圆满|(?:完成|实现|建成|发布|公布|下发|印发|通过|召开|成立|获批|达|听取|审议|讨论|研究|作出|提出|举行|颁布|签订|进行|开展|取得)了|同比|比上年|较上年"
 )
 _AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须|计划|原则上|限期|按期|按时")
 _IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
@@ -40,6 +39,7 @@ _DO = (
     r"组织|召开|举办|销号|办结|拆除|关闭|停止|取消|全面|基本|力争|前|形成|建立|推动|推进|进行|确保|实施)"
 )
 _DO_SOON = re.compile(rf"[份内]?[，]?[^，。；0-9]{{0,10}}?{_DO}")
+_YEAR_END = re.compile(rf"，|[将要须应]|[^，。；]{{0,6}}?{_DO}")
 _IN_PERIOD = re.compile(
     r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|办结|召开|举办|开展|组织|集中|形成)"
 )
@@ -58,14 +58,6 @@ _RATE = re.compile(
 _PER_HEAD = re.compile(r"(?:每[人户名亩生个台辆位家]|人均|户均|[每按]|同比|较)$")
 _NAME_AFTER = re.compile(r"[一二三]?[题课评讲会][^，。；]|(?:度)?(?:计划|目标|任务|考核|报告|预算|方案|总结)")
 _RANGE = re.compile(r"[至到—~－–-]{1,2}")
-_LIMIT = re.compile(r"(?:完成|办理|整改|落实|工作|办结|推进)?(?:时限|时间|期限|节点|进度|时间节点)[：:]$")
-_TRIVIAL = re.compile(
-    r"^(?:并|要|应|须|将|原则上|力争|争取|确保|务必|全部|基本|全面|以?前|于|在|到|至|自|从|之)*(?:完成|落实|到位|实现|结束|执行|实施)?(?:到位)?$"
-)
-_OTHER_DATE = re.compile(
-    r"(?:^|[和、及与])(?:[\d年]{0,6}|[今明]年)?(?:1?\d|[一二三四五六七八九十]{1,2})月(?:[\d一二三四五六七八九十]{1,3}日|[底末份]|[上中下]旬)?之?前?[和、及与，]?"
-)
-_CLOCK = re.compile(r"^(?:上午|下午|晚上?)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?)前?")
 _ONLY_DATE = re.compile(r"[\s　（(]*[\d一二三四五六七八九十〇○零年月日]{6,14}(?:印发|发布)?[\s　）)]*")
 _PRESCRIBES = (
     "通知",
@@ -132,7 +124,9 @@ def _marks(text: str, start: int, end: int, reading: _Reading) -> Iterator[DateM
     previous: DateMark | None = None
     for mark in iter_date_marks(text, start, end, reading.year):
         if previous is not None and _RANGE.fullmatch(text, previous.end, mark.start):
-            mark = replace(mark, bound=mark.bound or "at")  # 10日至28日: the last day counts
+            # 4月1日至4月30日: one mark, whose last day counts; a bare span of time sets nothing by itself.
+            limited = previous.bound == "at" or LIMIT.search(text[max(start, previous.start - 16) : previous.start])
+            mark = replace(mark, start=previous.start, first_day=previous.first_day, bound="at" if limited else None)
             previous = None
         elif previous is not None:
             yield previous
@@ -177,6 +171,8 @@ def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readi
         return not _ELIGIBLE.match(after)
     if mark.precision == "ten_days" and "初" in text[mark.start : mark.end]:
         return False  # 5月初 names no last day
+    if mark.precision == "year" and not mark.is_year_printed and mark.bound == "at" and not _YEAR_END.match(after):
+        return False  # 年底考核: a name
     if mark.precision in ("month", "quarter", "half", "ten_days", "year"):
         if mark.bound in ("at", "until") and _ends(mark):
             return (
@@ -192,7 +188,7 @@ def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readi
 
 def _supposed(text: str, at: int, start: int) -> bool:
     """Whether the clause only supposes (如二季度进度依旧缓慢)."""
-    return re.match(r"[，；：\n\s]*(?:如果?|若|凡|对)", text[_clause_start(text, at, start) : at]) is not None
+    return re.match(r"[，；：\n\s]*(?:如果?|若|凡|对)", text[clause_start(text, at, start) : at]) is not None
 
 
 def _ends(mark: DateMark) -> bool:
@@ -225,15 +221,15 @@ def _is_past(mark: DateMark, reading: _Reading) -> bool:
 def _tells(marked: MarkedText, mark: DateMark, start: int, end: int) -> bool:
     """Whether the sentence, or the section it stands in, tells what was rather than what is to be."""
     text = marked.text
-    clause_start = _clause_start(text, mark.start, start)
-    clause_end = _clause_end(text, mark.end, end)
-    if _TOLD.search(text, clause_start, mark.start) and not _AHEAD.search(text, mark.end, clause_end):
+    first = clause_start(text, mark.start, start)
+    last = clause_end(text, mark.end, end)
+    if _TOLD.search(text, first, mark.start) and not _AHEAD.search(text, mark.end, last):
         return True
-    if _DONE.search(text, mark.end, clause_end) and not _AHEAD.search(text, clause_start, clause_end):
+    if _DONE.search(text, mark.end, last) and not _AHEAD.search(text, first, last):
         return True
     section = marked.section_at(mark.start)
     in_review = any(_REVIEW.search(above.heading) for above in marked.ancestors(section))
-    return in_review and not _AHEAD.search(text, clause_start, clause_end)
+    return in_review and not _AHEAD.search(text, first, last)
 
 
 def _recurs(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _Reading) -> bool:
@@ -243,81 +239,21 @@ def _recurs(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _
     before = text[max(start, mark.start - 6) : mark.start]
     if not reading.prescribes or _PER_HEAD.search(before) or _RATE.match(after) or _NAME_AFTER.match(after):
         return False
-    if not re.match(r"(?!为|是)[，、]?(?:[\u4e00-\u9fff（《“]|\d+日)", after):
+    if not re.match(r"(?!为|是|可|都|均|仍)[，、]?(?:[\u4e00-\u9fff（《“]|\d+日)", after):
         return False
     return not _tells(marked, mark, start, end)
 
 
-# --- the task's words ------------------------------------------------------------------------------------------------
-
-
-def _clause_start(text: str, at: int, start: int) -> int:
-    found = start
-    for match in _BREAK.finditer(text, start, at + 1):  # one more, for what must follow a label
-        if match.end() <= at:
-            found = match.end()
-    return found
-
-
-def _clause_end(text: str, at: int, end: int) -> int:
-    match = _BREAK.search(text, at, end)
-    return match.start() if match else end
-
-
 def _deadline(marked: MarkedText, mark: DateMark, start: int, end: int) -> Deadline:
-    """The fact, its task in the clause's words: the next clause where the date stands alone, the one before where only 完成 is left."""
-    text = marked.text
-    clause_start, clause_end = _clause_start(text, mark.start, start), _clause_end(text, mark.end, end)
-    before, after = text[clause_start : mark.start], text[mark.end : clause_end]
-    task = _joined_words(before, after)
-    if (
-        not after.strip("，。；：） ")
-        and _TRIVIAL.match(before.strip("（ "))
-        and clause_end < end
-        and text[clause_end] in "，："
-    ):
-        following = _clause_end(text, clause_end + 1, end)
-        task, clause_end = text[clause_end + 1 : following], following
-    elif limit := _LIMIT.search(text[max(0, clause_start - 16) : clause_start]):
-        opening = text.rfind("（", max(0, clause_start - 200), clause_start)
-        till = opening if opening > -1 else clause_start - len(limit[0])
-        till -= len(text[:till][-2:]) - len(text[:till][-2:].rstrip("。；， 　\n"))
-        clause_start = _clause_start(text, till, max(0, till - 200))
-        task = text[clause_start:till]
-    elif _TRIVIAL.match(task) and clause_start > start:
-        earlier = _clause_start(text, clause_start - 1, start)
-        task = text[earlier : clause_start - 1] + task
-        clause_start = earlier
-    if " | " in task:
-        task = max(task.split("|"), key=len)  # a row of a table: its longest cell says the task
-    if task.count("（") > task.count("）"):
-        task = task[: task.rindex("（")]
-    words = task.strip("，。；：、（） \n　").removesuffix("为")[:_TASK_LENGTH] or text[clause_start:clause_end].strip()
-    span_start, span_end = marked.clean(*_trimmed(text, clause_start, clause_end))
+    task = task_at(marked.text, mark.start, mark.end, start, end)
+    span_start, span_end = marked.clean(task.start, task.end)
     rule = "computed" if mark.is_computed else "recurrence" if mark.recurrence else mark.precision
     return Deadline(
         start=span_start,
         end=span_end,
         rule_id=f"deadlines.{rule}",
-        task=words,
+        task=task.words,
         due_date=None if mark.recurrence else mark.last_day,
         recurrence=mark.recurrence,
         is_computed=mark.is_computed,
     )
-
-
-def _joined_words(before: str, after: str) -> str:
-    head = before.strip("（ 　\n")
-    lead = re.search(
-        r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|(?<!规)定|截至|至|到|于|在|自|从)+$",
-        head,
-    )
-    return _OTHER_DATE.sub("", (head[: lead.start()] if lead else head) + _CLOCK.sub("", after))
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " 　\n，；。（":
-        start += 1
-    while end > start and text[end - 1] in " 　\n，；。":
-        end -= 1
-    return start, end

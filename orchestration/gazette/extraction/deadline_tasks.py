@@ -1,0 +1,91 @@
+"""The words of the task that a date is tied to: its clause, the next one where the date stands alone, or the one before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BREAK = re.compile(r"[，；：:\n。！？]|（\d{1,2}）(?=[\u4e00-\u9fff\d])|(?<=\n)[\d.]{1,6}[、.](?=[\u4e00-\u9fff])")
+_TASK_LENGTH = 60
+LIMIT = re.compile(r"(?:完成|办理|整改|落实|工作|办结|推进)?(?:时限|时间|期限|节点|进度|时间节点)[：:]$")
+_TRIVIAL = re.compile(
+    r"^(?:并|要|应|须|将|原则上|力争|争取|确保|务必|全部|基本|全面|以?前|于|在|到|至|自|从|之)*(?:完成|落实|到位|实现|结束|执行|实施)?(?:到位)?$"
+)
+_OTHER_DATE = re.compile(
+    r"(?:^|[和、及与])(?:[\d年]{0,6}|[今明]年)?(?:1?\d|[一二三四五六七八九十]{1,2})月(?:[\d一二三四五六七八九十]{1,3}日|[底末份]|[上中下]旬)?之?前?[和、及与，]?"
+)
+_CLOCK = re.compile(r"^(?:上午|下午|晚上?)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?)前?")
+_LEADS = re.compile(
+    r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|(?<!规)定|截至|至|到|于|在|自|从)+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task's words and the span of the clauses that say it with its date."""
+
+    start: int
+    end: int
+    words: str
+
+
+def clause_start(text: str, at: int, start: int) -> int:
+    """Where the clause around ``at`` begins, not before ``start``: after punctuation, or after an item's label."""
+    found = start
+    for match in _BREAK.finditer(text, start, at + 1):  # one more, for what must follow a label
+        if match.end() <= at:
+            found = match.end()
+    return found
+
+
+def clause_end(text: str, at: int, end: int) -> int:
+    """Where the clause around ``at`` ends, not after ``end``."""
+    match = _BREAK.search(text, at, end)
+    return match.start() if match else end
+
+
+def task_at(text: str, date_start: int, date_end: int, start: int, end: int) -> Task:
+    """The task of a date at [date_start, date_end), looked for inside [start, end)."""
+    first, last = clause_start(text, date_start, start), clause_end(text, date_end, end)
+    before, after = text[first:date_start], text[date_end:last]
+    words = _joined(before, after)
+    if not after.strip("，。；：） ") and last < end and text[last] in "，：":
+        following = clause_end(text, last + 1, end)
+        words, last = _joined(before, text[last + 1 : following]), following
+    elif limit := LIMIT.search(text[max(0, first - 16) : first]):
+        first, words = _before_limit(text, first, len(limit[0]))
+    elif _TRIVIAL.match(words) and first > start:
+        earlier = clause_start(text, first - 1, start)
+        words = text[earlier : first - 1] + words
+        first = earlier
+    if " | " in words:
+        words = max(words.split("|"), key=len)  # a row of a table: its longest cell says the task
+    if words.count("（") > words.count("）"):
+        words = words[: words.rindex("（")]
+    words = words.strip("，。；：、（） \n　").removesuffix("为")[:_TASK_LENGTH]
+    first, last = _trimmed(text, first, last)
+    return Task(first, last, words or text[first:last])
+
+
+def _before_limit(text: str, first: int, length: int) -> tuple[int, str]:
+    """For （…；完成时限：6月底）: where the clause before the bracket begins, and its words."""
+    opening = text.rfind("（", max(0, first - 200), first)
+    till = opening if opening > -1 else first - length
+    till -= len(text[:till][-2:]) - len(text[:till][-2:].rstrip("。；， 　\n"))
+    begin = clause_start(text, till, max(0, till - 200))
+    return begin, text[begin:till]
+
+
+def _joined(before: str, after: str) -> str:
+    """The words before and after a date, without those that only lead to it and without other dates beside it."""
+    head = before.strip("（ 　\n")
+    lead = _LEADS.search(head)
+    return _OTHER_DATE.sub("", (head[: lead.start()] if lead else head) + _CLOCK.sub("", after))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " 　\n，；。（":
+        start += 1
+    while end > start and text[end - 1] in " 　\n，；。":
+        end -= 1
+    return start, end
