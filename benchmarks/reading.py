@@ -2,8 +2,8 @@
 
     python -m benchmarks.reading [--pages 12] [--write]
 
-The text is the real issue's, set by ``tests.support.render`` in several layouts. A probe is 24 characters in a row, taken
-every 97 characters of that text; it counts as found when it stands whole, white space aside, in what an extractor
+The text is the real issue's, set by ``tests.support.render`` in several layouts. A probe is 24 characters in a row,
+taken every 97 characters of that text; it counts as found when it stands whole, white space aside, in what an extractor
 gives. ``--write`` puts the table into docs/formats.md.
 """
 
