@@ -16,7 +16,7 @@ _NUMBERED = re.compile(r"(?:(?<=[：:。；\n])|^)\s*(?:[（(](?P<a>\d{1,3})[）
 # 21宗地块，分别为甲区15宗、乙区6宗: what 分别 enumerates makes the total up.
 _UNIT = "宗|幅|个|家|所|名|人|项|件|户|套|处|座|条|辆|台"
 _PARTS = re.compile(
-    rf"(?P<n>\d{{1,6}})(?P<u>{_UNIT})[^。；\n]{{0,24}}?分别(?:为|是|有)?"
+    rf"(?P<n>\d{{1,6}})(?P<u>{_UNIT})[^。；\d\n]{{0,24}}?分别(?:为|是)"
     rf"(?P<list>(?:[^，。；、\d\n]{{1,12}}\d{{1,6}}(?P=u)[、，和及]?){{2,24}})"
 )
 _BEFORE, _AFTER = 40, 400  # characters around 分别 in which its total and its list stand
