@@ -1,9 +1,9 @@
 """Golden annotations: what careful readers found in a text, in YAML files under tests/golden.
 
-One file is one source: ``source`` (a file of the repository) or ``text`` (the words themselves), and ``facts``, a list per
-family. A fact names its document by sequence (``doc``, 1 where left out), a ``quote`` of the clean text that states it, and
-the fields it claims. A field's value may be a list of readings that are equally right. ``open: true`` marks what reasonable
-readers differ on: such a fact is neither missed nor false.
+One file is one source: ``source`` (a file of the repository) or ``text`` (the words themselves), and ``facts``, a
+list per family. A fact names its document by sequence (``doc``, 1 where left out), a ``quote`` of the clean text that
+states it, and the fields it claims. A field's value may be a list of readings that are equally right. ``open: true``
+marks what reasonable readers differ on: such a fact is neither missed nor false.
 """
 
 from __future__ import annotations

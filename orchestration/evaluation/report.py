@@ -18,7 +18,8 @@ def table(tallies: dict[str, Tally]) -> str:
     for family, tally in tallies.items():
         low, high = tally.interval()
         expected = tally.right + len(tally.missed)
-        rows.append(f"| {family} | {expected} | {tally.precision:.3f} | {tally.recall:.3f} | {tally.f1:.3f} | {low:.3f}–{high:.3f} |")
+        figures = f"{tally.precision:.3f} | {tally.recall:.3f} | {tally.f1:.3f} | {low:.3f}–{high:.3f}"
+        rows.append(f"| {family} | {expected} | {figures} |")
     return "\n".join(rows)
 
 
@@ -26,7 +27,9 @@ def faults(tallies: dict[str, Tally]) -> str:
     """What was missed and what was false, one line each."""
     lines = []
     for family, tally in tallies.items():
-        lines += [f"missed {family} {name}/{item.doc:02d} 「{item.quote}」 {item.fields}" for name, item in tally.missed]
+        lines += [
+            f"missed {family} {name}/{item.doc:02d} 「{item.quote}」 {item.fields}" for name, item in tally.missed
+        ]
         lines += [f"false  {family} {name}/{doc:02d} 「{quote}」 {shown}" for name, doc, quote, shown in tally.false]
     return "\n".join(lines)
 
@@ -35,7 +38,9 @@ def below_floor(tallies: dict[str, Tally], floors: Path) -> list[str]:
     """The families whose F1 fell below the floor that stands for them, each with both figures."""
     wanted: dict[str, float] = yaml.safe_load(floors.read_text(encoding="utf8"))["floors"]
     return [
-        f"{family}: F1 {tallies[family].f1:.3f} is below its floor {floor:.3f}" if family in tallies else f"{family}: not scored"
+        f"{family}: F1 {tallies[family].f1:.3f} is below its floor {floor:.3f}"
+        if family in tallies
+        else f"{family}: not scored"
         for family, floor in wanted.items()
         if family not in tallies or tallies[family].f1 < floor - _SLACK
     ]

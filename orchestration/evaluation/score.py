@@ -1,8 +1,9 @@
 """Precision, recall and F1 of each family on golden annotations, with intervals.
 
-A fact found is right if a fact expected in the same document agrees with it in every core field that the annotation names,
-and their quotes overlap; each expected fact is matched once. Facts that agree only with open annotations count for nothing.
-Intervals are bootstrap ones over documents' facts (percentile, 95 %, seeded, so that the same facts give the same figures).
+A fact found is right if a fact expected in the same document agrees with it in every core field that the annotation
+names, and their quotes overlap; each expected fact is matched once. Facts that agree only with open annotations count
+for nothing. Intervals are bootstrap ones over documents' facts (percentile, 95 %, seeded, so that the same facts give
+the same figures).
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ class Tally:
         """The 95 % bootstrap interval of F1 over single facts."""
         if not self.outcomes:
             return (1.0, 1.0)
-        chance = random.Random(1)
+        chance = random.Random(1)  # noqa: S311 - a seeded draw for an interval, no secret
         scores = []
         for _ in range(rounds):
             drawn = chance.choices(self.outcomes, k=len(self.outcomes))
@@ -99,14 +100,15 @@ def _in_family(fact: Any, family: str) -> bool:
     return FAMILIES[family] != "statements" or family == f"{fact.side}s"
 
 
-def _match(tally: Tally, name: str, family: str, document: Document, expected: Sequence[Expected], found: Sequence[Any]) -> None:
+def _match(
+    tally: Tally, name: str, family: str, document: Document, expected: Sequence[Expected], found: Sequence[Any]
+) -> None:
     places = {id(item): _places(document.text, item.quote) for item in expected}
     left = list(found)
     for item in sorted(expected, key=lambda e: e.is_open):
-        fits = [
-            fact for fact in left
-            if _overlaps(fact, places[id(item)]) and all(_agrees(key, item.fields[key], fact) for key in CORE[family] if key in item.fields)
-        ]  # fmt: skip
+        core = [key for key in CORE[family] if key in item.fields]
+        near = [fact for fact in left if _overlaps(fact, places[id(item)])]
+        fits = [fact for fact in near if all(_agrees(key, item.fields[key], fact) for key in core)]
         if fits:
             fact = max(fits, key=lambda fact: _agreement(item, fact))
             left.remove(fact)
@@ -116,7 +118,9 @@ def _match(tally: Tally, name: str, family: str, document: Document, expected: S
                     agreeing, compared = tally.attributes.get(key, (0, 0))
                     tally.attributes[key] = (agreeing + _agrees(key, item.fields[key], fact), compared + 1)
         elif item.is_open:
-            left = [fact for fact in left if not (_overlaps(fact, places[id(item)]) and _same_value(family, item, fact))]
+            left = [
+                fact for fact in left if not (_overlaps(fact, places[id(item)]) and _same_value(family, item, fact))
+            ]
         else:
             tally.missed.append((name, item))
     for fact in left:

@@ -1,9 +1,9 @@
 """Bytes of one issue in, all records out: the way through, on one page.
 
-    reading     bytes → pages of lines, running headers gone
-    text        lines repaired and joined into a stream that knows its pages
-    structure   stream → documents with their elements and sections
-    extraction  document → facts with spans
+reading     bytes → pages of lines, running headers gone
+text        lines repaired and joined into a stream that knows its pages
+structure   stream → documents with their elements and sections
+extraction  document → facts with spans
 """
 
 from __future__ import annotations
@@ -19,10 +19,17 @@ from orchestration.gazette.records import CELL, Document, IssueReading, Line, No
 from orchestration.gazette.structure.documents import documents
 from orchestration.gazette.structure.portal import Portal, portal_from
 from orchestration.gazette.structure.splitting import MASTHEAD
-from orchestration.gazette.text.joining import Stream, join
+from orchestration.gazette.text.joining import join
 from orchestration.gazette.text.repair import repair
+from orchestration.gazette.text.stream import Stream
 
-_PORTAL_KEYS = {"title": "标题", "doc_number": "发文字号", "issuer": "发文机关", "signed_date": "成文日期", "registration_number": "统一编号"}
+_PORTAL_KEYS = {
+    "title": "标题",
+    "doc_number": "发文字号",
+    "issuer": "发文机关",
+    "signed_date": "成文日期",
+    "registration_number": "统一编号",
+}
 
 
 def read_issue(payload: bytes, source: Source) -> IssueReading:
@@ -37,7 +44,9 @@ def read_issue(payload: bytes, source: Source) -> IssueReading:
     """
     result = read(payload, source.file)
     repairs: Counter[str] = Counter()
-    stream = join(result.pages, [[(line.text, _repaired(line, repairs)) for line in page.lines] for page in result.pages])
+    stream = join(
+        result.pages, [[(line.text, _repaired(line, repairs)) for line in page.lines] for page in result.pages]
+    )
     found, notices = documents(stream, source, _stated(result))
     found = [identified(document, source) for document in found]
     readings = tuple(read_document(document) for document in found)
@@ -80,14 +89,29 @@ _MASTHEAD_WITHIN = 400  # characters from the beginning in which an issue's titl
 
 
 def _issue_number(result: ReadResult, source: Source, masthead: re.Match[str] | None) -> tuple[int | None, int | None]:
-    """Year and number of the issue as its running headers or its title page print them, else as its origin states them."""
-    year = _whole(result.metadata.get("issue_year")) or _whole(masthead and masthead["year"]) or _whole(source.origin.get("year"))
-    number = _whole(result.metadata.get("issue_number")) or _whole(masthead and masthead["number"]) or _whole(source.origin.get("number"))
+    """Year and number of the issue as its running headers or its title page print them, else as its origin states
+    them.
+    """
+    year = (
+        _whole(result.metadata.get("issue_year"))
+        or _whole(masthead and masthead["year"])
+        or _whole(source.origin.get("year"))
+    )
+    number = (
+        _whole(result.metadata.get("issue_number"))
+        or _whole(masthead and masthead["number"])
+        or _whole(source.origin.get("number"))
+    )
     return year, number
 
 
 def _title(
-    result: ReadResult, source: Source, year: int | None, number: int | None, masthead: re.Match[str] | None, found: list[Document]
+    result: ReadResult,
+    source: Source,
+    year: int | None,
+    number: int | None,
+    masthead: re.Match[str] | None,
+    found: list[Document],
 ) -> str | None:
     if stated := source.origin.get("title"):
         return str(stated)
@@ -113,7 +137,13 @@ _CONFIDENT = 0.8  # below it a recognised line is as often wrong as right (share
 
 def _low_confidence(stream: Stream) -> list[Notice]:
     return [
-        Notice("reading", "low_confidence", f"Recognised with confidence {piece.confidence:.2f}: check it against the scan.", piece.text, piece.page)
+        Notice(
+            "reading",
+            "low_confidence",
+            f"Recognised with confidence {piece.confidence:.2f}: check it against the scan.",
+            piece.text,
+            piece.page,
+        )
         for piece in stream.pieces
         if piece.confidence is not None and piece.confidence < _CONFIDENT
     ]

@@ -27,7 +27,9 @@ class Line:
 
     text: str
     number: int  # 1-based line in the source (text), or on the page (PDF, scan)
-    cells: tuple[str, ...] | None = None  # set when the line is a row of a table: text is then the cells joined by " | "
+    cells: tuple[str, ...] | None = (
+        None  # set when the line is a row of a table: text is then the cells joined by " | "
+    )
     confidence: float | None = None  # 0..1 for recognised scans, None where the source states its own text
     opens_block: bool | None = None  # True: starts a paragraph; False: continues one; None: the source does not say
 
@@ -114,7 +116,9 @@ class Document:
     attached_title: str | None = None
     attachments: tuple[str, ...] = ()
     body_start: int = 0  # offset after title, number and addressees
-    body_end: int = 0  # offset where signature, date, attachment notes of the notice begin (text may go on: the plan after it)
+    body_end: int = (
+        0  # offset where signature, date, attachment notes of the notice begin (text may go on: the plan after it)
+    )
     attached_start: int | None = None  # offset of the plan or scheme printed after the notice
     sections: tuple[Section, ...] = ()
     tables: tuple[Table, ...] = ()
@@ -126,8 +130,9 @@ class Document:
 
 
 # --- facts -----------------------------------------------------------------------------------------------------------
-# Every fact carries (start, end, rule_id) and what its published table names beside provenance. Ids that need a register
-# (indicator_id, agency_id, region_id …) are filled by the fact's own module through gazette.lexicon; None where unknown.
+# Every fact carries (start, end, rule_id) and what its published table names beside provenance. Ids that need a
+# register (indicator_id, agency_id, region_id …) are filled by the fact's own module through gazette.lexicon; None
+# where unknown.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

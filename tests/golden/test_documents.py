@@ -12,7 +12,9 @@ from orchestration.gazette.pipeline import read_issue
 from orchestration.gazette.records import Document, Source
 
 ROOT = Path(__file__).parents[2]
-EXPECTED: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "zibo-2021-04-documents.yml").read_text(encoding="utf8"))
+EXPECTED: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "zibo-2021-04-documents.yml").read_text(encoding="utf8")
+)
 
 
 @pytest.fixture(scope="module")

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-import importlib
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from orchestration.gazette.extraction import (
+    appointments,
+    assignments,
+    citations,
+    deadlines,
+    land,
+    policy_changes,
+    recognitions,
+    reconciliation,
+    targets,
+)
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Document, DocumentReading, Notice
 
-# field of DocumentReading -> module of the family
-FAMILIES = {
-    "statements": "targets",
-    "land": "land",
-    "appointments": "appointments",
-    "assignments": "assignments",
-    "policy_changes": "policy_changes",
-    "deadlines": "deadlines",
-    "citations": "citations",
-    "recognitions": "recognitions",
+# field of DocumentReading -> the family's rules
+FAMILIES: dict[str, Callable[[MarkedText], Iterable[Any]]] = {
+    "statements": targets.find,
+    "land": land.find,
+    "appointments": appointments.find,
+    "assignments": assignments.find,
+    "policy_changes": policy_changes.find,
+    "deadlines": deadlines.find,
+    "citations": citations.find,
+    "recognitions": recognitions.find,
 }
 
 
@@ -27,20 +38,12 @@ def read_document(document: Document) -> DocumentReading:
     marked = MarkedText(document)
     facts: dict[str, tuple[Any, ...]] = {}
     notices: list[Notice] = []
-    for field, module in FAMILIES.items():
-        try:
-            find = importlib.import_module(f"orchestration.gazette.extraction.{module}").find
-        except (ModuleNotFoundError, AttributeError):
-            continue
+    for field, find in FAMILIES.items():
         found = list(find(marked))
         facts[field] = tuple(item for item in found if not isinstance(item, Notice))
         notices += [_placed(item, document) for item in found if isinstance(item, Notice)]
     reading = DocumentReading(document=document, notices=tuple(notices), **facts)
-    try:
-        check = importlib.import_module("orchestration.gazette.extraction.reconciliation").check
-    except (ModuleNotFoundError, AttributeError):
-        return reading
-    return replace(reading, reconciliations=tuple(check(marked, reading)))
+    return replace(reading, reconciliations=tuple(reconciliation.check(marked, reading)))
 
 
 def _placed(notice: Notice, document: Document) -> Notice:

@@ -8,7 +8,9 @@ from importlib import resources
 
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
-    """Traditional -> simplified for single characters, from OpenCC's own dictionary (first reading where it gives several)."""
+    """Traditional -> simplified for single characters, from OpenCC's own dictionary (first reading where it gives
+    several).
+    """
     table: dict[int, str] = {}
     dictionary = resources.files("opencc") / "dictionary" / "TSCharacters.txt"
     for row in dictionary.read_text(encoding="utf8").splitlines():

@@ -1,8 +1,9 @@
 """One reading of a document's text, shared by all fact families.
 
-``MarkedText.text`` is the matching form of the clean text: simplified characters, without the pronunciation glosses that
-some web pages add (經(jīng)濟) and without the doubled commas they leave. Rules match on it; ``clean(start, end)`` turns
-a span of it into offsets of the clean text, which is what facts carry. Marks are computed once, when first asked for.
+``MarkedText.text`` is the matching form of the clean text: simplified characters, without the pronunciation glosses
+that some web pages add (經(jīng)濟) and without the doubled commas they leave. Rules match on it; ``clean(start,
+end)`` turns a span of it into offsets of the clean text, which is what facts carry. Marks are computed once, when
+first asked for.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.records import Document, Section
 
 # A gloss: a bracket with one toned or toneless pinyin syllable right after a Chinese character.
-_GLOSS = re.compile(r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]|[，,](?=[，,、。；])|(?<=、)[，,]")
+_GLOSS = re.compile(
+    r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]|[，,](?=[，,、。；])|(?<=、)[，,]"
+)
 _SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』）)]*")
 
 
@@ -30,7 +33,8 @@ class Sentence:
 class MarkedText:
     """A document's text in its matching form, with sections, sentences and marks.
 
-    All offsets that its methods take or give are offsets of ``text`` (the matching form), except what ``clean`` returns.
+    All offsets that its methods take or give are offsets of ``text`` (the matching form), except what ``clean``
+    returns.
     """
 
     def __init__(self, document: Document) -> None:
@@ -55,7 +59,9 @@ class MarkedText:
         return "".join([self.document.text[i] for i in self._kept[start:end]])
 
     def matching(self, offset: int) -> int:
-        """The offset in ``text`` of an offset of ``document.text`` (the next kept character where that one is a gloss)."""
+        """The offset in ``text`` of an offset of ``document.text`` (the next kept character where that one is a
+        gloss).
+        """
         if self._kept is None:
             return offset
         return bisect_right(self._kept, offset - 1)

@@ -12,18 +12,28 @@ from orchestration.gazette.structure.titles import BODIES, BODY, DATE, PLACED, T
 Paragraph = tuple[int, int]  # start, end in the document's text; the line break is outside
 
 _ADDRESSEES = re.compile(r"[^。；：“”《》\n]{2,400}：")
-_ADDRESSED_ALL = re.compile(r"^各|，(?:市政府)?各|、各|^[一-龥]{2,12}人民政府[，、]")  # several bodies, so that the body may follow in the same line
+_ADDRESSED_ALL = re.compile(
+    r"^各|，(?:市政府)?各|、各|^[一-龥]{2,12}人民政府[，、]"
+)  # several bodies, so that the body may follow in the same line
 _ADDRESSED = re.compile(
     r"政府|管委会|部门|单位|委员会|委、|局|办公[室厅]|企业|院校|学校|公司|机构|银行|直属|县（市|各[区县市镇乡]|同志|代表：|^各位"
 )
 _ATTACHMENTS = re.compile(r"附件[：:](?P<list>.*)|附件(?P<number>\d{1,2})?$")
 _NUMBERED = re.compile(r"(?:^|(?<=[^\d.]))(\d{1,2})[.．、](?!\d)")
 _NOTE = re.compile(r"(?:附?注|此件|（此件|备注)[：:]?|（此件")
-_CHIEF = re.compile(r"(?:代)?(?:[省市县区州盟旗]长|主席|主任|总理|局长|厅长|部长)[ 　：]?[一-龥·]{2,12}(?:[ 　][一-龥]{1,3})?")
+_CHIEF = re.compile(
+    r"(?:代)?(?:[省市县区州盟旗]长|主席|主任|总理|局长|厅长|部长)[ 　：]?[一-龥·]{2,12}(?:[ 　][一-龥]{1,3})?"
+)
 _SIGNED_TOGETHER = re.compile(rf"(?P<bodies>{BODY.pattern})(?P<date>{DATE.pattern})")
-_SUBTITLE = re.compile(r"^(?:——|—|－|-{1,2}|（)?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:，)?在.{4,60}(?:会议|大会)上?）?$")
-_ENACTED = re.compile(r"^《(?P<marked>[^》]{4,90})》.{0,60}(?:公布|发布|通过)")  # an order names what it enacts in its first words
-_CITED_TITLE = re.compile(r"(?:印发|转发|公布|发布|批转|下达|修订|实施|执行)《(?P<marked>[^》]{4,90})》|(?:印发|转发|公布|发布|批转|下达)(?P<plain>[^《》]{4,90}?)的?(?:通知|公告|决定)")
+_SUBTITLE = re.compile(
+    r"^(?:——|—|－|-{1,2}|（)?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:，)?在.{4,60}(?:会议|大会)上?）?$"
+)
+_ENACTED = re.compile(
+    r"^《(?P<marked>[^》]{4,90})》.{0,60}(?:公布|发布|通过)"
+)  # an order names what it enacts in its first words
+_CITED_TITLE = re.compile(
+    r"(?:印发|转发|公布|发布|批转|下达|修订|实施|执行)《(?P<marked>[^》]{4,90})》|(?:印发|转发|公布|发布|批转|下达)(?P<plain>[^《》]{4,90}?)的?(?:通知|公告|决定)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +47,14 @@ class Signature:
 
 
 def addressees(text: str, paragraph: Paragraph) -> tuple[str, ...]:
-    """The addressees of a line such as 各区县人民政府，高新区、经济开发区管委会，市政府各部门：; () where it is none."""
+    """The addressees of a line such as 各区县人民政府，高新区管委会，市政府各部门：; () where it is none."""
     line = text[slice(*paragraph)]
     match = _ADDRESSEES.match(line)
-    if not match or not _ADDRESSED.search(match[0]) or (match.end() < len(line) and not _ADDRESSED_ALL.search(match[0])):
+    if (
+        not match
+        or not _ADDRESSED.search(match[0])
+        or (match.end() < len(line) and not _ADDRESSED_ALL.search(match[0]))
+    ):
         return ()
     listed = match[0][:-1]
     parts = listed.split("，")
@@ -76,7 +90,9 @@ def _names_body(line: str) -> bool:
 
 
 def date_line(text: str, paragraph: Paragraph) -> dt.date | None:
-    """The date of a paragraph that is nothing but a date (二○二一年四月一日), or a report's subtitle (——2026年1月27日在…会议上)."""
+    """The date of a paragraph that is nothing but a date (二○二一年四月一日), or a report's subtitle
+    (——2026年1月27日在…会议上).
+    """
     line = text[slice(*paragraph)]
     if DATE.fullmatch(line):
         return parse_date(line)
@@ -138,7 +154,8 @@ def _names(listed: str) -> tuple[str, ...]:
 
 
 def cited_title(title: str, opening: str = "") -> str | None:
-    """The name of what is printed after a document: the plan of 关于印发X的通知, the rules that an order's first words name.
+    """The name of what is printed after a document: the plan of 关于印发X的通知, the rules that an order's first
+    words name.
 
     Args:
         title: the document's title.
@@ -150,7 +167,9 @@ def cited_title(title: str, opening: str = "") -> str | None:
     return match["marked"] or match["plain"]
 
 
-def attached_title(text: str, paragraphs: list[Paragraph], first: int, title: str, opening: str = "") -> tuple[str, int, int] | None:
+def attached_title(
+    text: str, paragraphs: list[Paragraph], first: int, title: str, opening: str = ""
+) -> tuple[str, int, int] | None:
     """(title, index of its first paragraph, index after its last) of what is printed after the signature.
 
     It is the plan that the notice's title names, or any title that stands there and is built of the notice's own words.

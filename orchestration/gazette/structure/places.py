@@ -18,7 +18,8 @@ _LONGEST = 12
 
 
 def region_of(issuer: str | None, title: str, head: str, gazette_region: str | None = None) -> str | None:
-    """The place's name as printed (淄博市): the issuer's, the title's, the speaker's, the gazette's, or the one that most names are of.
+    """The place's name as printed (淄博市): the issuer's, the title's, the speaker's, the gazette's, or the one that
+    most names are of.
 
     Only names that the register of regions holds count. A county's name that several counties bear is given as printed.
 

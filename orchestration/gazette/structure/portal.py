@@ -1,4 +1,6 @@
-"""What government portals print about a document beside its text: 标题, 发文字号, 发文机关, 成文日期 (GB/T 33480-2016 metadata)."""
+"""What government portals print about a document beside its text: 标题, 发文字号, 发文机关, 成文日期 (GB/T 33480-2016
+metadata).
+"""
 
 from __future__ import annotations
 
@@ -9,10 +11,12 @@ from dataclasses import dataclass, replace
 from orchestration.gazette.language.dates import parse_date
 from orchestration.gazette.structure.titles import NUMBER
 
-_ROW = re.compile(
-    r"(?P<key>标题|名称|文件名称|发文字号|文号|发布文号|发文机关|发文单位|发布单位|发布机构|制发机关|成文日期|发文日期|签发日期|统一编号|登记号|规范性文件登记号|统一登记号)"
-    r"[：:] ?(?P<value>[^：:|\n]{2,120}?)(?= ?(?:索引号|成文日期|失效时间|发文字号|发文机关|发布日期|有效性|公开日期|发布机构|主题|分类|$))"
+_KEYS = (
+    "标题|名称|文件名称|发文字号|文号|发布文号|发文机关|发文单位|发布单位|发布机构|制发机关|成文日期|发文日期|签发日期"
+    "|统一编号|登记号|规范性文件登记号|统一登记号"
 )
+_NEXT = "索引号|成文日期|失效时间|发文字号|发文机关|发布日期|有效性|公开日期|发布机构|主题|分类|$"
+_ROW = re.compile(rf"(?P<key>{_KEYS})[：:] ?(?P<value>[^：:|\n]{{2,120}}?)(?= ?(?:{_NEXT}))")
 _ROWS_WITHIN = 30  # lines from the top in which a portal's rows stand
 
 

@@ -1,14 +1,15 @@
 """Numbered sections of a document, as a tree.
 
-Levels nest as they are met, whatever their order of styles: 一、 → (一) → 1. → (1) → ①, plans number 1 / 1.1 / 1.1.1, regulations
-第一章 → 第一条 (GB/T 9704-2012, 7.3.3; 立法技术规范). A label counts where it stands at the head of a paragraph or, inside one, after
-the end of a sentence and in sequence; so a "（1）" that is only mentioned opens nothing.
+Levels nest as they are met, whatever their order of styles: 一、 → (一) → 1. → (1) → ①, plans number 1 / 1.1 / 1.1.1,
+regulations 第一章 → 第一条 (GB/T 9704-2012, 7.3.3; 立法技术规范). A label counts where it stands at the head of a
+paragraph or, inside one, after the end of a sentence and in sequence; so a "（1）" that is only mentioned opens
+nothing.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.gazette.language.dates import han_number
 
@@ -26,7 +27,8 @@ _LABEL = re.compile(
 # Inside a paragraph only round numbers are set as items after a sentence's end or a colon.
 _INLINE = re.compile(r"(?<=[。；：）〕])（(?P<round>\d{1,2})）|(?<=[。；：）〕])(?P<circled>[①-⑳])")
 _HEADING_LIMIT = 48  # characters; a longer first sentence is the section's text, not its heading
-# A heading that fills its line to the last character shows no end of line: its closing noun, and an opening after it, do.
+# A heading that fills its line to the last character shows no end of line: its closing noun, and an opening after it,
+# do.
 _RUN_IN = re.compile(
     r"[^。，；：\n]{2,40}?(?:情况|回顾|要求|目标|任务|措施|思想|原则|思路|安排|总量|结构|布局|意义|领导|保障|内容|范围|依据|目的|职责|机制|步骤|成效)"
     r"(?=(?:19|20)\d\d年[^，。；：\n]{0,30}[，。；]|(?:今年|过去|做好|全[市省县区]|我[市省县区]|各[县区市级地]|坚持以|为深入|为贯彻|为进一步|按照|根据《))"
@@ -70,7 +72,9 @@ def headings(text: str, start: int, end: int) -> list[Heading]:
         del stack[depth:]
         last[style] = number
         parent = stack[-1].index if stack else None
-        path = (found[parent].path if parent is not None and not style.startswith("decimal") else "") + _in_path(label, style)
+        path = (found[parent].path if parent is not None and not style.startswith("decimal") else "") + _in_path(
+            label, style
+        )
         stack.append(_Open(style, number, len(found)))
         heading_end = _heading_end(text, label_end, end)
         found.append(Heading(at, label_end, heading_end, style, number, label, path, len(stack), parent, end))
@@ -82,12 +86,7 @@ def _closed(found: list[Heading], end: int) -> list[Heading]:
     closed: list[Heading] = []
     for i, heading in enumerate(found):
         stop = next((later.start for later in found[i + 1 :] if later.depth <= heading.depth), end)
-        closed.append(
-            Heading(
-                heading.start, heading.label_end, min(heading.heading_end, stop), heading.style, heading.number, heading.label,
-                heading.path, heading.depth, heading.parent, stop,
-            )
-        )  # fmt: skip
+        closed.append(replace(heading, heading_end=min(heading.heading_end, stop), end=stop))
     return closed
 
 
@@ -151,15 +150,18 @@ def _place(stack: list[_Open], last: dict[str, int], style: str, number: int, la
     if style.startswith("decimal"):
         return _place_decimal(stack, style, number, label, inline)
     if style in _RANK:
-        depth = sum(1 for section in stack if section.style in _RANK and _RANK[section.style] < _RANK[style])
-        return depth
+        return sum(1 for section in stack if section.style in _RANK and _RANK[section.style] < _RANK[style])
     for depth in range(len(stack) - 1, -1, -1):
         if stack[depth].style == style:
             if number == stack[depth].number + 1:
                 return depth
             if number == 1 and not inline:
                 return depth  # numbering begins anew: another list beside the last
-            return None if inline or number == stack[depth].number else (depth if number == stack[depth].number + 2 else None)
+            return (
+                None
+                if inline or number == stack[depth].number
+                else (depth if number == stack[depth].number + 2 else None)
+            )
     if number == 1 or (number == last.get(style, 0) + 1 and not inline):
         return len(stack)
     if not stack and not inline and style in ("han", "han_round"):
@@ -170,7 +172,11 @@ def _place(stack: list[_Open], last: dict[str, int], style: str, number: int, la
 def _place_decimal(stack: list[_Open], style: str, number: int, label: str, inline: bool) -> int | None:
     level = int(style[-1])
     decimals = [section for section in stack if section.style.startswith("decimal")]
-    base = len(stack) - len(decimals) if not decimals else next(i for i, s in enumerate(stack) if s.style.startswith("decimal"))
+    base = (
+        len(stack) - len(decimals)
+        if not decimals
+        else next(i for i, s in enumerate(stack) if s.style.startswith("decimal"))
+    )
     if level == 1:
         previous = decimals[0].number if decimals else 0
         return base if number == previous + 1 else None

@@ -1,7 +1,8 @@
 """Where documents begin in an issue.
 
-A document opens with its title and number, the one above the other: a number quoted in running text never stands so. Titles and
-numbers may be broken over lines at any width, so they are looked for in the stream and held against where lines begin.
+A document opens with its title and number, the one above the other: a number quoted in running text never stands so.
+Titles and numbers may be broken over lines at any width, so they are looked for in the stream and held against where
+lines begin.
 """
 
 from __future__ import annotations
@@ -21,13 +22,15 @@ from orchestration.gazette.structure.titles import (
     TYPE_END,
     is_title,
 )
-from orchestration.gazette.text.joining import Stream
+from orchestration.gazette.text.stream import Stream
 
 _TITLE_REACH = 200  # characters before a number in which its title may begin
 _ISSUER_REACH = 160  # characters of issuers, one a line, above a title
 _CONTENTS = re.compile(r"(?P<title>.{4,}?)(?:[.…·．]{2,}|\s{2,})[（(]?(?P<page>\d{1,3})[)）]?$")
 # 山海市人民政府公报 … 2023年第2期, as a title page prints it
-MASTHEAD = re.compile(r"(?P<name>[一-龥]{2,24}?公报)[\s·|（）()总第\d期]{0,24}?(?P<year>(?:19|20)\d\d)年?[第·.]{0,2}(?P<number>\d{1,3})[期号]")
+MASTHEAD = re.compile(
+    r"(?P<name>[一-龥]{2,24}?公报)[\s·|（）()总第\d期]{0,24}?(?P<year>(?:19|20)\d\d)年?[第·.]{0,2}(?P<number>\d{1,3})[期号]"
+)
 _NUMBER_NOTE = re.compile(r"（[^（）]*号）$")
 
 
@@ -109,11 +112,17 @@ def _head_in_brackets(stream: Stream, starts: set[int], bracket: int, number_end
     return _with_issuers(stream, starts, title_start, opening, opening + 1, number_end, floor)
 
 
-def _headed_by_number(stream: Stream, starts: set[int], ends: set[int], bracket: int, number_end: int, floor: int) -> Head | None:
+def _headed_by_number(
+    stream: Stream, starts: set[int], ends: set[int], bracket: int, number_end: int, floor: int
+) -> Head | None:
     """The number above the title, as in a letterhead: 山政发〔2023〕5号 / 山海市人民政府 / 关于…的通知."""
     text = stream.text
     prefix = PREFIX.search(text, max(floor, bracket - 14), bracket)
-    number_start = next((at for at in range(bracket - 1, prefix.start() - 1, -1) if _opens(stream, starts, at)), None) if prefix else None
+    number_start = (
+        next((at for at in range(bracket - 1, prefix.start() - 1, -1) if _opens(stream, starts, at)), None)
+        if prefix
+        else None
+    )
     if number_start is None:
         return None
     for end in range(number_end + 6, min(len(text), number_end + _TITLE_REACH) + 1):
@@ -142,7 +151,9 @@ def _with_issuers(
 
 
 def _title_start(stream: Stream, starts: set[int], end: int, floor: int) -> int | None:
-    """The nearest line start from which the text up to ``end`` reads as a whole title that opens with 关于 or its issuer."""
+    """The nearest line start from which the text up to ``end`` reads as a whole title that opens with 关于 or its
+    issuer.
+    """
     text = stream.text
     if not TYPE_END.search(text, max(floor, end - 30), end):
         return None
@@ -151,14 +162,23 @@ def _title_start(stream: Stream, starts: set[int], end: int, floor: int) -> int 
         if at not in starts:
             continue
         candidate = text[at:end]
-        if "。" in candidate or "；" in candidate or candidate.count("《") != candidate.count("》") and "：" in candidate:
+        if (
+            "。" in candidate
+            or "；" in candidate
+            or (candidate.count("《") != candidate.count("》") and "：" in candidate)
+        ):
             break
         if DATE.search(candidate) or not _balanced(candidate):
             continue
         about = candidate.find("关于")
         if about == 0 or (0 < about <= 60 and BODIES.fullmatch(candidate[:about]) and PLACED.search(candidate[:about])):
             return at
-        if loose is None and about < 0 and is_title(candidate) and stream.ends_paragraph[max(0, stream.piece_at(at) - 1)]:
+        if (
+            loose is None
+            and about < 0
+            and is_title(candidate)
+            and stream.ends_paragraph[max(0, stream.piece_at(at) - 1)]
+        ):
             loose = at
     return loose
 

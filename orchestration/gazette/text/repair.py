@@ -17,7 +17,9 @@ _CLOSERS = "，。；：、！？）》〉”’」』】〕%‰"
 _OPENERS = "（《〈“‘「『【〔"
 
 # --- controls --------------------------------------------------------------------------------------------------------
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc\ud800-\udfff]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc\ud800-\udfff]"
+)
 
 
 def drop_controls(line: str) -> str:
@@ -26,9 +28,11 @@ def drop_controls(line: str) -> str:
 
 
 # --- width -----------------------------------------------------------------------------------------------------------
-_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？（）"}
+_WIDTH: dict[int, str | int] = {
+    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？（）"
+}
 _WIDTH |= {ord("　"): "　", ord("\xa0"): " ", ord("\t"): "\t", ord("∶"): "：", ord("︰"): "：", ord("﹕"): "："}
-_WIDTH |= {code: " " for code in (*range(0x2000, 0x200B), 0x202F, 0x205F)}
+_WIDTH |= dict.fromkeys((*range(8192, 8203), 8239, 8287), " ")
 _WIDTH |= {ord("ꎬ"): "，", ord("ꎮ"): "。", ord("﹐"): "，", ord("﹔"): "；", ord("．"): ".", ord("﹪"): "%"}
 _WIDTH |= {ord("⼀"): "一"} | {ord("−"): "-", ord("‐"): "-", ord("‑"): "-", ord("﹣"): "-", ord("–"): "-"}
 
@@ -68,7 +72,7 @@ _BEFORE_ASCII_MARK = re.compile(rf"(?<=[{_CJK}{_CLOSERS}])[ 　]+(?=[,.;:!?)])")
 _COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
 _POINT = re.compile(
     rf"(?<=[{_CJK}）”》〉’%‰])\.(?![0-9A-Za-z]*[a-z])"  # after a Chinese word or mark, where no address goes on
-    rf"|(?<=[0-9A-Za-z])\.(?= +[{_CJK}“《（])"  # after a figure or an abbreviation, where the next sentence is spaced off
+    rf"|(?<=[0-9A-Za-z])\.(?= +[{_CJK}“《（])"  # after a figure, where the next sentence is spaced off
     rf"|(?<=[A-Za-z])\.(?=[{_CJK}“《（]|$)"
 )
 _POINT_LABEL = re.compile(r"^[ 　]*[（(]?\d{1,2}\.")
@@ -141,8 +145,17 @@ def _word_space(match: re.Match[str]) -> str:
     return before if len(before) == 1 or len(after) == 1 else before + " "
 
 
-STEPS: tuple[Callable[[str], str], ...] = (drop_controls, half_width, title_marks, missing_glyph, chinese_punctuation, inner_spaces, chinese_punctuation)
-# Punctuation stands twice: spaces tell where a sentence ends after a figure, and their going shows marks to their neighbours.
+STEPS: tuple[Callable[[str], str], ...] = (
+    drop_controls,
+    half_width,
+    title_marks,
+    missing_glyph,
+    chinese_punctuation,
+    inner_spaces,
+    chinese_punctuation,
+)
+# Punctuation stands twice: spaces tell where a sentence ends after a figure, and their going shows marks to their
+# neighbours.
 
 
 def repair(line: str, counts: Counter[str] | None = None) -> str:

@@ -45,7 +45,14 @@ def test_an_order_has_its_issuer_its_serial_and_the_rules_it_enacts(documents: l
     assert (order.title, order.issuer, order.doc_serial) == ("山海市人民政府令", "山海市人民政府", 88)
     assert (order.attached_title, order.signed_date) == ("山海市停车场管理办法", dt.date(2023, 2, 20))
     assert order.effective_from == dt.date(2023, 5, 1)
-    assert [s.path for s in order.sections] == ["第一章", "第一章第一条", "第一章第二条", "第二章", "第二章第三条", "第二章第四条"]
+    assert [s.path for s in order.sections] == [
+        "第一章",
+        "第一章第一条",
+        "第一章第二条",
+        "第二章",
+        "第二章第三条",
+        "第二章第四条",
+    ]
 
 
 def test_a_notice_has_all_its_elements(documents: list[Document]) -> None:
@@ -76,7 +83,8 @@ def test_sections_are_a_tree_with_items_inside_paragraphs(documents: list[Docume
         assert notice.text[section.start :].startswith(("一", "二", "（", "1.", "2."))
         if section.parent_id:
             parent = by_id[section.parent_id]
-            assert parent.start <= section.start and section.end <= parent.end
+            assert parent.start <= section.start
+            assert section.end <= parent.end
 
 
 def test_joint_issuers_and_counted_dates(documents: list[Document]) -> None:
@@ -122,7 +130,17 @@ def test_documents_hold_at_any_width(documents: list[Document], width: int) -> N
     again = [reading.document for reading in read("\n".join(lines)).documents]
 
     def elements(d: Document) -> tuple[object, ...]:
-        return (d.kind, d.title, d.doc_number, d.issuer, d.addressees, d.signed_date, d.effective_from, d.attached_title, d.registration_number)
+        return (
+            d.kind,
+            d.title,
+            d.doc_number,
+            d.issuer,
+            d.addressees,
+            d.signed_date,
+            d.effective_from,
+            d.attached_title,
+            d.registration_number,
+        )
 
     assert [elements(d) for d in again] == [elements(d) for d in documents]
 
@@ -131,7 +149,8 @@ def test_every_section_and_page_lies_in_its_text(documents: list[Document]) -> N
     for document in documents:
         assert all(0 <= s.start < s.heading_end <= s.end <= len(document.text) for s in document.sections)
         offsets = [offset for offset, _, _ in document.page_map]
-        assert offsets == sorted(offsets) and offsets[0] == 0
+        assert offsets == sorted(offsets)
+        assert offsets[0] == 0
 
 
 LETTERHEAD = """海州市人民政府文件

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.records import Line, Page
-from orchestration.gazette.text.joining import Stream, join
+from orchestration.gazette.text.joining import join
 from orchestration.gazette.text.repair import repair
+from orchestration.gazette.text.stream import Stream
 
 PARAGRAPHS = [
     "一、总体要求",
@@ -53,7 +54,11 @@ def test_words_and_numbers_hold_at_any_width(width: int) -> None:
 @settings(max_examples=46)
 def test_headings_of_any_width_keep_their_line(width: int) -> None:
     found = paragraphs_of(stream_of(wrapped(width)))
-    assert [p for p in found if p in ("一、总体要求", "二、主要目标", "三、工作要求")] == ["一、总体要求", "二、主要目标", "三、工作要求"]
+    assert [p for p in found if p in ("一、总体要求", "二、主要目标", "三、工作要求")] == [
+        "一、总体要求",
+        "二、主要目标",
+        "三、工作要求",
+    ]
 
 
 def test_a_point_at_a_line_end_is_decimal_only_before_a_digit() -> None:
@@ -63,7 +68,14 @@ def test_a_point_at_a_line_end_is_decimal_only_before_a_digit() -> None:
 
 
 def test_names_in_a_list_are_never_joined() -> None:
-    names = ["山海百味食品有限公司", "望海渔业开发股份有限公司", "临港粮油有限公司", "北山果业专业合作社", "金滩农业科技发展有限公司", "海丰牧业有限公司"]
+    names = [
+        "山海百味食品有限公司",
+        "望海渔业开发股份有限公司",
+        "临港粮油有限公司",
+        "北山果业专业合作社",
+        "金滩农业科技发展有限公司",
+        "海丰牧业有限公司",
+    ]
     assert paragraphs_of(stream_of([*PARAGRAPHS, *names]))[-6:] == names
 
 

@@ -1,0 +1,76 @@
+"""Title, number and date of a text that stands alone: a page of a portal, a report, a news item."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from orchestration.gazette.structure import elements
+from orchestration.gazette.structure.portal import Portal
+from orchestration.gazette.structure.titles import NUMBER, is_title, issuer_of, kind_of
+
+_TITLE_LINES = 25  # lines of a loose text within which its title stands
+
+
+def loose_title(text: str, paragraphs: list[elements.Paragraph], stated: Portal) -> tuple[str, int]:
+    """(title, index of the first paragraph after it) of a document that opens without a number."""
+    if stated.title:
+        for i, paragraph in enumerate(paragraphs[:_TITLE_LINES]):
+            if text[slice(*paragraph)].strip("# ") == stated.title:
+                return stated.title, i + 1
+        return stated.title, 0
+    lines = [text[slice(*paragraph)].strip("# >") for paragraph in paragraphs[:_TITLE_LINES]]
+    for i, line in enumerate(lines):  # a title in one line
+        if (
+            len(line) >= 6
+            and is_title(line)
+            and not _CRUMBS.search(line)
+            and (len(line) >= 8 or kind_of(line) == "报告")
+        ):
+            return line, i + 1
+        if line.endswith("。") and len(line) > 60:
+            break  # the text has begun
+    for i in range(len(lines)):  # a title over several lines
+        joined = ""
+        for k in range(i, min(i + 4, len(lines))):
+            joined += lines[k]
+            if len(joined) > 120 or "：" in joined or "。" in joined or _CRUMBS.search(lines[k]):
+                break
+            if k > i and is_title(joined) and ("关于" in joined or issuer_of(joined)):
+                return joined, k + 1
+    for i, line in enumerate(lines[:6]):  # a headline
+        if (
+            6 <= len(line) <= 80
+            and not _CRUMBS.search(line)
+            and not line.endswith(("。", "；", "，", "："))
+            and _CHINESE_LINE.search(line)
+            and "。" not in line
+            and not _BYLINE.search(line)
+        ):
+            return line, i + 1
+        if len(line) > 80 or line.endswith("。"):
+            break
+    return "", 0
+
+
+# Lines of a web page that are no titles: paths of menus, buttons, bylines, captions.
+_CRUMBS = re.compile(r"[>|]|!\[|https?:|www\.|^(?:首页|下载|打印|全屏|收藏|跳至|返回|当前位置|【|\*)")
+_BYLINE = re.compile(
+    r"(?:来源|作者|编辑|发布时间|发布日期|时间|浏览)[：:]|记者|[摄攝]$|\d{1,2}:\d{2}|^\d{4}[年-]\d{1,2}[月-]\d{1,2}日?"
+)
+_CHINESE_LINE = re.compile(r"[一-龥]{4}")
+
+
+def loose_number(text: str, paragraphs: list[elements.Paragraph], after: int) -> str | None:
+    """A document number alone in one of the lines right under the title."""
+    for start, end in paragraphs[after : after + 4]:
+        match = NUMBER.search(text, start, end)
+        if match and match.end() == end and match.start() - start <= 14 and "，" not in text[start:end]:
+            return text[start:end]
+    return None
+
+
+def undersigned(text: str, paragraphs: list[elements.Paragraph], after: int) -> dt.date | None:
+    """The date under the title or at the end; None where several lists stand under dates of their own."""
+    dates = [date for paragraph in paragraphs if (date := elements.date_line(text, paragraph))]
+    return dates[0] if len(set(dates)) == 1 else None
