@@ -46,7 +46,7 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
 
 
 _LATIN_END = re.compile(r"[A-Za-z]{2,}$")
-_LATIN_START = re.compile(r"^[A-Za-z]{2,}")
+_LATIN_START = re.compile(r"^(?:[a-z]{2,}|[A-Z][a-z]+)")  # a second half in capitals is a torn abbreviation (RC/EP)
 
 
 def _separator(pieces: list[Piece], i: int, ends: bool) -> str:
