@@ -38,7 +38,7 @@ ON_MOTION = re.compile(r"(?:根据|按照|依照|依据|经)[^。；]{0,40}?(?:�
 # The words that join a person to the post taken up, longest first.
 LINKS = ("继续担任", "兼任", "担任", "任", "为")
 # 任免, 任命, 任务 … are other words than 任.
-NOT_A_LINK = re.compile(r"任[免命务期职何意由]")
+NOT_A_LINK = re.compile(r"任[免命务期职何意由过]|担任过")
 # What a person-first clause may use: 王静任…, 王静代理….
 PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|挂职(?:担任|任)|挂任|当选为?|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))")
 # The same without a person printed: the subject of the clause before.
@@ -51,6 +51,6 @@ LAPSE = re.compile(
 
 # A clause that tells a life rather than states an act.
 CAREER = re.compile(
-    r"据公开|公开资料|公开报道|公开简历|目前|官网|历任|曾任|曾经|曾担任|曾在|先后|时任|此前|之前|现任|简历|出生|毕业|参加工作|入党|以来|开始|期间|任上(?=[，。、调])|履历|担任过|任过|据传|传闻|传(?=[\u4e00-\u9fff]{2,3}[任为])|有望|或将|接替|随即|升任|后任|退休前"
+    r"据公开|公开报道|公开简历|目前|官网|历任|曾任|曾经|曾担任|曾在|先后|时任|此前|之前|现任|简历|出生|毕业|参加工作|入党|以来|开始|期间|任上(?=[，。、调])|履历|担任过|任过|据传|传闻|传(?=[\u4e00-\u9fff]{2,3}[任为])|有望|或将|接替|随即|升任|后任|退休前"
 )
 PENALTY = re.compile(r"留党察看|开除党籍|开除|党内(?:严重)?警告|严重警告|行政(?:警告|记过|记大过|降级|撤职)|警告|记大过|记过|降级|撤职|诫勉")

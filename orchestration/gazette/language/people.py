@@ -37,7 +37,7 @@ _NOT_IN_NAMES = re.compile(
 # Words that begin with a character that is also a surname.
 _NOT_AT_START = re.compile(
     r"公司|公安|公开|高级|司法|文化|卫生|农业|林业|水利|商务|国[土资有家务]|金融|能源|党[委组工]|广播|武警|安[排全]|明确|成[立为]|包括|解决|从事|时任|方面|"
-    r"项目|于是|应当|曾[任经]|关[心于]|连任|严格|强化|长期|首席|晋升|宣布|经[过济营表研审]|江苏|山东|云南|宁夏|甘肃|温州|杭州|苏州|全国|中[国央]|"
+    r"项目|于是|应当|曾[任经担在]|关[心于]|连任|严格|强化|长期|首席|晋升|宣布|经[过济营表研审]|江苏|山东|云南|宁夏|甘肃|温州|杭州|苏州|全国|中[国央]|"
     r"因此|作为|认为|其[他中余]|各[级部]|副|学校"
 )
 _HAN = r"\u3400-\u9fff"
@@ -79,7 +79,7 @@ def _is_no_word(word: str) -> bool:
 
 
 def _is_given(characters: str) -> bool:
-    return not _NEVER.intersection(characters)
+    return not _NEVER.intersection(characters) and characters[-1] not in "市区"
 
 
 def ending_names(words: str) -> list[int]:

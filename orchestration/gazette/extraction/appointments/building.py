@@ -17,6 +17,7 @@ from orchestration.gazette.extraction.appointments.offices import (
 from orchestration.gazette.extraction.appointments.rows import Act, Item, Row, State
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language import acts
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.posts import TASK_GROUP, TASK_SEATS
 from orchestration.gazette.records import Notice
 
@@ -76,7 +77,7 @@ class Builder:
         for office in found:
             is_same_person = item.last_organization is not None
             organization = carried(office, item.last_organization or self.last_organization, is_same_person)
-            if office.post in TASK_SEATS and (not organization or TASK_GROUP.search(organization)):
+            if _is_task(office.post, organization):
                 continue
             for one in item.persons:
                 row = self._row(item, one, office, organization)
@@ -147,3 +148,13 @@ class Builder:
         """An act that is there but cannot be read with certainty."""
         quote = self.view.marked.printed(start, end)
         self.notices.append(Notice("extraction", code, message, quote, None, self.view.marked.document.document_id))
+
+
+def _is_task(post: str, organization: str | None) -> bool:
+    """Whether a post is a seat in a group set up for a task: 领导小组组长; but 纪检监察组组长 is an office."""
+    post, organization = simplified(post), simplified(organization or "")
+    if post not in TASK_SEATS:
+        return False
+    if not organization or TASK_GROUP.search(organization):
+        return True
+    return post.endswith("组长") and not organization.endswith("组")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from orchestration.gazette.extraction.appointments import entering, leaving
 from orchestration.gazette.extraction.appointments.building import Builder
@@ -90,12 +91,14 @@ class Reader:
             builder.state.group_post = group_post
             if builder.list_act is None and not (lends and low == start):
                 builder.last_organization = None
+            if builder.list_act is None and low > start and acts.CAREER.search(self.view.masked, low, high):
+                builder.state.act = None  # a life told after an act
             before = len(builder.rows)
             for token in self.view.tokens(low, high):
                 self._token(token)
             fresh = builder.rows[before:]
             if fresh:
-                self._settle(fresh, low, max(low, min(row.start for row in fresh)))
+                self._settle_by_clause(fresh, low, high)
                 act = builder.list_act or builder.state.act
             elif builder.list_act is None:
                 self._observe(low, high)
@@ -107,6 +110,16 @@ class Reader:
         is_introduced = builder.state.group_post is not None and text.endswith(("：", "、", "，"))
         self._open_group = (builder.state.group, builder.state.group_post) if is_introduced else None
         return len(builder.rows) - count
+
+    def _settle_by_clause(self, rows: list[Row], start: int, end: int) -> None:
+        """Who decided and when is said in each part of a sentence for itself, or once for all that follow."""
+        cuts = [start, *(at + 1 for at in range(start, end) if self.view.masked[at] == "；"), end]
+        for low, high in pairwise(cuts):
+            part = [row for row in rows if low <= row.start < high]
+            if part:
+                self._settle(part, low, min(row.start for row in part))
+            elif self.builder.list_act is None:
+                self._observe(low, high)
 
     def _token(self, token: Token) -> None:
         builder, state = self.builder, self.builder.state
@@ -142,6 +155,8 @@ class Reader:
             state.subject = persons(self.view, token.start, token.start + reason.start(), True) or state.subject
         state.item = None
         state.group_post = None
+        if words.endswith("决定") and token.after in ("，", "：") and state.act is None:
+            state.act = Act("appoint", "decided_to_be")  # 会议决定，王某为代理主任
 
     def _heading(self, word: str, start: int) -> None:
         act = Act("appoint" if word == "任命" else "remove", "appoint_clause" if word == "任命" else "remove_clause")
@@ -177,11 +192,13 @@ class Reader:
         elif kind == "end":
             builder.open_act(Act("remove", "end_of_probation"), start)
             leaving.end_probation(builder, token, after)
-        elif kind == "resign":
+        elif kind not in ("appoint", "remove", "end"):
+            state.item = None
+        if kind == "resign":
             leaving.resign(builder, token, start, after)
         elif kind == "cease":
             leaving.cease(builder, token, start, after)
-        else:
+        elif kind == "dismiss":
             leaving.dismiss(builder, token, start, "撤职" if "撤职" in verb[0] else "免职")
 
     def _act_of(self, action: str, word: str, lead: str, start: int) -> Act:

@@ -23,8 +23,8 @@ _HELD = re.compile(r"召开|举行|闭幕(?!后)|通过|决定|表决|任命|免
 _TOLD = re.compile(r"闭幕后|召开前|召开以来|期间|去年|前年")
 
 _BODY = (
-    r"(?:中共|中国共产党|中国)?(?:国务院|[\u4e00-\u9fff]{1,24}?(?:人民政府|政府|常务委员会|常委会|人民代表大会|人大|管理委员会|管委会|委员会|国资委|"
-    r"[省市县区州盟旗]委|党组|党委|党工委|法院|检察院|董事会|股东会|公司|大学|学院|[部局厅办]))"
+    r"(?:中共中央|党中央|中央(?!军|政府)|[\u4e00-\u9fff]{0,12}?[省市县区州盟旗]委|(?:中共|中国共产党|中国)?(?:国务院|[\u4e00-\u9fff]{1,24}?(?:人民政府|政府|常务委员会|常委会|人民代表大会|人大|管理委员会|管委会|委员会|国资委|"
+    r"[省市县区州盟旗]委|党组|党委|党工委|法院|检察院|董事会|股东会|公司|大学|学院|[部局厅办])))"
 )
 _CONGRESS_MEETING = rf"(?:第?[一二三四五六七八九十\d]{{1,4}}届)?[\u4e00-\u9fff]{{0,16}}?(?:{_NUMBER})?{_KIND}"
 _STEPS = r"(?:研究|审议|表决|投票|讨论|一致|依法|日前|近日|会议|并|还|经|于|，|同意|了)"
@@ -101,6 +101,8 @@ class Decisions:
             if named and (self._meeting is None or _TOLD_BY.search(words)):
                 self._current = Decision()
                 self._meeting = Decision(named, self._date(start, end))
+            elif named and self._meeting and named.endswith(self._meeting.decided_by or named):
+                self._meeting = Decision(named, self._date(start, end) or self._meeting.date)
         elif _INTRODUCES.search(words):
             by = self._by(start, end, "")
             if by:
@@ -120,6 +122,8 @@ class Decisions:
         if meeting and (by is None or "会议" not in by or by in meeting or meeting in by):
             by = meeting
         if by is None and _MEETS.search(lead) and self._meeting is not None:
+            by, date = self._meeting.decided_by, date or self._meeting.date
+        if by and self._meeting and (self._meeting.decided_by or "").endswith(by):
             by, date = self._meeting.decided_by, date or self._meeting.date
         if by or date:
             if date is None and by == self._current.decided_by:

@@ -16,6 +16,7 @@ from orchestration.gazette.language.posts import MASK
 from orchestration.gazette.lexicon.regions import split_prefix
 
 REASON = re.compile(r"(?P<reason>(?:因|由于)[^，。；]{2,20}?(?:的?原因)?)(?=$|分别|提出|请求|申请|要求|自愿|而|辞去|不再)")
+_FIRST_REASON = re.compile(r"(?:因|由于)[^，。；]{2,14}?(?:原因|变动|调整|需要|退休|到龄)")
 _ASKING = re.compile(r"(?:分别|均|已|决定|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
 _PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
 _OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?的")
@@ -173,15 +174,22 @@ def accepting(builder: Builder, start: int, end: int, accept: int) -> None:
 def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
     """A不再担任X职务, and …，不再担任X职务 of the persons of the clause before."""
     state, view = builder.state, builder.view
-    lead = view.masked[token.start : verb]
-    named = persons(view, token.start, verb, True) if lead else None
+    reason = _FIRST_REASON.match(view.masked, token.start, verb)
+    start = reason.end() if reason else token.start
+    lead = view.masked[start:verb]
+    said = reason[0] if reason else state.reason
+    named = persons(view, start, verb, True) if lead else None
     if named is None:
-        if lead and not re.fullmatch(r"其|同时|并|且|他|她|将|因[^，]{0,12}", lead):
+        inner = REASON.search(lead)
+        named = persons(view, start, start + inner.start(), True) if inner and inner.start() else None
+        if named is not None and inner is not None:
+            said = inner["reason"]
+        elif lead and not re.fullmatch(r"其|同时|并|且|他|她|将|因[^，]{0,12}", lead):
             return
-        named = state.subject
+        named = named or state.subject
     if not named or builder.tells_a_life(token.start):
         return
-    act = Act("remove", "ceases_to_hold", view.text[verb:after])
+    act = Act("remove", "ceases_to_hold", view.text[verb:after], reason=said)
     state.pending, state.pending_start = [], token.start
     builder.join(act, named, token.start, after, token.end)
 

@@ -77,6 +77,9 @@ def _person(view: View, start: int, end: int, strict: bool) -> Person | None:
         return Person(start, high, view.printed(start, high), remark)
     if MASK in bare or " " in bare:
         return None
+    title = title_start(word)
+    if title is not None and is_name(word[:title]):  # 郑某副区长
+        return Person(start, start + title, view.printed(start, start + title), remark)
     found = [start + begin for begin in ending_names(word) if begin and _ends_with_title(view, start, start + begin)]
     if len(found) != 1 or is_post(view.masked[found[0] : high]):
         return None

@@ -15,14 +15,16 @@ _TAIL = re.compile(
     rf"(?:的?(?:职务|一职|之职|职位)(?:{MASK}*)(?:的?(?:请求|申请|请示|报告))?(?:的?(?:决定|议案|决议))?|的(?:请求|申请|决定|议案|决议)[^，。；]{{0,12}}|人选|候选人)+(?P<masks>{MASK}*)$"
 )
 _LEAD = re.compile(
-    rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|所担任|所兼任|任|继续担任)的?|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
+    rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|所担任|所兼任|任|继续担任)的?|^(?:新一任|新任)|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
 )
+_NEWLY = re.compile(r"(?:新一任|新任|首任|第[一二三四五六七八九十]+任|新一届)$")
 _FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
 _JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
 _MONTHS = re.compile(r"(?<![\d〇○零一二三四五六七八九十])(?P<count>半|\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>年|个月)")
 _LEVEL = re.compile(r"(?:正|副)?(?:县|处|厅|局|科|部|省|市|司|乡|师|团|股)(?:处|局|级|团)?级")
 _BODY = re.compile(r"(?:局|委|办|厅|部|处|署|院|所|站|队|馆|台|社|会|组|行|中心|政府|公司|集团|学校|大学|学院|办公室|街道|园区|库|基地)$")
 _IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?票|如图|^[右左中上下]$")
+_HELD_BESIDE = re.compile(r"兼任?(?=.{3})")
 _SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")
 _NOT_BODY = re.compile(r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}[及和与]|次会议|通过|同志|职务|任命|免去|决定|出席|主持")
 
@@ -80,7 +82,18 @@ def offices(view: View, start: int, end: int) -> list[Office] | None:
                 right[0] = replace(right[0], attributes=extra)
             return [left, *right]
     one = _office(view, start, end, core)
-    return [one] if one else None
+    return [one, *_beside(view, core, end)] if one else None
+
+
+def _beside(view: View, core: int, end: int) -> list[Office]:
+    """A further post in a bracket: 书记（兼任督导专员）."""
+    found: list[Office] = []
+    for low, high in view.brackets(core, end):
+        if (held := _HELD_BESIDE.match(view.text, low, high)) and (title := title_start(view.text[held.end() : high])):
+            body = view.printed(held.end(), held.end() + title)
+            post = view.printed(held.end() + title, high)
+            found.append(Office(low, high, body, post, attributes=Attributes(is_concurrent=True)))
+    return found
 
 
 def _core_end(view: View, start: int, end: int) -> int:
@@ -110,8 +123,9 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
     title += low
     for inner in view.brackets(core, end):
         attributes = attributes.with_(attributes_of(view.printed(*inner)))
-    shared = shares_head(words, title - low)
-    body_end = view.unbracketed_end(low, title)
+    fresh = _NEWLY.search(view.masked[low:title])
+    shared = fresh is None and shares_head(words, title - low)
+    body_end = view.unbracketed_end(low, low + fresh.start() if fresh else title)
     alias = None
     for inner_start, inner_end in view.brackets(body_end, title):
         said = view.printed(inner_start, inner_end)
@@ -144,7 +158,7 @@ def attributes_of(words: str) -> Attributes:
     if is_post(plain):
         return Attributes(post_alias=words)
     words = re.sub(r"^(?:均|都)?(?:系|为|属)?", "", words)
-    if _IDLE_BRACKET.search(simplified(words)) or not words or len(words) > 30:
+    if _HELD_BESIDE.match(words) or _IDLE_BRACKET.search(simplified(words)) or not words or len(words) > 30:
         return Attributes()
     return Attributes(remarks=(words,))
 

@@ -56,12 +56,17 @@ def _merged(first: Row, second: Row) -> Row:
     return replace(
         best,
         attributes=attributes,
-        decided_by=best.decided_by or other.decided_by,
+        decided_by=_fuller(best.decided_by, other.decided_by),
         decision_date=best.decision_date or other.decision_date,
         listed_date=best.listed_date or other.listed_date,
         organization=best.organization or other.organization,
         organization_alias=best.organization_alias or other.organization_alias,
     )
+
+
+def _fuller(first: str | None, second: str | None) -> str | None:
+    """The first, or the second where that is the same name with more in front (市…会议, 中山市…会议)."""
+    return second if second and (not first or second.endswith(first)) else first
 
 
 def _weight(row: Row) -> tuple[bool, bool, bool, int]:
