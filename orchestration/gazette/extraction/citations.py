@@ -14,6 +14,7 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.references import NumberMark, TitleMark, number_marks, title_marks
 from orchestration.gazette.records import Citation, Document, Notice
 
+_SPACE = re.compile(r"(?<![A-Za-z0-9])[ 　]+|[ 　]+(?![A-Za-z0-9])")
 _SHORT = re.compile(r"(?:以下|下文)(?:统一)?(?:简?称为?|统称)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]")
 _BETWEEN = re.compile(r"[\s]?[（(〔]?[\s]?(?:文号[:：]?)?")
 _GLUE = re.compile(r"[》）)]?(?:文件?|号文件)?(?:印发的)?")
@@ -82,7 +83,7 @@ def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMa
         known = by_title.get(key) or (by_number.get(number.number) if number else None)
         if known is None and (mark.is_bare or _same_but_shorter(key, by_title)) and number is None:
             continue
-        title = marked.printed(mark.start + 1, mark.end - 1)
+        title = _SPACE.sub("", marked.printed(mark.start + 1, mark.end - 1))
         if known is not None:
             if known.title is None:
                 known.title = title

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # How the names of public bodies, their units, public enterprises, associations and places end.
 _END = (
-    r"(?:[局委办厅部处科署院所站队馆台校社团会联协组室班行库园区县市州盟旗镇乡村]|中心|政府|公司|集团|街道|海关|单位|部门|机构|"
+    r"(?:[局委办厅部处科署院所站队馆台校社团会联协组室班行库园区县市州盟旗镇乡村]|中心|[团党]中央|民[革盟建进]中央|政府|公司|集团|街道|海关|单位|部门|机构|"
     r"专班|学校|大学|企业|高校|机关|法院|检察院|医院|支队|大队|开发区|管委会|指挥部|电厂|电网|口岸|税务|公安|园区|区县|县区|"
     r"市县|镇街|各地|属地|系统|铁塔|联通|移动|电信|邮政|人行|报业|军分区|武装部|妇工委|省直|市直|平台|运营商|保险|基地|电视台)"
 )
@@ -41,7 +41,7 @@ _BARE_CLASS = re.compile(
 )
 _QUALIFIED = re.compile(r"[市省县区州盟旗]|政府|成员单位|中央|国家|驻|各")
 _ETC = re.compile(
-    r"(?<=[局委办厅部处科署院所站队馆台校社团会联协组室班行心府司区县市州团道关位门构学）])等(?!级|院校|教育)"
+    r"(?<=[局委办厅部处科署院所站队馆台校社团会联协组室班行心府司区县市州团道关位门构学央）])等(?!级|院校|教育)"
 )
 
 
@@ -107,9 +107,11 @@ def _etc(text: str, start: int, end: int) -> Iterator[BodyMark]:
         yield from _joined(text, start, end)
         return
     yield from _joined(text, start, etc.start())
-    tail = text[etc.end() : end]
+    joint = _JOIN.match(text, etc.end(), end)  # …供销合作总社等和各有关省级人民政府
+    after = joint.end() if joint else etc.end()
+    tail = text[after:end]
     if tail and _QUALIFIED.search(tail) and not _BARE_CLASS.fullmatch(tail):
-        yield from _joined(text, etc.end(), end)
+        yield from _joined(text, after, end)
 
 
 def _joined(text: str, start: int, end: int) -> Iterator[BodyMark]:
@@ -124,7 +126,8 @@ def _joined(text: str, start: int, end: int) -> Iterator[BodyMark]:
         if (_STARTS_BODY.match(right) or _SHORT_BODY.match(_head(right))) and _ENDS_BODY.search(_head(right)):
             yield from _marked(text, at, join.start())
             at = join.end()
-    yield from _marked(text, at, end)
+    if at == start or not _BARE_CLASS.fullmatch(text, at, end):  # 市教育局会同有关部门: a bare class says nothing more
+        yield from _marked(text, at, end)
 
 
 def _head(words: str) -> str:
