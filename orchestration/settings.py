@@ -67,16 +67,23 @@ def prepare_dagster_home(settings: Settings) -> Path:
     home = settings.dagster_home
     home.mkdir(parents=True, exist_ok=True)
     config = home / "dagster.yaml"
-    if not config.exists():
+    # One that somebody wrote stays; ours follows the version of gongbao.
+    if not config.exists() or config.read_text(encoding="utf-8").startswith(_OURS):
         config.write_text(_DAGSTER_YAML, encoding="utf-8")
     return home
 
 
-# One run at a time: a second one waits in the queue instead of failing on the build database.
-_DAGSTER_YAML = """\
+_OURS = "# Written by gongbao"
+_DAGSTER_YAML = f"""\
+{_OURS}: take this line out to keep changes of your own.
 telemetry:
   enabled: false
+# A second run waits in the queue instead of failing on the build database.
 concurrency:
   runs:
     max_concurrent_runs: 1
+# Steps print nothing: two processes a step to copy what they print are left out.
+compute_logs:
+  module: dagster._core.storage.noop_compute_log_manager
+  class: NoOpComputeLogManager
 """
