@@ -10,7 +10,7 @@ import re
 # A text without any of these holds no act.
 CLUES = (
     "任命", "免去", "聘任", "辞去", "任免", "任职", "免职", "不再担任", "不再兼任", "自然免除", "相应终止", "委派", "撤职", "罢免",
-    "试用期", "职务", "同志任", "代理", "提名", "卸任", "选举", "补选", "委任", "推荐", "撤销", "聘请",
+    "试用期", "职务", "同志任", "代理", "提名", "卸任", "选举", "补选", "委任", "推荐", "撤销", "聘请", "出任",
 )  # fmt: skip
 
 # One act word. Guards keep out what is made of the same characters: 任命书, 任命名单, 撤销处分 …
@@ -38,9 +38,11 @@ ON_MOTION = re.compile(r"(?:根据|按照|依照|依据|经)[^。；]{0,40}?(?:�
 # The words that join a person to the post taken up, longest first.
 LINKS = ("继续担任", "兼任", "担任", "任", "为")
 # 任免, 任命, 任务 … are other words than 任.
+# 出任, 担任 …: the character before belongs to the link, not to the name.
+PART_OF_LINK = frozenset("出接就兼担连")
 NOT_A_LINK = re.compile(r"任[免命务期职何意由过]|担任过")
 # What a person-first clause may use: 王静任…, 王静代理….
-PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|挂职(?:担任|任)|挂任|当选为?|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))")
+PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|挂职(?:担任|任)|挂任|出任|当选为?|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))")
 # The same without a person printed: the subject of the clause before.
 SUBJECT_FIRST = re.compile(r"(?:并|同时|且)?(?:兼任|兼|调任|转任|改任|任(?![免命务期职何意由]))")
 

@@ -144,6 +144,10 @@ class Builder:
             return True
         return _DATED.search(masked, begin, at) is not None and _ANNOUNCED.search(masked, begin, at) is None
 
+    def is_decided(self, at: int) -> bool:
+        """Whether the sentence says before ``at`` that something was decided."""
+        return _ANNOUNCED.search(self.view.masked, self.state.start, at) is not None
+
     def unclear(self, start: int, end: int, code: str, message: str) -> None:
         """An act that is there but cannot be read with certainty."""
         quote = self.view.marked.printed(start, end)

@@ -78,7 +78,7 @@ def linked(builder: Builder, token: Token, start: int, strict: bool) -> bool:
         # 张大为为局长: where two could link, the later one does.
         if link is None or words[at + len(link) : at + len(link) + 1] in ("为", "任"):
             continue
-        if acts.NOT_A_LINK.match(words, at):
+        if acts.NOT_A_LINK.match(words, at) or (link == "任" and words[at - 1] in acts.PART_OF_LINK):
             continue
         begin = start + at + len(link)
         named = persons(view, start, start + at, strict or link != "为")
@@ -137,6 +137,8 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
     for link in acts.PERSON_FIRST.finditer(words):
         named = persons(builder.view, token.start, token.start + link.start(), True) if link.start() else None
         if named is None or builder.tells_a_life(token.start):
+            continue
+        if link[0] == "出任" and not builder.is_decided(token.start):
             continue
         act = Act("appoint", "person_first")
         waiting = builder.state.pending if token.before == "、" else []

@@ -145,6 +145,7 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
         return
     is_asked = (asked is not None and re.search(r"提出|请求|申请|要求", asked[0]) is not None) or re.search(r"请求|申请", view.masked[after : token.end]) is not None
     is_motion = is_asked and not state.is_accepted and acts.PASSED.search(view.text) is None
+    is_motion = is_motion or (state.is_accepted and _is_draft(builder, token.end))
     if not state.is_accepted and builder.tells_a_life(token.start):
         return
     said = reason["reason"] if reason else state.reason
@@ -157,6 +158,14 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
     else:
         builder.join(act, everyone, opening, after, token.end)
     state.act = None
+
+
+def _is_draft(builder: Builder, end: int) -> bool:
+    """审议了《关于接受A辞去X职务请求的决定（草案）》: laid before the meeting, not passed by it."""
+    view, start = builder.view, builder.state.start
+    if not view.text.startswith("草案", end + 1) and "（草案）" not in view.text[max(start, end - 6) : end]:
+        return False
+    return re.search(r"通过|表决", view.text[start:end]) is None
 
 
 def accepting(builder: Builder, start: int, end: int, accept: int) -> None:
