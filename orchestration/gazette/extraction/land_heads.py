@@ -69,6 +69,8 @@ class Heads:
         if lead.uses[-1]:
             return Head(lead.uses[-1][-1].name, lead.uses[-1][-1].start)
         total = ALL_LAND.search(self.text, *lead.clauses[-1])
+        if total and frame.figures and frame.figures[-1].use and INSIDE.search(lead.words) and "建设用地" in total[0]:
+            return Head(total[0], total.start())  # 住宅用地6000公顷，其中国有建设用地5000公顷: whose land it is
         if total and not any(use.is_scope for clause in lead.uses for use in clause):
             return self._all_land(total.start(), total[0])
         if lead.compared and frame.figures:

@@ -68,6 +68,7 @@ class Frame:
 
     year: int | None
     kind: Kind | None = None
+    is_last_year: bool = False  # whether ``year`` was told as 去年
     use: str | None = None  # a use named before the figure's own clause (住宅用地方面，…), for the rest of the sentence
     inside: bool = False  # whether 其中 has put the next figures inside the last place
     figures: list[Found] = field(default_factory=list)  # of this sentence

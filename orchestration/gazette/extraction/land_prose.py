@@ -27,6 +27,8 @@ from orchestration.gazette.records import Notice
 _SENTENCE_END = re.compile(r"[！？\n]|(?<![0-9])。|。(?![0-9])")
 _SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
+_BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
+_PERIOD = re.compile(r"[一二三四]季度|[上下]半年|截至|截止|目前|[0-9]{1,2}月")
 _REPLACED = re.compile(r"(?:调整|调增|调减|增加|提高|压减|下调|上调|修改|变更)(?:为|到|至)")
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 _EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
@@ -116,7 +118,7 @@ class _Reader:
         found = _once(self.text, la.areas(self.text, start, end))
         if not found or not self._has_evidence(start, end):
             return
-        if self.context.is_batch and _PLOTS.search(self.text, start, end):
+        if _PLOTS.search(self.text, start, end) and (self.context.is_batch or _BATCH.search(self.text, start, end)):
             return
         at = start
         index = 1 if self._is_cut(start, found[0]) else 0
@@ -266,6 +268,10 @@ class _Reader:
         told = [mark for mark in marks if mark.start() == 0 or not COMPARED.search(lead.words[: mark.end()])]
         if told:
             frame.year = year_of(told[-1], current)
+            frame.is_last_year = bool(told[-1]["word"]) and frame.year != current
+        elif frame.is_last_year and _PERIOD.search(lead.words):
+            # 去年全年 …。一季度 …: a part of a year that is not named is one of this year.
+            frame.year, frame.is_last_year = current, False
         return [frame.year]
 
     def _kind(self, lead: Lead, tail: str, frame: Frame) -> Kind:

@@ -60,6 +60,11 @@ class _Item:
         return scope_of(self.use) if self.use else "all"
 
     @property
+    def is_origin(self) -> bool:
+        """新增建设用地, 存量用地: how the land was come by, beside its uses."""
+        return self.use is not None and _ORIGIN.fullmatch(self.use) is not None
+
+    @property
     def printed(self) -> Printed:
         return Printed(self.figure.area_ha, self.half, self.figure.start, self.figure.end)
 
@@ -182,8 +187,10 @@ def _parent_of(sentence: list[_Item], item: _Item) -> _Item | None:
 
 def _leave(stack: list[_List], item: _Item, segment: int) -> None:
     """A semicolon closes what 其中 opened since the last one, if what follows belongs to the list outside."""
-    while len(stack) > 1 and stack[-1].segment < segment and len(stack[-1].members) > 1 and _continues(stack[-2], item):
-        if not _same_list(stack[-2].members[-1], item):
+    while len(stack) > 1 and stack[-1].segment < segment and stack[-2].members:
+        # A list of one may go on behind it (其中商服用地 …；住宅用地 …), unless it lies in a kind of housing land.
+        is_list = len(stack[-1].members) > 1 or (stack[-1].parent is not None and stack[-1].parent.scope == "kind")
+        if not is_list or not _same_list(stack[-2].members[-1], item):
             return
         stack.pop()
 
@@ -213,7 +220,8 @@ def _same_list(last: _Item, item: _Item) -> bool:
     if last.figure.figure_kind != item.figure.figure_kind or last.figure.plan_year != item.figure.plan_year:
         return False
     if last.place == item.place:
-        return last.use != item.use and last.use is not None and item.use is not None
+        named = last.use != item.use and last.use is not None and item.use is not None
+        return named and last.is_origin == item.is_origin
     if last.place is None or item.place is None:
         return False
     return (last.use is None and item.use is None) or bool(last.use and item.use and core(last.use) == core(item.use))
@@ -251,20 +259,17 @@ def _adds_up(stated: _Item, members: list[_Item]) -> bool:
 
 
 def _disjoint(members: list[_Item]) -> list[_Item]:
-    """Without those that lie inside other members: kinds of housing beside housing, 新增 and 存量 beside uses."""
+    """Without those that lie inside other members: kinds of housing beside housing, 工业用地 beside 工矿仓储用地."""
     scopes = {member.scope for member in members}
     if scopes >= {"kind", "housing"}:
         members = [member for member in members if member.scope != "kind"]
     named = {member.figure.land_use_id for member in members if member.figure.land_use_id}
     if members[0].use != members[-1].use:
         members = [member for member in members if _outer_uses().get(member.figure.land_use_id or "", "") not in named]
-    origins = [member for member in members if member.use in _ORIGINS]
-    if origins and len(origins) < len(members):
-        members = [member for member in members if member.use not in _ORIGINS]
     return members
 
 
-_ORIGINS = {"新增建设用地", "存量建设用地", "新增国有建设用地", "存量国有建设用地"}
+_ORIGIN = re.compile(r"(?:新增|存量)(?:国有)?(?:建设)?用地")
 
 
 @lru_cache(maxsize=1)
@@ -302,7 +307,7 @@ def _rule(members: list[_Item], by_place: bool) -> str:
         )
     if all(member.scope == "kind" for member in members):
         return "land.housing_by_kind"
-    if members[0].use in _ORIGINS:
+    if members[0].is_origin:
         return "land.by_origin"
     return "land.by_use" if members[0].place is None else "land.region_by_use"
 
@@ -325,7 +330,7 @@ def _is_complete(members: list[_Item], by_place: bool) -> bool:
         return bool(counties) and counties <= ids
     if all(member.scope == "kind" for member in members):
         names = "".join(member.use or "" for member in members)
-        return ("产权" in names and "租赁" in names) or ("商品" in names and "保障" in names)
+        return "产权" in names and "租赁" in names
     names = "、".join(member.use or "" for member in members)
     return all(family.search(names) for family in _FAMILIES)
 
