@@ -98,7 +98,7 @@ def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMa
         if number is not None:
             by_number[number.number] = cited
     for number in numbers:
-        if number.start in taken or number.number in by_number or own.has_number(number):
+        if number.start in taken or number.number in by_number or own.has_number(number) or _is_heading(text, number):
             continue
         cited = _Cited(number.start, number.end, None, number.number)
         by_number[number.number] = cited
@@ -109,6 +109,13 @@ def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMa
 def _end_with(text: str, number: NumberMark) -> int:
     """The end of a number, its closing bracket included where nothing else stands in it."""
     return number.end + 1 if text[number.end : number.end + 1] in ("）", ")", "〕") else number.end
+
+
+def _is_heading(text: str, number: NumberMark) -> bool:
+    """A number on a line of its own, or after 发文字号：, heads a document; it cites none."""
+    line_start = text.rfind("\n", 0, number.start) + 1
+    before, after = text[line_start : number.start].strip(" 　"), text[number.end : number.end + 4]
+    return not before and not after.strip(" 　")[:1].strip() or before.endswith(("字号：", "文号："))
 
 
 def _number_after(text: str, mark: TitleMark, numbers: list[NumberMark]) -> NumberMark | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from orchestration.gazette.language.dates import (
@@ -88,10 +88,16 @@ def date_marks(text: str, year: int | None = None) -> list[DateMark]:
 def iter_date_marks(text: str, start: int, end: int, year: int | None) -> Iterator[DateMark]:
     """The marks inside [start, end): a sentence is best, as a left-out year comes from the dates before it there."""
     running = year
+    every_year = False
     for match in _MARK.finditer(text, start, end):
         mark, named = _read_mark(text, match, end, running, year)
         if mark is None:
             continue
+        if match["every"]:
+            every_year = mark.recurrence == "yearly" and match["emonth"] is not None
+        elif every_year and named is None and match["month"]:
+            # 每年2月底前…，3月底前…: the second comes round each year too.
+            mark = replace(mark, first_day=None, last_day=None, precision="recurrence", recurrence="yearly")
         # A year printed earlier in the sentence goes on, unless it lies before the document's (a date told, not set).
         if named is not None and (year is None or named >= year):
             running = named
