@@ -94,7 +94,7 @@ def as_frame(table: pa.Table) -> pl.DataFrame:
     return pl.DataFrame(parts)
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@st.cache_data(max_entries=256, max_size="256MB", show_spinner=False)
 def _frame(at: Version, sql: str, parameters: tuple[Any, ...]) -> pl.DataFrame:
     return as_frame(_warehouse(at).query(sql, list(parameters)).table)
 

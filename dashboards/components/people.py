@@ -96,6 +96,9 @@ def timeline(found: pl.DataFrame, lane: str) -> alt.TopLevelMixin:
                 sort=alt.EncodingSortField("date", op="min"),
                 axis=alt.Axis(title=None, labelLimit=320, grid=True, labelOverlap=False),
             ),
+            yOffset=alt.YOffset(
+                "action:N", sort=domain
+            ),  # a removal and an appointment of one day do not cover each other
             color=alt.Color(
                 "action:N", title=None, scale=alt.Scale(domain=domain, range=hues), legend=alt.Legend(orient="top")
             ),
@@ -105,16 +108,16 @@ def timeline(found: pl.DataFrame, lane: str) -> alt.TopLevelMixin:
                 alt.Tooltip("date:T", title="日期", format="%Y-%m-%d"),
             ],
         )
-        .properties(height=charts.tall(found[lane].n_unique(), legend=True))
+        .properties(height=charts.tall(found[lane].n_unique() * 2, legend=True))
     )
     return chart
 
 
 def spells(found: pl.DataFrame) -> alt.TopLevelMixin:
-    """Terms as lines no longer than the acts show; an end that no act states is a question mark, never today."""
+    """Terms as lines where both ends are stated; an end that no act states is a question mark, never today."""
     drawn = found.with_columns(
-        pl.coalesce("start_date", "first_cited").alias("from"),
-        pl.coalesce("end_date", "last_cited").alias("to"),
+        pl.coalesce("start_date", "end_date").alias("from"),
+        pl.coalesce("end_date", "start_date").alias("to"),
         pl.concat_str(pl.col("person"), pl.lit(" · "), pl.col("body").fill_null(""), pl.col("post")).alias("lane"),
         pl.when(pl.col("start_date").is_null()).then(pl.lit("？ ")).otherwise(pl.lit("")).alias("before"),
         pl.when(pl.col("end_date").is_null()).then(pl.lit(" ？")).otherwise(pl.lit("")).alias("after"),

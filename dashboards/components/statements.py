@@ -39,25 +39,35 @@ AGENCIES = """,
 # Last year's outcomes for each target: same indicator (by id, else by the same words), region and base unit; of one
 # document, the target's own first, then the latest; the same words before the same id. Where a document states several
 # (as it stands, and like for like) all are kept. A fall beside a rise is a rise with its sign turned.
-LAST_YEAR = """
-select t.target_id, o.outcome_id, o.value as outcome_value, o.unit as outcome_unit, o.measure as outcome_measure,
-    o.comparator as outcome_comparator, o.value_upper as outcome_value_upper, o.quote as outcome_quote,
-    case when o.measure = t.measure then o.base_value else -o.base_value end as outcome
-from fct_targets t
-join fct_outcomes o on coalesce(t.indicator_id, t.indicator) = coalesce(o.indicator_id, o.indicator)
-    and t.region_id is not distinct from o.region_id
-    and t.base_unit is not distinct from o.base_unit
-    and year(o.period_end) = year(coalesce(t.period_end, t.deadline)) - 1
-    and year(o.period_start) = year(o.period_end)
-    and (t.measure = o.measure
-        or (t.measure in ('growth_rate', 'reduction_rate') and o.measure in ('growth_rate', 'reduction_rate')))
-left join dim_issue i on i.issue_id = o.issue_id
-qualify rank() over (
-    partition by t.target_id
-    order by o.document_id = t.document_id desc, o.indicator = t.indicator desc, i.published_month desc nulls last,
-        o.document_id
-) = 1
-order by t.target_id, o.char_start
+PAIR = """
+    select t.target_id, t.measure as target_measure, t.indicator = o.indicator as is_same_phrase,
+        o.* exclude (key, next_year, is_rate, published_month), t.document_id = o.document_id as is_same_document
+    from fct_targets t join {0} o
+        on coalesce(t.indicator_id, t.indicator) = o.key and t.region_id is not distinct from o.region_id
+        and t.base_unit is not distinct from o.base_unit
+        and year(coalesce(t.period_end, t.deadline)) = o.next_year
+        and (t.measure = o.measure or (o.is_rate and t.measure in ('growth_rate', 'reduction_rate')))"""
+LAST_YEAR = f"""
+with outcomes as (
+    select o.*, coalesce(o.indicator_id, o.indicator) as key, year(o.period_end) + 1 as next_year,
+        o.measure in ('growth_rate', 'reduction_rate') as is_rate, i.published_month
+    from fct_outcomes o left join dim_issue i on i.issue_id = o.issue_id
+    where year(o.period_start) = year(o.period_end)),
+latest as (
+    select * from outcomes
+    qualify rank() over (
+        partition by key, region_id, base_unit, next_year, if(is_rate, 'rate', measure)
+        order by published_month desc nulls last, document_id) = 1),
+candidates as (
+    {PAIR.format("outcomes")} and t.document_id = o.document_id
+    union all by name
+    {PAIR.format("latest")})
+select target_id, outcome_id, value as outcome_value, unit as outcome_unit, measure as outcome_measure,
+    comparator as outcome_comparator, value_upper as outcome_value_upper, quote as outcome_quote,
+    if(measure = target_measure, base_value, -base_value) as outcome
+from candidates
+qualify rank() over (partition by target_id order by is_same_document desc, is_same_phrase desc) = 1
+order by target_id, char_start
 """
 
 

@@ -24,6 +24,8 @@ def configure(frame: pl.DataFrame, names: Mapping[str, str], more: Mapping[str, 
             config[column] = st.column_config.LinkColumn(label, help=help, display_text=r"#(.+)$", width=75)
         elif frame.schema[column] == pl.Date:
             config[column] = st.column_config.DateColumn(label, help=help, format="YYYY-MM-DD")
+        elif column == "outcome_words":
+            config[column] = st.column_config.TextColumn(label, help=help, width=150)
         elif column == "quote":
             config[column] = st.column_config.TextColumn(label, help=help, width=360)
         else:
@@ -87,9 +89,9 @@ def fact_table(
     shown = {"source": COLUMNS["source"], **names} | {"quote": COLUMNS["quote"]}  # quote last unless names place it
     if "correction_reason" in frame.columns and frame["correction_reason"].is_not_null().any():
         shown["correction_reason"] = COLUMNS["correction_reason"]
-    linked = sources.with_source(frame, family.key)
+    linked = sources.with_source(frame.head(SHOWN), family.key)
     event = st.dataframe(
-        linked.select(list(shown)).head(SHOWN),
+        linked.select(list(shown)),
         column_config=configure(linked, shown, more),
         hide_index=True,
         height=height(frame),

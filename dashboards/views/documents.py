@@ -51,14 +51,17 @@ if words:
         )
     st.stop()
 
-counted = " + ".join(
-    f"(select count(*) from {f.table} x where x.document_id = f.document_id)" for f in FAMILIES if data.has(f.table)
-)
+counted = [f"select document_id from {family.table}" for family in FAMILIES if data.has(family.table)]
 frame = data.frame(
-    f"""select f.document_id, f.sequence, f.kind, f.title, f.doc_number, f.issuer, f.signed_date, f.page_first as page,
-        {counted or 0} as facts, length(f.text) as characters, coalesce(i.title, f.issue_id) as issue
-    from dim_document f left join dim_issue i using (issue_id) where {where.sql}
-    order by i.published_month desc nulls last, f.issue_id, f.sequence""",
+    f"""with numbers as (
+        select document_id, count(*) as facts
+        from ({" union all ".join(counted) or "select null as document_id"}) group by all),
+    shown as (
+        select f.document_id, f.issue_id, f.sequence, f.kind, f.title, f.doc_number, f.issuer, f.signed_date,
+            f.page_first as page, length(f.text) as characters from dim_document f where {where.sql})
+    select s.*, coalesce(c.facts, 0) as facts, coalesce(i.title, s.issue_id) as issue
+    from shown s left join numbers c using (document_id) left join dim_issue i on i.issue_id = s.issue_id
+    order by i.published_month desc nulls last, s.issue_id, s.sequence""",
     where.parameters,
 )
 if states.present(frame, "文件", where.active):
