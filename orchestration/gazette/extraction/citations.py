@@ -115,7 +115,7 @@ def _is_heading(text: str, number: NumberMark) -> bool:
     """A number on a line of its own, or after 发文字号：, heads a document; it cites none."""
     line_start = text.rfind("\n", 0, number.start) + 1
     before, after = text[line_start : number.start].strip(" 　"), text[number.end : number.end + 4]
-    return not before and not after.strip(" 　")[:1].strip() or before.endswith(("字号：", "文号："))
+    return (not before and not after.strip(" 　")[:1].strip()) or before.endswith(("字号：", "文号："))
 
 
 def _number_after(text: str, mark: TitleMark, numbers: list[NumberMark]) -> NumberMark | None:
