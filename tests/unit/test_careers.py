@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.careers import ActRow, Careers, resolve
@@ -190,6 +190,7 @@ _ACTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(_ACTS, st.randoms())
 def test_order_of_acts_does_not_matter(acts: list[ActRow], random: object) -> None:
     shuffled = list(acts)
@@ -200,6 +201,7 @@ def test_order_of_acts_does_not_matter(acts: list[ActRow], random: object) -> No
     assert set(first.terms) == set(second.terms)
 
 
+@settings(deadline=None)
 @given(_ACTS)
 def test_every_act_has_one_person_and_names_never_mix(acts: list[ActRow]) -> None:
     careers = resolve(acts)
@@ -210,6 +212,7 @@ def test_every_act_has_one_person_and_names_never_mix(acts: list[ActRow]) -> Non
     assert all(names[link.person_id] == by_id[link.appointment_id].person_name for link in careers.person_of_act)
 
 
+@settings(deadline=None)
 @given(_ACTS)
 def test_terms_end_after_they_start_and_open_ones_do_not_end(acts: list[ActRow]) -> None:
     for term in resolve(acts).terms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.extraction.appointments import find
@@ -261,12 +261,14 @@ _GIVEN = st.text(alphabet=list("东海小满一鸣大江文山静明建国红梅
 _POSTS = st.sampled_from(["云州市商务局局长", "云州市人民政府副市长", "县人民法院审判员", "云州大学党委书记"])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.builds(str.__add__, _SURNAMES, _GIVEN), _POSTS), min_size=1, max_size=6, unique=True))
 def test_a_list_gives_a_row_for_each_item(items: list[tuple[str, str]]) -> None:
     text = "任命：\n" + "；\n".join(f"{name}为{post}" for name, post in items) + "。"
     assert [(act.person_name, f"{act.organization}{act.post}") for act in rows(text)] == items
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=list("任命免去王静为的职务局长市，。、；：\n（）辞接受请求"), max_size=60))
 def test_any_text_is_read_without_harm_and_quotes_hold(text: str) -> None:
     for act in rows(text):

@@ -84,4 +84,4 @@ def test_an_example_is_read_as_a_person_reads_it(example: Example) -> None:
 
 
 def test_there_are_enough_examples() -> None:
-    assert len(examples()) >= 60
+    assert len(examples()) >= 100

@@ -17,6 +17,7 @@ _TAIL = re.compile(
 _LEAD = re.compile(
     rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|所担任|所兼任|任|继续担任)的?|^(?:新一任|新任)|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
 )
+_FURTHER_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:等|同志|辞去)")
 _NEWLY = re.compile(r"(?:新一任|新任|首任|第[一二三四五六七八九十]+任|新一届)$")
 _FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
 _JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
@@ -74,7 +75,8 @@ def offices(view: View, start: int, end: int) -> list[Office] | None:
             continue
         right = offices(view, join.end(), end)
         left = _office(view, start, join.start(), left_end)
-        if left and not right and is_name(masked[join.end() : end].strip()):
+        rest = masked[join.end() : end].strip()
+        if left and not right and (is_name(rest) or _FURTHER_PERSON.match(rest)):
             return [left]  # 委员以及张三: a further person, not a further post
         if right and left:
             if "兼" in join[0]:
