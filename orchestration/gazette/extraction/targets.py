@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from orchestration.gazette import lexicon
-from orchestration.gazette.extraction.statements.filters import is_land_plan, is_rule_document, states_nothing
+from orchestration.gazette.extraction.statements.context import Finding, Unclear
+from orchestration.gazette.extraction.statements.filters import is_land_document, is_rule_document, states_nothing
 from orchestration.gazette.extraction.statements.layout import Layout
 from orchestration.gazette.extraction.statements.measures import measure_of
-from orchestration.gazette.extraction.statements.reader import Finding, SentenceReader, Unclear
+from orchestration.gazette.extraction.statements.reader import SentenceReader
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import Timeline
 from orchestration.gazette.language.quantities import Quantity, quantities
+from orchestration.gazette.language.timeline import Timeline
 from orchestration.gazette.records import Notice, Statement
 
 _HEDGE = re.compile(r"力争|争取|努力|预计|初步核算|确保")
@@ -30,11 +31,11 @@ def find(marked: MarkedText) -> Iterator[Statement | Notice]:
     found = quantities(marked.text)
     if not found:
         return
-    yield from _Statements(marked, found, is_land_plan(title)).read()
+    yield from _Statements(marked, found, is_land_document(title, marked.text)).read()
 
 
 class _Statements:
-    def __init__(self, marked: MarkedText, found: list[Quantity], land_plan: bool) -> None:
+    def __init__(self, marked: MarkedText, found: list[Quantity], land: bool) -> None:
         self._marked = marked
         self._layout = Layout(marked)
         self._timeline = Timeline(marked)
@@ -44,7 +45,7 @@ class _Statements:
         self._kept = [
             quantity
             for quantity in found
-            if not layout.is_quoted_duty(quantity.start) and not states_nothing(layout, quantity, land_plan)
+            if not layout.is_quoted_duty(quantity.start) and not states_nothing(layout, quantity, land)
         ]
         # A heading on a line of its own states nothing (…情况（2项）); a run-in one is a sentence like others.
         self._headings = [
@@ -103,7 +104,7 @@ class _Statements:
         head = finding.head
         if not _sound(head):
             return None
-        tense = self._timeline.at(start, quantity.start, end)
+        tense = self._timeline.at(start, quantity.start)
         if tense.side is None:
             return None
         period = tense.period

@@ -7,27 +7,20 @@ joined by 分别 only where they end that list and no other number of it has one
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
-from orchestration.gazette.language.numbers import (
-    ARABIC,
-    CHINESE,
-    RANGE,
-    SCALE,
-    arabic,
-    chinese,
-    pair,
-    scale_of,
-)
-from orchestration.gazette.language.units import UNIT, Dimension, Unit, unit_of
+from orchestration.gazette.language.comparators import AFTER, BEFORE, HEDGES, SUFFIX, at_least_with_verb, word_before
+from orchestration.gazette.language.numbers import ARABIC, CHINESE, RANGE, SCALE, arabic, chinese, pair, scale_of
+from orchestration.gazette.language.quantity import Quantity, rounded
+from orchestration.gazette.language.quantity_lists import in_list, shared, with_bare
+from orchestration.gazette.language.units import UNIT, Unit, unit_of
 from orchestration.gazette.records import Comparator
 
-_SUFFIX = r"(?:及其?以上|及以内|及以下|以上|之上|以内|之内|以下|之下|左右|上下)"
+__all__ = ["Quantity", "in_list", "quantities"]
 
 _ARABIC_QUANTITY = re.compile(
     rf"(?<![A-Za-z0-9０-９.．第＋+])(?P<n>{ARABIC})(?P<more>[多余来])?(?P<s>{SCALE})?(?P<more2>[多余])?"
     rf"(?:(?P<u>{UNIT})?{RANGE}(?P<n2>{ARABIC})(?P<s2>{SCALE})?)?"
-    rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?P<suffix>{_SUFFIX})?"
+    rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?P<suffix>{SUFFIX})?"
 )
 # Chinese numerals are parts of words everywhere; they are a quantity only behind a word that asks for one.
 _ASKING = (
@@ -36,107 +29,13 @@ _ASKING = (
 )
 _WORD_UNITS = "亿元|万元|元|个|家|所|座|场|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成"
 _WORDS_QUANTITY = re.compile(
-    rf"(?P<ask>{_ASKING})(?P<cn>[{CHINESE}半]{{1,7}}?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![人性体级]))(?P<suffix>{_SUFFIX})?"
-    rf"|百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix2>{_SUFFIX})?"
+    rf"(?P<ask>{_ASKING})(?P<cn>[{CHINESE}半]{{1,7}}?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![人性体级]))(?P<suffix>{SUFFIX})?"
+    rf"|百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix2>{SUFFIX})?"
     rf"|(?<![{CHINESE}])(?P<tenths>[一二两三四五六七八九])成(?P<suffix3>以上|左右)"
 )
 _WEAK_ASKING = frozenset(("共", "达", "达到"))
-_COMPARING = frozenset(
-    (
-        "超过",
-        "突破",
-        "超",
-        "逾",
-        "过",
-        "近",
-        "不少于",
-        "不低于",
-        "不超过",
-        "至少",
-        "大约",
-        "约",
-    )
-)
-
-_AT_LEAST = (
-    "不低于", "不少于", "不小于", "不下于",
-    "超过", "超出", "突破", "至少", "最少", "大于", "高于", "多于", "超", "逾", "过", "大于等于", "≥", ">",
-)  # fmt: skip
-_AT_MOST = (
-    "不超过",
-    "不高于",
-    "不大于",
-    "不多于",
-    "不突破",
-    "不超",
-    "低于",
-    "少于",
-    "小于",
-    "至多",
-    "最多",
-    "≤",
-    "<",
-)
-_ABOUT = ("大约", "大概", "约为", "约", "接近", "将近", "近")
-# Words that end like a comparator and are none.
-_NOT_COMPARATOR = (
-    "通过",
-    "经过",
-    "再过",
-    "最近",
-    "附近",
-    "公约",
-    "条约",
-    "合约",
-    "节约",
-    "制约",
-    "预约",
-    "集约",
-    "签约",
-    "赛过",
-    "渡过",
-    "度过",
-    "超超",
-)
-_GE: Comparator = ">="
-_LE: Comparator = "<="
-_NEAR: Comparator = "~"
-_WORDS = dict.fromkeys(_AT_LEAST, _GE) | dict.fromkeys(_AT_MOST, _LE) | dict.fromkeys(_ABOUT, _NEAR)
-_BEFORE = tuple(sorted(_WORDS, key=len, reverse=True))
-_AFTER: dict[str, Comparator] = {
-    "以上": ">=", "及以上": ">=", "及其以上": ">=", "之上": ">=", "以内": "<=",
-    "之内": "<=", "及以内": "<=", "以下": "<=", "之下": "<=",
-    "及以下": "<=", "左右": "~", "上下": "~",
-}  # fmt: skip
-_HEDGES = frozenset(("左右", "上下", *_ABOUT))
-
-_LIST_GAP = re.compile(r"(?:[、和及与]|以及)(?:不低于|不少于|不超过|超过|约|近|每人每[年月]|人均每[年月]|每[年月])?$")
-_AT_LEAST_WITH_VERB = re.compile(r"(?:至少|最少|不少于)[^，。；：、0-9]{1,6}$")
-_BARE_LIST = re.compile(r"(?<![0-9A-Za-z.第])(?:[0-9]+(?:\.[0-9]+)?[、和])+$")
-_BARE_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_COMPARING = frozenset(BEFORE)
 _ANY_DIGIT = re.compile(r"[0-9０-９]")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One number with its unit. Offsets are those of the text it was found in, end exclusive."""
-
-    start: int  # of the number, or of the comparator word before it
-    end: int  # after the unit and its 以上, 左右
-    number_start: int
-    unit_end: int  # after the unit, before 以上, 左右
-    value: float
-    value_upper: float | None
-    unit: str | None  # with its scale, as printed: 万套, 亿元, %
-    base_value: float
-    base_value_upper: float | None
-    base_unit: str | None
-    dimension: Dimension
-    comparator: Comparator
-    hedge: str | None
-    before: str | None  # the comparator word before the number
-    after: str | None  # 以上, 左右 … behind it
-    words: bool = False  # written in Chinese numerals
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -147,7 +46,7 @@ def quantities(text: str) -> list[Quantity]:
         taken = {position for mark in found for position in range(mark.start, mark.end)}
         found += [mark for mark in words if mark.start not in taken and mark.end - 1 not in taken]
         found.sort(key=lambda mark: mark.number_start)
-    return _shared(text, _with_bare(text, found))
+    return shared(text, with_bare(text, found))
 
 
 def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
@@ -271,7 +170,7 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     asking = match["ask"]
     plain = asking not in _COMPARING and not match["more"] and suffix is None
-    if plain and _AT_LEAST_WITH_VERB.search(text, max(0, match.start("cn") - 10), match.start("cn")) is not None:
+    if plain and at_least_with_verb(text, match.start("cn")):
         plain = False  # 至少建设一所
     if plain and (asking in _WEAK_ASKING or number < 2 or not numeral or numeral in ("百", "千", "十")):
         return None
@@ -294,21 +193,21 @@ def _mark(
     text: str, start: int, unit_end: int, end: int, value: float, upper: float | None, scale: int,
     scale_word: str | None, unit: Unit | None, more: bool, suffix: str | None, words: bool,
 ) -> Quantity:  # fmt: skip
-    before = _word_before(text, start)
-    if before is None and _AT_LEAST_WITH_VERB.search(text, max(0, start - 10), start) is not None:
+    before = word_before(text, start)
+    if before is None and at_least_with_verb(text, start):
         more = True  # 至少组织两场
     comparator: Comparator = "="
     hedge: str | None = None
     if upper is not None:
         comparator = "range"
     elif suffix is not None:
-        comparator = _AFTER[suffix]
+        comparator = AFTER[suffix]
     elif before is not None:
-        comparator = _WORDS[before]
+        comparator = BEFORE[before]
     elif more:
         comparator = ">="
     for word in (suffix, before):
-        if word in _HEDGES:
+        if word in HEDGES:
             hedge = word
             break
     factor = unit.factor if unit is not None else 1.0
@@ -320,8 +219,8 @@ def _mark(
         value=value,
         value_upper=upper,
         unit=((scale_word or "") + (unit.name if unit is not None else "")) or None,
-        base_value=_clean(value * scale * factor),
-        base_value_upper=None if upper is None else _clean(upper * scale * factor),
+        base_value=rounded(value * scale * factor),
+        base_value_upper=None if upper is None else rounded(upper * scale * factor),
         base_unit=unit.base if unit is not None else None,
         dimension=unit.dimension if unit is not None else "count",
         comparator=comparator,
@@ -330,82 +229,3 @@ def _mark(
         after=suffix,
         words=words,
     )
-
-
-def _word_before(text: str, start: int) -> str | None:
-    left = text[max(0, start - 5) : start]
-    if not left.endswith(_BEFORE):
-        return None
-    if left.endswith(_NOT_COMPARATOR):
-        return None
-    return next(word for word in _BEFORE if left.endswith(word))
-
-
-def _clean(value: float) -> float:
-    """The product without the noise of binary fractions: 1.1 × 10000 is 11000."""
-    return float(f"{value:.12g}")
-
-
-def _with_bare(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Numbers of a list that leave their unit to the last (提高20.9、36.2、54个百分点) get it."""
-    marks: list[Quantity] = []
-    for mark in found:
-        start = mark.number_start
-        if start > 2 and text[start - 1] in "、和" and text[start - 2].isdigit() and mark.unit is not None:
-            match = _BARE_LIST.search(text, max(0, start - 40), start)
-            if match is not None and (not marks or marks[-1].end <= match.start()):
-                for number in _BARE_NUMBER.finditer(match[0]):
-                    value = arabic(number[0])
-                    at = match.start() + number.start()
-                    factor = mark.base_value / mark.value if mark.value else 1.0
-                    marks.append(
-                        replace(
-                            mark,
-                            start=at,
-                            number_start=at,
-                            end=at + len(number[0]),
-                            unit_end=at + len(number[0]),
-                            value=value,
-                            value_upper=None,
-                            base_value=_clean(value * factor),
-                            base_value_upper=None,
-                            comparator="=",
-                            hedge=None,
-                            before=None,
-                            after=None,
-                        )  # fmt: skip
-                    )
-        marks.append(mark)
-    return marks
-
-
-def in_list(text: str, left: Quantity, right: Quantity) -> bool:
-    """Whether two neighbours are joined as items of one list (7%、8%; 7%和8%; 超5%、约3%)."""
-    gap = text[left.end : right.number_start]
-    return len(gap) <= 6 and _LIST_GAP.match(gap) is not None
-
-
-def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
-    index = 0
-    while index < len(found):
-        last = index
-        while last + 1 < len(found) and in_list(text, found[last], found[last + 1]):
-            last += 1
-        if last > index and "分别" in text[max(0, found[index].start - 14) : found[index].start]:
-            _share(found, index, last)
-        index = last + 1
-    return found
-
-
-def _share(found: list[Quantity], first: int, last: int) -> None:
-    """What ends (or opens) a 分别-list holds for all its numbers where the others have no comparator."""
-    group = found[first : last + 1]
-    plain = [mark.comparator == "=" for mark in group]
-    if all(plain[:-1]) and group[-1].after is not None:
-        source = group[-1]
-    elif all(plain[1:]) and group[0].before is not None:
-        source = group[0]
-    else:
-        return
-    for position in range(first, last + 1):
-        found[position] = replace(found[position], comparator=source.comparator, hedge=source.hedge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.statements.layout import Layout
-from orchestration.gazette.extraction.statements.phrases import ends_in_act
+from orchestration.gazette.extraction.statements.trimming import ends_in_act
 from orchestration.gazette.extraction.statements.words import KEEPS
 from orchestration.gazette.language.quantities import Quantity
 
@@ -14,6 +14,8 @@ _RULES = re.compile(
     r"办法|规定|细则|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度"
 )
 _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备)[^，。]{0,6}计划|供地计划|供应计划")
+
+_CHARACTERS_A_LAND_WORD = 60
 
 # A counting word counts the noun behind it even with 以上 (200家以上企业); a measure with 以上 before a noun is a threshold.
 _CLASSIFIERS = frozenset(
@@ -50,6 +52,7 @@ _COUNTS_WORDS = re.compile(
 )
 _HONOURED = re.compile(r"(?:获|入选|蝉联|被|居|位列|登上|上榜|荣|排名|亮相|受到|夺得|刷新)")
 _TORN = re.compile(r"[，。、；]{1,2}(?:以内|以上|以下|左右)")  # what the figure's bound was torn from: not certain
+_ELECTED = re.compile(r"当选为|担任|出任")
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
 _PEOPLE = re.compile(r"[^，。；、]{0,6}(?:儿女|人民|干部群众|父老|市民一)")
 _LIFE = re.compile(r"寿命[^，。；]{0,26}$")
@@ -65,11 +68,14 @@ def is_rule_document(title: str) -> bool:
     return _RULES.search(title) is not None
 
 
-def is_land_plan(title: str) -> bool:
-    return _LAND_PLAN.search(title) is not None
+def is_land_document(title: str, text: str) -> bool:
+    """Whether a document is about the supply of land: its areas and their shares are a family of their own."""
+    if _LAND_PLAN.search(title) is not None:
+        return True
+    return (text.count("用地") + text.count("供地")) * _CHARACTERS_A_LAND_WORD > len(text)
 
 
-def states_nothing(layout: Layout, quantity: Quantity, land_plan: bool) -> bool:
+def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     """Whether a quantity is no statement by what stands around it."""
     text, start, end = layout.masked, quantity.start, quantity.end
     if layout.is_hidden(quantity.number_start):
@@ -80,7 +86,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land_plan: bool) -> bool:
         return True
     if _wrong_kind(quantity, before):
         return True
-    if land_plan and (quantity.dimension in ("area", "ratio") and "执行率" not in before):
+    if land and (quantity.dimension in ("area", "ratio") and "执行率" not in before):
         return True
     if quantity.after is None and _AFTER_NAME.match(after) is not None:
         return True
@@ -108,6 +114,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land_plan: bool) -> bool:
         return True
     segment_start, segment_end = layout.segment(start)
     if quantity.dimension in ("count", "people", "households", "length"):
+        if quantity.dimension == "people" and _ELECTED.search(text, segment_start, segment_end) is not None:
+            return True
         return _ATTENDANCE.search(text, segment_start, segment_end) is not None
     return _RULE_SEGMENT.search(text, segment_start, segment_end) is not None
 
@@ -133,8 +141,7 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
     return (
         unit in ("千伏", "届", "期", "轮", "分钟", "伏", "毫米", "厘米", "纳米", "米", "P", "E", "度")
         and not unit == "P"
-        or (quantity.dimension == "rate" and unit in ("分", "分贝") and not before.endswith(("得分", "达", "为")))
-    )
+    ) or (quantity.dimension == "rate" and unit in ("分", "分贝") and not before.endswith(("得分", "达", "为")))
 
 
 def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
@@ -147,6 +154,8 @@ def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
             return False
         if quantity.dimension == "ratio":
             return False
+        if quantity.comparator == "<=":
+            return True  # 90平方米以下住宅
         if (
             quantity.dimension == "people"
             and quantity.comparator == ">="

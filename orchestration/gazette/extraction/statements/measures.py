@@ -46,7 +46,7 @@ def measure_of(quantity: Quantity, head: str, words: tuple[str, ...], act: str |
         if first in RAISES:
             return "increment"
         return "share" if "强度" in head or "率" in head else "level"
-    if "累计" in words or head.startswith("累计"):
+    if head.startswith("累计") or any("累计" in word for word in words):
         return "cumulative"
     if (act is not None and act in _NEW) or head.startswith(_NEW) or first in RAISES:
         return "increment"

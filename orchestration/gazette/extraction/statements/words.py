@@ -1,99 +1,68 @@
 """The words that stand around a figure: what it does (增长), who does it (新建), and what only introduces it (全市, 力争).
 
-Lists, not patterns: the longest that fits is taken, off the end or off the beginning of the words beside a figure.
+They are data: ``words.csv`` beside this module, a kind and a word a row. Lists, not patterns: the longest word that fits is
+taken, off the end or off the beginning of the words beside a figure.
+
+========== ========================================================================================================
+kind       what its words say
+========== ========================================================================================================
+grows      how a rate of growth is introduced: 增长, 上涨, 增速
+shrinks    the same downwards: 下降, 压减
+raises     an addition to what stood: 提高 (个百分点), 增加, 净增
+reaches    a level reached, the way there left out: 达到, 提高到, 控制在
+adverb     between the head and what it does: 分别, 均, 同比, 年均, 力争
+noun_end   ends like a word above and is a noun: 统计, 行为, 完成率
+place      of the document's own place: 全市, 我县
+link       before the head, saying nothing of it: 其中, 确保, 进一步
+builds     an act that makes or holds a work or service, left out of the indicator: 新建, 举办
+keeps      an act without which the noun would mislead, kept in the indicator: 引进, 培训, 新增
+pushes     works are only pushed on; no statement without a bound: 推进, 加快
+generic    a head that says nothing without what it belongs to: 总量, 占比
+stage      a stage of the works named before: 竣工, 投产
+indicator_end  what phrases that stand on their own as indicators end in: 率, 额, 收入
+shared_end     what joined heads share and print once, at the end: 原煤、原油产量
+========== ========================================================================================================
 """
 
 from __future__ import annotations
 
-GROWS = frozenset(
-    "增长 增 上涨 涨 增速 增速达 增幅 增幅达 增长了 上升 增长幅度 增长速度 递增 增速为 增幅为 增速达到 年均增速 年均增长 增长达 增长超 正增长 提速 攀升 回升".split()
-)
-SHRINKS = frozenset(
-    "下降 降低 减少 降 缩减 压减 压缩 精简 回落 下降了 降幅 降幅达 减幅 压降 削减 下浮 缩短 减量 负增长 再下降 再降低 节约 节省".split()
-)
-RAISES = frozenset("提高 提升 增加 扩大 扩增 净增 增 上升 增加了 提高了 提升了 再提高 再提升 再增加 延长 新增".split())
-# Reaching a level: what is said is the level, not the way there.
-REACHES = frozenset(
-    "达到 达 达成 为 是 突破 超过 超 实现 完成 保持在 稳定在 维持在 控制在 提高到 提升到 提高至 提升至 增加到 增加至 增至 增到 降至 降到 下降到 下降至 降低到 "
-    "降低至 减少到 减少至 压缩至 压缩到 压减至 压减到 精简至 扩大到 扩大至 扩展到 扩展至 缩短至 缩短到 调整为 上升到 上升至 升至 升到 增长到 增长至 恢复到 回升至 "
-    "回升到 保持 稳定 位于 均达 达至 跃升至 跃升到 攀升至 提增到 提增至 增长为 降为 提高为 稳定达到 拓展到 拓展至 收窄至 收窄到 突破到 跨越 迈上 跃上 站上 迈过 跨过 "
-    "发展到 发展至 保持住 做到 落实 实际完成 控制到 缩减到 缩减至 压降至 压降到 累计达 总计达 共达 有 拥有 共有 已有 现有 到 至 不低于 不少于 不超过 不高于 至少 "
-    "低于 高于 约 近 逾 过 接近 将近 大约 稳定至 提质到 占 仅 仅为 恢复至 回落到 回落至 回调至 达标 推进到 推进至 均为 平均为 平均达 分别为 减至 减到 建至 达 限制在 控制 保持到 "
-    "维持 守住 冲刺 升为 保有 扩至 扩到 下调为 下调至 上调为 上调至 提标至 提标到 提至 提到 掉到 破 首破 越过 整合为 优化整合为 整合优化为 整合成 合并为 优化为 撤并为 归并为".split()
-)
-# Words between the head and what it does.
-ADVERBS = frozenset(
-    "分别 均 都 也 又 各 已 已经 将 再 累计 共 共计 总计 合计 预计 力争 确保 争取 努力 同比 环比 同口径 名义 实际 年均 平均 仍 继续 首次 再次 成功 全部 全面 全年 "
-    "年内 稳步 稳定 预期 预计可 年度 大幅 显著 明显 持续 进一步 总体 一举 逆势 双双 连续 逐年 每年 每年至少 每年新增 今年 率先 完成率 约占 至少 仍然 必须 "
-    "努力实现 力争实现 确保实现 以上 当年 尽量 超额 超额完成 按可比价格 按可比价 按可比口径 可比口径 扣除价格因素 扣除价格因素实际 左右 目标 目标为 "
-    "目标是 目标值 目标值为 预期目标 预期目标为 预期值 逐步 有望 较快 平稳 每人每月 每人每年 人均每月 人均每年 每月 同口径可比 自然口径 整体 相应 均已 亦 五年 三年 五年来 三年来 预计将 预计达 累计已 目前".split()
-)
-TAIL: frozenset[str] = GROWS | SHRINKS | RAISES | REACHES | ADVERBS
-TAIL_LENGTHS = tuple(sorted({len(word) for word in TAIL}, reverse=True))
-# A word of TAIL that also ends nouns is no predicate behind these.
-NOUN_ENDS = (
-    "完成率", "比例为", "合计", "共计", "规划", "统计", "人为", "行为", "有", "拥有率", "占比", "固有", "所有", "国有", "现有", "总数", "达标",
-)  # fmt: skip
+import csv
+from collections import defaultdict
+from importlib import resources
 
-# --- before the head --------------------------------------------------------------------------------------------------
 
-PLACES = frozenset(
-    "全市 全省 全县 全区 全州 全国 全盟 全旗 全镇 我市 我省 我县 我区 我州 本市 本省 本县 市域 全域 省内 市内 县内 区内 境内 辖区 辖区内 各地 各区县 各县区 各级 各区 "
-    "省上 市上 各县 各市 我国 我们 全自治区 自治区 全境".split()
-)
-LINKS = frozenset(
-    "、 和 与 及 以及 并 且 同时 此外 另外 其中 包括 是 即 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 还 也 将 要 已 已经 又 再 均 都 共 累计 预计 力争 争取 努力 "
-    "确保 保证 务必 计划 安排 预期 目标 拟 建议 初步预计 初步核算 初步统计 据统计 经初步核算 经统计 预计全年 年均 每年 年 年末 全年 年内 当年 今年 去年 截至 目前 其 使 让 "
-    "推动 促进 带动全市 持续 继续 进一步 大力 全面 积极 稳妥 着力 深入 扎实 稳步 有序 统筹 加快 加大 精准 集中 聚力 努力实现 力争实现 实现 完成 落实 保持 推进 加快推进 全力 "
-    "高标准 高质量 高水平 高效 新 首批 率先 成功 顺利 基本 共计 总计 共有 现有 至少 组织实施 协同 切实 千方百计 深化 强化 统筹推进 稳定 达到 达 抓好 做好 常态化 有效 大规模 因地制宜 "
-    "超额完成 超额 圆满完成 如期 提前 优先 重点 主要 分别 一批 其他 但 而 且 另 由于 通过 按照 对 为 在 于 从 将全市 不断 逐步 坚决 牢牢 守住 严格 科学 合理 科学合理 更 更加 "
-    "狠抓 紧扣 聚焦 围绕 突出 只 各 把 来 我们 五年 三年 一年来 五年来 同比 年度 依托 加强 巩固 提升后 至今 期间 时期 初步 大力推进 全力推进 扎实推进 稳步推进 深入推进 "
-    "积极推进 加力 加力推进 牢固 多措并举 先后 陆续 相继 全力以赴 集中力量 人均 ".split()
-) - {"人均", "目标", "主要", "重点", "提升后", "更"}
-# Acts that make or hold a work or a service: left out of an indicator (5G基站), for the noun says it all.
-BUILDS = frozenset(
-    "建设 新建 建成 打造 实施 布局 开工 新开工 启动 建立 设立 创建 开工建设 规划建设 新建成 建设改造 建设完成 启动建设 启动实施 组织实施 高标准打造 重点打造 推进建设 竣工 "
-    "累计建成 累计打造 已建成 建成投用 建成启用 建成投产 布设 建好 办好 开展 举办 组织 组织开展 承办 策划 策划实施 谋划实施 谋划 编制 制定 出台 形成 构建 成立 组建 新设 "
-    "新设立 建成开放 建设筹集 筹建 续建 集中建设 累计实施 竣工投产 创成 建成运营 投用 启用 搭建 布点 落实 推出 出版 创作 创排 开设 开行 开通 新开通 集中打造 集中建设 "
-    "培育打造 创新打造 精心打造 着力打造 倾力打造 新改建 新改扩建 新建改扩建 改建 扩建 改扩建 新建改造 新建改建 新建和改造 新建扩建 筹集 筹集建设 打造提升 建设提升 "
-    "高质量建设 高标准建设 抓好 做好 集中开工 落地建设 评选 遴选 认定 首批认定 选树 命名 授予 发布 新实施 滚动实施 储备 入库 策划储备 谋划储备 谋划推进".split()
-)
-# Acts without which the noun would mislead (引进大学生 is not 大学生): they stay in the indicator.
-KEEPS = frozenset(
-    "新增 净增 优化 引入 新引入 引进 新引进 培训 改造 修复 治理 发放 减少 带动 淘汰 拆除 签约 侦办 帮扶 获批 获评 招引 新招引 争取 争取到 投入 安排 投放 处置 化解 压减 整治 提升 改造提升 "
-    "升级 培育 新培育 吸引 吸纳 安置 转移 输送 招聘 招录 补充 免费 救助 资助 补助 发行 兑现 减免 降低 节约 盘活 清理 腾退 收回 流转 回收 出让 解决 办理 提供 支持 选派 选聘 "
-    "推广 推介 种植 栽植 补植 修复治理 综合治理 整改 查处 查办 破获 打掉 抓获 立案 检查 排查 调解 受理 采集 更新 更换 更新改造 维修 修缮 加固 除险加固 加装 新装 配备 "
-    "投资 到位 实施改造 完成改造 开工改造 疏解 退出 关停 关闭 搬迁 迁出 外迁 搬迁安置 新登记 新发展 发展 孵化 认定 新认定 评定 申报 创建 入选 晋升 上榜 推荐 接待 吸收 销售 "
-    "出栏 存栏 收储 收购 采购 进口 出口 贷款 融资 授信 放款 担保 代偿 征收 征拆 打通 疏通 清淤 新改造 惠及 覆盖 服务 受益 保障 供应 供给 调运 输转 募集 筹措 争引 "
-    "招商 落户 落地 立项 对接 转化 登记 授权 备案 新备案 挂牌 上市 新上市 转贷 缴存 提取 支付 追回 追缴 挽回 减税降费 退税 减负 撬动 拉动 集聚 聚集 "
-    "储备 开放 开辟 延伸 恢复 新增恢复 改善 保护 封育 造林 绿化 复垦 整理 开发 流转 栽种 播种 收获 普查 体检 筛查 接种 签订 达成 交付 供地 收到 答复 提请 审议 制定 修订 "
-    "立改废 出台 办结 回复 建议".split()
-)
-ACTS: frozenset[str] = BUILDS | KEEPS
-LEAD: frozenset[str] = PLACES | LINKS
-LEAD_LENGTHS = tuple(sorted({len(word) for word in LEAD | ACTS}, reverse=True))
-# Works that are only pushed on are no row.
-PUSHES = frozenset(
-    "推进 加快推进 加快 大力推进 全力推进 扎实推进 稳步推进 统筹推进 深入推进 加快建设 持续推进 有序推进 协同推进 抓好 统筹 继续推进 全面推进 积极推进 推进实施 促进 "
-    "聚焦 围绕 依托 用好 坚持 强化 加强 深化 完善 落实好 落实 发挥 巩固 瞄准".split()
-)
+def _read() -> dict[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = defaultdict(set)
+    source = resources.files(__package__).joinpath("words.csv").read_text(encoding="utf8")
+    for row in csv.DictReader(source.splitlines()):
+        kinds[row["kind"]].add(row["word"])
+    return {kind: frozenset(words) for kind, words in kinds.items()}
 
-# Heads that say nothing without what they belong to.
-GENERIC = frozenset(
-    "投资 完成投资 总投资 总数 总量 总额 数量 规模 总规模 占比 比重 比例 增速 增幅 涨幅 降幅 覆盖率 覆盖面 占有率 产值 总产值 产量 余额 面积 总面积 里程 总里程 金额 投资额 "
-    "总投资额 资金 人数 户数 件数 营收 收入 支出 均值 均价 完成率 同口径 规模达 总值 总市值 市值 存量 增量 合格率 达标率 满意率 办结率 普及率 开工率 竣工率 投产率 "
-    "投资完成率 执行率 产能 营业收入 销售额 成交额 交易额 总交易额 合同额 贡献率 转化率 入住率 使用率 利用率 增长速度 容量 装机 装机容量 装机规模 总装机 总装机容量 库容 水平 价值 "
-    "总价值 标准 单价 客流量 客流 吞吐量 参保人数 参保率 累计 合计 年产值 年收入 年均 平均 资产总额 总资产 认缴规模 实到资金 到位资金 覆盖 市占率 常住人口 总人口 占 总产量 "
-    "贷款余额 存款余额 缺口 综合 在建 建成 开工 新建 改造 其他 综合产值 全产业链产值 产业规模 产业链产值 总收入 总产能 年产能 年产量 级 首位 前列".split()
-)
 
-# Stages of works: a figure of theirs belongs to the works named before (重大项目开工390个、竣工437个).
-STAGES = frozenset(
-    "竣工 完工 投产 开工 投运 达产 入库 惠及 受益 办结 整改 整改完成 交付 开业 投用 启用 建成 输出 落地 通车 到位 入统 复工".split()
-)
+def _lengths(words: frozenset[str]) -> tuple[int, ...]:
+    """The lengths of words, longest first: the order in which they are tried."""
+    return tuple(sorted({len(word) for word in words}, reverse=True))
 
-# What an indicator's phrase ends in: heads that stand on their own.
-INDICATOR_ENDS = (
-    "率", "额", "量", "值", "收入", "支出", "投资", "余额", "指数", "消费品零售总额", "出口", "进口", "进出口", "强度", "比重", "占比", "比例", "产值", "利润", "税收", "增加值",
-    "GDP", "能耗", "标准", "水耗", "浓度", "面积", "存款", "贷款", "外资", "旅游收入", "人数", "人次", "规模", "起数", "产量", "里程", "客流", "价格", "用电", "消耗",
-)  # fmt: skip
+
+_KINDS = _read()
+
+GROWS = _KINDS["grows"]
+SHRINKS = _KINDS["shrinks"]
+RAISES = _KINDS["raises"]
+ADVERBS = _KINDS["adverb"]
+TAIL = GROWS | SHRINKS | RAISES | _KINDS["reaches"] | ADVERBS
+TAIL_LENGTHS = _lengths(TAIL)
+NOUN_ENDS = tuple(sorted(_KINDS["noun_end"]))
+
+PLACES = _KINDS["place"]
+LEAD = PLACES | _KINDS["link"]
+BUILDS = _KINDS["builds"]
+KEEPS = _KINDS["keeps"]
+PUSHES = _KINDS["pushes"]
+ACTS = BUILDS | KEEPS
+LEAD_LENGTHS = _lengths(LEAD | ACTS)
+
+GENERIC = _KINDS["generic"]
+STAGES = _KINDS["stage"]
+INDICATOR_ENDS = tuple(sorted(_KINDS["indicator_end"], key=len, reverse=True))
+SHARED_ENDS = _KINDS["shared_end"]

@@ -1,0 +1,138 @@
+"""Figures without a head of their own: …亿元，增长2.8%; …62家、总数186家; 分别增加8个、15亿元."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.statements.context import Context, Finding
+from orchestration.gazette.extraction.statements.joined import is_indicator, split_joined
+from orchestration.gazette.extraction.statements.words import GENERIC, STAGES
+from orchestration.gazette.language.quantities import Quantity
+
+# Segments that only say how the figure before compares, and leave its head in force.
+_RANKS = re.compile(
+    r"[（(]?(?:居|位居|位列|名列|排|增速|增幅|创|高于|快于|优于|好于|低于|同比|其中$|扣除|按|剔除|跃居|稳居|比|较|连续|继续|均|总量|占|分列|分居|首次|列|超)"
+)
+# A segment without a figure that has a subject of its own: 社会消费品零售总额稳步回升，增长8%.
+_SUBJECT = re.compile(
+    r"(?P<head>[^，。；：]{2,24}?)(?:稳步|持续|平稳|保持|快速|总体|较快|居|位居|突破|超|实现|达|增长|增速|继续|不断|明显|显著|再|创|首次|跃居|稳中|"
+    r"由负|从无到有|从零|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|进一步|大幅|稳定|止跌|$)"
+)
+_SEGMENTS_BACK = 4
+_TWINS = {
+    "支出": "收入",
+    "收入": "支出",
+    "贷款余额": "存款余额",
+    "存款余额": "贷款余额",
+    "进口": "出口",
+    "出口": "进口",
+}
+_TOTALS = ("总数", "总量", "总里程", "总数量")
+_NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
+_STAGE_END = re.compile(r"(?:新开工|开工|启动|签约|竣工|投产|入库)$")
+_OTHER_NOUN = re.compile(r"(?:投资|产值|产量|装机规模|营收)$")
+
+
+def carried(
+    context: Context, group: list[Quantity], own: str, words: tuple[str, ...], left: int
+) -> list[Finding] | None:
+    """Findings whose heads come from before; ``own`` are the few words they add (总数, 占…). None where nothing holds."""
+    start = context.quote_start(left, group[0])
+    apart = "分别" in words
+    if len(group) > 1:
+        heads = _subjects_before(context, left, len(group)) if apart else None
+        if heads is None and len(context.done) >= len(group):
+            heads = [finding.held for finding in context.done[-len(group) :]]
+            if not apart and len(set(heads)) < len(group):
+                heads = None
+        if heads is not None:
+            return [
+                Finding(q, with_own(head, own), start, q.end, words, rule="carried_list")
+                for q, head in zip(group, heads, strict=True)
+            ]
+        if apart:
+            return None
+    head = _source(context, left)
+    if head is None:
+        head = _named_before(context.layout.text, left)
+        if (
+            head is None
+            and (len(own) < 4 or own.startswith("占"))
+            and not (is_indicator(own) and own.endswith(("率", "量", "值")))
+        ):
+            return None
+    if context.last is not None and context.last.silent:
+        words = (*words, *context.last.words)  # 增长速度由4.4%提高到10%
+    if own == "投资" and context.text.endswith("完成投资", left, group[0].start):
+        own = "完成投资"
+    return [Finding(q, with_own(head or "", own), start, q.end, words, rule="carried") for q in group]
+
+
+def with_own(head: str, own: str) -> str:
+    """A carried head with the few words the figure has of its own: …、总数186家; …收入2.3%、支出…."""
+    own = own.removeprefix("其中")
+    if not own or head.endswith(own):
+        return head
+    if own.startswith("占") and "占" in head:
+        return head[: head.rindex("占")] + own
+    twin = _TWINS.get(own)
+    if twin is not None and head.endswith(twin):
+        return head[: -len(twin)] + own
+    if own in _TOTALS:
+        head = _NEWLY.sub("", head)  # 新增上市公司62家、总数186家
+    if own in GENERIC and len(own) >= 3 and own not in ("总投资", "完成投资"):
+        head = _OTHER_NOUN.sub("", head)  # 新能源投资增长70%、装机规模增长38%
+    if own in STAGES:
+        head = _STAGE_END.sub("", head)  # 重大项目开工390个、竣工437个
+    return head + own
+
+
+def _source(context: Context, left: int) -> str | None:
+    """The head that holds at an offset: of the segment before, unless a figureless one in between has its own."""
+    last = context.last
+    text = context.text
+    sentence_start, _ = context.layout.sentence(left)
+    at = left
+    for _ in range(_SEGMENTS_BACK):
+        start = context.layout.segment(at - 1)[0] if at else 0
+        stop = at
+        while stop > start and text[stop - 1] in "，：； 　":
+            stop -= 1
+        if last is not None and start <= last.quantity.start:
+            return last.held
+        if start < sentence_start or stop <= start:
+            break
+        if _RANKS.match(text, start, stop) is None:
+            match = _SUBJECT.match(text, start, stop)
+            if match is not None:
+                head = context.head(start, match.end("head"))
+                if is_indicator(head):
+                    return head
+            return None if last is None or stop - start > 12 else last.held
+        at = start
+    return last.held if last is not None else None
+
+
+def _subjects_before(context: Context, left: int, number: int) -> list[str] | None:
+    """Joined subjects of a figureless segment just before (A、B从无到有，分别达2个、3个)."""
+    start, _ = context.layout.segment(max(0, left - 1))
+    last = context.last
+    if start < context.layout.sentence(left)[0] or (last is not None and last.quantity.start >= start):
+        return None
+    match = _SUBJECT.match(context.text, start, max(start, left - 1))
+    if match is None:
+        return None
+    heads = split_joined(context.head(start, match.end("head")))
+    return heads if len(heads) == number else None
+
+
+def _named_before(text: str, left: int) -> str | None:
+    """A quoted name that ends the segment before: …补充医疗保险“齐惠保”，参保人数."""
+    close = left - 1
+    while close > 0 and text[close] in "，、 ":
+        close -= 1
+    if close > 0 and text[close] == "”":
+        begin = text.rfind("“", max(0, close - 20), close)
+        if begin >= 0:
+            return text[begin : close + 1]
+    return None

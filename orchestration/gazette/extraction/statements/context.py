@@ -1,0 +1,97 @@
+"""What the readers of a sentence share: the layout, what was found before, and how a head is cut from the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from orchestration.gazette.extraction.statements.layout import Layout
+from orchestration.gazette.extraction.statements.trimming import plain, trim_lead
+from orchestration.gazette.extraction.statements.words import KEEPS
+from orchestration.gazette.language.quantities import Quantity
+
+_MARKS = "、，：； 　|■◆●▲·—"
+_ROUND = re.compile(r"[（(][^（）()]*[）)]")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]")
+
+
+@dataclass(slots=True)
+class Finding:
+    """One figure with its indicator; offsets are those of the matching form."""
+
+    quantity: Quantity
+    head: str
+    start: int  # of the quote
+    end: int
+    words: tuple[str, ...] = ()  # the predicate words beside the figure
+    act: str | None = None
+    rule: str = "head_before"
+    carry: str | None = None  # the head that later figures carry over, where it is not ``head``
+    silent: bool = False  # no statement of its own (an old value, works merely pushed on), but its head holds on
+
+    @property
+    def held(self) -> str:
+        """The head that a later figure without one of its own carries over."""
+        return self.carry or self.head
+
+
+@dataclass(slots=True)
+class Unclear:
+    """A figure whose indicator could not be told."""
+
+    quantity: Quantity
+
+
+@dataclass(slots=True)
+class Context:
+    """The sentence being read: its findings so far, the last one before it, and the act of the list being read."""
+
+    layout: Layout
+    places: tuple[str, ...]  # the document's own place, by its names
+    done: list[Finding] = field(default_factory=list)
+    before_sentence: Finding | None = None
+    act: str | None = None  # the act of the list that the figure before belongs to
+    act_segment: int = -1
+
+    @property
+    def text(self) -> str:
+        """The masked text: patterns match on it, heads are cut from the layout's own."""
+        return self.layout.masked
+
+    @property
+    def last(self) -> Finding | None:
+        return self.done[-1] if self.done else None
+
+    def lead(self, start: int, end: int) -> int:
+        """Where the head in a span begins, its introduction left out."""
+        return trim_lead(self.layout.masked, start, end, self.places)[0]
+
+    def clean(self, start: int, end: int) -> str:
+        """The words of a span as an indicator: explaining brackets, footnotes and years gone."""
+        words = self.layout.text[start:end]
+        if "（" in words or "(" in words:
+            words = _ROUND.sub(_short_bracket, words)
+        if "[" in words:
+            words = _FOOTNOTE.sub("", words)
+        return plain(words)
+
+    def head(self, start: int, end: int) -> str:
+        return self.clean(self.lead(start, end), end)
+
+    def quote_start(self, left: int, quantity: Quantity) -> int:
+        """Where the quote of a figure begins: after the marks that part it from what stands before."""
+        text = self.layout.masked
+        while left < quantity.start and text[left] in _MARKS:
+            left += 1
+        return left
+
+
+def kept_act(head: str) -> str | None:
+    """The act that a head begins with and keeps (引进大学生: 引进)."""
+    return next((head[:length] for length in (4, 3, 2) if head[:length] in KEEPS), None)
+
+
+def _short_bracket(match: re.Match[str]) -> str:
+    """镇（街道）keeps its bracket; what explains at length goes."""
+    inner = match[0][1:-1]
+    return match[0] if len(inner) <= 4 and not re.search(r"[、，\d]|含|不|下同|预计", inner) else ""

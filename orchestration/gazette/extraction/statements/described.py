@@ -1,0 +1,70 @@
+"""Figures before 的: 总投资5100亿元的440个项目, 完成40%以上的行政村污水治理任务, 保持8%以上的增速."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.statements.context import Context, Finding
+from orchestration.gazette.extraction.statements.heads import head_before
+from orchestration.gazette.extraction.statements.nouns import noun_behind, noun_end
+from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
+from orchestration.gazette.language.quantities import Quantity
+
+DESCRIPTOR = re.compile(
+    r"(?:总投资额?|投资额?|总规模|规模|计划总投资|年度投资|年度计划投资|计划投资|融资|合同额|投资总额)$"
+)
+_AIM = re.compile(r"(?:年均|平均)?(?:增速|增长|增幅)?(?:目标|预期)")
+_SPEED = re.compile(r"(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)")
+_ABSTRACT = re.compile(r"[^，。；]{0,4}(?:目标|水平|速度|幅度|标准|要求|区间|比例)")
+_NEXT_FIGURE = re.compile(r"[、和与及]?\d")
+
+
+def described(
+    context: Context, group: list[Quantity], left: int, at: int, right: int, following: Quantity | None
+) -> list[Finding] | None:
+    """Findings of figures that describe the noun at ``at``; [] where the figure is only a bound within a name."""
+    first, text = group[0], context.text
+    trimmed = trim_tail(text, left, first.start)
+    descriptor = DESCRIPTOR.search(text, left, trimmed.end)
+    if first.dimension == "money" and descriptor is not None:
+        return _total(context, group, left, at, right, following, descriptor)
+    act = ends_in_act(text, left, first.start)
+    if first.dimension == "ratio":
+        if _AIM.match(text, at, right):
+            return []
+        if _SPEED.match(text, at, right):
+            found = head_before(context, group, left)
+            for finding in found or ():
+                finding.words = (*finding.words, "增长")
+            return found
+        if _ABSTRACT.match(text, at, right):
+            return []
+        if act is None and trimmed.end > left and not {"实现", "完成"} & set(trimmed.words):
+            return []
+    elif first.dimension not in ("count", "people", "households"):
+        return []
+    return noun_behind(context, group, left, at, right, act, following)
+
+
+def _total(
+    context: Context,
+    group: list[Quantity],
+    left: int,
+    at: int,
+    right: int,
+    following: Quantity | None,
+    descriptor: re.Match[str],
+) -> list[Finding]:
+    """总投资 of what is counted or named behind: 市重大项目总投资."""
+    text = context.text
+    noun, stop = at, right
+    if following is not None and following.start <= at:
+        noun = following.end
+        _, stop = context.layout.segment(following.end)
+        later = _NEXT_FIGURE.search(text, noun, stop)
+        stop = later.start() if later is not None else stop
+    head = context.clean(noun, noun_end(text, noun, stop, subject=True)) or context.head(left, descriptor.start())
+    if not head:
+        return []
+    word = descriptor[0].replace("计划总投资", "总投资")
+    return [Finding(q, head + word, descriptor.start(), q.end, rule="descriptor") for q in group]

@@ -1,0 +1,109 @@
+"""The head before the figure: 地区生产总值增长7%, A、B分别增长x、y, 绿道和廊道各100公里."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.statements.carried import carried
+from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
+from orchestration.gazette.extraction.statements.joined import are_indicators, split_joined
+from orchestration.gazette.extraction.statements.trimming import trim_tail
+from orchestration.gazette.extraction.statements.words import ACTS, GENERIC, STAGES
+from orchestration.gazette.language.quantities import Quantity
+
+_CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
+_STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
+_INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:分别)?[是为]")
+_HOW_MANY = re.compile(r"[两二三四五六七八九十][大类]")
+_EACH = ("均", "各", "都", "双双")
+_ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
+# Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
+_CLAUSE_ACTS = "压减|化解|培育|引进|发放|盘活|淘汰|拆除|治理|修复|新增|整治|打通|清理|减少|带动|吸纳|培训|办理|招引|处置|争取|安置|兑现|减免|追回|破获|查处|查办"
+_INNER_ACT = re.compile(
+    rf"(?:(?:[等并将要共已，]|累计|全年|年内|城市|分别)(?P<act>{_ACT_WORDS})|、(?P<kept>{_CLAUSE_ACTS}))(?![率量额点业类]|等|总值)"
+)
+
+
+def head_before(context: Context, group: list[Quantity], left: int) -> list[Finding] | None:
+    """Findings of figures whose head stands between ``left`` and the first of them; None where it cannot be told."""
+    text, first = context.text, group[0]
+    trimmed = trim_tail(text, left, first.start)
+    end, words = trimmed.end, trimmed.words
+    start = context.lead(left, end)
+    head = context.clean(start, end)
+    if "累计" in text[left:start]:
+        words = (*words, "累计")
+    if head.endswith(_STAND_INS):
+        source = context.last or context.before_sentence
+        return [Finding(q, source.held, start, q.end, words, rule="carried") for q in group] if source else None
+    if head.startswith("超计划"):
+        return []
+    if head.endswith(_CIRCUMSTANCES):
+        return carried(context, group, "", words, left)
+    if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
+        return carried(context, group, head, words, left)
+    intro = _INTRODUCED.search(text, start, end)
+    if intro is not None and intro.end() < end:
+        start = context.lead(intro.end(), end)
+        head = context.clean(start, end)
+    start, head = _last_act(context, start, end, head)
+    if head == "经济":
+        head = "经济增长"
+    head = _rate_of(context, start, head)
+    heads = _heads(head, len(group), words, first)
+    if heads is None:
+        return None
+    quote = max(start, left)
+    if len(group) == 1 or len(heads) != len(group):
+        if len(group) > 1 and len(heads) > 1:
+            heads = [head]
+        return [Finding(q, one, quote, q.end, words, kept_act(head)) for q in group for one in heads]
+    return [
+        Finding(q, one, quote, q.end, words, kept_act(one), rule="joined_heads")
+        for q, one in zip(group, heads, strict=True)
+    ]
+
+
+def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -> list[str] | None:
+    """The heads that a head stands for beside so many values; None where 分别 does not come out even."""
+    apart = "分别" in words or "分别" in head
+    tail = ""
+    if "分别" in head:
+        head, _, tail = head.partition("分别")
+    each = any(word in words for word in _EACH)
+    if values == 1 and not each and quantity.dimension not in ("ratio", "points"):
+        return [head + tail]
+    parts = [part + tail for part in split_joined(head)]
+    if values == 1:
+        if len(parts) > 1 and "等" not in head and (are_indicators(head + tail) or (each and not apart)):
+            return parts
+        return [head + tail]
+    if len(parts) == values:
+        return parts
+    listed = [part + tail for part in split_joined(_HOW_MANY.sub("", head), only_marks=True)]
+    if len(listed) == values:
+        return listed  # 电子信息、绿色建材和装配式建筑两大产业: two
+    return None if apart else [head + tail]
+
+
+def _rate_of(context: Context, start: int, head: str) -> str:
+    """A bare rate takes the noun it repeats: 稳妥推进农村承包地流转，流转率 -> 农村承包地流转率."""
+    if len(head) > 3 or not head.endswith("率"):
+        return head
+    text = context.text
+    if start < 4 or text[start - 1] != "，" or text[start - len(head) : start - 1] != head[:-1]:
+        return head
+    before, _ = context.layout.segment(start - 2)
+    return context.head(before, start - len(head)) + head
+
+
+def _last_act(context: Context, start: int, end: int, head: str) -> tuple[int, str]:
+    """A head with a clause before its act keeps only what follows (委托…等培训企业家 -> 培训企业家)."""
+    best = -1
+    for match in _INNER_ACT.finditer(context.text, start, end - 1):
+        best = match.start("act") if match["act"] else match.start("kept")
+    if best <= start:
+        return start, head
+    begin = context.lead(best, end)
+    shorter = context.clean(begin, end)
+    return (begin, shorter) if len(shorter) >= 2 else (start, head)

@@ -1,0 +1,81 @@
+"""Lists of quantities: the unit that only the last item prints, and the comparator that 分别 shares among them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orchestration.gazette.language.numbers import arabic
+from orchestration.gazette.language.quantity import Quantity, rounded
+
+_GAP = re.compile(r"(?:[、和及与]|以及)(?:不低于|不少于|不超过|超过|约|近|每人每[年月]|人均每[年月]|每[年月])?$")
+_GAP_LENGTH = 6
+_BARE_LIST = re.compile(r"(?<![0-9A-Za-z.第])(?:[0-9]+(?:\.[0-9]+)?[、和])+$")
+_BARE_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_APART_WITHIN = 14  # characters before the first figure in which 分别 stands
+
+
+def with_bare(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The same with the numbers of lists that leave their unit to the last (提高20.9、36.2、54个百分点)."""
+    marks: list[Quantity] = []
+    for mark in found:
+        start = mark.number_start
+        if start > 2 and text[start - 1] in "、和" and text[start - 2].isdigit() and mark.unit is not None:
+            match = _BARE_LIST.search(text, max(0, start - 40), start)
+            if match is not None and (not marks or marks[-1].end <= match.start()):
+                marks += [_like(mark, match.start(), number) for number in _BARE_NUMBER.finditer(match[0])]
+        marks.append(mark)
+    return marks
+
+
+def _like(mark: Quantity, offset: int, number: re.Match[str]) -> Quantity:
+    """A bare number with the unit and the scale of the mark that ends its list."""
+    value = arabic(number[0])
+    start, end = offset + number.start(), offset + number.end()
+    factor = mark.base_value / mark.value if mark.value else 1.0
+    return replace(
+        mark,
+        start=start,
+        number_start=start,
+        end=end,
+        unit_end=end,
+        value=value,
+        value_upper=None,
+        base_value=rounded(value * factor),
+        base_value_upper=None,
+        comparator="=",
+        hedge=None,
+        before=None,
+        after=None,
+    )
+
+
+def in_list(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether two neighbours are joined as items of one list (7%、8%; 7%和8%; 超5%、约3%)."""
+    gap = text[left.end : right.number_start]
+    return len(gap) <= _GAP_LENGTH and _GAP.match(gap) is not None
+
+
+def shared(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The same with the comparator that ends or opens a 分别-list given to all its numbers."""
+    index = 0
+    while index < len(found):
+        last = index
+        while last + 1 < len(found) and in_list(text, found[last], found[last + 1]):
+            last += 1
+        if last > index and "分别" in text[max(0, found[index].start - _APART_WITHIN) : found[index].start]:
+            found[index : last + 1] = _share(found[index : last + 1])
+        index = last + 1
+    return found
+
+
+def _share(group: list[Quantity]) -> list[Quantity]:
+    """One comparator, behind the last number or before the first, holds for all where the others have none."""
+    plain = [mark.comparator == "=" for mark in group]
+    if all(plain[:-1]) and group[-1].after is not None:
+        source = group[-1]
+    elif all(plain[1:]) and group[0].before is not None:
+        source = group[0]
+    else:
+        return group
+    return [replace(mark, comparator=source.comparator, hedge=source.hedge) for mark in group]

@@ -1,0 +1,122 @@
+"""Tense: on which side of time a statement stands, and upon which period, from the turns above it and its own words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.periods import Period, TimeMark, base_year, time_marks
+from orchestration.gazette.language.turns import Side, Turn, Turns
+
+_WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
+_YEAR_ENDS = ("年底", "今年底")
+_SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
+
+# Words that look back inside a plan, and what news says before it reports the one or the other.
+_ALREADY = re.compile(
+    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年|(?<![比较])上年[^末同]|\d{4}年以来)[^。；]{0,40}$"
+)
+_LOOKED_BACK = re.compile(r"同比|最后|答卷|去年|完成了|实现了")
+_REPORTED = re.compile(
+    r"(?P<ahead>(?:报告|会议|纲要)(?:还)?(?:提出|明确|部署|建议)|建议(?:今年|20\d\d年)|计划(?:招引|实施|安排|完成|新增)|预期目标|"
+    r"今年(?:的)?(?:主要)?目标|下一步|今年将|力争|确保|争取|将(?:实现|达到|完成|新建|建设|实施|投入|推进|突破))"
+    r"|(?P<behind>(?:报告|会议)(?:显示|指出，过去|回顾)|初步(?:核算|预计|统计|测算)|经(?:初步)?(?:预计|统计|核算)|据统计|回顾了?)"
+)
+_DONE = re.compile(r"同比|(?<!力争)(?<!确保)实现[^。]{0,30}$|完成[^。]{0,20}$|达到?[^。]{0,12}$|比上年|增长")
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """What holds at a place: the side (None: the text has not said) and the period."""
+
+    side: Side | None
+    period: Period
+
+
+class Timeline:
+    """The time of one document, read once: its turns, and the years its sentences name."""
+
+    def __init__(self, marked: MarkedText) -> None:
+        self._text = marked.text
+        self.base = base_year(marked)
+        self._marks = time_marks(self._text, self.base)
+        self._mark_starts = [mark.start for mark in self._marks]
+        turns = Turns(marked, self.base)
+        self._is_loose = turns.is_loose
+        self._turns = turns.all
+        self._turn_starts = [turn.start for turn in self._turns]
+
+    def at(self, sentence_start: int, offset: int) -> Tense:
+        """Side and period of a quantity at an offset inside a sentence."""
+        turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
+        stated = self._stated(sentence_start, offset, turn)
+        side = stated or turn.side
+        mark = self._mark_before(max(sentence_start, turn.start), offset)
+        if mark is None:
+            turned = stated is not None and turn.side is not None and stated != turn.side
+            return Tense(side, self._year_spoken_of(offset) if turned else turn.period)
+        if mark.relative:
+            return Tense(side, self._within(turn, mark, side, stated))
+        if stated is None and self.base is not None and mark.first is not None and mark.last is not None:
+            if mark.last < self.base:
+                side = "outcome"
+            elif mark.first > self.base or mark.first == self.base < mark.last:
+                side = "target"
+        return Tense(side, mark.period)
+
+    def span_at(self, offset: int) -> Period | None:
+        """The span of several years that is spoken of at an offset: what 年均 averages over; None where none is."""
+        for turn in reversed(self._turns[: bisect_right(self._turn_starts, offset)]):
+            if turn.period.start is not None and turn.period.end is not None:
+                return turn.period if turn.period.end.year > turn.period.start.year else None
+        return None
+
+    def _within(self, turn: Turn, mark: TimeMark, side: Side | None, stated: Side | None) -> Period:
+        """The period of 今年, 全年, 年内 and the like, beside what the heading above speaks of."""
+        period = turn.period
+        single = period.start is not None and period.end is not None and period.start.year == period.end.year
+        now = mark.words not in _WITHIN
+        if now and side == "outcome" and turn.side == "outcome" and single and self.base is not None:
+            period = mark.period if stated is not None else period
+        elif (now or not single) and (side == "target" or period.start is None):
+            period = mark.period
+        if mark.words in _YEAR_ENDS and side == "target" and period.end is not None:
+            period = Period(period.start, period.end, period.end)
+        return period
+
+    def _year_spoken_of(self, offset: int) -> Period:
+        """The last past year named before an offset, for a sentence that turns back without naming one."""
+        index = bisect_right(self._mark_starts, offset)
+        for mark in reversed(self._marks[max(0, index - 4) : index]):
+            if self.base is not None and mark.last is not None and mark.last < self.base:
+                return mark.period
+        return Period()
+
+    def _mark_before(self, start: int, offset: int) -> TimeMark | None:
+        """The last time named before an offset; 全年, 年底 give way to the year they stand behind (2012年全年)."""
+        index = bisect_right(self._mark_starts, offset) - 1
+        if index < 0 or self._marks[index].start < start:
+            return None
+        mark = self._marks[index]
+        if mark.words in _WITHIN and index:
+            before = self._marks[index - 1]
+            if before.start >= start and not before.relative:
+                return before
+        return mark
+
+    def _stated(self, start: int, offset: int, turn: Turn) -> Side | None:
+        """What the sentence's own words say before a quantity; a heading's word outweighs the weak ones."""
+        if turn.side == "outcome":
+            return None
+        words = self._text[max(start, offset - _SENTENCE_REACH) : offset]
+        if _ALREADY.search(words):
+            return "outcome"
+        if turn.side == "target":
+            back = self._is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
+            return "outcome" if back else None
+        last: Side | None = None
+        for match in _REPORTED.finditer(words):
+            last = "target" if match["ahead"] else "outcome"
+        return "outcome" if last is None and _DONE.search(words) else last

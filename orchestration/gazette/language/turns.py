@@ -1,0 +1,208 @@
+"""Turns of time: where a document begins to look back, and where ahead.
+
+A work report looks back first and then ahead, with the same words (增长8%左右): the headings, and the sentences that open
+paragraphs, say which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.periods import YEAR_SPAN, Period, plan_span, time_marks, years
+from orchestration.gazette.records import Document
+
+Side = Literal["target", "outcome"]
+
+# --- headings ---------------------------------------------------------------------------------------------------------
+
+_HEADING_BACK = re.compile(
+    r"回顾|工作情况|执行情况|完成情况|工作总结|主要成就|发展成就|取得的成就|总体态势|工作成效|主要成效|发展成效|建设成就|工作开展情况|"
+    r"运行情况|进展情况|过去五年|过去一年|主要工作和成效|发展现状|基本情况|现状"
+)
+_FORTH = (
+    "预期目标|主要目标|奋斗目标|发展目标|工作目标|总体目标|目标任务|主要任务|重点任务|重点工作|工作任务|工作安排|工作打算|总体要求|工作部署|"
+    "工作重点|主要措施|政策措施|今后五年|未来五年|总体思路|工作思路|主要举措|工作措施|实施内容|建设任务|创建目标|指标体系|规划目标|任务分工|"
+    "任务目标|目标"
+)
+# At the end of the heading: 圆满完成目标任务的一年 looks back.
+_HEADING_FORTH = re.compile(rf"(?:{_FORTH})(?:（[^（）]*）)?$|(?:{_FORTH})(?:和|及|与|、)[^，。]{{2,14}}$")
+_LABEL = re.compile(
+    r"^[ 　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部][分]?|[■◆●▲])"
+)
+# A line that may be a heading where the structure found no sections.
+_LINE = re.compile(
+    r"(?m)^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[■◆●▲]|第[一二三四五六七八九十]+[章部节]|“|\d{4}年|今年|主要|20XX)?"
+    r"[^，。；\n]{2,36}$"
+)
+_HEADING_LENGTH = 60
+
+# --- opening sentences ------------------------------------------------------------------------------------------------
+
+_AT_OPENING = r"(?:(?<=[\n。！：；])|^)[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
+_WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年|未来五年)?"
+_FORTH_OPENING = (
+    rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标)，?(?:是|为|如下|：|——|\n|-)"
+    r"|(?:今年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
+    r"|[^，。；\n]{0,8}(?:工作安排|重点工作|工作重点|主要工作))"
+    r"|做好(?:今年|20\d\d年)|(?:重点)?(?:做好|抓好)[^。，]{0,10}(?:方面)?(?:重点)?工作[：。]"
+    r"|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是)"
+)
+_PLAN_OPENING = (
+    r"[^。\n]{0,60}(?:编制|制定|起草)[^。，]{0,24}(?:五年规划|“十.五”规划)纲要"
+    r"|《纲要[^》\n]{0,8}》[^。，]{0,6}(?:提出|明确|确定|设置|部署|细化)"
+)
+_BACK_OPENING = (
+    r"过去(?:的)?[一五]年|[一五]年来|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
+    r"|(?P<by>(?:19|20)\d\d)年(?:，|是)"
+)
+_OPENING = re.compile(
+    rf"{_AT_OPENING}(?:(?P<forth>{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))"
+)
+# 预期目标是 wherever it stands, except where an aim was only met (完成目标).
+_AIMS = re.compile(r"(?<!完成)(?:预期|主要|奋斗|发展|约束性|增长)目标(?:任务)?(?:是|为|如下|：|——|:)")
+_AIM_REACH = 80  # characters before 预期目标是 in which its time stands
+_FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
+
+# --- titles -----------------------------------------------------------------------------------------------------------
+
+_REPORTING = re.compile(r"新闻|报告|记者|答记者问")
+_LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
+_PLAN_TITLE = re.compile(r"计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From ``start`` on (matching form) the text looks back or ahead, upon a period; None where it has not said."""
+
+    start: int
+    side: Side | None
+    period: Period
+
+
+class Turns:
+    """The turns of one document, in order; the first stands before its beginning and is what its title says."""
+
+    def __init__(self, marked: MarkedText, base: int | None) -> None:
+        self._text = marked.text
+        self._base = base
+        headings = [_default(marked.document), *self._headings(marked)]
+        # News: no heading says which way it looks.
+        self.is_loose = all(turn.side is None for turn in headings)
+        self.all = self._with_openings(headings)
+
+    def _headings(self, marked: MarkedText) -> Iterator[Turn]:
+        """The turns that headings make; one inside a heading that has spoken turns only where it names a time itself."""
+        headings = [
+            (start, self._text[start : marked.matching(section.heading_end)], section.depth)
+            for start, _, section in marked.sections
+        ]
+        taken = {start for start, _, _ in headings}
+        headings += [(m.start(), m[0], 1) for m in _LINE.finditer(self._text) if m.start() not in taken]
+        said = False
+        for start, words, depth in sorted(headings):
+            turn = self._heading(start, words[:_HEADING_LENGTH], nested=said and depth > 1)
+            if turn is not None:
+                said = turn.side is not None
+                yield turn
+
+    def _heading(self, start: int, words: str, nested: bool) -> Turn | None:
+        words = _LABEL.sub("", words).strip().rstrip("。：:（）")
+        if "，" in words or (nested and not time_marks(words, self._base)):
+            return None
+        back, forth = _HEADING_BACK.search(words), _HEADING_FORTH.search(words)
+        if back is None and forth is None:
+            return None
+        if back is not None and forth is not None and forth.start() > back.end():
+            return Turn(start, None, Period())
+        side: Side = "outcome" if back is not None else "target"
+        return Turn(start, side, self._period_of(words, side))
+
+    def _with_openings(self, headings: list[Turn]) -> list[Turn]:
+        """Headings' turns and, between them, those of sentences; a sentence that names no time keeps the heading's."""
+        openings = [*_OPENING.finditer(self._text), *_AIMS.finditer(self._text)]
+        openings.sort(key=lambda match: match.start())
+        turns: list[Turn] = []
+        waiting = iter(headings)
+        heading = next(waiting, None)
+        for match in openings:
+            while heading is not None and heading.start <= match.start():
+                turns.append(heading)
+                heading = next(waiting, None)
+            turn = self._opening(match, turns[-1])
+            if turn is not None:
+                turns.append(turn)
+        turns += [heading, *waiting] if heading is not None else []
+        return turns
+
+    def _opening(self, match: re.Match[str], before: Turn) -> Turn | None:
+        named = match.groupdict()
+        if named.get("plan") is not None:
+            return self._plan(match.start())
+        if named.get("back") is not None:
+            return self._looking_back(match)
+        words, start = match[0], match.start()
+        if not named:
+            begin = max(self._text.rfind(stop, max(0, start - _AIM_REACH), start) for stop in "。\n；") + 1
+            words = self._text[max(begin, start - _AIM_REACH) : match.end()]
+        marks = time_marks(words, self._base)
+        if not marks:
+            period = before.period if before.side == "target" else self._period_of(words, "target")
+            return Turn(start, "target", period)
+        mark = marks[0] if named else marks[-1]  # 今年是“十五五”开局之年: this year
+        past = self._base is not None and mark.last is not None and mark.last < self._base
+        return Turn(start, "outcome" if past and named else "target", mark.period)
+
+    def _plan(self, start: int) -> Turn | None:
+        """What is said of the outline of a five-year plan: of the plan that holds or begins in the document's year."""
+        if self._base is None:
+            return None
+        first = 2021 + (self._base - 2021) // 5 * 5
+        return Turn(start, "target", years(first, first + 4))
+
+    def _looking_back(self, match: re.Match[str]) -> Turn | None:
+        words, start, base = match[0], match.start(), self._base
+        if match["by"] is not None and base is not None and int(match["by"]) >= base:
+            return None  # 2026年是…: says no more than the heading above
+        side: Side | None = "outcome"
+        span = plan_span(words)
+        if span is not None and base is not None and span[1] >= base:
+            ahead = span[0] >= base - 1 or re.search("[要将]", self._text[start : match.end() + 24])
+            side = "target" if ahead else None
+        return Turn(start, side, self._period_of(words, side))
+
+    def _period_of(self, words: str, side: Side | None) -> Period:
+        """The period that words name, else the year that their side of time means."""
+        marks = time_marks(words, self._base)
+        if marks:
+            return marks[0].period
+        if self._base is None or side is None:
+            return Period()
+        if _FIVE_YEARS.search(words):
+            return years(self._base - 5, self._base - 1)
+        year = self._base - 1 if side == "outcome" else self._base
+        return years(year, year)
+
+
+def _default(document: Document) -> Turn:
+    """Plans, notices and schemes look ahead from the beginning; reports and news wait for their words."""
+    title = f"{document.title or ''}{document.attached_title or ''}"
+    if title and not _REPORTING.search(title) and (document.kind in _LOOKING_AHEAD or _PLAN_TITLE.search(title)):
+        return Turn(-1, "target", _title_period(title))
+    return Turn(-1, None, Period())
+
+
+def _title_period(title: str) -> Period:
+    """The span or year that a plan's title names."""
+    match = YEAR_SPAN.search(title)
+    if match is not None:
+        return years(int(match[1]), int(match[2]))
+    span = plan_span(title)
+    if span is not None and "规划" in title:
+        return years(*span)
+    named = _YEAR.search(title)
+    return years(int(named[1]), int(named[1])) if named is not None else Period()
