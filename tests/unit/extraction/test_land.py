@@ -2,74 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 
-from orchestration.gazette.extraction import land
-from orchestration.gazette.language.characters import is_traditional
-from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.records import Document, LandFigure, Notice, Section
-
-FOLDER = Path(__file__).parent / "land_examples"
-
-
-class Example(NamedTuple):
-    name: str
-    title: str
-    text: str
-    figures: list[str]
-
-
-def examples() -> list[Example]:
-    found = []
-    for file in sorted(FOLDER.glob("*.txt")):
-        for block in file.read_text(encoding="utf8").split("#== ")[1:]:
-            name, title, rest = block.split("\n", 2)
-            text, _, expected = rest.partition("--\n")
-            title = "" if title == "-" else title
-            lines = [line for line in expected.splitlines() if line.strip()]
-            found.append(Example(f"{file.stem}: {name}", title, text.strip("\n"), lines))
-    return found
-
-
-def document(title: str, text: str) -> Document:
-    text = text.replace("(", "（").replace(")", "）").replace(",", "，")
-    sections = []
-    lines = text.split("\n")
-    at = 0
-    heads = []
-    for line in lines:
-        if line[:2] in ("一、", "二、", "三、"):
-            heads.append((at, line))
-        at += len(line) + 1
-    for index, (start, line) in enumerate(heads):
-        end = heads[index + 1][0] if index + 1 < len(heads) else len(text)
-        sections.append(
-            Section(f"t/1/{index}", "t/1", None, 1, line[0], f"{line[0]}、", line[2:], start, end, start + len(line))
-        )
-    return Document("t/1", "t", 1, "计划", title, text, sections=tuple(sections), traditional=is_traditional(text))
-
-
-def read(title: str, text: str) -> tuple[Document, list[LandFigure], list[Notice]]:
-    made = document(title, text)
-    found = list(land.find(MarkedText(made)))
-    figures = sorted((f for f in found if isinstance(f, LandFigure)), key=lambda f: (f.end, f.start))
-    return made, figures, [n for n in found if isinstance(n, Notice)]
-
-
-def shown(figure: LandFigure, own: str | None) -> str:
-    place = "-" if figure.region_name == own else figure.region_name
-    share = "-" if figure.share_pct is None else f"{figure.share_pct:g}"
-    return (
-        f"{figure.figure_kind} | {figure.plan_year or '-'} | {figure.breakdown} | {place} | {figure.land_use or '-'} | "
-        f"{figure.area:.10g}{figure.unit} | {share}"
-    )
-
-
-def own_name(figures: list[LandFigure]) -> str | None:
-    return next((f.region_name for f in figures if f.breakdown in ("total", "by_use")), None)
+from tests.support.land_examples import Example, examples, own_name, read, shown
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda e: e.name)
@@ -85,3 +20,39 @@ def test_an_example_is_read_as_a_person_reads_it(example: Example) -> None:
 
 def test_there_are_enough_examples() -> None:
     assert len(examples()) >= 100
+
+
+def test_a_damaged_figure_is_a_warning() -> None:
+    _, figures, notices = read("菏泽市国有建设用地供应计划", "商服用地90.1公顷，住宅用地.4公顷，特殊用地为公顷。")
+    assert [figure.area for figure in figures] == [90.1]
+    assert [(notice.code, notice.quote) for notice in notices] == [
+        ("damaged_figure", "住宅用地.4公顷"),
+        ("damaged_figure", "特殊用地为公顷"),
+    ]
+
+
+def test_a_list_that_does_not_match_its_heads_is_a_warning() -> None:
+    _, figures, notices = read("菏泽市2020年国有建设用地供应计划", "商服用地、住宅用地分别为10公顷、20公顷、30公顷。")
+    assert figures == []
+    assert [notice.code for notice in notices] == ["unmatched_list"]
+
+
+def test_a_table_without_a_unit_is_a_warning() -> None:
+    text = "国有建设用地供应计划表\n用途 | 面积\n商服用地 | 10\n住宅用地 | 20\n（共计30公顷）"
+    _, figures, notices = read("菏泽市2020年国有建设用地供应计划", text)
+    assert "unit_unknown" in {notice.code for notice in notices}
+    assert all(figure.breakdown == "total" for figure in figures)
+
+
+def test_areas_are_in_hectares_and_places_have_their_ids() -> None:
+    _, figures, _ = read(
+        "沭阳县2020年度国有建设用地供应计划", "全县国有建设用地供应总量1500亩，其中住宅用地45万平方米。"
+    )
+    assert [(figure.area_ha, figure.region_id) for figure in figures] == [(100.0, "321322"), (45.0, "321322")]
+    assert figures[1].land_use_id == "plan-3"
+
+
+def test_the_scheme_is_known_by_its_names() -> None:
+    text = "2024年计划供应居住用地10公顷、商业服务业用地5公顷、工矿用地20公顷、公用设施用地2公顷。"
+    _, figures, _ = read("荆州市2024年度国有建设用地供应计划", text)
+    assert [figure.land_use_id for figure in figures] == ["landsea-07", "landsea-09", "landsea-10", "landsea-13"]

@@ -20,6 +20,7 @@ from orchestration.gazette.records import (
     Section,
     Statement,
 )
+from tests.support.land_examples import examples, read
 
 USES = (
     "商服用地",
