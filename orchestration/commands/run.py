@@ -25,6 +25,11 @@ _STAGES = {
     "publishing": "发布 publishing",
 }
 
+_NEXT = """\
+接着 next        make up    看板与 Dagster: the dashboards and the pipeline
+                 .venv/bin/gongbao sql "SELECT indicator, comparator, value, unit FROM fct_targets"
+                 .venv/bin/gongbao status    读了什么, 警示什么: what was read and warned about"""
+
 
 def run(settings: Settings, issues: list[str], workers: int, cluster: str, force: bool, verbose: bool) -> None:
     """Runs the job and prints the summary. Raises Stop when nothing was published."""
@@ -65,9 +70,7 @@ def summarise(settings: Settings) -> None:
     for one in quarantined:
         out.print(f"[yellow]隔离 quarantined[/] {one['message']}", soft_wrap=True)
     out.print(f"\n仓库 warehouse   {settings.warehouse} → published/{made.file}", soft_wrap=True)
-    out.print("接着 next        make up                 看板与 Dagster: the dashboards and the pipeline")
-    out.print('                 .venv/bin/gongbao sql "SELECT indicator, comparator, value, unit FROM fct_targets"')
-    out.print("                 .venv/bin/gongbao status    读了什么, 警示什么: what was read and warned about")
+    out.print(_NEXT, soft_wrap=True)
 
 
 def _refuse_what_cannot_run(settings: Settings, issues: list[str]) -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from orchestration.settings import Settings
+from orchestration.record import RunRecord
+from orchestration.settings import ROOT, Settings
 from orchestration.warehouse.publish import published
 from orchestration.warehouse.query import Warehouse, resolve
 from tests.integration.conftest import Answer, World, gongbao_process
@@ -155,3 +160,34 @@ def test_what_cannot_run_says_so_before_it_starts(tmp_path: Path, world: World) 
     nowhere = gongbao_process("status", data=tmp_path / "data", raw=tmp_path / "nowhere")
     assert nowhere.returncode == 0
     assert "gongbao run" in nowhere.stdout
+
+
+def test_a_killed_run_leaves_no_process_and_the_next_one_publishes(world: World, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(world.settings.data, data, symlinks=True)
+    before = os.readlink(data / "warehouse.duckdb")
+    record = RunRecord(Settings(world.settings.raw, data).last_run)
+    record.file.unlink()
+    with (tmp_path / "log").open("wb") as log:
+        run = subprocess.Popen(
+            [sys.executable, "-m", "orchestration.cli", "run", "--force", "--workers", "1"],
+            cwd=ROOT,
+            env={**os.environ, "GONGBAO_DATA": str(data), "GONGBAO_RAW": str(world.settings.raw)},
+            stdout=log,
+            stderr=log,
+        )
+    try:
+        until = time.monotonic() + 120
+        while "read_now" not in record.read() and run.poll() is None and time.monotonic() < until:
+            time.sleep(0.02)
+        assert run.poll() is None, (tmp_path / "log").read_text()
+        os.kill(run.pid, signal.SIGKILL)
+    finally:
+        run.kill()
+        run.wait(10)
+    assert os.readlink(data / "warehouse.duckdb") == before
+    said = gongbao_process("status", data=data, raw=world.settings.raw)
+    assert "interrupted" in said.stdout
+    again = gongbao_process("run", data=data, raw=world.settings.raw)
+    assert again.returncode == 0, again.stderr
+    assert facts(Settings(world.settings.raw, data)) == facts(world.settings)
