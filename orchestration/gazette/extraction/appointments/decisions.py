@@ -33,7 +33,8 @@ _BY = re.compile(
     rf"(?:的|于|在)?{_DAY}?{_STEPS}{{0,6}}(?:决定|同意|通过|批准|表决)"
 )
 _BY_ANNOUNCED = re.compile(
-    rf"(?P<body>(?:国务院(?=(?:日前|近日)?(?:任免|任命|免去)))|(?<=根据){_BODY}(?=的决定))"
+    rf"(?P<body>(?:国务院(?=(?:日前|近日)?(?:任免|任命|免去)))|(?<=根据){_BODY}(?=的决定)"
+    rf"|(?:(?<=^)|(?<=[，。：；]))(?:国务院|中央政府|中央人民政府)(?=根据[^。；]{{2,60}}(?:提名|建议|提请)))"
 )
 _TITLE_BY = re.compile(rf"^(?P<body>{_BODY})(?:关于|任免|任命|免去|决定任免|人事任免|干部任免|{_DAY}任免)")
 _NO_BODY = re.compile(r"^(?:会议|根据|按照|依照|依据|关于|审议|全体|本次|此次|建议|提请|经审|组成|部分)|同志|召开|举行|提请")
@@ -157,7 +158,9 @@ class Decisions:
             if body and not _NO_BODY.search(body):
                 found = body
         announced = _BY_ANNOUNCED.search(words)
-        return found or (announced["body"] if announced else None)
+        if found is None and announced:
+            return self._body(start + announced.start("body"), start + announced.end("body"))
+        return found
 
     def _body(self, start: int, end: int) -> str:
         excess = _EXCESS.match(self._view.text[start:end])

@@ -18,6 +18,7 @@ _GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员)$")
 _LOWER_POST = re.compile(
     r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))"
 )
+_FARTHEST = 80  # characters from an item's beginning to its link word
 _UNCLEAR_NAME = "the words before 为 are not read as a name: look the act up"
 
 
@@ -73,7 +74,7 @@ def linked(builder: Builder, token: Token, start: int, strict: bool) -> bool:
     assert state.act is not None
     words = view.masked[start : token.end]
     is_unclear = False
-    for at in range(1, len(words)):
+    for at in range(1, min(len(words), _FARTHEST)):
         link = next((word for word in acts.LINKS if words.startswith(word, at)), None)
         # 张大为为局长: where two could link, the later one does.
         if link is None or words[at + len(link) : at + len(link) + 1] in ("为", "任"):

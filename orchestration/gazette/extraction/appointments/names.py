@@ -13,6 +13,8 @@ _TAIL = re.compile(
     rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:名|位|人)?(?:同志|人员|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员)?)|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
 )
 _LEAD = re.compile(rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})")
+_LONGEST = 120  # characters of a name with its titles and brackets
+_ADVERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:正式|同时|依法|一并|分别|相继|先后|继续|主动|随后|当场|再次|全票)$")
 _JOIN = re.compile(r"以及|和|及|与|暨")
 _ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选)$")
 _IN_BRACKET = re.compile(r"女|[\u4e00-\u9fff]{1,6}族|非中共|无党派|党员")
@@ -35,6 +37,8 @@ class Person:
 
 def persons(view: View, start: int, end: int, strict: bool) -> list[Person] | None:
     """Every person of a list without 、 (A和B); None where any part of it cannot be a name."""
+    if end - start > _LONGEST:
+        return None
     one = person(view, start, end, strict)
     if one is not None:
         return [one]
@@ -70,6 +74,9 @@ def _person(view: View, start: int, end: int, strict: bool) -> Person | None:
     if tail is not None:
         high, more = _without_brackets(view, start, tail.start())
         remarks = more + remarks
+    adverb = _ADVERB.search(view.masked, start, high)
+    if adverb is not None:
+        high = adverb.start()
     word = view.masked[start:high]
     bare = word.replace(" ", "") if len(word) <= 8 else word
     remark = "；".join(remarks) or None

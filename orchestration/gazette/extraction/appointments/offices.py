@@ -18,6 +18,7 @@ _LEAD = re.compile(
     rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|所担任|所兼任|任|继续担任)的?|^(?:新一任|新任)|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
 )
 _FURTHER_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:等|同志|辞去)")
+_LONGEST = 240  # characters of a post with its body and brackets
 _NEWLY = re.compile(r"(?:新一任|新任|首任|第[一二三四五六七八九十]+任|新一届)$")
 _FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
 _JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
@@ -67,6 +68,8 @@ class Office:
 def offices(view: View, start: int, end: int) -> list[Office] | None:
     """The posts of a stretch without 、: one, or several joined by 兼, 和 …; None where it does not end with a title."""
     start, end = view.trim(start, end)
+    if end - start > _LONGEST:
+        return None
     masked = view.masked
     core = _core_end(view, start, end)
     for join in _JOIN.finditer(masked, start, core):

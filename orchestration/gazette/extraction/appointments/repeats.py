@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from orchestration.gazette.extraction.appointments.rows import Row
@@ -11,19 +12,20 @@ from orchestration.gazette.language.characters import simplified
 def without_repeats(rows: list[Row]) -> list[Row]:
     """Rows in order, repeats merged into the fuller one: a decided act before a motion, a longer body before a shorter."""
     kept: list[Row] = []
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for row in rows:
-        for index, other in enumerate(kept):
-            if _is_same(other, row):
-                kept[index] = _merged(other, row)
-                break
-        else:
+        told = places[row.person.name, row.act.action]
+        index = next((place for place in told if _is_same(kept[place], row)), None)
+        if index is None:
+            told.append(len(kept))
             kept.append(row)
+        else:
+            kept[index] = _merged(kept[index], row)
     return kept
 
 
 def _is_same(first: Row, second: Row) -> bool:
-    if first.act.action != second.act.action or first.person.name != second.person.name:
-        return False
+    """Whether two rows of one name and direction tell of one post."""
     if _plain_post(first.post) != _plain_post(second.post):
         return False
     if (first.is_headline and not first.organization) or (second.is_headline and not second.organization):
