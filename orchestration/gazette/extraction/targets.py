@@ -3,126 +3,136 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.statements.context import Finding, Unclear
-from orchestration.gazette.extraction.statements.filters import is_land_document, is_rule_document, states_nothing
+from orchestration.gazette.extraction.statements.filters import (
+    figure_is_torn,
+    is_land_document,
+    is_rule_document,
+    states_nothing,
+)
 from orchestration.gazette.extraction.statements.layout import Layout
 from orchestration.gazette.extraction.statements.measures import measure_of
 from orchestration.gazette.extraction.statements.reader import SentenceReader
+from orchestration.gazette.extraction.statements.words import PUSHES, TAIL
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.quantities import Quantity, quantities
 from orchestration.gazette.language.timeline import Timeline
+from orchestration.gazette.language.turns import Side
 from orchestration.gazette.records import Notice, Statement
 
 _HEDGE = re.compile(r"力争|争取|努力|预计|初步核算|确保")
+_HEDGE_REACH = 40
 _BINDING = re.compile(r"(预期性|约束性)(?!目标任务)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治县|地区|盟|州|市|区|县|旗)")
+_CITY = re.compile(r"(?<![\u4e00-\u9fff])?[\u4e00-\u9fff]{2,4}?市(?![场民政区级人委长])")
+_AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
+_NO_HEADS = TAIL | PUSHES | {"安排", "统筹", "实施"}
+_POINTING = ("这", "该", "其中", "此")
+_HEADING_LENGTH = 60
+_NEWS_LENGTH = 4000
+_NOTICES = 20  # at most so many figures of a document are listed as unclear
 
 
 def find(marked: MarkedText) -> Iterator[Statement | Notice]:
-    """Statements in the order of the text. A figure whose indicator or side cannot be told becomes a notice, sparingly."""
+    """Statements in the order of the text. A figure that cannot be told with certainty becomes a notice, sparingly."""
     document = marked.document
     title = f"{document.title or ''} {document.attached_title or ''}"
     if is_rule_document(title):
         return
     found = quantities(marked.text)
-    if not found:
-        return
-    yield from _Statements(marked, found, is_land_document(title, marked.text)).read()
+    if found:
+        yield from _Statements(marked, found, is_land_document(title, marked.text)).read()
 
 
 class _Statements:
+    """Reads one document's figures, sentence by sentence."""
+
     def __init__(self, marked: MarkedText, found: list[Quantity], land: bool) -> None:
         self._marked = marked
         self._layout = Layout(marked)
-        self._timeline = Timeline(marked)
+        self._found = found
+        self._land = land
         self._home = marked.document.region_name
         self._region_id = lexicon.region(self._home) if self._home else None
-        layout = self._layout
-        self._kept = [
-            quantity
-            for quantity in found
-            if not layout.is_quoted_duty(quantity.start) and not states_nothing(layout, quantity, land)
-        ]
         # A heading on a line of its own states nothing (…情况（2项）); a run-in one is a sentence like others.
         self._headings = [
             (start, end)
             for start, _, section in marked.sections
-            if (end := marked.matching(section.heading_end)) - start <= 60
+            if (end := marked.matching(section.heading_end)) - start <= _HEADING_LENGTH
             and self._layout.text[end : end + 1] in ("\n", "")
             and "。" not in self._layout.text[start:end]
         ]
+        self._last_side: Side | None = None
+        self._last_offset = 0
 
     def read(self) -> Iterator[Statement | Notice]:
-        reader = SentenceReader(self._layout, self._places())
-        kept = self._kept
-        index = 0
+        layout, land = self._layout, self._land
+        kept = []
+        for quantity in self._found:
+            if layout.is_quoted_duty(quantity.start) or self._in_heading(quantity.start):
+                continue
+            if figure_is_torn(layout, quantity):
+                yield self._notice("figure_damaged", quantity, "its bound is torn off: read it in the source")
+            elif not states_nothing(layout, quantity, land):
+                kept.append(quantity)
+        if kept:
+            yield from self._statements(kept)
+
+    def _statements(self, kept: list[Quantity]) -> Iterator[Statement | Notice]:
+        self._timeline = Timeline(self._marked)
+        self._cities = self._cities_named() if self._is_news() else []
+        reader = SentenceReader(self._layout, (self._home,) if self._home else ())
         seen: set[tuple[object, ...]] = set()
+        unclear = 0
+        index = 0
         while index < len(kept):
             start, end = self._layout.sentence(kept[index].start)
             last = index
             while last + 1 < len(kept) and kept[last + 1].start < end:
                 last += 1
-            sentence = [q for q in kept[index : last + 1] if not self._in_heading(q.start)]
-            for finding in reader.read(sentence) if sentence else ():
-                made = self._statement(finding, start, end)
-                if isinstance(made, Statement):
-                    key = (
-                        made.side,
-                        made.indicator,
-                        made.value,
-                        made.unit,
-                        made.comparator,
-                        made.measure,
-                        made.period_start,
-                        made.period_end,
-                    )
-                    if key in seen:
-                        continue
+            for finding in reader.read(kept[index : last + 1]):
+                if isinstance(finding, Unclear) or not _sound(finding.head):
+                    unclear += 1
+                    if unclear <= _NOTICES:
+                        yield self._notice("indicator_unclear", finding.quantity, "what it is a figure of is not clear")
+                    continue
+                made = self._statement(finding, start)
+                if made is not None and (key := _key(made)) not in seen:
                     seen.add(key)
-                if made is not None:
                     yield made
             index = last + 1
-
-    def _places(self) -> tuple[str, ...]:
-        name = self._home
-        if not name:
-            return ()
-        return (name,)
 
     def _in_heading(self, offset: int) -> bool:
         index = bisect_left(self._headings, (offset + 1,)) - 1
         return index >= 0 and self._headings[index][0] <= offset < self._headings[index][1]
 
-    def _statement(self, finding: Finding | Unclear, start: int, end: int) -> Statement | Notice | None:
+    def _statement(self, finding: Finding, start: int) -> Statement | None:
         quantity = finding.quantity
-        if isinstance(finding, Unclear):
-            return None
-        head = finding.head
-        if not _sound(head):
-            return None
         tense = self._timeline.at(start, quantity.start)
-        if tense.side is None:
+        side = tense.side or self._side_before(start)
+        if side is None:
             return None
+        self._last_side, self._last_offset = side, quantity.end
         period = tense.period
-        if "年均" in finding.words or "年均增速" in finding.words or "年均增长" in finding.words:
+        if _AVERAGES & set(finding.words):
             period = self._timeline.span_at(quantity.start) or period
-        region_id, head = self._region(head)
+        region_id, head = self._region(finding.head, quantity.start)
         words = self._marked.text[start : quantity.start]
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
         hedge = quantity.hedge
-        if hedge is None and tense.side == "target":
-            hedges = _HEDGE.findall(words[-40:])
+        if hedge is None and side == "target":
+            hedges = _HEDGE.findall(words[-_HEDGE_REACH:])
             hedge = hedges[-1] if hedges else None
         binding = _BINDING.search(words)
         return Statement(
             start=clean_start,
             end=clean_end,
-            rule_id=f"{tense.side}s.{finding.rule}",
-            side=tense.side,
+            rule_id=f"{side}s.{finding.rule}",
+            side=side,
             indicator=head,
             indicator_id=lexicon.indicator(head),
             measure=measure_of(quantity, head, finding.words, finding.act),
@@ -141,15 +151,57 @@ class _Statements:
             region_id=region_id,
         )
 
-    def _region(self, head: str) -> tuple[str | None, str]:
-        """A county or city that the head opens with is the region; else the document's own place."""
+    def _side_before(self, start: int) -> Side | None:
+        """The side of the statement before in the same paragraph, for a sentence that says nothing of its time."""
+        if self._last_side is None or "\n" in self._marked.text[self._last_offset : start]:
+            return None
+        return self._last_side
+
+    def _region(self, head: str, offset: int) -> tuple[str | None, str]:
+        """A county or city that the head opens with is the region; else the place spoken of, else the document's own."""
         match = _PLACE.match(head)
         if match is not None and match.end() < len(head):
             region_id = lexicon.region(match[0], self._home)
             if region_id is not None:
                 return region_id, head[match.end() :].lstrip("的")
-        return self._region_id, head
+        index = bisect_right(self._cities, (offset, "~")) - 1
+        return (self._cities[index][1] if index >= 0 else self._region_id), head
+
+    def _is_news(self) -> bool:
+        """A short text of no kind whose headings do not turn the time: it may speak of several places."""
+        marked = self._marked
+        return self._timeline.is_loose and marked.document.kind is None and len(marked.text) < _NEWS_LENGTH
+
+    def _cities_named(self) -> list[tuple[int, str]]:
+        """The cities that news names, in order: what follows is theirs (各地公布目标: 临汾市…；通辽市…)."""
+        cities = []
+        for match in _CITY.finditer(self._marked.text):
+            region_id = lexicon.region(match[0], self._home)
+            if region_id is not None:
+                cities.append((match.end(), region_id))
+        return cities
+
+    def _notice(self, code: str, quantity: Quantity, why: str) -> Notice:
+        start, end = self._layout.segment(quantity.start)
+        quote = self._marked.printed(max(start, quantity.start - 40), min(end, quantity.end + 20)).strip()
+        return Notice("extraction", code, f"A figure is left out: {why}.", quote)
+
+
+def _key(statement: Statement) -> tuple[object, ...]:
+    """What makes a statement the same when a document repeats it."""
+    return (
+        statement.side,
+        statement.indicator,
+        statement.value,
+        statement.unit,
+        statement.comparator,
+        statement.measure,
+        statement.period_start,
+        statement.period_end,
+        statement.region_id,
+    )
 
 
 def _sound(head: str) -> bool:
-    return 2 <= len(head) <= 48 and not head.startswith(("这", "该", "其中", "此"))
+    """Whether a head can stand as an indicator: no bare verb, no pointing word, no clause."""
+    return 2 <= len(head) <= 48 and head not in _NO_HEADS and not head.startswith(_POINTING)

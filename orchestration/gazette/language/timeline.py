@@ -44,7 +44,7 @@ class Timeline:
         self._marks = time_marks(self._text, self.base)
         self._mark_starts = [mark.start for mark in self._marks]
         turns = Turns(marked, self.base)
-        self._is_loose = turns.is_loose
+        self.is_loose = turns.is_loose
         self._turns = turns.all
         self._turn_starts = [turn.start for turn in self._turns]
 
@@ -114,7 +114,7 @@ class Timeline:
         if _ALREADY.search(words):
             return "outcome"
         if turn.side == "target":
-            back = self._is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
+            back = self.is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
             return "outcome" if back else None
         last: Side | None = None
         for match in _REPORTED.finditer(words):

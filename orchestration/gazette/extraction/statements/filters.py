@@ -55,6 +55,8 @@ _TORN = re.compile(r"[，。、；]{1,2}(?:以内|以上|以下|左右)")  # wha
 _ELECTED = re.compile(r"当选为|担任|出任")
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
 _PEOPLE = re.compile(r"[^，。；、]{0,6}(?:儿女|人民|干部群众|父老|市民一)")
+# Units of what a thing is like, never of what is to be reached.
+_DESCRIPTIVE = frozenset(("千伏", "伏", "届", "期", "轮", "分钟", "毫米", "厘米", "纳米", "米", "E", "度"))
 _LIFE = re.compile(r"寿命[^，。；]{0,26}$")
 _DAYS = re.compile(r"(?:天数|优良天|好天)[^，。；]{0,14}$")
 _SCHOOLING = re.compile(r"年限[^，。；]{0,14}$")
@@ -102,8 +104,6 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.base_unit is None and "亿" in (quantity.unit or "") and not _closes(after):
         return True
-    if _TORN.match(after) is not None:
-        return True
     if _is_threshold(layout, quantity, after):
         return True
     if _DESCRIBES.search(before) is not None and quantity.dimension != "points":
@@ -118,6 +118,11 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
             return True
         return _ATTENDANCE.search(text, segment_start, segment_end) is not None
     return _RULE_SEGMENT.search(text, segment_start, segment_end) is not None
+
+
+def figure_is_torn(layout: Layout, quantity: Quantity) -> bool:
+    """Whether a figure lost the bound that belonged to it (7.2%，。以内): not certain, so not a statement."""
+    return _TORN.match(layout.masked, quantity.end) is not None
 
 
 def _is_size(before: str) -> bool:
@@ -138,10 +143,9 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
         return True
     if unit.endswith("岁"):
         return _LIFE.search(before) is None
-    return (
-        unit in ("千伏", "届", "期", "轮", "分钟", "伏", "毫米", "厘米", "纳米", "米", "P", "E", "度")
-        and not unit == "P"
-    ) or (quantity.dimension == "rate" and unit in ("分", "分贝") and not before.endswith(("得分", "达", "为")))
+    if quantity.dimension == "rate" and unit in ("分", "分贝"):
+        return not before.endswith(("得分", "达", "为"))
+    return unit in _DESCRIPTIVE
 
 
 def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:

@@ -54,8 +54,7 @@ class Layout:
                 self.hidden.append((start, end))
             at = end
         pieces.append(self.text[at:])
-        masked = "".join(pieces)
-        return masked
+        return "".join(pieces)
 
     @cached_property
     def quoted_duties(self) -> list[tuple[int, int]]:
