@@ -35,10 +35,14 @@ def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
     seen: dict[tuple[object, ...], list[Found]] = {}
     for found in sorted(read, key=lambda f: (f.area.start, f.start)):
         key = (found.kind, found.year, found.place, core(found.use) if found.use else None)
-        if any(_repeats(found, earlier) for earlier in seen.setdefault(key, [])):
-            continue
-        seen[key].append(found)
-        kept.append(found)
+        earlier = next((one for one in seen.setdefault(key, []) if _repeats(found, one)), None)
+        if earlier is None:
+            seen[key].append(found)
+            kept.append(found)
+        elif _half_digit(found) < _half_digit(earlier):
+            # 1.5万亩 in the headline, 15021亩 in the text: the fuller statement stands.
+            seen[key][seen[key].index(earlier)] = found
+            kept[kept.index(earlier)] = found
     scheme = _scheme(kept)
     for found in kept:
         yield _record(marked, context, found, scheme)

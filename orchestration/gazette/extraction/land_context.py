@@ -148,11 +148,13 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
         match = _PLAN_YEAR.search(titles) or _TITLE_YEAR.search(titles)
         if match:
             return int(match[1])
+    if _DONE_TITLE.search(titles) and (told := _TITLE_YEAR.search(titles)):
+        return int(told[1])
     match = next(
         (
             m
             for m in _PLAN_YEAR.finditer(marked.text)
-            if marked.text[max(0, m.start() - 1) : m.start()] not in "较比与同"
+            if marked.text[max(0, m.start() - 1) : m.start()] not in ("较", "比", "与", "同")
         ),
         None,
     )

@@ -37,6 +37,7 @@ _MODE_PART = re.compile(
     r"(?:其中|，|、|；)[^，。；]{0,6}(?:出让|划拨|协议|招拍挂|挂牌|拍卖)(?:土地|用地|供地)?[0-9]*宗?[^，。；]{0,6}，?总?面积$|"
     r"划拨(?:土地|用地|供地)[0-9]*宗?"
 )
+_MODE_TOTAL = re.compile(r"^[，、]?(?:其中)?(?:以?招拍挂|协议|挂牌|拍卖)?(?:出让|划拨)(?:国有)?(?:建设用地|土地|用地)")
 COMPARED = re.compile(
     r"(?:相比|比|较|与|超过|高于|低于|同|多于|少于|不及|远超)于?[^，。；]{0,6}"
     r"(?:(?:19|20)\d\d年|去年|上年|上一年|前年)[^，。；]{0,14}$|(?:去年|上年)?同期（?$"
@@ -130,6 +131,8 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
     if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own) or _MODE.search(own) or _BUILT.match(own):
         return True
     if frame.figures and _MODE_PART.search(text, at, first.start):
+        return True
+    if _MODE_TOTAL.match(own) and any(f.use is None and f.place is None for f in (*frame.figures, *frame.previous)):
         return True
     return _OTHER_BEHIND.match(text, last.end) is not None or _is_floor(text, last)
 

@@ -29,6 +29,7 @@ _SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
 _PERIOD = re.compile(r"[一二三四]季度|[上下]半年|截至|截止|目前|[0-9]{1,2}月")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _REPLACED = re.compile(r"(?:调整|调增|调减|增加|提高|压减|下调|上调|修改|变更)(?:为|到|至)")
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 _EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
@@ -236,6 +237,12 @@ class _Reader:
                     replace(base, start=use.start, end=area.end, area=area, use=name, share=share)
                     for name, area, share in zip(use.parts, group, shares, strict=True)
                 ]
+        listed_names = self._listed_places(lead)
+        if listed_names:
+            return [
+                replace(base, end=area.end, area=area, place=name)
+                for name, area in zip(listed_names, group, strict=True)
+            ]
         if len(years) == len(group):
             return [replace(base, end=area.end, area=area, year=year) for year, area in zip(years, group, strict=True)]
         self._note(
@@ -244,6 +251,15 @@ class _Reader:
             "unmatched_list",
             "The areas of this list (分别) are not as many as its heads; read it by eye.",
         )
+        return []
+
+    def _listed_places(self, lead: Lead) -> list[str]:
+        """The members of a list before 分别 where some are places and none is a use: a lake district among new areas."""
+        for (start, end), parts, named in zip(lead.clauses, lead.parts, lead.uses, strict=True):
+            listed, told, _ = self.text[start:end].partition("分别")
+            names = _SEPARATORS.split(listed)
+            if told and parts and not named and len(names) == len(lead.group) and all(map(_NAME.fullmatch, names)):
+                return names
         return []
 
     # --- time and kind ------------------------------------------------------------------------------------------------
