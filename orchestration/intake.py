@@ -18,7 +18,7 @@ import yaml
 
 from orchestration.gazette.records import Notice, Source
 
-KINDS = (".txt", ".html", ".htm", ".pdf")  # in the order of preference when one issue lies there in several forms
+KINDS = (".txt", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")  # preferred first
 LARGEST = 1 << 30  # bytes of one file
 _ASIDE = {"gazette.yml", "gazette.yaml", "readme.md", "license", "licence"}
 

@@ -137,7 +137,7 @@ def _reasons(result: dg.ExecuteInProcessResult) -> list[str]:
 
 
 def _root(error: Any) -> str:
-    while error is not None and error.cause is not None:
+    while error is not None and error.cause is not None and error.cause.cls_name != "_RemoteTraceback":
         error = error.cause
     return " ".join(error.message.split()) if error else "unknown"
 
