@@ -69,6 +69,7 @@ class Frame:
 
     year: int | None
     kind: Kind | None = None
+    has_total: bool = False  # whether the document has told of all land supplied before
     is_last_year: bool = False  # whether ``year`` was told as 去年
     use: str | None = None  # a use named before the figure's own clause (住宅用地方面，…), for the rest of the sentence
     inside: bool = False  # whether 其中 has put the next figures inside the last place
@@ -132,7 +133,7 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
         return True
     if frame.figures and _MODE_PART.search(text, at, first.start):
         return True
-    if _MODE_TOTAL.match(own) and any(f.use is None and f.place is None for f in (*frame.figures, *frame.previous)):
+    if frame.has_total and _MODE_TOTAL.match(own):
         return True
     return _OTHER_BEHIND.match(text, last.end) is not None or _is_floor(text, last)
 

@@ -71,8 +71,9 @@ class _Reader:
             if start >= paragraph_end:
                 paragraph_end = self.text.find("\n", start)
                 paragraph_end = len(self.text) if paragraph_end < 0 else paragraph_end
-                told = frame.kind
+                told, has_total = frame.kind, frame.has_total
                 frame = self._opening(start)
+                frame.has_total = has_total
                 if frame.kind is None and not self.context.is_titled:
                     frame.kind = told  # news goes on telling of what it told of before
             else:
@@ -135,6 +136,7 @@ class _Reader:
             following = found[index].start if index < len(found) else end
             added = self._figures(group, at, following, end, frame)
             frame.figures.extend(added)
+            frame.has_total = frame.has_total or any(one.use is None and one.place is None for one in added)
             after = self.heads.use_after(group[-1])
             at = max(group[-1].end, added[-1].end if added else 0, after.end if after else 0)
 
