@@ -282,3 +282,10 @@ def test_a_heading_date_joined_to_the_line_above_still_heads_the_list_below() ->
         "任命：\n林小满为云州市档案馆馆长。"
     )
     assert [act.listed_date for act in rows(text)] == [dt.date(2021, 4, 1), dt.date(2021, 4, 30)]
+
+
+def test_like_names_of_bodies_are_not_repeats() -> None:
+    assert len(rows("任命陈东海为云州港集团董事长、云州港集团物流公司董事长。")) == 2
+    assert len(rows("任命：\n陈东海为县人大常委会主任；\n陈东海为县人大常委会办公室主任。")) == 2
+    assert len(rows("决定任命陈东海为云海省副省长。会议任命陈东海为云海省人民政府副省长。")) == 1
+    assert len(rows("任命陈东海为全国人大财经委副主任委员。会上任命陈东海为全国人大财政经济委员会副主任委员。")) == 1

@@ -30,24 +30,33 @@ def _is_same(first: Row, second: Row) -> bool:
         return False
     if (first.is_headline and not first.organization) or (second.is_headline and not second.organization):
         return True  # a headline leaves the body out: 任命郑某为副市长
-    return _is_short_for(first.organization or "", second.organization or "")
+    one, other = simplified(first.organization or ""), simplified(second.organization or "")
+    if one == other:
+        return True
+    if first.person.start == second.person.start:
+        return False  # two posts of one clause: 集团董事长、集团甲公司董事长
+    short, full = sorted((one, other), key=len)
+    return _is_short_for(short, full, first.is_headline or second.is_headline)
 
 
 def _plain_post(post: str) -> str:
     return simplified(post).removeprefix("代理").removeprefix("代")
 
 
-def _is_short_for(first: str, second: str) -> bool:
-    """Whether one body's name is an abbreviation of the other: its characters occur there in order (工信部, 工业和信息化部)."""
-    short, full = sorted((simplified(first), simplified(second)), key=len)
+_ENDS = (("委", "委员会"), ("办", "办公室"), ("省", "政府"), ("市", "政府"), ("县", "政府"), ("区", "政府"), ("州", "政府"))
+
+
+def _is_short_for(short: str, full: str, is_headline: bool) -> bool:
+    """Whether a body's name abbreviates another: its characters occur there in order, and both end alike (工信部, 工业和信息化部)."""
     if not short:
-        return not full
+        return False
     at = 0
     for character in short:
         at = full.find(character, at) + 1
         if at == 0:
             return False
-    return True
+    ends_alike = short[-1] == full[-1] or any(short.endswith(end) and full.endswith(ends) for end, ends in _ENDS)
+    return ends_alike or is_headline
 
 
 def _merged(first: Row, second: Row) -> Row:
