@@ -42,6 +42,7 @@ _LINES_ABOVE = 4  # the area's own line and those of a table's caption
 _PLAN_YEAR = re.compile(
     r"(?<![0-9\-—–~～至到])((?:19|20)\d\d)\s?年度?[^。；，\n]{0,24}?(?:供应计划|供地计划|用地计划|出让计划|用地|供应|供地|土地)"
 )
+_MONTH = re.compile(r"((?:19|20)\d\d)年\d{1,2}月")
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
 _PERIOD_DONE = re.compile(
     r"上半年|前三季度|[一二三四]季度|[1-4]季度|[0-9]{1,2}(?:月|至|-)[0-9-至]*月|截至|截止|目前|累计|年底前已|以来"
@@ -111,8 +112,7 @@ def document_context(marked: MarkedText) -> Context:
     place = own_place(marked)
     is_plan = _PLAN_TITLE.search(titles) is not None
     year = _plan_year(marked, titles, is_plan)
-    dated = document.signed_date or parse_date(marked.text[:400])
-    current = dated.year if dated else document.doc_year
+    current = document.signed_date.year if document.signed_date else _dated(marked) or document.doc_year
     if current is None or (year is not None and (is_plan or abs(current - year) > 1)):
         current = year if year is not None else current
     done = _DONE_TITLE.search(titles) is not None
@@ -166,8 +166,14 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
     document = marked.document
     if document.signed_date:
         return document.signed_date.year
-    dated = parse_date(marked.text[:400])
-    return dated.year if dated else document.doc_year
+    return _dated(marked) or document.doc_year
+
+
+def _dated(marked: MarkedText) -> int | None:
+    """The year of the date that a text opens with: a full date, else a month (2010年4月，…)."""
+    dated = parse_date(marked.text[:_OPENING])
+    month = None if dated else _MONTH.search(marked.text, 0, _OPENING)
+    return dated.year if dated else int(month[1]) if month else None
 
 
 def year_of(word: re.Match[str], current: int | None) -> int | None:

@@ -100,7 +100,7 @@ class _Statements:
                     if unclear <= _NOTICES:
                         yield self._notice("indicator_unclear", finding.quantity, "what it is a figure of is not clear")
                     continue
-                made = self._statement(finding, start)
+                made = self._statement(finding, (start, end))
                 if made is not None and (key := _key(made)) not in seen:
                     seen.add(key)
                     yield made
@@ -110,9 +110,10 @@ class _Statements:
         index = bisect_left(self._headings, (offset + 1,)) - 1
         return index >= 0 and self._headings[index][0] <= offset < self._headings[index][1]
 
-    def _statement(self, finding: Finding, start: int) -> Statement | None:
+    def _statement(self, finding: Finding, sentence: tuple[int, int]) -> Statement | None:
         quantity = finding.quantity
-        tense = self._timeline.at(start, quantity.start)
+        start = sentence[0]
+        tense = self._timeline.at(sentence, quantity.start)
         side = tense.side or self._side_before(start)
         if side is None:
             return None

@@ -139,14 +139,14 @@ def _month_end(year: int, month: int) -> dt.date:
     return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
 
 
-def time_marks(text: str, base: int | None) -> list[TimeMark]:
-    """The times a text names, in order; those it only compares with (比上年, 较2020年) are left out."""
+def time_marks(text: str, base: int | None, start: int = 0, end: int | None = None) -> list[TimeMark]:
+    """The times that ``text[start:end]`` names, in order; those it only compares with (比上年, 较2020年) are left out."""
     marks = []
-    for match in _TIME.finditer(text):
-        start, end = match.span()
-        if _COMPARED.search(text, max(0, start - 3), start) or _COMPARED_AFTER.match(text, end):
+    for match in _TIME.finditer(text, start, len(text) if end is None else end):
+        first, last = match.span()
+        if _COMPARED.search(text, max(0, first - 3), first) or _COMPARED_AFTER.match(text, last):
             continue
-        if _BESIDE.search(text, max(0, start - 2), start) and _BESIDE_AFTER.match(text, end):
+        if _BESIDE.search(text, max(0, first - 2), first) and _BESIDE_AFTER.match(text, last):
             continue
         mark = _resolve(match, base)
         if mark is not None:

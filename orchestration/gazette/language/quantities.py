@@ -23,16 +23,17 @@ _ARABIC_QUANTITY = re.compile(
     rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?P<suffix>{SUFFIX})?"
 )
 # Chinese numerals are parts of words everywhere; they are a quantity only behind a word that asks for one.
-_ASKING = (
-    "超过|突破|超|逾|过|近|不少于|不低于|不超过|至少|大约|约|达到|达|共|新增|新建|建成|建设|举办|承办|组织|引进|培育|打造|创建|开通|设立|创成|获批|"
-    "新设|组建|召开|改造|推出|改扩建|建好|落户|落地|完成|竣工|开工"
-)
 _WORD_UNITS = "亿元|万元|元|个|家|所|座|场|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成"
 _WORDS_QUANTITY = re.compile(
-    rf"(?P<ask>{_ASKING})(?P<cn>[{CHINESE}半]{{1,7}}?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![人性体级]))(?P<suffix>{SUFFIX})?"
-    rf"|百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix2>{SUFFIX})?"
-    rf"|(?<![{CHINESE}])(?P<tenths>[一二两三四五六七八九])成(?P<suffix3>以上|左右)"
+    rf"(?P<cn>[{CHINESE}半]{{1,7}}?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![人性体级]))(?P<suffix>{SUFFIX})?"
 )
+_ACTS_THAT_ASK = (
+    "共 达 达到 新增 新建 建成 建设 举办 承办 组织 引进 培育 打造 创建 开通 设立 创成 获批 新设 组建 召开 改造 推出 改扩建 建好 落户 落地 "
+    "完成 竣工 开工"
+)
+_ASKING = tuple(sorted({*_ACTS_THAT_ASK.split(), *BEFORE}, key=len, reverse=True))
+_PERCENT = re.compile(rf"百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix>{SUFFIX})?")
+_TENTHS = re.compile(rf"(?<![{CHINESE}])(?P<tenths>[一二两三四五六七八九])成(?P<suffix>以上|左右)")
 _WEAK_ASKING = frozenset(("共", "达", "达到"))
 _COMPARING = frozenset(BEFORE)
 _ANY_DIGIT = re.compile(r"[0-9０-９]")
@@ -42,6 +43,9 @@ def quantities(text: str) -> list[Quantity]:
     """The quantities of a text in order, comparators resolved; bare numbers without unit or scale are none."""
     found = [mark for match in _ARABIC_QUANTITY.finditer(text) if (mark := _from_digits(text, match)) is not None]
     words = [mark for match in _WORDS_QUANTITY.finditer(text) if (mark := _from_words(text, match)) is not None]
+    if "百分之" in text:
+        words += [mark for match in _PERCENT.finditer(text) if (mark := _from_percent(text, match)) is not None]
+    words += [_from_tenths(text, match) for match in _TENTHS.finditer(text)]
     if words:
         taken = {position for mark in found for position in range(mark.start, mark.end)}
         found += [mark for mark in words if mark.start not in taken and mark.end - 1 not in taken]
@@ -119,45 +123,30 @@ def _upper_only(text: str, match: re.Match[str]) -> Quantity | None:
     )
 
 
+def _from_percent(text: str, match: re.Match[str]) -> Quantity | None:
+    """百分之七点五以上."""
+    digits, suffix = match["pct"], match["suffix"]
+    number = arabic(digits) if _ANY_DIGIT.match(digits) else chinese(digits)
+    if number is None:
+        return None
+    unit_end = match.end() - len(suffix or "")
+    return _mark(text, match.start(), unit_end, match.end(), number, None, 1, None, unit_of("%"), False, suffix, True)
+
+
+def _from_tenths(text: str, match: re.Match[str]) -> Quantity:
+    """八成以上."""
+    value, suffix = chinese(match["tenths"]) or 0.0, match["suffix"]
+    start, end = match.span()
+    return _mark(text, start, end - len(suffix), end, value, None, 1, None, unit_of("成"), False, suffix, True)
+
+
 def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
-    if match["pct"] is not None:
-        digits = match["pct"]
-        number = arabic(digits) if _ANY_DIGIT.match(digits) else chinese(digits)
-        if number is None:
-            return None
-        suffix = match["suffix2"]
-        end, unit_end = match.end(), match.end() - len(suffix or "")
-        return _mark(
-            text,
-            match.start(),
-            unit_end,
-            end,
-            number,
-            None,
-            1,
-            None,
-            unit_of("%"),
-            False,
-            suffix,
-            True,
-        )
-    if match["tenths"] is not None:
-        value = chinese(match["tenths"]) or 0.0
-        end, suffix = match.end(), match["suffix3"]
-        return _mark(
-            text,
-            match.start(),
-            end - 2,
-            end,
-            value,
-            None,
-            1,
-            None,
-            unit_of("成"),
-            False,
-            suffix,
-            True,
-        )
+    """两场, 百亿元, 三五家: only behind a word that asks for a number."""
+    begin = match.start()
+    left = text[max(0, begin - 4) : begin]
+    if not left.endswith(_ASKING):
+        return None
+    asking = next(word for word in _ASKING if left.endswith(word))
     numeral, unit, suffix = match["cn"], match["unit"], match["suffix"]
     great = ""
     while numeral and numeral[-1] in "万亿":
@@ -168,7 +157,6 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     number = near[0] if near else (chinese(numeral) if numeral else 1.0)
     if number is None or great not in ("", "万", "亿", "万亿"):
         return None
-    asking = match["ask"]
     plain = asking not in _COMPARING and not match["more"] and suffix is None
     if plain and at_least_with_verb(text, match.start("cn")):
         plain = False  # 至少建设一所

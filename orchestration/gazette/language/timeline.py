@@ -12,6 +12,7 @@ from orchestration.gazette.language.turns import Side, Turn, Turns
 
 _WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _YEAR_ENDS = ("年底", "今年底")
+_YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
 _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
@@ -41,19 +42,23 @@ class Timeline:
     def __init__(self, marked: MarkedText) -> None:
         self._text = marked.text
         self.base = base_year(marked)
-        self._marks = time_marks(self._text, self.base)
-        self._mark_starts = [mark.start for mark in self._marks]
+        self._marks: list[TimeMark] = []  # of the sentence read last
+        self._sentence = (-1, -1)
         turns = Turns(marked, self.base)
         self.is_loose = turns.is_loose
         self._turns = turns.all
         self._turn_starts = [turn.start for turn in self._turns]
 
-    def at(self, sentence_start: int, offset: int) -> Tense:
-        """Side and period of a quantity at an offset inside a sentence."""
+    def at(self, sentence: tuple[int, int], offset: int) -> Tense:
+        """Side and period of a quantity at an offset inside a sentence, given the sentence's span."""
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self._marks = time_marks(self._text, self.base, *sentence)
+        start = sentence[0]
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
-        stated = self._stated(sentence_start, offset, turn)
+        stated = self._stated(start, offset, turn)
         side = stated or turn.side
-        mark = self._mark_before(max(sentence_start, turn.start), offset)
+        mark = self._mark_before(max(start, turn.start), offset)
         if mark is None:
             turned = stated is not None and turn.side is not None and stated != turn.side
             return Tense(side, self._year_spoken_of(offset) if turned else turn.period)
@@ -88,23 +93,19 @@ class Timeline:
 
     def _year_spoken_of(self, offset: int) -> Period:
         """The last past year named before an offset, for a sentence that turns back without naming one."""
-        index = bisect_right(self._mark_starts, offset)
-        for mark in reversed(self._marks[max(0, index - 4) : index]):
+        for mark in reversed(time_marks(self._text, self.base, max(0, offset - _YEAR_REACH), offset)):
             if self.base is not None and mark.last is not None and mark.last < self.base:
                 return mark.period
         return Period()
 
     def _mark_before(self, start: int, offset: int) -> TimeMark | None:
         """The last time named before an offset; 全年, 年底 give way to the year they stand behind (2012年全年)."""
-        index = bisect_right(self._mark_starts, offset) - 1
-        if index < 0 or self._marks[index].start < start:
+        marks = [mark for mark in self._marks if start <= mark.start <= offset]
+        if not marks:
             return None
-        mark = self._marks[index]
-        if mark.words in _WITHIN and index:
-            before = self._marks[index - 1]
-            if before.start >= start and not before.relative:
-                return before
-        return mark
+        if marks[-1].words in _WITHIN and len(marks) > 1 and not marks[-2].relative:
+            return marks[-2]
+        return marks[-1]
 
     def _stated(self, start: int, offset: int, turn: Turn) -> Side | None:
         """What the sentence's own words say before a quantity; a heading's word outweighs the weak ones."""

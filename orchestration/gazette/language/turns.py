@@ -42,7 +42,8 @@ _HEADING_LENGTH = 60
 
 # --- opening sentences ------------------------------------------------------------------------------------------------
 
-_AT_OPENING = r"(?:(?<=[\n。！：；])|^)[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
+_STARTS = re.compile(r"\A|[\n。！：；]")
+_MARKS = r"[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
 _WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年|未来五年)?"
 _FORTH_OPENING = (
     rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标)，?(?:是|为|如下|：|——|\n|-)"
@@ -60,10 +61,11 @@ _BACK_OPENING = (
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)"
 )
 _OPENING = re.compile(
-    rf"{_AT_OPENING}(?:(?P<forth>{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))"
+    rf"{_MARKS}(?:(?P<forth>{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))"
 )
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
-_AIMS = re.compile(r"(?<!完成)(?:预期|主要|奋斗|发展|约束性|增长)目标(?:任务)?(?:是|为|如下|：|——|:)")
+_AIMS = re.compile(r"目标(?:任务)?(?:是|为|如下|：|——|:)")
+_AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
 
@@ -124,8 +126,7 @@ class Turns:
 
     def _with_openings(self, headings: list[Turn]) -> list[Turn]:
         """Headings' turns and, between them, those of sentences; a sentence that names no time keeps the heading's."""
-        openings = [*_OPENING.finditer(self._text), *_AIMS.finditer(self._text)]
-        openings.sort(key=lambda match: match.start())
+        openings = sorted(self._openings(), key=lambda match: match.start())
         turns: list[Turn] = []
         waiting = iter(headings)
         heading = next(waiting, None)
@@ -138,6 +139,17 @@ class Turns:
                 turns.append(turn)
         turns += [heading, *waiting] if heading is not None else []
         return turns
+
+    def _openings(self) -> Iterator[re.Match[str]]:
+        text = self._text
+        for start in _STARTS.finditer(text):
+            match = _OPENING.match(text, start.end())
+            if match is not None:
+                yield match
+        for aim in _AIMS.finditer(text):
+            before = text[max(0, aim.start() - 5) : aim.start()]
+            if before.endswith(_AIM_KINDS) and not any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS):
+                yield aim
 
     def _opening(self, match: re.Match[str], before: Turn) -> Turn | None:
         named = match.groupdict()
