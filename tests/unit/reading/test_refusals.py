@@ -103,3 +103,12 @@ def test_a_stream_that_inflates_without_bound_is_refused_before_it_is_read(layer
     with pytest.raises(Unreadable) as refused:
         read(_with_stream(bomb, filters), "a.pdf")
     assert refused.value.notice.code == "inflates_too_far"
+
+
+def test_a_large_stream_within_the_limit_is_measured_to_its_end() -> None:
+    from orchestration.gazette.reading.pdf.bombs import largest_stream
+
+    stream = zlib.compress(b"q Q " * 10_000_000 + bytes(range(256)) * 300, 0)[:70_000] + b"tail"
+    assert largest_stream(_with_stream(stream, b"/FlateDecode")) > 0
+    whole = zlib.compress(b"q Q " * 18_000_000, 9) + b"\nafter the end"
+    assert largest_stream(_with_stream(whole, b"/FlateDecode")) == 4 * 18_000_000

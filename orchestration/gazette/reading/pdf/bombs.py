@@ -44,11 +44,13 @@ def _inflated(data: bytes, layers: int, limit: int) -> int:
     while queue and total <= limit:
         level, block = queue.pop()
         inflater = inflaters[level]
+        if inflater.eof:
+            continue
         try:
             part = inflater.decompress(block, _CHUNK)
         except zlib.error:
             break
-        if inflater.unconsumed_tail:
+        if inflater.unconsumed_tail and not inflater.eof:  # what follows the end is no data
             queue.append((level, inflater.unconsumed_tail))
         if level + 1 == len(inflaters):
             total += len(part)
