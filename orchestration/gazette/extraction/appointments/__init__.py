@@ -120,7 +120,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _appointment(view: View, row: Row) -> Appointment:
     document = view.marked.document
-    start, end = view.marked.clean(row.start, row.end)
+    start, end = view.clean(row.start, row.end)
     home = lexicon.region(document.region_name) if document.region_name else None
     attributes = row.attributes
     remarks = [words for words in attributes.remarks if words]

@@ -150,7 +150,7 @@ class Builder:
 
     def unclear(self, start: int, end: int, code: str, message: str) -> None:
         """An act that is there but cannot be read with certainty."""
-        quote = self.view.marked.printed(start, end)
+        quote = self.view.printed(start, end)
         self.notices.append(Notice("extraction", code, message, quote, None, self.view.marked.document.document_id))
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from orchestration.gazette.extraction.appointments.wrapping import breaks
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.posts import MASK
 
@@ -28,17 +31,32 @@ class Token:
 
 
 class View:
-    """``text`` with one kind of punctuation and ``masked``, the same with brackets blanked; both as long as marked.text."""
+    """``text`` is marked.text with one kind of punctuation and without line ends inside items; ``masked`` has brackets blanked.
+
+    Offsets are those of ``text``; ``printed`` and ``clean`` know where that is in the document.
+    """
 
     def __init__(self, marked: MarkedText) -> None:
         self.marked = marked
-        self.text = marked.text.translate(_ALIKE)
+        text = marked.text.translate(_ALIKE)
+        cuts = breaks(text)
+        self._cuts = [cut - number for number, cut in enumerate(cuts)]  # in offsets of self.text
+        self.text = "".join(text[low + 1 : high] for low, high in pairwise((-1, *cuts, len(text)))) if cuts else text
         masked = _BRACKET.sub(lambda match: MASK * len(match[0]), self.text)
         self.masked = _APART.sub(lambda match: "，" * len(match[0]), masked)
 
     def printed(self, start: int, end: int) -> str:
         """The words of a span as printed, without spaces between them."""
-        return re.sub(r"[ \u3000]", "", self.marked.printed(start, end))
+        return re.sub(r"[ \u3000\n]", "", self.marked.printed(*self._in_marked(start, end)))
+
+    def clean(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the document's text."""
+        return self.marked.clean(*self._in_marked(start, end))
+
+    def _in_marked(self, start: int, end: int) -> tuple[int, int]:
+        if not self._cuts or start == end:
+            return start + bisect_right(self._cuts, start), end + bisect_right(self._cuts, start)
+        return start + bisect_right(self._cuts, start), end + bisect_right(self._cuts, end - 1)
 
     def brackets(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of the brackets inside [start, end), without the brackets themselves."""

@@ -8,6 +8,7 @@ from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.heads import head_before
 from orchestration.gazette.extraction.statements.nouns import noun_behind, noun_end
 from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
+from orchestration.gazette.extraction.statements.words import LEAD
 from orchestration.gazette.language.quantities import Quantity
 
 DESCRIPTOR = re.compile(
@@ -39,7 +40,8 @@ def described(
             return found
         if _ABSTRACT.match(text, at, right):
             return []
-        if act is None and trimmed.end > left and not {"实现", "完成"} & set(trimmed.words):
+        bare = trimmed.end <= left or text[left : trimmed.end] in LEAD
+        if act is None and not bare and not {"实现", "完成"} & set(trimmed.words):
             return []
     elif first.dimension not in ("count", "people", "households"):
         return []

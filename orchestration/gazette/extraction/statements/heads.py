@@ -46,7 +46,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     if intro is not None and intro.end() < end:
         start = context.lead(intro.end(), end)
         head = context.clean(start, end)
-    start, head = _last_act(context, start, end, head)
+    if "分别" not in words or len(group) == 1:
+        start, head = _last_act(context, start, end, head)
     if head == "经济":
         head = "经济增长"
     head = _rate_of(context, start, head)

@@ -23,6 +23,8 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
     """
     if head.startswith("城乡") and "和" not in head and "、" not in head:
         return [f"城镇{head[2:]}", f"农村{head[2:]}"]
+    if head.endswith("收支"):
+        return [f"{head[:-2]}收入", f"{head[:-2]}支出"]
     sectors = _SECTORS.match(head)
     if sectors is not None:
         return [name + head[sectors.end() :] for name in ("第一产业", "第二产业", "第三产业")]
@@ -34,7 +36,8 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
     last = parts[-1]
     if parts[0].endswith("存") and last.startswith("贷款"):
         return [parts[0] + last[1:], parts[0][:-1] + last]
-    parts = [_completed(part, last) for part in parts[:-1]] + [last]
+    if not any(is_indicator(part) for part in parts[:-1]):  # else the heads stand each on its own
+        parts = [_completed(part, last) for part in parts[:-1]] + [last]
     first = parts[0]
     return [first, *(_with_prefix(part, first) for part in parts[1:])]
 
@@ -51,8 +54,6 @@ def is_indicator(head: str) -> bool:
 
 def _completed(part: str, last: str) -> str:
     """A part that lost what the last part ends in gets it back: 原煤、原油产量; 城镇、农村居民收入; 刑事、治安案件."""
-    if is_indicator(part):
-        return part
     for length in (4, 3, 2):
         at = last.find(part[-length:])
         if len(part) >= length and at >= 0 and at + length < len(last):

@@ -102,6 +102,7 @@ _OF_PLACE = "级属直管本"  # 自治区级, 市属: the place is part of a ki
 _ONLY_BEFORE_ACT = frozenset(("新", "高标准", "高质量", "高水平", "高效", "有效", "科学", "合理", "精准"))
 _NEVER = frozenset(("为", "对", "在", "从", "于", "首批"))
 # A short link that also begins a noun, and what it then stands before: 各类, 并购, 和美.
+_MONEY = ("资金", "专项", "财政", "预算", "省级财政", "市级财政", "各级财政")
 _BEGINS_NOUN = {"各": "类级种项地部单方界族", "并": "购网轨联列行排发入表", "和": "美谐平", "与": "会"}
 
 
@@ -147,6 +148,8 @@ def _may_leave(word: str, text: str, at: int, end: int) -> bool:
         return text[at] not in _BEGINS_NOUN[word]
     if word in _NEVER:
         return False
+    if word == "安排":
+        return not text.startswith(_MONEY, at)  # 安排资金: the noun alone says nothing
     if word in _ONLY_BEFORE_ACT:
         return any(text[at : at + length] in ACTS for length in (2, 3, 4) if at + length <= end)
     return word not in ACTS or text[at] not in _ENDS_NOUN
