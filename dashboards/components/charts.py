@@ -46,6 +46,12 @@ def room(frame: pl.DataFrame, value: str, share: float = 0.16) -> alt.Scale:
     )
 
 
+def _room_for(frame: pl.DataFrame, text: str | None) -> float:
+    """The share of an axis that the longest printed figure takes beside the longest bar, in a chart of half a page."""
+    longest = frame[text].cast(pl.String).str.len_chars().max() if text else 0
+    return min(0.04 + 0.032 * longest, 0.8) if isinstance(longest, int) else 0.04
+
+
 def bars(
     frame: pl.DataFrame,
     category: str,
@@ -64,7 +70,7 @@ def bars(
         x=alt.X(
             f"{value}:Q",
             title=axis,
-            scale=room(frame, value),
+            scale=room(frame, value, _room_for(frame, text)),
             axis=alt.Axis(labelExpr=WAN, tickCount=5, tickMinStep=1 if whole else 0),
         ),
         tooltip=tooltips(tips),

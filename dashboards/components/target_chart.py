@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import altair as alt
 import polars as pl
+import streamlit as st
 
 from dashboards.components import charts, theme
 from dashboards.components.words import COMPARATORS
 
+PANELS = 8  # panels of small multiples
 MOST = 40  # rows of one chart; a table holds the rest
 WIDE = 60  # beyond this ratio between values a linear axis hides the small ones
 SHAPES = {">=": "triangle-right", "<=": "triangle-left", "=": "circle", "~": "diamond", "range": "square"}
@@ -75,7 +79,9 @@ def scale(values: pl.Series, unit: str) -> tuple[str, alt.Scale]:
         and high / low > WIDE
     )
     return (
-        (f"{unit}（对数刻度）", alt.Scale(type="log", nice=True)) if log else (unit, alt.Scale(zero=False, nice=True))
+        (f"{unit}（对数刻度）", alt.Scale(type="log", nice=True))
+        if log
+        else (unit, alt.Scale(zero=False, nice=True, padding=12))
     )
 
 
@@ -91,7 +97,9 @@ def single(frame: pl.DataFrame, unit: str, colour: str) -> alt.TopLevelMixin:
             sort=frame["label"].to_list(),
             axis=alt.Axis(labelLimit=260, labelOverlap=False, title=None, ticks=False, domain=False, grid=True),
         ),
-        x=alt.X("shown:Q", title=title, scale=axis, axis=alt.Axis(labelExpr=charts.WAN, tickCount=8)),
+        x=alt.X(
+            "shown:Q", title=title, scale=axis, axis=alt.Axis(labelExpr=charts.WAN, tickCount=6, labelOverlap=True)
+        ),
         tooltip=charts.tooltips(
             {"label": "指标", "stated": "原文数值", "period": "时期", "issue": "期次", "quote": "原文"}
         ),
@@ -107,7 +115,7 @@ def signed(column: str) -> pl.Expr:
     return pl.when(pl.col("measure") == "reduction_rate").then(-pl.col(column)).otherwise(pl.col(column))
 
 
-def figure(frame: pl.DataFrame, unit: str) -> alt.TopLevelMixin:
+def figure(frame: pl.DataFrame, unit: str, legend: bool = True) -> alt.TopLevelMixin:
     """Targets as filled marks whose shape tells ≥ ≤ ≈, outcomes of the year before as rings, a line between the two."""
     frame = labelled(frame.sort("base_value", descending=True).head(MOST)).with_columns(
         signed("base_value").alias("target"),
@@ -117,7 +125,9 @@ def figure(frame: pl.DataFrame, unit: str) -> alt.TopLevelMixin:
     past = frame.explode("outcomes").rename({"outcomes": "last"}).filter(pl.col("last").is_not_null())
     past = past.with_columns(signed("last").alias("last"))
     title, values = scale(pl.concat([frame["target"], past["last"]]), unit)
-    axis = alt.X("target:Q", title=title, scale=values, axis=alt.Axis(labelExpr=charts.WAN, tickCount=8))
+    axis = alt.X(
+        "target:Q", title=title, scale=values, axis=alt.Axis(labelExpr=charts.WAN, tickCount=6, labelOverlap=True)
+    )
     lane = alt.Y("label:N", sort=frame["label"].to_list(), axis=charts.LABEL)
     base, before = (
         alt.Chart(rows).encode(y=lane, tooltip=charts.tooltips(TIPS)) for rows in (frame.drop("outcomes"), past)
@@ -127,7 +137,7 @@ def figure(frame: pl.DataFrame, unit: str) -> alt.TopLevelMixin:
         "how:N",
         title="目标的约束方式",
         scale=alt.Scale(domain=[COMPARATORS[c] for c in shown], range=[SHAPES[c] for c in shown]),
-        legend=alt.Legend(orient="top", symbolFillColor=theme.INK, symbolStrokeColor=theme.INK),
+        legend=alt.Legend(orient="top", symbolFillColor=theme.INK, symbolStrokeColor=theme.INK) if legend else None,
     )
     between = before.mark_rule(color=theme.GREY, opacity=0.6).encode(x=axis, x2="last:Q")
     span = (
@@ -137,4 +147,14 @@ def figure(frame: pl.DataFrame, unit: str) -> alt.TopLevelMixin:
     )
     ring = before.mark_point(size=85, color=theme.OCHRE, strokeWidth=2.2, filled=False).encode(x=alt.X("last:Q"))
     goal = base.mark_point(size=95, color=theme.INK, filled=True, opacity=1).encode(x=axis, shape=shape)
-    return alt.layer(between, span, ring, goal).properties(height=charts.tall(frame.height, legend=True))
+    return alt.layer(between, span, ring, goal).properties(height=charts.tall(frame.height, legend))
+
+
+def panels(parts: Mapping[str, pl.DataFrame]) -> None:
+    """Small multiples: a panel for each kind of measure and unit, each with its own axis, two in a row."""
+    shown = list(parts.items())[:PANELS]
+    for pair in (shown[at : at + 2] for at in range(0, len(shown), 2)):
+        for cell, (name, part) in zip(st.columns(2, gap="large"), pair, strict=False):
+            with cell:
+                st.markdown(f"**{name}**")
+                charts.show(figure(part.head(8), part["base_unit"][0], legend=False), f"{name}：目标与上年成果")

@@ -70,7 +70,7 @@ def warnings() -> None:
         return
     cells = iter(st.columns(4))
     next(cells).metric("警告", f"{frame.height:,}")
-    next(cells).metric("隔离的期次", frame.filter(pl.col("quarantined"))["issue_id"].n_unique())
+    next(cells).metric("隔离的期次", frame.filter(pl.col("quarantined"))["issue_id"].drop_nulls().n_unique())
     frame = frame.with_columns(pl.col("stage").replace(STAGES))
     counted = frame.group_by("code", "stage").len("n")
     charts.show(

@@ -95,7 +95,8 @@ with left:
             charts.bars(uses.with_columns(share.alias("text")), "name", "area_ha", "面积（公顷）", TIPS, text="text"),
             "各用途供应面积",
         )
-        st.caption("百分数为文件印出的占比。")
+        if uses["share_pct"].is_not_null().any():
+            st.caption("百分数为文件印出的占比。")
     else:
         states.nothing("按用途的面积", False)
 with right:

@@ -36,19 +36,19 @@ if groups:
     name = st.segmented_control(
         "口径与单位",
         list(groups),
-        default=next(iter(groups)),
         key="group",
         bind="query-params",
-        required=True,
-        help="不同单位和口径不画在一张图里；能与上年对照的多的排在前面。",
+        help="不同单位和口径不画在一张图里；能与上年对照的多的排在前面。选一个看大图，再点一次回到全部。",
     )
-    part = groups[name or next(iter(groups))]
-    st.caption(
-        f"{part.height} 条。● 实心为目标：▶ 至少、◀ 至多、◆ 约、● 等于、■ 区间；○ 空心为上年成果。灰线连接同一指标。"
-    )
-    charts.show(target_chart.figure(part, part["base_unit"][0]), "各指标的目标与上年成果")
-    if part.height > target_chart.MOST:
-        st.caption(f"图中为数值最大的 {target_chart.MOST} 条，其余见下表。")
+    st.caption("● 实心为目标：▶ 至少、◀ 至多、◆ 约、● 等于、■ 区间；○ 空心为上年成果。灰线连接同一指标。")
+    if name:
+        charts.show(target_chart.figure(groups[name], groups[name]["base_unit"][0]), f"{name}：目标与上年成果")
+        if groups[name].height > target_chart.MOST:
+            st.caption(f"图中为数值最大的 {target_chart.MOST} 条，其余见下表。")
+    else:
+        target_chart.panels(groups)
+        if len(groups) > target_chart.PANELS:
+            st.caption(f"图中为前 {target_chart.PANELS} 组，共 {len(groups)} 组；其余在上面选。")
 else:
     states.nothing("可画的目标", True)
 
