@@ -14,11 +14,11 @@ MAX_PDF_BYTES = 512 * 1024 * 1024
 MAX_PDF_PAGES = 3_000
 """A thick issue has 300 pages; ten times that is a mistake or an attack, and costs a minute at most."""
 
-MAX_PAGE_CHARS = 200_000
-"""A dense gazette page holds 3,000 characters; beyond this a page is a bomb, and layout work on it is refused."""
+MAX_PAGE_CHARS = 60_000
+"""A dense gazette page holds 3,000 characters, a full-size newspaper page 20,000: past this a page is a bomb."""
 
-MAX_PDF_CHARS = 20_000_000
-"""All pages together: what MAX_PDF_PAGES dense pages hold, with room."""
+MAX_PDF_CHARS = 9_000_000
+"""All pages together: what MAX_PDF_PAGES dense pages hold."""
 
 MAX_PDF_STREAM_BYTES = 96 * 1024 * 1024
 """What the content streams of one page may inflate to before the file is refused: a bomb eats memory first."""

@@ -226,3 +226,62 @@ def test_columns_whose_lines_stop_unevenly_are_not_taken_for_a_table() -> None:
     words = [Placed(MARGIN, 90 + 16 * n, text) for n, text in enumerate(left)]
     words += [Placed(MARGIN + 260, 94 + 16 * n, text) for n, text in enumerate(right)]
     assert joined(read(render.draw([Sheet(words)], "shuffled"), "a.pdf")) == "".join(left + right)
+
+
+def test_fonts_that_are_not_embedded(monkeypatch: pytest.MonkeyPatch) -> None:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    monkeypatch.setattr(render, "font", lambda: "STSong-Light")
+    monkeypatch.setattr(render, "_advance", lambda character: 0.5 if character.isascii() else 1.0)
+    words = paragraphs(40)
+    assert joined(read(render.pdf(render.blocks_of(words), 2, "interleaved"), "a.pdf")) == "".join(words)
+
+
+def test_running_lines_set_as_close_as_the_text() -> None:
+    sheets = []
+    for number in range(4):
+        head = f"{number + 9} 临江市人民政府公报 2022年第5期"
+        lines = [head, *(f"第{number}页第{n}行，{CLAUSES[(n + number) % 7]}" for n in range(38))]
+        sheets.append(Sheet([Placed(60, 60 + 16 * n, text) for n, text in enumerate(lines)]))
+    result = read(render.draw(sheets), "a.pdf")
+    assert [page.number for page in result.pages] == [9, 10, 11, 12]
+    assert [len(page.lines) for page in result.pages] == [38] * 4
+
+
+def test_annexes_that_begin_alike_keep_their_first_lines() -> None:
+    sheets = []
+    for number in range(1, 6):
+        lines = [
+            f"附件{number}",
+            f"临江市第{number}类事项清单",
+            *(f"{number}之{n}，{CLAUSES[n % 7]}" for n in range(1, 20)),
+        ]
+        words = [Placed(60, 70 + 16 * n, text) for n, text in enumerate(lines)]
+        sheets.append(Sheet([*words, Placed(290, 800, str(number + 20), 9)]))
+    result = read(render.draw(sheets), "a.pdf")
+    assert [page.lines[0].text for page in result.pages] == [f"附件{n}" for n in range(1, 6)]
+    assert [page.number for page in result.pages] == [21, 22, 23, 24, 25]
+
+
+def test_contents_with_dot_leaders_stay_lines() -> None:
+    titles = ["关于做好夏季防汛工作的通知", "关于印发防汛抗旱工作方案的通知", "人事任免"]
+    words = [Placed(60, 100, "目 录", 14)]
+    words += [Placed(60, 140 + 20 * n, f"{t}{'…' * (34 - len(t))}{n * 7 + 1}") for n, t in enumerate(titles)]
+    lines = read(render.draw([Sheet(words)]), "a.pdf").pages[0].lines
+    assert len(lines) == 4
+    assert not any(line.cells for line in lines)
+    assert lines[1].text.startswith(titles[0])
+    assert lines[1].text.endswith("1")
+
+
+def test_a_table_inside_one_column_of_two() -> None:
+    words = paragraphs(40)
+    rows = (("地区", "公顷"), ("东城区", "30.2"), ("西城区", "50.3"), ("合计", "80.5"))
+    blocks = [*render.blocks_of(words[:10]), Block(kind="table", rows=rows), *render.blocks_of(words[10:])]
+    result = read(render.pdf(blocks, 2, "interleaved"), "a.pdf")
+    assert tuple(line.cells for page in result.pages for line in page.lines if line.cells) == rows
+    assert joined(result).replace(" ", "") == "".join(
+        "".join("|".join(row) for row in block.rows) if block.rows else block.text for block in blocks
+    )

@@ -20,7 +20,7 @@ _ALIGNED_SHARE = 0.7  # share of a column's lines that begin at its edge or at t
 _MIN_COLUMN = 8.0  # em: narrower stretches of text are a table's cells
 _MAX_DEPTH = 2  # cuts within cuts: up to four columns
 _CANDIDATES = 6
-MAX_ITEMS = 4_000  # a page of more pieces is a drawing: it is read row by row, in linear time
+MAX_ITEMS = 1_500  # a page of more pieces is a drawing: it is read row by row, in linear time
 
 
 class Item(Protocol):

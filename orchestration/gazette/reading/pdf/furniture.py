@@ -17,6 +17,7 @@ _SLOT = 3.0  # points: headers of all pages stand at one height
 _CORNER = 1.5  # em between a page number in the corner and the words beside it
 _MAX_CHARS = 45
 _DIGITS = re.compile(r"\d+")
+_LABEL = re.compile(r"附件|附表|附录|附图|附\d|[图表第]\s?\d")  # annexes count up too, one to a page
 _SENTENCE = re.compile(r"[，。；：！？,;:!?]")
 _TIGHT_SHARE = 0.5  # of the pages must repeat a line that stands as close as any other
 _MIN_REPEAT_SHARE = 0.15
@@ -40,7 +41,7 @@ class Row:
     def key(self, sheet: int) -> str:
         """What comes again on other pages: the words themselves, or with a number that counts up with the pages."""
         numbers = _DIGITS.findall(self.text)
-        if len(numbers) != 1 or len(numbers[0]) > 4:
+        if len(numbers) != 1 or len(numbers[0]) > 4 or _LABEL.match(self.text):
             return self.text
         return f"{_DIGITS.sub('#', self.text)} {int(numbers[0]) - sheet}"
 

@@ -94,6 +94,10 @@ def _read(document: pdfium.PdfDocument, file: str) -> ReadResult:
     composed = compose.compose([(sheet.segments, sheet.asides, sheet.grids) for sheet in sheets])
     pages = tuple(Page(lines, number) for lines, number in zip(composed.pages, numbering.numbers, strict=True))
     read_chars = sum(len(line.text) for page in pages for line in page.lines)
+    if not read_chars and any(notice.code in ("page_too_full", "page_damaged") for notice in notices):
+        raise unreadable(
+            file, "damaged_pdf", "no page of the PDF could be read", "print it anew to a PDF of plain pages"
+        )
     if not read_chars:
         raise unreadable(file, "no_text_layer", "the PDF is made of pictures or empty pages and holds no text", _NO_OCR)
     require_chinese("\n".join(line.text for page in pages[:60] for line in page.lines), file)
