@@ -289,3 +289,25 @@ def test_like_names_of_bodies_are_not_repeats() -> None:
     assert len(rows("任命：\n陈东海为县人大常委会主任；\n陈东海为县人大常委会办公室主任。")) == 2
     assert len(rows("决定任命陈东海为云海省副省长。会议任命陈东海为云海省人民政府副省长。")) == 1
     assert len(rows("任命陈东海为全国人大财经委副主任委员。会上任命陈东海为全国人大财政经济委员会副主任委员。")) == 1
+
+
+@pytest.mark.parametrize("width", [7, 9, 12, 15, 16, 21, 30])
+def test_items_broken_over_lines_read_the_same(width: int) -> None:
+    items = [
+        "陈东海为云州高新技术产业开发区管理委员会副主任（兼职）、云州综合保税区管理委员会主任；",
+        "林小满为云州市行政审批服务局（云州市政务服务管理办公室）副局长（副主任）（试用期一年）；",
+        "周一鸣为云州市人民政府国有资产监督管理委员会主任。",
+    ]
+    broken = ["\n".join(item[at : at + width] for at in range(0, len(item), width)) for item in items]
+    text = "任命：\n" + "\n".join(broken) + "\n云州市人民政府\n2021年4月2日"
+    whole = rows("任命：\n" + "\n".join(items) + "\n云州市人民政府\n2021年4月2日")
+    read = rows(text)
+    assert [(act.person_name, act.organization, act.post, act.probation_months) for act in read] == [
+        (act.person_name, act.organization, act.post, act.probation_months) for act in whole
+    ]
+    assert all(text[act.start : act.end].replace("\n", "").startswith(act.person_name) for act in read)
+
+
+def test_lines_that_end_without_a_mark_stay_apart() -> None:
+    text = "任免：\n陈东海任云州市教育局局长\n林小满任云州市体育局局长\n云州市人民政府\n特此通知。"
+    assert [act.organization for act in rows(text)] == ["云州市教育局", "云州市体育局"]

@@ -1,0 +1,88 @@
+"""Items of a list that are still broken over lines: where the break is no end, it is taken out before reading.
+
+The text room joins paragraphs; a list of short items gives it little to go by. Here the grammar helps: an item begins with
+names and 为, 任 or 的, and ends with a title and ； or 。. A line that begins so goes on in the next where only both together
+end so, unless the next begins an item or a heading of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.language.people import can_be_name, is_name
+from orchestration.gazette.language.posts import title_start
+
+_NAME = r"[\u4e00-\u9fff·]{2,9}?(?:（[^（）\n]{1,12}）)?(?:同志)?"
+_BEGINS = re.compile(
+    rf"(?:（[一二三四五六七八九十]+）|\d{{1,3}}[.．、])?(?P<name>[\u4e00-\u9fff·]{{2,9}}?)(?:（[^（）\n]{{1,12}}）)?(?:同志)?"
+    rf"(?:、{_NAME}){{0,40}}(?P<link>[为任的])(?=[\u4e00-\u9fff]{{2}})"
+)
+_ENDS = re.compile(r"[；。：！？，、|]\s*$")
+_BEHIND_TITLE = re.compile(r"(?:（[^（）\n]{0,80}）|的?职务|的?请求|自然免除|相应终止|[；。，、：\s])+$")
+_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|决定|任命|免去|聘任|提请)|\d{4}年|[一二][〇○零一二三四五六七八九]{3}年"
+)
+_LEAD = re.compile(r"(?:\d{4}年\d{1,2}月\d{1,2}日，|经|根据|依照)")
+_LEADS_TO = re.compile(r"(?:决定|同意|任命|免去|聘任)[：，]")
+_MOST_LINES = 8
+
+
+def breaks(text: str) -> list[int]:
+    """Offsets of the line ends inside items, ascending."""
+    found: list[int] = []
+    lines = _spans(text)
+    at = 0
+    while at < len(lines):
+        chain = _chain(text, lines, at)
+        found += [lines[number][1] for number in range(at, at + chain)]
+        at += chain + 1
+    return found
+
+
+def _chain(text: str, lines: list[tuple[int, int]], at: int) -> int:
+    """How many line ends after line ``at`` belong to the item that begins there; 0 where it is whole or no item."""
+    words = text[slice(*lines[at])]
+    words = words[words.rfind("；") + 1 :]  # a line may hold whole items before the one that goes on
+    if _LEAD.match(words) and not _ENDS.search(words):
+        return _lead(text, lines, at)
+    if not words or (_ENDS.search(words) and not words.endswith("、")) or not _is_item(words):
+        return 0
+    joined = words
+    for count in range(1, min(_MOST_LINES, len(lines) - at)):
+        following = text[slice(*lines[at + count])].strip()
+        if not following or _HEADING.match(following) or _is_item(following):
+            return 0
+        joined += following
+        if _ENDS.search(following) and not following.endswith("、"):
+            return count if title_start(_BEHIND_TITLE.sub("", joined.split("；")[0])) is not None else 0
+    return 0
+
+
+def _lead(text: str, lines: list[tuple[int, int]], at: int) -> int:
+    """The same for the sentence that leads to a list: 2021年3月30日，经…会议决定，任命："""
+    joined = text[slice(*lines[at])]
+    for count in range(1, min(_MOST_LINES, len(lines) - at)):
+        following = text[slice(*lines[at + count])].strip()
+        if not following or _is_item(following):
+            return 0
+        joined += following
+        if following.endswith("："):
+            return count if _LEADS_TO.search(joined) else 0
+        if _ENDS.search(following) and not following.endswith("，"):
+            return 0
+    return 0
+
+
+def _is_item(words: str) -> bool:
+    begins = _BEGINS.match(words.strip())
+    if begins is None:
+        return False
+    return is_name(begins["name"]) if begins["link"] == "任" else can_be_name(begins["name"])
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    return spans
