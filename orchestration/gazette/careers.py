@@ -42,7 +42,9 @@ class ActRow:
     post: str
     decision_date: dt.date | None = None
     listed_date: dt.date | None = None
-    cited_date: dt.date | None = None  # of the document that tells the act: its signing, else the month it was published
+    cited_date: dt.date | None = (
+        None  # of the document that tells the act: its signing, else the month it was published
+    )
     char_start: int = 0
     char_end: int = 0
     quote: str = ""
@@ -107,7 +109,9 @@ def resolve(acts: Sequence[ActRow]) -> Careers:
     terms: list[Term] = []
     for group in groups:
         first = group[0]
-        person_id = _id("person", first.person_name, *_post_key(first), first.action, str(_date(first)), first.document_id)
+        person_id = _id(
+            "person", first.person_name, *_post_key(first), first.action, str(_date(first)), first.document_id
+        )
         why = sorted({reasons[act.appointment_id] for act in group} - {"only act"})
         persons.append(Person(person_id, first.person_name, _disambiguation(first), "; ".join(why) or "only act"))
         of_act += [PersonOfAct(act.appointment_id, person_id, reasons[act.appointment_id]) for act in group]

@@ -110,26 +110,39 @@ def test_a_move_of_two_namesakes_is_not_guessed() -> None:
 
 def test_a_stated_post_merges() -> None:
     former = act("王静", "remove", "甲市医保局", "局长")
-    later = act("王静", "appoint", "乙市商务局", "局长", document="d2", quote="任命原甲市医保局局长王静为乙市商务局局长")
+    later = act(
+        "王静", "appoint", "乙市商务局", "局长", document="d2", quote="任命原甲市医保局局长王静为乙市商务局局长"
+    )
     assert are_one(former, later)
-    assert not are_one(former, act("王静", "appoint", "乙市商务局", "局长", document="d2", quote="任命王静为乙市商务局局长"))
+    assert not are_one(
+        former, act("王静", "appoint", "乙市商务局", "局长", document="d2", quote="任命王静为乙市商务局局长")
+    )
 
 
 def test_bodies_without_an_id_are_told_apart_by_place() -> None:
     first = act("王静", "appoint", "区人民政府", "副区长", agency=None, region="110101")
     assert are_one(first, act("王静", "remove", "区人民政府", "副区长", agency=None, region="110101", document="d2"))
-    assert not are_one(first, act("王静", "remove", "区人民政府", "副区长", agency=None, region="310101", document="d2"))
+    assert not are_one(
+        first, act("王静", "remove", "区人民政府", "副区长", agency=None, region="310101", document="d2")
+    )
     nowhere = act("王静", "appoint", "区人民政府", "副区长", agency=None, region=None)
     assert not are_one(nowhere, act("王静", "remove", "区人民政府", "副区长", agency=None, region=None, document="d2"))
 
 
 def test_traditional_and_simplified_names_are_equal() -> None:
-    assert are_one(act("陳東海", "appoint", "甲市商务局", "局长"), act("陈东海", "remove", "甲市商务局", "局长", document="d2"))
+    assert are_one(
+        act("陳東海", "appoint", "甲市商务局", "局长"), act("陈东海", "remove", "甲市商务局", "局长", document="d2")
+    )
 
 
 def test_namesakes_are_told_apart_in_words() -> None:
-    careers = resolve([act("王静", "appoint", "甲市商务局", "局长"), act("王静", "remove", "甲市体育局", "局长", document="d2")])
-    assert {person.disambiguation for person in careers.persons} == {"2021年4月任甲市商务局局长", "2021年4月免甲市体育局局长"}
+    careers = resolve(
+        [act("王静", "appoint", "甲市商务局", "局长"), act("王静", "remove", "甲市体育局", "局长", document="d2")]
+    )
+    assert {person.disambiguation for person in careers.persons} == {
+        "2021年4月任甲市商务局局长",
+        "2021年4月免甲市体育局局长",
+    }
 
 
 def test_an_open_spell_has_no_end() -> None:
@@ -147,7 +160,9 @@ def test_a_removal_alone_has_no_start() -> None:
 def test_a_spell_from_act_to_act() -> None:
     start = act("王静", "appoint", "甲市商务局", "局长", decided=dt.date(2019, 2, 1), listed=None)
     again = act("王静", "appoint", "甲市商务局", "局长", decided=dt.date(2020, 2, 1), listed=None, document="d2")
-    end = act("王静", "remove", "甲市商务局", "局长", decided=dt.date(2021, 3, 30), document="d3", cited=dt.date(2021, 6, 1))
+    end = act(
+        "王静", "remove", "甲市商务局", "局长", decided=dt.date(2021, 3, 30), document="d3", cited=dt.date(2021, 6, 1)
+    )
     (term,) = resolve([end, again, start]).terms
     assert (term.status, term.start_date, term.end_date) == ("ended", dt.date(2019, 2, 1), dt.date(2021, 3, 30))
     assert (term.first_cited, term.last_cited) == (dt.date(2019, 2, 1), dt.date(2021, 6, 1))
@@ -157,7 +172,14 @@ def test_a_spell_from_act_to_act() -> None:
 def test_a_post_taken_up_twice_gives_two_spells() -> None:
     years = [(2015, "appoint"), (2017, "remove"), (2019, "appoint")]
     acts = [
-        act("王静", "appoint" if kind == "appoint" else "remove", "甲市商务局", "局长", decided=dt.date(year, 1, 1), document=f"d{year}")
+        act(
+            "王静",
+            "appoint" if kind == "appoint" else "remove",
+            "甲市商务局",
+            "局长",
+            decided=dt.date(year, 1, 1),
+            document=f"d{year}",
+        )
         for year, kind in years
     ]
     terms = resolve(acts).terms

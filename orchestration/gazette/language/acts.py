@@ -26,7 +26,9 @@ VERB = re.compile(
 # Acts that name a post nobody but the verb's own object can hold: there a name needs its surname.
 LOOSE = frozenset(("聘请", "推荐", "提名", "选举", "补选", "增补", "推选", "委派", "罢免", "解除", "免除", "解聘"))
 # The verbs that say more than appoint or remove: printed in the remark.
-SPECIAL = frozenset(("委派", "推荐", "提名", "选举", "补选", "增补", "推选", "聘任", "聘请", "撤销", "撤去", "罢免", "解聘"))
+SPECIAL = frozenset(
+    ("委派", "推荐", "提名", "选举", "补选", "增补", "推选", "聘任", "聘请", "撤销", "撤去", "罢免", "解聘")
+)
 
 ACCEPT = re.compile(r"接受|同意|批准|准予|准许|通过了?(?=关于)")
 # A document that says so has passed the resignations it tells as offered.
@@ -42,17 +44,19 @@ LINKS = ("继续担任", "兼任", "担任", "任", "为")
 PART_OF_LINK = frozenset("出接就兼担连")
 NOT_A_LINK = re.compile(r"任[免命务期职何意由过]|担任过")
 # What a person-first clause may use: 王静任…, 王静代理….
-PERSON_FIRST = re.compile(r"(?:被任命为|被聘任为|挂职(?:担任|任)|挂任|出任|当选为?|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))")
+PERSON_FIRST = re.compile(
+    r"(?:被任命为|被聘任为|挂职(?:担任|任)|挂任|出任|当选为?|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))"
+)
 # The same without a person printed: the subject of the clause before.
 SUBJECT_FIRST = re.compile(r"(?:并|同时|且)?(?:兼任|兼|调任|转任|改任|任(?![免命务期职何意由]))")
 
 # What lapses by itself or with another post.
-LAPSE = re.compile(
-    r"(?:也|亦|同时|一并)?(?:自然|自行|自动|相应|随之|即行)(?:免除|终止|解除|撤销|免去|取消)"
-)
+LAPSE = re.compile(r"(?:也|亦|同时|一并)?(?:自然|自行|自动|相应|随之|即行)(?:免除|终止|解除|撤销|免去|取消)")
 
 # A clause that tells a life rather than states an act.
 CAREER = re.compile(
     r"据公开|公开报道|公开简历|目前|官网|历任|曾任|曾经|曾担任|曾在|先后|时任|此前|之前|现任|简历|出生|毕业|参加工作|入党|以来|开始|期间|任上(?=[，。、调])|履历|担任过|任过|据传|传闻|传(?=[\u4e00-\u9fff]{2,3}[任为])|有望|或将|接替|随即|升任|后任|退休前"
 )
-PENALTY = re.compile(r"留党察看|开除党籍|开除|党内(?:严重)?警告|严重警告|行政(?:警告|记过|记大过|降级|撤职)|警告|记大过|记过|降级|撤职|诫勉")
+PENALTY = re.compile(
+    r"留党察看|开除党籍|开除|党内(?:严重)?警告|严重警告|行政(?:警告|记过|记大过|降级|撤职)|警告|记大过|记过|降级|撤职|诫勉"
+)

@@ -13,8 +13,7 @@ MASK = "\x01"  # stands for every character of a bracket, so that offsets hold
 # Heads of bodies that lend their own last character to the title: 局长 heads a 局.
 _SHARED = "部厅局司处科股庭院校园所站馆台社会行队署场厂矿段团师旅军连排室村乡镇县区市省州盟旗组"
 _HEADS = (
-    "(?:支队|总队|大队|中队|分队|小队|理事|董事|监事|秘书|检察|委员|船|关|家|班|署|总站|督察|护士)长|"
-    f"[{_SHARED}]长"
+    f"(?:支队|总队|大队|中队|分队|小队|理事|董事|监事|秘书|检察|委员|船|关|家|班|署|总站|督察|护士)长|[{_SHARED}]长"
 )
 _TITLES = (
     r"审判委员会(?:专职)?委员|检察委员会(?:专职)?委员|主任委员|常务委员|国务委员|组成人员|主任科员|主任|"
@@ -43,8 +42,12 @@ _BODY_END = re.compile(
 )
 
 # Bodies set up for one task; a seat in one is a division of work, not an office.
-TASK_GROUP = re.compile(r"(?:领导小组|工作小组|协调小组|工作组|专班|指挥部|专项组|筹备组|筹委会|调查组|督导组|专家组|评审组|工作团)$")
-TASK_SEATS = frozenset(("组长", "副组长", "成员", "总指挥", "副总指挥", "指挥长", "副指挥长", "召集人", "常务副组长", "指挥"))
+TASK_GROUP = re.compile(
+    r"(?:领导小组|工作小组|协调小组|工作组|专班|指挥部|专项组|筹备组|筹委会|调查组|督导组|专家组|评审组|工作团)$"
+)
+TASK_SEATS = frozenset(
+    ("组长", "副组长", "成员", "总指挥", "副总指挥", "指挥长", "副指挥长", "召集人", "常务副组长", "指挥")
+)
 
 
 def title_start(words: str) -> int | None:

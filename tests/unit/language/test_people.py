@@ -10,7 +10,21 @@ from orchestration.gazette.language.posts import is_post, shares_head, title_sta
 
 @pytest.mark.parametrize(
     "word",
-    ["王静", "徐其录", "欧阳文山", "诸葛亮", "陈方安生", "阿依古丽·买买提", "任正非", "由立明", "逄海涛", "经纬之", "张中国", "王建国", "李为民"],
+    [
+        "王静",
+        "徐其录",
+        "欧阳文山",
+        "诸葛亮",
+        "陈方安生",
+        "阿依古丽·买买提",
+        "任正非",
+        "由立明",
+        "逄海涛",
+        "经纬之",
+        "张中国",
+        "王建国",
+        "李为民",
+    ],
 )
 def test_names_with_a_surname(word: str) -> None:
     assert is_name(word) and can_be_name(word)

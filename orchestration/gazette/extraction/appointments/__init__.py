@@ -27,10 +27,16 @@ _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人�
 _PERSON_FIRST = re.compile(r"[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任")
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
 _ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{4,40}[；。，]?\s*$")
-_WEB_TAIL = re.compile(r"^\s*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多新闻|热门推荐|相关链接|相关报道|相关稿件|相关文章)")
+_WEB_TAIL = re.compile(
+    r"^\s*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多新闻|热门推荐|相关链接|相关报道|相关稿件|相关文章)"
+)
 _LIFE = re.compile(r"\s*(?:19|20)\d\d(?:年|[.-]\d)")
-_LIFE_STEP = re.compile(r"(?:19|20)\d\d(?:年|\.)(?:\d{1,2}月?)?[^，。；]{0,14}?(?:任(?![命免])|毕业|入党|参加工作|学习|当选)")
-_JOINED_DATE = re.compile(r"[。；] *(?P<date>[12一二][\d〇○零ＯO◯一二三四五六七八九]{3}年[^，。；：]{1,5}月[^，。；：]{1,3}日) *$")
+_LIFE_STEP = re.compile(
+    r"(?:19|20)\d\d(?:年|\.)(?:\d{1,2}月?)?[^，。；]{0,14}?(?:任(?![命免])|毕业|入党|参加工作|学习|当选)"
+)
+_JOINED_DATE = re.compile(
+    r"[。；] *(?P<date>[12一二][\d〇○零ＯO◯一二三四五六七八九]{3}年[^，。；：]{1,5}月[^，。；：]{1,3}日) *$"
+)
 _MAX_IDLE_LINES = 2
 _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 
@@ -77,7 +83,9 @@ def _read(view: View) -> Reader:
             continue
         is_hot = _HOT.search(words) is not None
         is_first = number < 4 and len(words) < 60
-        announced = is_first or introduced or bool(_ANNOUNCES.search(words)) or (tells_acts and bool(_ONE_ACT.match(words)))
+        announced = (
+            is_first or introduced or bool(_ANNOUNCES.search(words)) or (tells_acts and bool(_ONE_ACT.match(words)))
+        )
         person_first = announced and _PERSON_FIRST.search(words) is not None
         found = 0
         if "|" in words:

@@ -15,7 +15,9 @@ from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import MASK
 from orchestration.gazette.lexicon.regions import split_prefix
 
-REASON = re.compile(r"(?P<reason>(?:因|由于)[^，。；]{2,20}?(?:的?原因)?)(?=$|分别|提出|请求|申请|要求|自愿|而|辞去|不再)")
+REASON = re.compile(
+    r"(?P<reason>(?:因|由于)[^，。；]{2,20}?(?:的?原因)?)(?=$|分别|提出|请求|申请|要求|自愿|而|辞去|不再)"
+)
 _FIRST_REASON = re.compile(r"(?:因|由于)[^，。；]{2,14}?(?:原因|变动|调整|需要|退休|到龄)")
 _ASKING = re.compile(r"(?:分别|均|已|决定|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
 _PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
@@ -143,7 +145,9 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
         named = [] if state.pending else state.subject
     if named is None or not (named or state.pending):
         return
-    is_asked = (asked is not None and re.search(r"提出|请求|申请|要求", asked[0]) is not None) or re.search(r"请求|申请", view.masked[after : token.end]) is not None
+    is_asked = (asked is not None and re.search(r"提出|请求|申请|要求", asked[0]) is not None) or re.search(
+        r"请求|申请", view.masked[after : token.end]
+    ) is not None
     is_motion = is_asked and not state.is_accepted and acts.PASSED.search(view.text) is None
     is_motion = is_motion or (state.is_accepted and _is_draft(builder, token.end))
     if not state.is_accepted and builder.tells_a_life(token.start):
@@ -152,7 +156,9 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
     act = Act("remove", "resignation", "提出辞去" if is_motion else "辞去", is_motion, reason=said)
     everyone, opening = state.pending + named, builder.opening(start)
     seat = _SEAT.search(view.masked, after, token.end)
-    if seat is not None and token.after == "、":  # 辞去X届人大代表、常务委员会主任职务: a seat is no office, but names the body
+    if (
+        seat is not None and token.after == "、"
+    ):  # 辞去X届人大代表、常务委员会主任职务: a seat is no office, but names the body
         state.item = Item(act, everyone, opening, last_organization=view.printed(after, seat.start()))
         state.subject = everyone
     else:

@@ -12,7 +12,9 @@ from orchestration.gazette.language.posts import MASK, is_post, title_start
 _TAIL = re.compile(
     rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:名|位|人)?(?:同志|人员|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员)?)|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
 )
-_LEAD = re.compile(rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})")
+_LEAD = re.compile(
+    rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})"
+)
 _LONGEST = 120  # characters of a name with its titles and brackets
 _ADVERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:正式|同时|依法|一并|分别|相继|先后|继续|主动|随后|当场|再次|全票)$")
 _JOIN = re.compile(r"以及|和|及|与|暨")

@@ -43,7 +43,15 @@ def _plain_post(post: str) -> str:
     return simplified(post).removeprefix("代理").removeprefix("代")
 
 
-_ENDS = (("委", "委员会"), ("办", "办公室"), ("省", "政府"), ("市", "政府"), ("县", "政府"), ("区", "政府"), ("州", "政府"))
+_ENDS = (
+    ("委", "委员会"),
+    ("办", "办公室"),
+    ("省", "政府"),
+    ("市", "政府"),
+    ("县", "政府"),
+    ("区", "政府"),
+    ("州", "政府"),
+)
 
 
 def _is_short_for(short: str, full: str, is_headline: bool) -> bool:

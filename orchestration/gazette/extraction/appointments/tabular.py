@@ -33,7 +33,13 @@ def header(line: str) -> Columns | None:
     columns: Columns = {}
     for index, (start, end) in enumerate(cells(line)):
         words = line[start:end].replace(" ", "")
-        for kind, pattern in (("name", _NAME), ("enter", _ENTERED), ("leave", _LEFT), ("post", _POST), ("remark", _REMARK)):
+        for kind, pattern in (
+            ("name", _NAME),
+            ("enter", _ENTERED),
+            ("leave", _LEFT),
+            ("post", _POST),
+            ("remark", _REMARK),
+        ):
             if pattern.match(words):
                 columns[index] = kind
     kinds = set(columns.values())
