@@ -48,7 +48,7 @@ _REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:回顾|执行�
 _AHEAD = re.compile(
     r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
 )
-_FIRST_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年|-\d\d-\d\d)")
+_NAMED_YEAR = re.compile(r"(?<![\d到至])((?:19|20)\d\d)(?:年|-\d\d-\d\d)")  # not the year that aims are set for
 YEAR_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—－–~至到]{1,2}((?:19|20)\d\d)年?")
 
 
@@ -78,7 +78,7 @@ def base_year(marked: MarkedText) -> int | None:
         return document.signed_date.year
     if document.doc_year is not None:
         return document.doc_year
-    found = [int(match[1]) for match in _FIRST_YEAR.finditer(text, 0, 3000)]
+    found = [int(match[1]) for match in _NAMED_YEAR.finditer(text, 0, 3000)]
     return max(found) if found else None
 
 

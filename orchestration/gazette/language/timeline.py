@@ -65,7 +65,9 @@ class Timeline:
         if mark.relative:
             return Tense(side, self._within(turn, mark, side, stated))
         if stated is None and self.base is not None and mark.first is not None and mark.last is not None:
-            if mark.last < self.base:
+            if self._text[mark.start - 1 : mark.start] in ("到", "至") and turn.side != "outcome":
+                side = "target"
+            elif mark.last < self.base:
                 side = "outcome"
             elif mark.first > self.base or mark.first == self.base < mark.last:
                 side = "target"

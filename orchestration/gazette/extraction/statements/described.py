@@ -17,6 +17,7 @@ DESCRIPTOR = re.compile(
 _AIM = re.compile(r"(?:年均|平均)?(?:增速|增长|增幅)?(?:目标|预期)")
 _SPEED = re.compile(r"(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)")
 _ABSTRACT = re.compile(r"[^，。；]{0,4}(?:目标|水平|速度|幅度|标准|要求|区间|比例)")
+_PLACE_ENDS = "区县市省镇乡村州旗"  # …青羊区50%的城市社区
 _NEXT_FIGURE = re.compile(r"[、和与及]?\d")
 
 
@@ -40,7 +41,7 @@ def described(
             return found
         if _ABSTRACT.match(text, at, right):
             return []
-        bare = trimmed.end <= left or text[left : trimmed.end] in LEAD
+        bare = trimmed.end <= left or text[left : trimmed.end] in LEAD or text[first.start - 1] in _PLACE_ENDS
         if act is None and not bare and not {"实现", "完成"} & set(trimmed.words):
             return []
     elif first.dimension not in ("count", "people", "households"):

@@ -7,14 +7,15 @@ import re
 from orchestration.gazette.extraction.statements.carried import carried
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
 from orchestration.gazette.extraction.statements.joined import are_indicators, split_joined
-from orchestration.gazette.extraction.statements.trimming import trim_tail
-from orchestration.gazette.extraction.statements.words import ACTS, GENERIC, STAGES
+from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
+from orchestration.gazette.extraction.statements.words import ACTS, BUILDS, GENERIC, STAGES
 from orchestration.gazette.language.quantities import Quantity
 
 _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
 _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
 _INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:分别)?[是为]")
 _HOW_MANY = re.compile(r"[两二三四五六七八九十][大类]")
+_BARE = frozenset("项目 工程 企业 面积 道路 线路 任务 平台 基地 设施 房屋 管网 场所 机构 活动 产业 公路 铁路".split())
 _EACH = ("均", "各", "都", "双双")
 _ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
 # Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
@@ -50,6 +51,10 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         start, head = _last_act(context, start, end, head)
     if head == "经济":
         head = "经济增长"
+    if head in _BARE:
+        act = ends_in_act(text, left, start)
+        if act in BUILDS:
+            start, head = start - len(act), act + head  # 新开工项目: the noun alone says nothing
     head = _rate_of(context, start, head)
     heads = _heads(head, len(group), words, first)
     if heads is None:

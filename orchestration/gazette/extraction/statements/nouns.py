@@ -137,7 +137,7 @@ def _opening_act(context: Context, left: int, end: int) -> tuple[str | None, str
 def _sums_names(text: str, left: int, group: list[Quantity]) -> bool:
     """Whether a count only sums names just listed (淄川、博山、周村3个区); 等 leaves room for more than were named."""
     match = _SUMMED.search(text, left, group[0].start)
-    if match is None:
+    if match is None or group[0].dimension == "ratio":
         return False
     return not match[0].endswith("等") or match[0].count("、") + 1 == group[0].value
 

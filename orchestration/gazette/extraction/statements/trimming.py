@@ -99,11 +99,35 @@ def _between(text: str, start: int, end: int) -> str | None:
 _KEPT_NEW = frozenset(word for word in KEEPS if word.startswith("新") and len(word) > 2)
 _ENDS_NOUN = "区率期者局费兵"  # 建成区, 开工率, 建设者: the act is part of a noun
 _OF_PLACE = "级属直管本"  # 自治区级, 市属: the place is part of a kind
-_ONLY_BEFORE_ACT = frozenset(("新", "高标准", "高质量", "高水平", "高效", "有效", "科学", "合理", "精准"))
+_ONLY_BEFORE_ACT = frozenset(
+    "新 高标准 高质量 高水平 高效 有效 科学 合理 精准 基本 集中 统筹 优先 协同 提前 争取 稳定".split()
+)
 _NEVER = frozenset(("为", "对", "在", "从", "于", "首批"))
 # A short link that also begins a noun, and what it then stands before: 各类, 并购, 和美.
 _MONEY = ("资金", "专项", "财政", "预算", "省级财政", "市级财政", "各级财政")
-_BEGINS_NOUN = {"各": "类级种项地部单方界族", "并": "购网轨联列行排发入表", "和": "美谐平", "与": "会"}
+_BEGINS_NOUN = {
+    "各": "类级种项地部单方界族",
+    "并": "购网轨联列行排发入表",
+    "和": "美谐平",
+    "与": "会",
+    "共": "建享同青产",
+    "再": "生造贷融就担",
+    "使": "用命",
+    "要": "素道闻点",
+    "年": "产均轻货",
+    "均": "衡",
+    "都": "市",
+    "来": "华访料",
+    "将": "来军",
+    "其": "他它",
+    "通过": "率",
+    "保证": "金",
+    "计划": "单生",
+    "突出": "问",
+    "达": "标产",
+    "建设": "用兵",
+    "实现": "值",
+}
 
 
 def trim_lead(text: str, start: int, end: int, places: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
@@ -142,6 +166,8 @@ def _leading(text: str, start: int, end: int, places: tuple[str, ...]) -> str | 
 
 def _may_leave(word: str, text: str, at: int, end: int) -> bool:
     """Whether a word may be left out before what begins at ``at``: 新建设…, but 新型; 高标准打造…, but 高标准农田."""
+    if text[at] == "率":
+        return False  # 落实率, 完成率
     if word in PLACES:
         return text[at] not in _OF_PLACE
     if word in _BEGINS_NOUN:
@@ -151,7 +177,8 @@ def _may_leave(word: str, text: str, at: int, end: int) -> bool:
     if word == "安排":
         return not text.startswith(_MONEY, at)  # 安排资金: the noun alone says nothing
     if word in _ONLY_BEFORE_ACT:
-        return any(text[at : at + length] in ACTS for length in (2, 3, 4) if at + length <= end)
+        rest = (text[at : at + length] for length in (2, 3, 4) if at + length <= end)
+        return any(piece in ACTS or piece in LEAD for piece in rest)
     return word not in ACTS or text[at] not in _ENDS_NOUN
 
 
