@@ -63,6 +63,12 @@ def find_issues(raw: Path) -> list[IssueFile]:
     return [found[issue_id] for issue_id in sorted(found)]
 
 
+def inventory_hash(files: list[IssueFile]) -> str:
+    """Changes when any file or sidecar is new, changed or gone."""
+    stated = "\n".join(f"{file.issue_id} {file.input_hash}" for file in files)
+    return hashlib.sha256(stated.encode()).hexdigest()[:32]
+
+
 def read_bytes(path: Path) -> bytes:
     """A regular file's bytes; OSError for anything else (a pipe would block for ever)."""
     status = path.stat()

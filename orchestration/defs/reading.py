@@ -8,6 +8,7 @@ import dagster as dg
 from orchestration import progress
 from orchestration.defs.partitions import ISSUES
 from orchestration.defs.resources import Run
+from orchestration.intake import inventory_hash
 from orchestration.parse import parser_version, read_all
 from orchestration.warehouse.rows import IssueTables, decode
 from orchestration.warehouse.schema import FACT_TABLES
@@ -28,6 +29,7 @@ def issue_files(run: Run) -> dg.MaterializeResult:  # type: ignore[type-arg]
         raise dg.Failure(
             f"No issue in {run.settings.raw}: put one at {run.settings.raw}/<gazette>/<issue>.txt, .pdf or .html."
         )
+    run.record.add(files=inventory_hash(files))
     listed = "\n".join(f"| {f.issue_id} | {f.source.file} | `{f.source.sha256[:12]}` |" for f in files[:20])
     return dg.MaterializeResult(
         metadata={

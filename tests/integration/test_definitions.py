@@ -15,6 +15,7 @@ from orchestration.defs import raw as raw_assets
 from orchestration.defs.jobs import JOB, changed_files, monthly, run_tags
 from orchestration.defs.partitions import RANGE_END, RANGE_START
 from orchestration.defs.resources import Run
+from orchestration.intake import inventory_hash
 from orchestration.settings import Settings
 from tests.integration.conftest import LOOSE, World
 
@@ -147,6 +148,23 @@ def test_the_sensor_sees_new_changed_and_removed_files(run: Run, instance: dg.Da
     assert instance.get_dynamic_partitions("issues") == ["a-1"]
     (folder / "1.txt").unlink()
     assert isinstance(look(cursors[-1]), dg.SkipReason)
+
+
+def test_the_sensor_does_not_repeat_what_a_run_has_just_published(run: Run, instance: dg.DagsterInstance) -> None:
+    def look() -> dg.SensorResult:
+        with dg.build_sensor_context(instance=instance, resources={"run": run}) as context:
+            found = changed_files(context)
+        assert isinstance(found, dg.SensorResult)
+        return found
+
+    run.record.begin("r", Path(run.raw))
+    run.record.end("published", files=inventory_hash(run.files()))
+    assert not look().run_requests
+    run.record.add(state="failed")
+    assert len(look().run_requests or []) == 1
+    run.record.add(state="published")
+    (Path(run.raw) / "a" / "2.txt").write_text(LOOSE, encoding="utf-8")
+    assert len(look().run_requests or []) == 1
 
 
 def test_a_run_spans_the_stale_issues_alone(run: Run, instance: dg.DagsterInstance) -> None:
