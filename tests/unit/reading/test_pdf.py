@@ -285,3 +285,23 @@ def test_a_table_inside_one_column_of_two() -> None:
     assert joined(result).replace(" ", "") == "".join(
         "".join("|".join(row) for row in block.rows) if block.rows else block.text for block in blocks
     )
+
+
+def test_columns_inside_printed_rules_are_no_table() -> None:
+    left = [f"第{n}行，" + CLAUSES[n % 7][:13] for n in range(30)]
+    right = [f"又{n}行，" + CLAUSES[n % 7][:13] for n in range(30)]
+    words = [Placed(70, 90 + 16 * n, text) for n, text in enumerate(left)]
+    words += [Placed(320, 90 + 16 * n, text) for n, text in enumerate(right)]
+    rules = [(60.0, y, 540.0, y) for y in (80.0, 600.0)] + [(x, 80.0, x, 600.0) for x in (60.0, 305.0, 540.0)]
+    result = read(render.draw([Sheet(words, rules)], "interleaved"), "a.pdf")
+    assert joined(result) == "".join(left + right)
+    assert not any(line.cells for line in result.pages[0].lines)
+
+
+def test_a_table_open_at_its_sides() -> None:
+    rows = (("地区", "面积", "比重"), ("东城区", "30.2", "37.5%"), ("西城区", "50.3", "62.5%"))
+    words = [Placed(64 + 100 * c, 104 + 20 * r, text) for r, row in enumerate(rows) for c, text in enumerate(row)]
+    rules = [(60.0, 100.0 + 20 * n, 360.0, 100.0 + 20 * n) for n in range(4)]
+    rules += [(x, 100.0, x, 160.0) for x in (160.0, 260.0)]
+    lines = read(render.draw([Sheet(words, rules)]), "a.pdf").pages[0].lines
+    assert tuple(line.cells for line in lines) == rows

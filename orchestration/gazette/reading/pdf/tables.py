@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from orchestration.gazette.reading.pdf.rules import Grid
 from orchestration.gazette.reading.pdf.segments import Segment, join, split_at
 
 _APART = 2.0  # points: two upright rules closer than this are one
+_TALL_CELL = 12  # lines: two cells of more, side by side, are columns of text between rules
 _MIN_ROWS = 3  # rows that line up by chance are fewer
 _CELL_GAP = 1.2  # em between cells of a table without rules
 
@@ -37,8 +39,9 @@ def ruled_table(grid: Grid, segments: list[Segment]) -> tuple[Table, set[int]] |
     inside = [s for s in segments if left - 2 <= (s.x0 + s.x1) / 2 <= right + 2 and top <= s.y - 0.35 * s.em <= bottom]
     if not inside:
         return None
-    edges = _distinct([rule.at for rule in grid.uprights])
-    heights = _distinct([rule.at for rule in grid.levels])
+    # tables are often open at their sides: the ends of the rules that cross are edges then
+    edges = _distinct([*(rule.at for rule in grid.uprights), left, right])
+    heights = _distinct([*(rule.at for rule in grid.levels), top, bottom])
     if len(edges) < 3 or len(heights) < 2:
         return None
     cells: dict[tuple[int, int], list[Segment]] = {}
@@ -58,10 +61,16 @@ def ruled_table(grid: Grid, segments: list[Segment]) -> tuple[Table, set[int]] |
         texts = tuple(_cell_text(cells.get((row, column), [])) for column in range(len(edges) - 1))
         if any(texts):
             rows.append(TableRow(texts, heights[row], heights[row + 1]))
-    if len(rows) < 1 or sum(1 for row in rows if sum(map(bool, row.cells)) >= 2) == 0:
+    if not any(sum(map(bool, row.cells)) >= 2 for row in rows) or _is_frame(cells, len(rows)):
         return None
     rows = _without_empty_columns(rows)
     return Table(rows, left, right, top, bottom), taken
+
+
+def _is_frame(cells: dict[tuple[int, int], list[Segment]], rows: int) -> bool:
+    """Whether the rules frame columns of running text: few rows, and in one of them several cells of many lines."""
+    tall = Counter(row for (row, _), parts in cells.items() if len({round(part.y) for part in parts}) > _TALL_CELL)
+    return rows <= 3 and any(count >= 2 for count in tall.values())
 
 
 def _distinct(places: list[float]) -> list[float]:
