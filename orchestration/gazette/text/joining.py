@@ -28,7 +28,7 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
     for page, lines in zip(pages, repaired, strict=True):
         for line, (printed, text) in zip(page.lines, lines, strict=True):
             if text:
-                shown = printed.strip(" 　")
+                shown = printed.rstrip(" 　")
                 opens = (
                     True if line.opens_block is None and printed.lstrip(" ").startswith("　　") else line.opens_block
                 )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from orchestration.gazette.text.stream import Piece
 
 # Display width of what is printed: digits and Latin are half an em, everything Chinese one. ASCII punctuation beside
-# Chinese was set one em wide before extraction narrowed it.
-_NARROW = re.compile(r"[0-9A-Za-z \-+%./@]")
+# Chinese was set one em wide before extraction narrowed it; digits that extraction widened were set narrow.
+_NARROW = re.compile(r"[0-9A-Za-z \-+%./@０-９．％Ａ-Ｚａ-ｚ]")
 
 
 def width_of(line: str) -> float:
@@ -19,50 +21,89 @@ def width_of(line: str) -> float:
 
 NO_MARKS = re.compile(r"^[^，。；：、！？]+$")
 TERMINAL = re.compile(r"[。！？；：…][”’」』）〕]*$")
-_MEASURE_WINDOW = 24  # lines on either side that tell the measure of a column
-_MIN_MEASURE = 6.0  # ems; narrower "columns" are lists of short words
-RAGGED = 2.0  # ems by which a full line may fall short: a mark that may not begin a line takes a character with it
+_WINDOW = 24  # lines on either side that tell the measure of a column
+_LEAST = 6.0  # ems; narrower "columns" are lists of short words
+_RAGGED = 2.2  # ems or characters by which a full line may fall short: a mark that may not begin a line takes one along
 
 
-def measures(widths: list[float]) -> list[float | None]:
-    """The measure (full line width) around each line, None where lines are not set to one."""
-    result: list[float | None] = []
-    for block in range(0, len(widths), _MEASURE_WINDOW):
-        window = widths[max(0, block - _MEASURE_WINDOW) : block + 2 * _MEASURE_WINDOW]
-        measure = _measure(window)
-        result.extend([measure] * len(widths[block : block + _MEASURE_WINDOW]))
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How full lines are set around a line."""
+
+    size: float  # of a full line, in ems or, where a program counted them, in characters
+    slack: float  # by how much a full line may fall short of it
+    in_characters: bool
+
+    def of(self, piece: Piece) -> float:
+        """A line's size, in what the measure counts."""
+        return piece.length if self.in_characters else piece.width
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether a program set the lines, so that one short by a character is the last of its paragraph."""
+        return self.slack < _RAGGED
+
+
+def measures(pieces: Sequence[Piece]) -> list[Measure | None]:
+    """The measure around each line, None where lines are not set to one."""
+    whole = _measure(pieces)
+    if whole is not None and whole.is_exact:
+        return [whole] * len(pieces)
+    result: list[Measure | None] = []
+    for block in range(0, len(pieces), _WINDOW):
+        near = _measure(pieces[max(0, block - _WINDOW) : block + 2 * _WINDOW])
+        result.extend([near or whole] * min(_WINDOW, len(pieces) - block))
     return result
 
 
-def exact(pieces: list[Piece]) -> int | None:
-    """The length at which a program wrapped the whole text, None where none did.
+def _measure(window: Sequence[Piece]) -> Measure | None:
+    """The measure of some lines: told by those that end in the middle of a sentence.
 
-    Wrapped lines reach one greatest length again and again, and end there in the middle of sentences; of lines that
-    were typed, the longest is one alone, and equally long names of a list hold no marks.
+    Titles and names in a list end anywhere and tell nothing. Of typed text few lines break off, and at no common size.
     """
-    longest = max((piece.length for piece in pieces), default=0)
-    full = [piece.text for piece in pieces if piece.length == longest]
-    if longest < _MIN_MEASURE or len(full) < max(3, len(pieces) // 25):
+    broken = [
+        piece for piece, following in zip(window, [*window[1:], None], strict=True) if _breaks_off(piece, following)
+    ]
+    if len(window) < 4 or len(broken) < max(2, len(window) // 10):
         return None
-    stopped = sum(1 for text in full if TERMINAL.search(text))
-    marked = sum(1 for text in full if not NO_MARKS.match(text))
-    return longest if stopped * 10 <= len(full) * 3 and marked * 5 >= len(full) * 2 else None
-
-
-def _measure(window: list[float]) -> float | None:
-    """The commonest width, if two lines in five are set to it and few are much wider."""
-    if len(window) < 6:
+    best: tuple[float, float, Measure] | None = None
+    for in_characters in (False, True):
+        sizes = sorted(float(piece.length) if in_characters else piece.width for piece in broken)
+        size, share, sharp = _densest(sizes)
+        measure = Measure(size, 1.0 if sharp >= 0.85 else _RAGGED, in_characters)
+        if size >= _LEAST and share >= 0.5 and (best is None or (share, sharp) > best[:2]):
+            best = (share, sharp, measure)
+    if best is None:
         return None
-    bins = Counter(round(width) for width in window)
-    measure = max(bins, key=lambda width: (bins[width] + bins[width - 1] * 0.9 + bins[width + 1] * 0.9, width))
-    full = sum(1 for width in window if measure - RAGGED <= width <= measure + 1.5)
-    wider = sum(1 for width in window if width > measure + 3.5)
-    return (
-        float(measure) if measure >= _MIN_MEASURE and full * 5 >= len(window) * 2 and wider * 4 <= len(window) else None
-    )
+    measure = best[2]
+    wider = sum(1 for piece in window if measure.of(piece) > measure.size + 3.5)
+    common = len(broken) * 3 >= len(window)
+    return measure if wider * (4 if common else 50) <= len(window) else None
 
 
-def listed(pieces: list[Piece], measures: list[float | None]) -> list[bool]:
+def _breaks_off(piece: Piece, following: Piece | None) -> bool:
+    """Whether a line ends in the middle of a sentence: it has a mark inside, or a shorter line brings the sentence's
+    end.
+    """
+    if piece.cells is not None or TERMINAL.search(piece.text):
+        return False
+    if not NO_MARKS.match(piece.text):
+        return True
+    return following is not None and following.length <= piece.length and bool(TERMINAL.search(following.text))
+
+
+def _densest(sizes: list[float]) -> tuple[float, float, float]:
+    """(size, share, sharpness): the size below which, within the ragged edge, most lines end; how many; how sharply."""
+    size, most = 0.0, 0
+    for candidate in dict.fromkeys(sizes):
+        inside = bisect_right(sizes, candidate) - bisect_left(sizes, candidate - _RAGGED)
+        if inside >= most:
+            size, most = candidate, inside
+    at_edge = bisect_right(sizes, size) - bisect_left(sizes, size - 0.6)
+    return size, most / len(sizes), at_edge / most
+
+
+def listed(pieces: Sequence[Piece], measures: Sequence[Measure | None]) -> list[bool]:
     """Lines of a list of names: four or more lines without any mark, of no common width."""
     listed = [False] * len(pieces)
     i = 0
@@ -71,11 +112,15 @@ def listed(pieces: list[Piece], measures: list[float | None]) -> list[bool]:
         while j < len(pieces) and NO_MARKS.match(pieces[j].text):
             j += 1
         if j - i >= 4:
-            set_full = sum(
-                1 for k in range(i, j) if (measure := measures[k]) is not None and abs(pieces[k].width - measure) <= 1.5
-            )
-            if not set_full or (j - i >= 6 and set_full * 5 <= (j - i) * 3):
-                listed[i:j] = [True] * (j - i)
+            measure = measures[i]
+            if measure is not None and measure.is_exact:
+                listed[i:j] = _named(pieces[i:j], measure)
+            else:
+                full = sum(
+                    1 for k in range(i, j) if (near := measures[k]) and near.of(pieces[k]) >= near.size - near.slack
+                )
+                if not full or (j - i >= 6 and full * 5 <= (j - i) * 3):
+                    listed[i:j] = [True] * (j - i)
         i = max(j, i + 1)
     return listed
 
@@ -85,16 +130,9 @@ _BODY_NAME = re.compile(
 )
 
 
-def named(pieces: list[Piece], measure: int) -> list[bool]:
-    """In text that a program wrapped: lines that end a name, in runs of lines without marks where many do."""
-    named = [False] * len(pieces)
-    i = 0
-    while i < len(pieces):
-        j = i
-        while j < len(pieces) and NO_MARKS.match(pieces[j].text):
-            j += 1
-        names = [bool(_BODY_NAME.search(pieces[k].text)) for k in range(i, j)]
-        if j - i >= 4 and sum(names) * 3 >= j - i:
-            named[i:j] = [name or pieces[k].length < measure for k, name in zip(range(i, j), names, strict=True)]
-        i = max(j, i + 1)
-    return named
+def _named(run: Sequence[Piece], measure: Measure) -> list[bool]:
+    """In text that a program wrapped: which lines of a run without marks end a name, if many do."""
+    names = [bool(_BODY_NAME.search(piece.text)) for piece in run]
+    if sum(names) * 3 < len(run):
+        return [False] * len(run)
+    return [name or measure.of(piece) < measure.size for piece, name in zip(run, names, strict=True)]

@@ -9,8 +9,9 @@ has no measure; there every line is a paragraph.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from orchestration.gazette.text.measure import RAGGED, TERMINAL, exact, listed, measures, named
+from orchestration.gazette.text.measure import TERMINAL, Measure, listed, measures
 from orchestration.gazette.text.stream import Piece
 
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -21,8 +22,9 @@ _STRONG_LABEL = re.compile(
 )
 _WEAK_LABEL = re.compile(r"^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳])")
 _FIRST_ITEM = re.compile(r"^(?:1[.、．](?!\d)|（1）|①)")
-_GOES_ON = re.compile(r"[，、“‘《〈（〔—-]$")
+_GOES_ON = re.compile(r"[，、“‘《〈（〔—-]$|\d\.$")
 _CONTINUES = re.compile(r"^[，。；：、！？”’》〉）〕%‰]")
+_SENTENCE = re.compile(r"[，：；]")
 _CLOSED = re.compile(r"[。！？；：…”’》）〕]$")
 _DATE_LINE = re.compile(
     r"^[（(]?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
@@ -47,119 +49,91 @@ _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("〔", "〕"))
 
 def paragraph_ends(pieces: list[Piece]) -> list[bool]:
     """For each line, whether its paragraph ends with it."""
-    wrapped = exact(pieces)
-    if wrapped:
-        full: list[float | None] = [float(wrapped)] * len(pieces)
-        return _paragraph_ends(pieces, [None] * len(pieces), full, named(pieces, wrapped), True)
-    widths = measures([piece.width for piece in pieces])
-    lengths = measures([float(piece.length) for piece in pieces])
-    return _paragraph_ends(pieces, widths, lengths, listed(pieces, widths), False)
-
-
-def _paragraph_ends(
-    pieces: list[Piece], measures: list[float | None], lengths: list[float | None], listed: list[bool], exact: bool
-) -> list[bool]:
-    """For each line, whether its paragraph ends with it."""
+    near = measures(pieces)
+    names = listed(pieces, near)
     ends: list[bool] = []
     first = 0  # where the paragraph at hand begins
     balance = dict.fromkeys((opener for opener, _ in _PAIRS), 0)
-    prose = False  # whether it has a full stop inside: then it can only end with a mark
-    for i in range(len(pieces)):
-        text = pieces[i].text
+    prose = labelled = False  # whether it is a sentence, which can only end with a mark; whether it began with a label
+    for i, piece in enumerate(pieces):
+        if i == first:
+            labelled = bool(_STRONG_LABEL.match(piece.text))
         for opener, closer in _PAIRS:
-            if opener in text or closer in text:
-                balance[opener] = max(0, balance[opener] + text.count(opener) - text.count(closer))
+            if opener in piece.text or closer in piece.text:
+                balance[opener] = max(0, balance[opener] + piece.text.count(opener) - piece.text.count(closer))
+        prose = prose or "。" in piece.text or bool(i > first and not labelled and _SENTENCE.search(pieces[i - 1].text))
         is_open = any(balance.values()) and i - first < _OPEN_LINES
-        end = _ends(
-            pieces,
-            i,
-            measures[i],
-            lengths[i],
-            listed[i],
-            opening=i == first,
-            is_open=is_open,
-            prose=prose or "。" in text,
-            exact=exact,
-        )
+        state = _State(near[i], names[i], i == first, is_open, prose)
+        end = i + 1 == len(pieces) or _ends(piece, pieces[i + 1], state, pieces[max(0, i - 1)], pieces[i + 2 : i + 3])
         ends.append(end)
-        prose = prose or "。" in text
         if end:
             first, prose = i + 1, False
             balance = dict.fromkeys(balance, 0)
     return ends
 
 
-def _ends(
-    pieces: list[Piece],
-    i: int,
-    measure: float | None,
-    length: float | None,
-    listed: bool,
-    *,
-    opening: bool,
-    is_open: bool,
-    prose: bool,
-    exact: bool,
-) -> bool:
-    """Whether a paragraph ends with line i.
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is known of a line beside its words."""
 
-    ``opening`` if it began with it, ``is_open`` inside a quote or bracket, ``prose`` after a full stop, ``exact``
-    where a program wrapped the text, so that a line short by one character is a last one.
-    """
-    if i + 1 >= len(pieces):
-        return True
-    line, following = pieces[i], pieces[i + 1]
+    measure: Measure | None
+    listed: bool  # one of a list of names
+    opening: bool  # its paragraph began with it
+    is_open: bool  # inside a quote or bracket
+    prose: bool  # in a sentence or after one
+
+
+def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: list[Piece]) -> bool:
+    """Whether a paragraph ends with a line that another one follows."""
     if line.cells is not None or following.cells is not None:
         return True
     if following.opens_block is not None:
         return following.opens_block
-    if measure is None and length is None:  # one paragraph a line
-        return not (_GOES_ON.search(line.text) and not _STRONG_LABEL.match(following.text)) and not _CONTINUES.match(
-            following.text
-        )
-    if (
-        exact
-        and length is not None
-        and line.length < length - (line.text[-1:].isascii() or following.text[:1].isascii())
-    ):
-        return True
-    if is_open:
-        return False
-    if _BODY_LINE.fullmatch(following.text) and i + 2 < len(pieces) and _AFTER_BODY_LINE.match(pieces[i + 2].text):
-        return True
-    if _HEADS_DATE.fullmatch(following.text) and i + 2 < len(pieces) and _DATE_ONLY.fullmatch(pieces[i + 2].text):
-        return True
-    if _HAN_DATE.fullmatch(line.text):
-        return True
-    if (
-        _DATE_ONLY.fullmatch(line.text)
-        and i
-        and _BODY_TAIL.search(pieces[i - 1].text)
-        and not _CONTINUES.match(following.text)
-    ):
-        return True
     labelled = bool(_STRONG_LABEL.match(following.text))
-    if (_GOES_ON.search(line.text) and not labelled) or _CONTINUES.match(following.text):
+    goes_on = (bool(_GOES_ON.search(line.text)) and not labelled) or bool(_CONTINUES.match(following.text))
+    measure = state.measure
+    if measure is None:  # one paragraph a line
+        return not goes_on
+    if measure.is_exact and measure.of(line) < measure.size - measure.slack:
+        return True
+    if state.is_open:
         return False
-    if listed or (_DATE_LINE.match(following.text) and not prose):
+    if _stands_alone(line, following, before, after):
+        return True
+    if goes_on:
+        return False
+    dated = bool(_DATE_LINE.match(following.text))
+    if state.listed or (dated and not state.prose):
         return True
     closed = bool(_CLOSED.search(line.text))
-    if prose and not closed and not labelled and not _DATE_LINE.match(following.text):
+    if state.prose and not closed and not labelled and not dated:
         return False
-    slack = RAGGED + (_INDENT if opening else 0.0)
-    if measure is not None and line.width > measure + 3.5:
-        full = not TERMINAL.search(line.text)  # it spans the columns and has a measure of its own, unknown
-    else:
-        full = (measure is not None and line.width >= measure - slack) or (
-            length is not None and line.length >= length - slack / 2
-        )
-    if not full:
+    if not _is_full(line, measure, state.opening):
         return True
     if labelled:  # a heading opens here; only 第…条 may be spoken of in the middle of a sentence
         return closed or not following.text.startswith("第")
-    weak = _WEAK_LABEL.match(following.text)
-    if (
-        weak and not closed and _FIRST_ITEM.match(following.text)
-    ):  # a heading without a mark, then the first of its items
-        return bool(_STRONG_LABEL.match(line.text) or _WEAK_LABEL.match(line.text)) and not _GOES_ON.search(line.text)
-    return closed and bool(weak)
+    if not closed and _FIRST_ITEM.match(following.text):  # a heading without a mark, then the first of its items
+        return bool(_STRONG_LABEL.match(line.text) or _WEAK_LABEL.match(line.text))
+    return closed and bool(_WEAK_LABEL.match(following.text))
+
+
+def _is_full(line: Piece, measure: Measure, opening: bool) -> bool:
+    """Whether a line reaches its measure, so that its paragraph may go on."""
+    size = measure.of(line)
+    if not measure.is_exact and size > measure.size + 3.5:
+        return not TERMINAL.search(line.text)  # it spans the columns and has a measure of its own, unknown
+    lost_indent = _INDENT if opening and not measure.is_exact else 0.0
+    return size >= measure.size - measure.slack - lost_indent
+
+
+def _stands_alone(line: Piece, following: Piece, before: Piece, after: list[Piece]) -> bool:
+    """Whether a signature, a date or a title stands in one of the two lines, which are lines of their own."""
+    if after and _BODY_LINE.fullmatch(following.text) and _AFTER_BODY_LINE.match(after[0].text):
+        return True
+    if after and _HEADS_DATE.fullmatch(following.text) and _DATE_ONLY.fullmatch(after[0].text):
+        return True
+    if _HAN_DATE.fullmatch(line.text):
+        return True
+    return bool(
+        _DATE_ONLY.fullmatch(line.text) and _BODY_TAIL.search(before.text) and not _CONTINUES.match(following.text)
+    )
