@@ -12,6 +12,7 @@ from orchestration.gazette.reading.errors import unreadable
 from orchestration.gazette.reading.marking import Raw, lines_of, mark_heads, mark_running
 from orchestration.gazette.reading.numbering import Numbering
 from orchestration.gazette.reading.result import ReadResult
+from orchestration.gazette.reading.typed_tables import is_rule, rows_of
 from orchestration.gazette.records import Line, Notice, Page
 
 _OVERLONG = 4  # a page with so many times the usual characters has lost a break inside
@@ -59,12 +60,7 @@ def _pages(sheets: list[Sheet], numbering: Numbering, file: str, notices: list[N
                 )
             )
             number = None
-        pages.append(
-            Page(
-                tuple(Line(line.text[1:] if _led(line, lines, known) else line.text, line.number) for line in lines),
-                number,
-            )
-        )
+        pages.append(Page(_lines([(_words(line, lines, known), line.number) for line in lines]), number))
     if numbering.printed and not known:
         notices.append(
             Notice(
@@ -90,9 +86,18 @@ def _pages(sheets: list[Sheet], numbering: Numbering, file: str, notices: list[N
     return tuple(pages)
 
 
-def _led(line: Raw, lines: list[Raw], known: list[int]) -> bool:
-    """Whether the space before a line was the mark of its page, used up by the page."""
-    return bool(known) and line.spaced and line is lines[0]
+def _words(line: Raw, lines: list[Raw], known: list[int]) -> str:
+    """A line's words; a space before it that was the mark of its page is used up by the page."""
+    return line.text[1:] if known and line.spaced and line is lines[0] else line.text
+
+
+def _lines(words: list[tuple[str, int]]) -> tuple[Line, ...]:
+    rows = rows_of([text for text, _ in words])
+    return tuple(
+        Line(text, number) if cells is None else Line(" | ".join(cells), number, cells, None, True)
+        for (text, number), cells in zip(words, rows, strict=True)
+        if cells is not None or not is_rule(text)
+    )
 
 
 def gaps(known: list[int], file: str) -> Iterator[Notice]:

@@ -173,3 +173,26 @@ def test_any_paging_gives_the_same_lines_and_the_printed_numbers(
     assert texts(result) == words
     # a page many times as long as the others is left unknown: a break may be lost inside it
     assert all(found in (None, first + offset) for offset, found in enumerate(numbers(result)))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["地区\t公顷", "东城区\t30.2", "西城区\t50.3"],
+        ["地区 | 公顷", "东城区 | 30.2", "西城区 | 50.3"],
+        ["| 地区 | 公顷 |", "|---|---|", "| 东城区 | 30.2 |", "| 西城区 | 50.3 |"],
+    ],
+)
+def test_tables_typed_with_tabs_or_bars_are_rows_of_cells(typed: list[str]) -> None:
+    page = read_lines([*body(5), *typed, *body(5, 9)]).pages[0]
+    assert [line.cells for line in page.lines if line.cells] == [
+        ("地区", "公顷"),
+        ("东城区", "30.2"),
+        ("西城区", "50.3"),
+    ]
+    assert [line.text for line in page.lines if not line.cells] == [*body(5), *body(5, 9)]
+
+
+def test_a_tab_in_a_single_line_is_no_table() -> None:
+    lines = [*body(3), "附件\t任务分工表", *body(3, 9), "\t各县区要抓好落实，", "\t并按时上报情况。"]
+    assert not any(line.cells for line in read_lines(lines).pages[0].lines)
