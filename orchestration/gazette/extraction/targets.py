@@ -26,6 +26,7 @@ from orchestration.gazette.records import Notice, Statement
 
 _HEDGE = re.compile(r"力争|争取|努力|预计|初步核算|确保")
 _HEDGE_REACH = 40
+_SENTENCE_REACH = 400
 _BINDING = re.compile(r"(预期性|约束性)(?!目标任务)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治县|地区|盟|州|市|区|县|旗)")
 _CITY = re.compile(r"(?<![\u4e00-\u9fff])?[\u4e00-\u9fff]{2,4}?市(?![场民政区级人委长])")
@@ -122,7 +123,7 @@ class _Statements:
         if _AVERAGES & set(finding.words):
             period = self._timeline.span_at(quantity.start) or period
         region_id, head = self._region(finding.head, quantity.start)
-        words = self._marked.text[start : quantity.start]
+        words = self._marked.text[max(start, quantity.start - _SENTENCE_REACH) : quantity.start]
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
         hedge = quantity.hedge
         if hedge is None and side == "target":

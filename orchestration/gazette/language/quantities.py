@@ -36,6 +36,7 @@ _PERCENT = re.compile(rf"百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1
 _TENTHS = re.compile(rf"(?<![{CHINESE}])(?P<tenths>[一二两三四五六七八九])成(?P<suffix>以上|左右)")
 _WEAK_ASKING = frozenset(("共", "达", "达到"))
 _COMPARING = frozenset(BEFORE)
+_LONGEST_NUMBER = 20  # digits and marks; what is longer is a code
 _ANY_DIGIT = re.compile(r"[0-9０-９]")
 
 
@@ -55,7 +56,7 @@ def quantities(text: str) -> list[Quantity]:
 
 def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
     n, more, s, more2, u, n2, s2, unit, more3, suffix = match.groups()
-    if unit is None and s is None and s2 is None:
+    if (unit is None and s is None and s2 is None) or len(n) > _LONGEST_NUMBER:
         return None
     start = match.start()
     value, scale = arabic(n), scale_of(s)

@@ -12,6 +12,7 @@ from orchestration.gazette.language.turns import Side, Turn, Turns
 
 _WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _YEAR_ENDS = ("年底", "今年底")
+_TURNS_BACK = 20
 _YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
 _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
 
@@ -43,6 +44,7 @@ class Timeline:
         self._text = marked.text
         self.base = base_year(marked)
         self._marks: list[TimeMark] = []  # of the sentence read last
+        self._mark_starts: list[int] = []
         self._sentence = (-1, -1)
         turns = Turns(marked, self.base)
         self.is_loose = turns.is_loose
@@ -54,6 +56,7 @@ class Timeline:
         if sentence != self._sentence:
             self._sentence = sentence
             self._marks = time_marks(self._text, self.base, *sentence)
+            self._mark_starts = [mark.start for mark in self._marks]
         start = sentence[0]
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
         stated = self._stated(start, offset, turn)
@@ -75,7 +78,8 @@ class Timeline:
 
     def span_at(self, offset: int) -> Period | None:
         """The span of several years that is spoken of at an offset: what 年均 averages over; None where none is."""
-        for turn in reversed(self._turns[: bisect_right(self._turn_starts, offset)]):
+        index = bisect_right(self._turn_starts, offset)
+        for turn in reversed(self._turns[max(0, index - _TURNS_BACK) : index]):
             if turn.period.start is not None and turn.period.end is not None:
                 return turn.period if turn.period.end.year > turn.period.start.year else None
         return None
@@ -102,12 +106,15 @@ class Timeline:
 
     def _mark_before(self, start: int, offset: int) -> TimeMark | None:
         """The last time named before an offset; 全年, 年底 give way to the year they stand behind (2012年全年)."""
-        marks = [mark for mark in self._marks if start <= mark.start <= offset]
-        if not marks:
+        index = bisect_right(self._mark_starts, offset) - 1
+        if index < 0 or self._marks[index].start < start:
             return None
-        if marks[-1].words in _WITHIN and len(marks) > 1 and not marks[-2].relative:
-            return marks[-2]
-        return marks[-1]
+        mark = self._marks[index]
+        if mark.words in _WITHIN and index:
+            before = self._marks[index - 1]
+            if before.start >= start and not before.relative:
+                return before
+        return mark
 
     def _stated(self, start: int, offset: int, turn: Turn) -> Side | None:
         """What the sentence's own words say before a quantity; a heading's word outweighs the weak ones."""

@@ -16,6 +16,7 @@ _RULES = re.compile(
 _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备)[^，。]{0,6}计划|供地计划|供应计划")
 
 _CHARACTERS_A_LAND_WORD = 60
+_REACH = 120  # characters on each side within which the rest of a segment still speaks of a figure
 
 # A counting word counts the noun behind it even with 以上 (200家以上企业); a measure with 以上 before a noun is a threshold.
 _CLASSIFIERS = frozenset(
@@ -113,6 +114,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if _ABSTRACT.match(after) is not None and quantity.before is not None:
         return True
     segment_start, segment_end = layout.segment(start)
+    segment_start, segment_end = max(segment_start, start - _REACH), min(segment_end, end + _REACH)
     if quantity.dimension in ("count", "people", "households", "length"):
         if quantity.dimension == "people" and _ELECTED.search(text, segment_start, segment_end) is not None:
             return True
