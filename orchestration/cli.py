@@ -105,6 +105,19 @@ def export(folder: Annotated[Path, typer.Argument(metavar="DIR")], data: Data = 
 
 
 @app.command()
+def evaluate(
+    golden: Annotated[Path | None, typer.Option(help="another folder of annotations")] = None,
+    faults: Annotated[bool, typer.Option("--faults", help="what was missed and what was false")] = False,
+    write: Annotated[bool, typer.Option("--write", help="write docs/evaluation.md")] = False,
+    raise_floors: Annotated[bool, typer.Option("--raise-floors", help="keep today's F1 as the floors")] = False,
+) -> None:
+    """评测 Precision, recall and F1 of each family on the golden annotations."""
+    from orchestration.commands.evaluate import evaluate as go
+
+    go(golden, faults, write, raise_floors)
+
+
+@app.command()
 def up(
     raw: Raw = None,
     data: Data = None,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
 
+from orchestration.evaluation.golden import Golden
 from orchestration.evaluation.score import Tally
 
 _HEAD = "| family | facts | precision | recall | F1 | 95 % |\n| --- | ---: | ---: | ---: | ---: | ---: |"
@@ -21,6 +23,37 @@ def table(tallies: dict[str, Tally]) -> str:
         figures = f"{tally.precision:.3f} | {tally.recall:.3f} | {tally.f1:.3f} | {low:.3f}–{high:.3f}"
         rows.append(f"| {family} | {expected} | {figures} |")
     return "\n".join(rows)
+
+
+def document(tallies: dict[str, Tally], golden: Sequence[Golden]) -> str:
+    """The page of figures: scorecard, attributes, and what it was measured on."""
+    lines = [
+        "# How well the rules read",
+        "",
+        "Made by `gongbao evaluate --write`; a test holds it current. Golden annotations lie in `tests/golden/annotations`:",
+        "the first issue, read by two readers independently and reconciled, and short documents of other places and styles.",
+        "A fact is right when its core fields agree and its quote overlaps; what careful readers differ on counts for nothing.",
+        "The rules were written beside the first issue, and the short documents were used to find faults: the figures say",
+        "what holds today, not what an unseen document will give.",
+        "",
+        table(tallies),
+        "",
+        "Attributes of facts that are right (agreeing / compared):",
+        "",
+        "| family | attribute | agreeing | compared |",
+        "| --- | --- | ---: | ---: |",
+    ]
+    lines += [
+        f"| {family} | {key} | {agreeing} | {compared} |"
+        for family, tally in tallies.items()
+        for key, (agreeing, compared) in sorted(tally.attributes.items())
+    ]
+    lines += [
+        "",
+        f"Sources: {len(golden)}; facts expected: {sum(t.right + len(t.missed) for t in tallies.values())}.",
+        "",
+    ]
+    return "\n".join(lines)
 
 
 def faults(tallies: dict[str, Tally]) -> str:
