@@ -126,3 +126,40 @@ def test_paged_anew_with_running_lines(per_page: int, top: bool) -> None:
     issue = reading("\n".join(out).encode(), "raw/zibo/2021-04.txt")
     assert_same(issue)
     assert [page.number for page in issue.pages] == list(range(1, len(issue.pages) + 1))
+
+
+SUPPLY = (
+    ("区域", "合计", "商服用地", "工矿仓储用地", "住宅用地"),
+    ("东城区", "80.5", "10.2", "40.1", "30.2"),
+    ("西城区", "95.7", "15.3", "30.1", "50.3"),
+    ("合计", "176.2", "25.5", "70.2", "80.5"),
+)
+PLAN = (
+    render.Block("临江市人民政府关于印发临江市2022年度国有建设用地供应计划的通知", "title"),
+    render.Block("临政字〔2022〕9号", "title"),
+    render.Block("各县区人民政府："),
+    render.Block("现将《临江市2022年度国有建设用地供应计划》印发给你们。"),
+    render.Block("临江市人民政府", "right"),
+    render.Block("2022年4月3日", "right"),
+    render.Block("临江市2022年度国有建设用地供应计划", "title"),
+    render.Block("2022年度国有建设用地供应总量控制在176.2公顷以内。"),
+    render.Block("临江市2022年度国有建设用地供应计划表（单位：公顷）"),
+    render.Block(kind="table", rows=SUPPLY),
+)
+TABLES = {
+    "ruled in a PDF": lambda: (render.pdf(PLAN, 1), "a.pdf"),
+    "ruled in a column of a PDF": lambda: (render.pdf(PLAN, 2), "a.pdf"),
+    "marked up": lambda: (render.web_page(PLAN, PLAN[0].text).encode(), "a.html"),
+    "typed with tabs": lambda: (
+        "\n".join("\n".join("\t".join(row) for row in b.rows) if b.rows else b.text for b in PLAN).encode(), "a.txt",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_gives_the_same_figures_in_every_format(name: str) -> None:
+    (document,) = reading(*TABLES[name]()).documents
+    figures = {(figure.region_name, figure.land_use, figure.area) for figure in document.land}
+    assert len(figures) == 12
+    assert figures >= {("东城区", "住宅用地", 30.2), ("西城区", "商服用地", 15.3), ("西城区", None, 95.7)}
+    assert document.document.doc_number == "临政字〔2022〕9号"
