@@ -95,6 +95,7 @@ class _Statements:
             last = index
             while last + 1 < len(kept) and kept[last + 1].start < end:
                 last += 1
+            here: set[tuple[object, ...]] = set()  # a list may say the same twice (分别签订500亿元、300亿元、500亿元)
             for finding in reader.read(kept[index : last + 1]):
                 if isinstance(finding, Unclear) or not _sound(finding.head):
                     unclear += 1
@@ -103,8 +104,9 @@ class _Statements:
                     continue
                 made = self._statement(finding, (start, end))
                 if made is not None and (key := _key(made)) not in seen:
-                    seen.add(key)
+                    here.add(key)
                     yield made
+            seen |= here
             index = last + 1
 
     def _in_heading(self, offset: int) -> bool:

@@ -28,6 +28,10 @@ _FOR_WHOM = re.compile(r"[为对在将把向](?:全[市省县区州]|我[市省�
 _RATE_OF = re.compile(r"(?<![、和与及])(?:率|占比|比例|比重|浓度|水平|指数|余额|收入|增加值)[^、，。；]{0,8}$")
 # 188个园区整合为120个: the first is the old number.
 _MERGED = re.compile(r"(?:优化)?(?:整合|合并|压减|精简|减少|撤并|归并)(?:优化)?[为至到成]$")
+# 22个项目稳步推进: only pushed on.
+_PUSHED_ON = re.compile(
+    r"[^，。；：、\d]{1,24}?(?:(?:稳步|顺利|有序|扎实|持续|深入|加速|加快|全力|全面|正在|积极)推进|(?:加快|加紧|正在|全力)(?:建设|实施|施工))(?:[，。；\n]|$)"
+)
 # 3个万亿级和7个千亿级产业集群: what the first left out stands behind the last.
 _GRADE_ENDING = re.compile(
     r"(?:[、和与及](?:\d+[余多]?[个家所处座项])?[^，。；、和与及]{0,6}级)+([^，。；、和与及\d]{2,14})"
@@ -63,10 +67,13 @@ def noun_behind(
     merged = _MERGED.search(text, at, right) if following is not None else None
     end = noun_end(text, at, merged.start() if merged else right, subject=act is None)
     noun = context.clean(at, noun_end(text, at, right, subject=True))
-    head = _indicator(context, at, end, noun, residue, act)
+    head, end = _indicator(context, at, end, noun, residue, act)
     if len(head) < 2:
         return None
-    pushed = merged is not None or (act in PUSHES and all(quantity.comparator == "=" for quantity in group))
+    pushed = merged is not None or (
+        (act in PUSHES or (act is None and _PUSHED_ON.match(text, at) is not None))
+        and all(quantity.comparator == "=" for quantity in group)
+    )
     start = context.quote_start(left, first)
     return [
         Finding(q, head, start, max(end, q.end), act=act, rule="noun_behind", carry=noun or head, silent=pushed)
@@ -74,8 +81,8 @@ def noun_behind(
     ]
 
 
-def _indicator(context: Context, at: int, end: int, noun: str, residue: str, act: str | None) -> str:
-    """The indicator that a counted noun makes, with the act or the place without which it would mislead."""
+def _indicator(context: Context, at: int, end: int, noun: str, residue: str, act: str | None) -> tuple[str, int]:
+    """The indicator that a counted noun makes, with what it would mislead without, and where its words end."""
     text = context.text
     head = context.clean(at, end)
     if act is None:
@@ -83,14 +90,17 @@ def _indicator(context: Context, at: int, end: int, noun: str, residue: str, act
         stop = match.start() if match is not None else len(text)
         followed = context.layout.text[stop : stop + 1].isdigit()  # 320个市重大项目完成投资850亿元
         whole = noun if followed else _LESSER.sub("", context.clean(at, stop))
-        head = whole if len(whole) <= _WHOLE_LENGTH or (len(noun) <= 3 and len(whole) <= 30) else noun
+        if not followed and (len(whole) <= _WHOLE_LENGTH or (len(noun) <= 3 and len(whole) <= 30)):
+            head, end = whole, stop
+        else:
+            head = noun
     if "、" in head and head.rfind("的") > head.rfind("、"):
         head = head.rpartition("的")[2]  # 开放共享、规范运营的城市书房
     if head.endswith("级") and len(head) <= 6:
         ending = _GRADE_ENDING.match(text, end)
         head += ending[1] if ending is not None else ""
     head = residue + head
-    return act + head if act in KEEPS and not head.startswith(act) else head
+    return (act + head if act in KEEPS and not head.startswith(act) else head), end
 
 
 def noun_end(text: str, at: int, right: int, subject: bool) -> int:
