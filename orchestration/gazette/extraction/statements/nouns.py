@@ -28,6 +28,7 @@ _FOR_WHOM = re.compile(r"[为对在将把向](?:全[市省县区州]|我[市省�
 _RATE_OF = re.compile(r"(?<![、和与及])(?:率|占比|比例|比重|浓度|水平|指数|余额|收入|增加值)[^、，。；]{0,8}$")
 # 188个园区整合为120个: the first is the old number.
 _MERGED = re.compile(r"(?:优化)?(?:整合|合并|压减|精简|减少|撤并|归并)(?:优化)?[为至到成]$")
+_PIECES = ("count", "people", "households")  # 推进22个项目 pushes on; 推进150公里生态廊道建设 builds
 # 22个项目稳步推进: only pushed on.
 _PUSHED_ON = re.compile(
     r"[^，。；：、\d]{1,24}?(?:(?:稳步|顺利|有序|扎实|持续|深入|加速|加快|全力|全面|正在|积极)推进|(?:加快|加紧|正在|全力)(?:建设|实施|施工))(?:[，。；\n]|$)"
@@ -72,7 +73,7 @@ def noun_behind(
         return None
     pushed = merged is not None or (
         (act in PUSHES or (act is None and _PUSHED_ON.match(text, at) is not None))
-        and all(quantity.comparator == "=" for quantity in group)
+        and all(quantity.comparator == "=" and quantity.dimension in _PIECES for quantity in group)
     )
     start = context.quote_start(left, first)
     return [
