@@ -224,7 +224,8 @@ def draw(
 
     out = io.BytesIO()
     turned = rotate in (90, 270)
-    canvas = Canvas(out, pagesize=(size[1], size[0]) if turned else size, invariant=True, pageCompression=int(compress))
+    # reportlab turns the page's box itself where the page says that it is turned
+    canvas = Canvas(out, pagesize=size, invariant=True, pageCompression=int(compress))
     chance = random.Random(seed)
     for index, sheet in enumerate(sheets):
         number = first_page + index

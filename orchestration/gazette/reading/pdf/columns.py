@@ -16,6 +16,7 @@ _TOLERANCE = 0.35  # em by which the beginnings of a column's lines may differ
 _WIDE = 0.62  # of its column's width: most lines of prose are wider, cells of a table narrower
 _PROSE_SHARE = 0.5  # share of wide lines on both sides that makes two columns of text
 _MIN_LINES = 3  # lines on each side without which chance gaps could be a gutter
+_MANY_LINES = 6  # of prose on the left that stop at one edge: what stands beyond it is a column, however short
 _ALIGNED_SHARE = 0.7  # share of a column's lines that begin at its edge or at the indent
 _MIN_COLUMN = 8.0  # em: narrower stretches of text are a table's cells
 _MAX_DEPTH = 2  # cuts within cuts: up to four columns
@@ -61,7 +62,8 @@ def find_gutter(items: Sequence[Item], em: float, depth: int = 0) -> Gutter | No
         support = 0
         for zone in _zones(items, at, em):
             left, right = _sides(zone, at, em)
-            if min(len(left), len(right)) >= _MIN_LINES and _is_columns(left, right, em, depth):
+            least = 1 if len(left) >= _MANY_LINES else _MIN_LINES
+            if len(left) >= _MIN_LINES and len(right) >= least and _is_columns(left, right, em, depth):
                 support += min(len(left), len(right))
         if support and (best is None or support > best.support):
             best = Gutter(at, support)
@@ -102,12 +104,12 @@ def blocks(items: Sequence[Item], em: float, house: Sequence[float] = (), depth:
     return out
 
 
-def all_gutters(items: Sequence[Item], em: float, depth: int = 0) -> list[float]:
+def all_gutters(items: Sequence[Item], em: float, depth: int = 0) -> list[Gutter]:
     """Every place where a column of prose begins on a page, outer cuts first."""
     found = find_gutter(items, em, depth) if depth < _MAX_DEPTH else None
     if found is None:
         return []
-    out = [found.at]
+    out = [found]
     for zone in _zones(items, found.at, em):
         left, right = _sides(zone, found.at, em)
         if _is_columns(left, right, em, depth):
@@ -148,6 +150,18 @@ def _candidates(items: Sequence[Item], em: float) -> list[float]:
             out.append(at)
         if len(out) >= _CANDIDATES:
             break
+    return [*out, *(at for at in _beyond_edges(items, em) if all(abs(at - other) > step for other in out))]
+
+
+def _beyond_edges(items: Sequence[Item], em: float) -> list[float]:
+    """What begins just beyond an edge at which many lines end: a second column of a line or two."""
+    ends = Counter(round(item.x1 / em) for item in items)
+    out = []
+    for key, _ in ends.most_common(3):
+        near = [item.x1 for item in items if abs(item.x1 / em - key) <= 1]
+        if len(near) >= _MANY_LINES:
+            begins = [item.x0 for item in items if max(near) + 0.5 * em < item.x0 < max(near) + 5 * em]
+            out += [min(begins)] if begins else []
     return out
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from orchestration.gazette.reading.pdf import hints
-from orchestration.gazette.reading.pdf.columns import Block, Item, all_gutters, blocks
+from orchestration.gazette.reading.pdf.columns import Block, Gutter, Item, all_gutters, blocks
 from orchestration.gazette.reading.pdf.rules import Grid
 from orchestration.gazette.reading.pdf.segments import Segment, join
 from orchestration.gazette.reading.pdf.tables import Table, TableRow, aligned_tables, ruled_table
 from orchestration.gazette.records import Line
 
+_HOUSE_LINES = 8  # lines of prose on the weaker side that make a gutter the file's own in a file of few pages
 _HOUSE_SHARE = 0.2  # share of pages whose gutter makes it the file's own
 PageParts = tuple[list[Segment], list[Segment], list[Grid]]  # segments, writing in other directions, ruled grids
 
@@ -42,7 +43,7 @@ def compose(sheets: Sequence[PageParts]) -> Composed:
     prepared: list[tuple[list[Item], list[Segment]]] = []
     tables = 0
     in_columns = 0
-    gutters: list[float] = []
+    gutters: list[Gutter] = []
     for found, asides, page_grids in sheets:
         items: list[Item] = []
         taken: set[int] = set()
@@ -55,7 +56,7 @@ def compose(sheets: Sequence[PageParts]) -> Composed:
         items += [segment for segment in found if id(segment) not in taken]
         prepared.append((items, asides))
         found_here = all_gutters(items, em)
-        gutters += dict.fromkeys(found_here)
+        gutters += {round(gutter.at): gutter for gutter in found_here}.values()
         in_columns += bool(found_here)
     house = _house(gutters, em, sum(1 for items, _ in prepared if items))
     composed = Composed([], in_columns, tables)
@@ -85,13 +86,16 @@ def _usual_em(sheets: Sequence[PageParts]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _house(gutters: list[float], em: float, pages: int) -> list[float]:
-    """Gutters that many pages share; books print left and right pages at different margins, hence more than one."""
+def _house(gutters: list[Gutter], em: float, pages: int) -> list[float]:
+    """Gutters that many pages share, or that part many lines; left and right pages may differ, hence more than one."""
     out: list[float] = []
-    for at in sorted(gutters):
-        near = [other for other in gutters if abs(other - at) <= em]
-        if len(near) >= max(2, _HOUSE_SHARE * pages) and all(abs(median(near) - other) > em for other in out):
-            out.append(median(near))
+    for gutter in sorted(gutters, key=lambda gutter: gutter.at):
+        near = [other for other in gutters if abs(other.at - gutter.at) <= em]
+        at = median(other.at for other in near)
+        strong = sum(other.support for other in near) >= _HOUSE_LINES and pages <= 1 / _HOUSE_SHARE
+        shared = len(near) >= max(2, _HOUSE_SHARE * pages)
+        if (strong or shared) and all(abs(at - other) > em for other in out):
+            out.append(at)
     return out
 
 

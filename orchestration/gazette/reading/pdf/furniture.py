@@ -181,6 +181,8 @@ def _is_furniture(row: Row, again: int, numbers: int, least: int, inner: Row | N
         return numbers >= max(2, least) or (pages == 1 and _set_off(row, inner))
     if len(row.text) > _MAX_CHARS or len(row.parts) > 3:
         return False
+    if running.is_column_head(row.text) and _set_off(row, inner):
+        return True
     if _set_off(row, inner):
         return again >= least
     return again >= max(3, _TIGHT_SHARE * pages) and not _SENTENCE.search(row.text)
