@@ -17,6 +17,7 @@ DESCRIPTOR = re.compile(
 _AIM = re.compile(r"(?:年均|平均)?(?:增速|增长|增幅)?(?:目标|预期)")
 _SPEED = re.compile(r"(?:年均|平均)?(?:增速|增长|增幅|速度|涨幅)")
 _ABSTRACT = re.compile(r"[^，。；]{0,4}(?:目标|水平|速度|幅度|标准|要求|区间|比例)")
+_BUILT = re.compile(r"[^，。；]{0,6}(?:标准|比例)(?:建设|新建|配建|建成|配置|设置)")  # 按10%的标准建设…
 _PLACE_ENDS = "区县市省镇乡村州旗"  # …青羊区50%的城市社区
 _NEXT_FIGURE = re.compile(r"[、和与及]?\d")
 
@@ -39,6 +40,9 @@ def described(
             for finding in found or ():
                 finding.words = (*finding.words, "增长")
             return found
+        built = _BUILT.match(text, at, right)
+        if built is not None:
+            return noun_behind(context, group, left, built.end(), right, "建设", following)
         if _ABSTRACT.match(text, at, right):
             return []
         bare = trimmed.end <= left or text[left : trimmed.end] in LEAD or text[first.start - 1] in _PLACE_ENDS

@@ -45,6 +45,8 @@ _BY_RATIO = re.compile(r"(?:按照?|以|依|按[^，。；]{0,20})(?:不低于|�
 _PER_RATIO = re.compile(
     r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)"
 )
+_BUILT_BY_RATIO = re.compile(r"的[^，。；]{0,6}(?:标准|比例)(?:建设|新建|配建|建成|配置|设置)")
+_THIS_YEAR = re.compile(r"年内|今年|本年")
 _ABSTRACT = re.compile(
     r"^的?(?:年度|总体|既定|预期|控制|计划)*(?:目标|任务|要求|底线|红线|标准|上限|下限|限值|警戒|时限|区间)"
 )
@@ -109,8 +111,9 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if _DESCRIBES.search(before) is not None and quantity.dimension != "points":
         return not (before.endswith(("每人每月", "每人每年")) and _closes(after)) or _is_size(before)
-    if quantity.dimension == "ratio" and (_BY_RATIO.search(before) is not None or _PER_RATIO.match(after) is not None):
-        return True
+    if quantity.dimension == "ratio" and (_BY_RATIO.search(before) or _PER_RATIO.match(after)):
+        # 按不低于15%的比例建设 is a standing rule; with 年内 it is what this year is to bring.
+        return _BUILT_BY_RATIO.match(after) is None or _THIS_YEAR.search(before) is None
     if _ABSTRACT.match(after) is not None and quantity.before is not None:
         return True
     segment_start, segment_end = layout.segment(start)
