@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboards.components import data, sources, states, tables
-from dashboards.components.words import CHECKS
+from dashboards.components.words import CHECKS, RULES
 
 TABLE = "fct_reconciliations"
 TERMS = "印出的是文件所写的数，算出的来自文件自己的其他数字；差在容差之内为相符。不符的照列，不改原数。"
@@ -18,7 +18,7 @@ def read(condition: str = "true", parameters: list[object] | None = None) -> pl.
     optional = [f"r.{column}" if column in have else f"null as {column}" for column in ("label", "quote", "page")]
     return data.frame(
         f"""select r.reconciliation_id, r.rule, r.stated, r.computed, r.difference, r.tolerance, r.status,
-            {", ".join(optional)}, r.document_id, d.title as document, coalesce(i.title, r.issue_id) as issue
+            {", ".join(optional)}, r.document_id, coalesce(nullif(d.title, ''), d.document_id) as document, coalesce(i.title, r.issue_id) as issue
         from {TABLE} r left join dim_document d using (document_id) left join dim_issue i on i.issue_id = r.issue_id
         where {condition}
         order by list_position(['broken', 'not_checkable', 'holds'], r.status), r.rule, r.reconciliation_id""",
@@ -35,6 +35,7 @@ def table(frame: pl.DataFrame, filtered: bool = False) -> None:
     shown = frame.with_columns(
         pl.col("stated", "computed", "difference", "tolerance").round(6),
         pl.col("status").replace(CHECKS),
+        pl.col("rule").replace(RULES),
         pl.Series("source", links, dtype=pl.String),
         pl.col("label").fill_null(pl.col("rule")),
     )

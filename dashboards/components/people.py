@@ -45,7 +45,7 @@ def acts(where: Where) -> pl.DataFrame:
             case when f.decision_date is not null then '决定日期'
                 when f.listed_date is not null then '名单日期' end as date_kind,
             array_to_string(list_filter([{special}], x -> x is not null), '、') as special,
-            coalesce(i.title, f.issue_id) as issue, d.title as document
+            coalesce(i.title, f.issue_id) as issue, coalesce(nullif(d.title, ''), d.document_id) as document
         from fct_appointments f left join {PEOPLE} p using (person_id)
         left join dim_issue i on i.issue_id = f.issue_id left join dim_document d using (document_id)
         where {where.sql}

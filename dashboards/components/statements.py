@@ -18,7 +18,7 @@ YEAR = "year(coalesce(f.period_end, f.deadline))"
 
 SELECT = """
 select {fields}, {year} as year, coalesce(n.name, f.indicator) as standard_name, n.theme, n.better,
-    r.name as region, coalesce(i.title, i.issue_id) as issue, d.title as document, d.doc_number{agencies}
+    r.name as region, coalesce(i.title, i.issue_id) as issue, coalesce(nullif(d.title, ''), d.document_id) as document, d.doc_number{agencies}
 from {table} f
 left join dim_indicator n using (indicator_id)
 left join dim_region r using (region_id)
@@ -49,7 +49,8 @@ PAIR = """
         and (t.measure = o.measure or (o.is_rate and t.measure in ('growth_rate', 'reduction_rate')))"""
 LAST_YEAR = f"""
 with outcomes as (
-    select o.*, coalesce(o.indicator_id, o.indicator) as key, year(o.period_end) + 1 as next_year,
+    select o.outcome_id, o.document_id, o.indicator, o.region_id, o.measure, o.comparator, o.value, o.value_upper, o.unit,
+        o.base_value, o.base_unit, o.quote, o.char_start, coalesce(o.indicator_id, o.indicator) as key, year(o.period_end) + 1 as next_year,
         o.measure in ('growth_rate', 'reduction_rate') as is_rate, i.published_month
     from fct_outcomes o left join dim_issue i on i.issue_id = o.issue_id
     where year(o.period_start) = year(o.period_end)),
@@ -61,7 +62,7 @@ latest as (
 candidates as (
     {PAIR.format("outcomes")} and t.document_id = o.document_id
     union all by name
-    {PAIR.format("latest")})
+    {PAIR.format("latest")} and t.region_id is not null)
 select target_id, outcome_id, value as outcome_value, unit as outcome_unit, measure as outcome_measure,
     comparator as outcome_comparator, value_upper as outcome_value_upper, quote as outcome_quote,
     if(measure = target_measure, base_value, -base_value) as outcome

@@ -24,6 +24,8 @@ def configure(frame: pl.DataFrame, names: Mapping[str, str], more: Mapping[str, 
             config[column] = st.column_config.LinkColumn(label, help=help, display_text=r"#(.+)$", width=75)
         elif frame.schema[column] == pl.Date:
             config[column] = st.column_config.DateColumn(label, help=help, format="YYYY-MM-DD")
+        elif column in ("person", "issue"):
+            config[column] = st.column_config.TextColumn(label, help=help, width=130)
         elif column == "outcome_words":
             config[column] = st.column_config.TextColumn(label, help=help, width=150)
         elif column == "quote":
@@ -78,6 +80,12 @@ def plain_table(
     download(frame, names, name)
 
 
+def varying_first(frame: pl.DataFrame, names: Mapping[str, str]) -> dict[str, str]:
+    """The columns with region and issue moved to the front where rows differ in them: without them they mix."""
+    early = [column for column in ("region", "issue") if column in names and frame[column].n_unique() > 1]
+    return {column: names[column] for column in [*early, *(name for name in names if name not in early)]}
+
+
 def fact_table(
     frame: pl.DataFrame, table: str, names: Mapping[str, str], more: Mapping[str, Any] | None = None
 ) -> None:
@@ -86,6 +94,7 @@ def fact_table(
     Every row links to the reader; choosing a row shows the quote in its context below the table.
     """
     family = FAMILY[table]
+    names = varying_first(frame, names)
     shown = {"source": COLUMNS["source"], **names} | {"quote": COLUMNS["quote"]}  # quote last unless names place it
     if "correction_reason" in frame.columns and frame["correction_reason"].is_not_null().any():
         shown["correction_reason"] = COLUMNS["correction_reason"]

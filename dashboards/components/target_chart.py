@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import altair as alt
@@ -12,7 +13,9 @@ from dashboards.components import charts, theme
 from dashboards.components.words import COMPARATORS
 
 PANELS = 8  # panels of small multiples
+LANES = 8  # rows of a panel
 MOST = 40  # rows of one chart; a table holds the rest
+PER_CENT = ("%", "个百分点")
 WIDE = 60  # beyond this ratio between values a linear axis hides the small ones
 SHAPES = {">=": "triangle-right", "<=": "triangle-left", "=": "circle", "~": "diamond", "range": "square"}
 TIPS = {
@@ -67,39 +70,30 @@ def labelled(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def scale(values: pl.Series, unit: str) -> tuple[str, alt.Scale]:
-    """The title and scale of a value axis: logarithmic, and said so, where one unit spans too much to see."""
+def scale(values: pl.Series, unit: str) -> tuple[str, alt.Scale, alt.Axis]:
+    """Title, scale and axis of values: logarithmic, and said so, where one unit spans too much to see."""
     known = values.drop_nulls()
-    low, high = known.min() if known.len() else None, known.max() if known.len() else None
-    log = (
-        unit not in ("%", "个百分点")
-        and isinstance(low, float)
-        and isinstance(high, float)
-        and low > 0
-        and high / low > WIDE
-    )
-    return (
-        (f"{unit}（对数刻度）", alt.Scale(type="log", nice=True))
-        if log
-        else (unit, alt.Scale(zero=False, nice=True, padding=12))
-    )
+    low, high = (known.min(), known.max()) if known.len() else (None, None)
+    if unit not in PER_CENT and isinstance(low, float) and isinstance(high, float) and low > 0 and high / low > WIDE:
+        powers = [10.0**n for n in range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)]
+        axis = alt.Axis(labelExpr=charts.WAN, values=powers, labelOverlap=True)
+        return f"{unit}（对数刻度）", alt.Scale(type="log", domain=[powers[0], powers[-1]]), axis
+    axis = alt.Axis(labelExpr=charts.WAN, tickCount=6, labelOverlap=True)
+    return unit, alt.Scale(zero=False, nice=True, padding=12), axis
 
 
 def single(frame: pl.DataFrame, unit: str, colour: str) -> alt.TopLevelMixin:
     """Values of one unit as points on one axis, with the figure as printed beside each."""
-    frame = labelled(frame.sort("base_value", descending=True).head(MOST)).with_columns(
-        signed("base_value").alias("shown")
-    )
-    title, axis = scale(frame["shown"], unit)
+    most = frame.sort("base_value", descending=True).head(MOST).with_columns(signed("base_value").alias("shown"))
+    frame = labelled(most.sort("shown", descending=True))
+    title, extent, ticks = scale(frame["shown"], unit)
     base = alt.Chart(frame).encode(
         y=alt.Y(
             "label:N",
             sort=frame["label"].to_list(),
             axis=alt.Axis(labelLimit=260, labelOverlap=False, title=None, ticks=False, domain=False, grid=True),
         ),
-        x=alt.X(
-            "shown:Q", title=title, scale=axis, axis=alt.Axis(labelExpr=charts.WAN, tickCount=6, labelOverlap=True)
-        ),
+        x=alt.X("shown:Q", title=title, scale=extent, axis=ticks),
         tooltip=charts.tooltips(
             {"label": "指标", "stated": "原文数值", "period": "时期", "issue": "期次", "quote": "原文"}
         ),
@@ -124,10 +118,8 @@ def figure(frame: pl.DataFrame, unit: str, legend: bool = True) -> alt.TopLevelM
     )
     past = frame.explode("outcomes").rename({"outcomes": "last"}).filter(pl.col("last").is_not_null())
     past = past.with_columns(signed("last").alias("last"))
-    title, values = scale(pl.concat([frame["target"], past["last"]]), unit)
-    axis = alt.X(
-        "target:Q", title=title, scale=values, axis=alt.Axis(labelExpr=charts.WAN, tickCount=6, labelOverlap=True)
-    )
+    title, extent, ticks = scale(pl.concat([frame["target"], past["last"]]), unit)
+    axis = alt.X("target:Q", title=title, scale=extent, axis=ticks)
     lane = alt.Y("label:N", sort=frame["label"].to_list(), axis=charts.LABEL)
     base, before = (
         alt.Chart(rows).encode(y=lane, tooltip=charts.tooltips(TIPS)) for rows in (frame.drop("outcomes"), past)
@@ -157,4 +149,7 @@ def panels(parts: Mapping[str, pl.DataFrame]) -> None:
         for cell, (name, part) in zip(st.columns(2, gap="large"), pair, strict=False):
             with cell:
                 st.markdown(f"**{name}**")
-                charts.show(figure(part.head(8), part["base_unit"][0], legend=False), f"{name}：目标与上年成果")
+                charts.show(
+                    figure(part.sort("base_value", descending=True).head(LANES), part["base_unit"][0], legend=False),
+                    f"{name}：目标与上年成果",
+                )

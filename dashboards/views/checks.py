@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboards.components import charts, data, filters, ledger, sources, states, tables, theme
-from dashboards.components.words import CHECKS, COLUMNS, STAGES
+from dashboards.components.words import CHECKS, COLUMNS, RULES, STAGES, WARNINGS
 
 states.require("fct_warnings", "fct_reconciliations", "dim_issue", "dim_document")
 st.title("核对与警告")
@@ -23,13 +23,17 @@ def checks() -> None:
     with next(cells):
         filters.by_code(where, "结果", "status", "r.status", "fct_reconciliations", CHECKS)
     with next(cells):
-        filters.by_column(where, "规则", "rule", "r.rule", "fct_reconciliations r")
+        filters.by_code(where, "规则", "rule", "r.rule", "fct_reconciliations", RULES)
     filters.by_issue(where, "fct_reconciliations", cells, alias="r")
     frame = ledger.read(where.sql, where.parameters)
     if not states.present(frame, "核对", where.active):
         return
     ledger.summary(frame)
-    counted = frame.group_by("rule", "status").len("n").with_columns(pl.col("status").replace(CHECKS))
+    counted = (
+        frame.group_by("rule", "status")
+        .len("n")
+        .with_columns(pl.col("status").replace(CHECKS), pl.col("rule").replace(RULES))
+    )
     charts.show(
         charts.stacked(
             counted,
@@ -52,7 +56,7 @@ def warnings() -> None:
     with next(cells):
         filters.by_code(where, "环节", "stage", "f.stage", "fct_warnings", STAGES)
     with next(cells):
-        filters.by_column(where, "种类", "code", "f.code", "fct_warnings f")
+        filters.by_code(where, "种类", "code", "f.code", "fct_warnings", WARNINGS)
     with next(cells):
         filters.by_column(
             where, "期次", "warned", "f.issue_id", "fct_warnings f", "隔离的期次不在已读之列，所以按编号筛选。"
@@ -61,7 +65,7 @@ def warnings() -> None:
         filters.by_words(where, "词", "words", ["f.message", "coalesce(f.quote, '')"], "说明或原文中的词")
     frame = data.frame(
         f"""select {data.fields("fct_warnings", "f", "issue", "document", "quarantined")},
-            coalesce(i.title, f.issue_id) as issue, d.title as document, i.issue_id is null as quarantined
+            coalesce(i.title, f.issue_id) as issue, coalesce(nullif(d.title, ''), d.document_id) as document, i.issue_id is null as quarantined
         from fct_warnings f left join dim_issue i using (issue_id) left join dim_document d using (document_id)
         where {where.sql} order by quarantined desc, f.stage, f.code, f.issue_id, f.page""",
         where.parameters,
@@ -71,7 +75,7 @@ def warnings() -> None:
     cells = iter(st.columns(4))
     next(cells).metric("警告", f"{frame.height:,}")
     next(cells).metric("隔离的期次", frame.filter(pl.col("quarantined"))["issue_id"].drop_nulls().n_unique())
-    frame = frame.with_columns(pl.col("stage").replace(STAGES))
+    frame = frame.with_columns(pl.col("stage").replace(STAGES), pl.col("code").replace(WARNINGS))
     counted = frame.group_by("code", "stage").len("n")
     charts.show(
         charts.bars(

@@ -9,7 +9,7 @@ from dashboards.components import charts, data, filters, states, tables, theme
 from dashboards.components.words import COLUMNS, RECURRENCES, ROLES
 
 MOST = 25  # bodies in the chart
-NAMES = "coalesce(i.title, f.issue_id) as issue, d.title as document"
+NAMES = "coalesce(i.title, f.issue_id) as issue, coalesce(nullif(d.title, ''), d.document_id) as document"
 JOINS = "left join dim_issue i on i.issue_id = f.issue_id left join dim_document d using (document_id)"
 
 states.require("fct_assignments", "fct_deadlines", "dim_agency", "dim_issue", "dim_document")

@@ -46,7 +46,7 @@ named = "f.region_name" if "region_name" in data.columns("fct_land_supply") else
 frame = data.frame(
     f"""select {data.fields("fct_land_supply", "f", "region", "region_type", "issue", "document", "stated")},
         coalesce(r.name, {named}, f.region_id) as region, r.region_type,
-        coalesce(i.title, f.issue_id) as issue, d.title as document,
+        coalesce(i.title, f.issue_id) as issue, coalesce(nullif(d.title, ''), d.document_id) as document,
         regexp_replace(f.area::varchar, '[.]0$', '') || f.unit as stated
     from fct_land_supply f join dim_document d using (document_id) left join dim_issue i on i.issue_id = f.issue_id
     left join dim_region r on r.region_id = f.region_id

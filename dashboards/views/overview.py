@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboards.components import charts, data, overview, states, tables, theme
-from dashboards.components.words import FAMILIES
+from dashboards.components.words import FAMILIES, WARNINGS
 
 states.require("dim_issue", "dim_gazette", "dim_document", "fct_warnings", "fct_reconciliations")
 st.title("概览")
@@ -72,6 +72,7 @@ with left:
 with right:
     coded = data.frame("select code, stage, count(*) as n from fct_warnings group by all order by n desc limit 8")
     if states.present(coded, "警告", False):
+        coded = coded.with_columns(pl.col("code").replace(WARNINGS)).group_by("code").agg(pl.col("n").sum())
         charts.show(
             charts.bars(coded, "code", "n", "警告数（条）", {"code": "种类", "n": "条"}, theme.GREY, text="n"),
             "最多的几种警告",
@@ -96,4 +97,5 @@ tables.plain_table(
         "source_file": "来源文件",
     },
     "issues",
+    {"reason": st.column_config.TextColumn("原因", width=260 if apart or missing else "small")},
 )

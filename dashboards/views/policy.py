@@ -8,7 +8,7 @@ import streamlit as st
 from dashboards.components import charts, citations, data, filters, states, tables
 from dashboards.components.words import COLUMNS
 
-NAMES = "coalesce(i.title, f.issue_id) as issue, d.title as document"
+NAMES = "coalesce(i.title, f.issue_id) as issue, coalesce(nullif(d.title, ''), d.document_id) as document"
 JOINS = "left join dim_issue i on i.issue_id = f.issue_id left join dim_document d on d.document_id = f.document_id"
 
 # A value may be printed with its unit or without; the unit is not said twice.

@@ -47,8 +47,9 @@ if groups:
             st.caption(f"图中为数值最大的 {target_chart.MOST} 条，其余见下表。")
     else:
         target_chart.panels(groups)
-        if len(groups) > target_chart.PANELS:
-            st.caption(f"图中为前 {target_chart.PANELS} 组，共 {len(groups)} 组；其余在上面选。")
+        more = f"图中为前 {target_chart.PANELS} 组，共 {len(groups)} 组。" if len(groups) > target_chart.PANELS else ""
+        if more or max(part.height for part in groups.values()) > target_chart.LANES:
+            st.caption(f"{more}每组画数值最大的 {target_chart.LANES} 条；在上面选一组看全部。")
 else:
     states.nothing("可画的目标", True)
 

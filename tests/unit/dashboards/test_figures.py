@@ -96,7 +96,7 @@ def test_rows_of_one_name_get_labels_of_their_own() -> None:
     ],
 )
 def test_a_logarithmic_axis_is_used_where_it_must_and_says_so(values: list[float], unit: str, log: bool) -> None:
-    title, _ = target_chart.scale(pl.Series(values, dtype=pl.Float64), unit)
+    title, _, _ = target_chart.scale(pl.Series(values, dtype=pl.Float64), unit)
     assert ("对数" in title) == log
 
 
