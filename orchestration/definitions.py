@@ -9,6 +9,7 @@ import dagster as dg
 
 from orchestration.defs.careers import careers
 from orchestration.defs.jobs import changed_files, gazette_job, monthly
+from orchestration.defs.logs import console
 from orchestration.defs.models import dbt_models
 from orchestration.defs.publication import published_warehouse
 from orchestration.defs.raw import raw_tables
@@ -27,6 +28,7 @@ def build_definitions(run: Run | None = None) -> dg.Definitions:
         schedules=[monthly],
         sensors=[changed_files],
         resources={"run": run},
+        loggers={"console": console},
         # Starting a process for each step would take longer than the steps; reading fans out by itself.
         executor=dg.in_process_executor,
     )

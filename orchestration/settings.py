@@ -63,7 +63,7 @@ class Settings:
 
 
 def prepare_dagster_home(settings: Settings) -> Path:
-    """Makes the folder and its dagster.yaml (telemetry off, one run at a time) where they are missing."""
+    """Makes the folder and its dagster.yaml (telemetry and sign-up dialog off, one run at a time) where they are missing."""
     home = settings.dagster_home
     home.mkdir(parents=True, exist_ok=True)
     config = home / "dagster.yaml"
@@ -77,6 +77,8 @@ _OURS = "# Written by gongbao"
 _DAGSTER_YAML = f"""\
 {_OURS}: take this line out to keep changes of your own.
 telemetry:
+  enabled: false
+nux:
   enabled: false
 # A second run waits in the queue instead of failing on the build database.
 concurrency:
