@@ -24,6 +24,9 @@ _CANDIDATES = 6
 MAX_ITEMS = 1_500  # a page of more pieces is a drawing: it is read row by row, in linear time
 
 
+Alone = frozenset[int]  # ids of items that span all columns without touching a gutter
+
+
 class Item(Protocol):
     """Something with a place: a segment or a table."""
 
@@ -55,12 +58,12 @@ class Gutter:
     support: int  # lines of prose on the weaker side
 
 
-def find_gutter(items: Sequence[Item], em: float, depth: int = 0) -> Gutter | None:
+def find_gutter(items: Sequence[Item], em: float, depth: int = 0, alone: Alone = frozenset()) -> Gutter | None:
     """The gutter that parts most lines of prose, None where a page has a single column."""
     best: Gutter | None = None
     for at in _candidates(items, em):
         support = 0
-        for zone in _zones(items, at, em):
+        for zone in _zones(items, at, em, alone):
             left, right = _sides(zone, at, em)
             least = 1 if len(left) >= _MANY_LINES else _MIN_LINES
             if len(left) >= _MIN_LINES and len(right) >= least and _is_columns(left, right, em, depth):
@@ -70,30 +73,35 @@ def find_gutter(items: Sequence[Item], em: float, depth: int = 0) -> Gutter | No
     return best
 
 
-def blocks(items: Sequence[Item], em: float, house: Sequence[float] = (), depth: int = 0) -> list[Block]:
+def blocks(
+    items: Sequence[Item], em: float, house: Sequence[float] = (), depth: int = 0, alone: Alone | None = None
+) -> list[Block]:
     """Items in reading order. ``house``: where columns begin on other pages of the file."""
     if not items:
         return []
     if len(items) > MAX_ITEMS:
         return [_block(items)]
-    found = find_gutter(items, em)
+    alone = _alone(items, em) if alone is None else alone
+    found = find_gutter(items, em, 0, alone)
     at = _known_gutter(items, em, house)
     if found is not None and (at is None or _crossings(items, found.at, em) < _crossings(items, at, em)):
         at = found.at
     if depth >= _MAX_DEPTH or at is None:
         return [_block(items)]
     out: list[Block] = []
-    for zone in _zones(items, at, em):
+    for zone in _zones(items, at, em, alone):
         left, right = _sides(zone, at, em)
         known = any(abs(at - other) <= em for other in house) or found is not None
         if left and right and (_is_columns(left, right, em) or (known and _is_list(left, right, em))):
             right, above = _trim(left, right)
-            out += blocks(above, em, (), depth + 1) if above else []
+            out += blocks(above, em, (), depth + 1, alone) if above else []
             for side in (left, right):
-                for block in blocks(side, em, house, depth + 1):
+                for block in blocks(side, em, house, depth + 1, alone):
                     block.spanning = False
                     out.append(block)
-        elif house and len(zone) >= _MIN_LINES and not _anything_crosses(zone, at, em) and (not left or not right):
+        elif (
+            house and len(zone) >= _MIN_LINES and not _anything_crosses(zone, at, em, alone) and (not left or not right)
+        ):
             block = _block(zone)  # one column filled in part, beside nothing
             block.spanning = False
             out.append(block)
@@ -104,16 +112,17 @@ def blocks(items: Sequence[Item], em: float, house: Sequence[float] = (), depth:
     return out
 
 
-def all_gutters(items: Sequence[Item], em: float, depth: int = 0) -> list[Gutter]:
+def all_gutters(items: Sequence[Item], em: float, depth: int = 0, alone: Alone | None = None) -> list[Gutter]:
     """Every place where a column of prose begins on a page, outer cuts first."""
-    found = find_gutter(items, em, depth) if depth < _MAX_DEPTH else None
+    alone = _alone(items, em) if alone is None else alone
+    found = find_gutter(items, em, depth, alone) if depth < _MAX_DEPTH else None
     if found is None:
         return []
     out = [found]
-    for zone in _zones(items, found.at, em):
+    for zone in _zones(items, found.at, em, alone):
         left, right = _sides(zone, found.at, em)
         if _is_columns(left, right, em, depth):
-            out += all_gutters(left, em, depth + 1) + all_gutters(right, em, depth + 1)
+            out += all_gutters(left, em, depth + 1, alone) + all_gutters(right, em, depth + 1, alone)
     return out
 
 
@@ -153,6 +162,26 @@ def _candidates(items: Sequence[Item], em: float) -> list[float]:
     return [*out, *(at for at in _beyond_edges(items, em) if all(abs(at - other) > step for other in out))]
 
 
+def _alone(items: Sequence[Item], em: float) -> Alone:
+    """Titles over three columns: set in the middle of the page with nothing beside them.
+
+    Columns fill from the left, so that text of a middle column has the left one beside it.
+    """
+    if not items:
+        return frozenset()
+    middle = (min(item.x0 for item in items) + max(item.x1 for item in items)) / 2
+    ordered = sorted(items, key=lambda item: item.top)
+    found = []
+    lowest = float("-inf")
+    for index, item in enumerate(ordered):
+        above, lowest = lowest, max(lowest, item.bottom)
+        below = ordered[index + 1].top if index + 1 < len(ordered) else float("inf")
+        by_itself = above <= item.top + 0.1 * em and below >= item.bottom - 0.1 * em
+        if by_itself and abs((item.x0 + item.x1) / 2 - middle) < 1.5 * em:
+            found.append(id(item))
+    return frozenset(found)
+
+
 def _beyond_edges(items: Sequence[Item], em: float) -> list[float]:
     """What begins just beyond an edge at which many lines end: a second column of a line or two."""
     ends = Counter(round(item.x1 / em) for item in items)
@@ -165,12 +194,12 @@ def _beyond_edges(items: Sequence[Item], em: float) -> list[float]:
     return out
 
 
-def _zones(items: Sequence[Item], at: float, em: float) -> list[list[Item]]:
+def _zones(items: Sequence[Item], at: float, em: float, alone: Alone) -> list[list[Item]]:
     """Stretches of the page from top to bottom: those that something crosses at ``at``, and those between."""
     ordered = sorted(items, key=lambda item: (item.top, item.x0))
     crossed: list[tuple[float, float]] = []  # heights taken by what crosses, one after the other
     for item in ordered:
-        if _crosses(item, at, em):
+        if _crosses(item, at, em) or id(item) in alone:
             if crossed and item.top < crossed[-1][1]:
                 crossed[-1] = (crossed[-1][0], max(crossed[-1][1], item.bottom))
             else:
@@ -203,8 +232,8 @@ def _crosses(item: Item, at: float, em: float) -> bool:
     return item.x0 < at - 0.5 * em and item.x1 > at - 0.1 * em
 
 
-def _anything_crosses(zone: Sequence[Item], at: float, em: float) -> bool:
-    return any(_crosses(item, at, em) for item in zone)
+def _anything_crosses(zone: Sequence[Item], at: float, em: float, alone: Alone) -> bool:
+    return any(_crosses(item, at, em) or id(item) in alone for item in zone)
 
 
 def _sides(zone: Sequence[Item], at: float, em: float) -> tuple[list[Item], list[Item]]:
@@ -217,7 +246,10 @@ def _is_columns(left: Sequence[Item], right: Sequence[Item], em: float, depth: i
     """Whether both sides are prose beside each other: wide lines, at overlapping heights."""
     if len(left) < 2 or len(right) < 1 or not _beside(left, right):
         return False
-    return _reads_as_prose(left, em, depth) and (len(right) < 3 or _reads_as_prose(right, em, depth))
+    if _reads_as_prose(left, em, depth):
+        short = len(right) < _MIN_LINES or (len(left) >= _MANY_LINES and _is_aligned(right, em))
+        return short or _reads_as_prose(right, em, depth)
+    return len(right) >= _MANY_LINES and _is_aligned(left, em) and _is_prose(right, em)
 
 
 def _reads_as_prose(side: Sequence[Item], em: float, depth: int) -> bool:
@@ -233,11 +265,17 @@ def _is_prose(side: Sequence[Item], em: float) -> bool:
     start = min(item.x0 for item in side)
     if edge - start < _MIN_COLUMN * em:
         return False
-    aligned = sum(1 for item in side if item.x0 <= start + 2.7 * em)
-    if aligned < _ALIGNED_SHARE * len(side):
+    if not _is_aligned(side, em):
         return False
     wide = sum(1 for item in side if item.x1 - item.x0 > _WIDE * (edge - start))
     return wide >= _PROSE_SHARE * len(side)
+
+
+def _is_aligned(side: Sequence[Item], em: float) -> bool:
+    """Whether lines begin at one edge or at its indent, one beside the other nowhere."""
+    start = min(item.x0 for item in side)
+    aligned = sum(1 for item in side if item.x0 <= start + 2.7 * em)
+    return aligned >= _ALIGNED_SHARE * len(side)
 
 
 def _is_list(left: Sequence[Item], right: Sequence[Item], em: float) -> bool:
