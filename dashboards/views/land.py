@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards.components import charts, data, filters, ledger, states, tables, theme
-from dashboards.components.words import BREAKDOWNS, COLUMNS, FIGURE_KINDS, HELP
+from dashboards.components import charts, data, filters, land, ledger, states, tables, theme
+from dashboards.components.words import BREAKDOWNS, COLUMNS, HELP
 
 HOUSING = "住宅用地"
 TIPS = {
@@ -24,35 +24,16 @@ st.caption("年度国有建设用地供应计划中的面积，统一换算为�
 where = filters.Where()
 first, second, third = st.columns([1, 1, 2])
 filters.by_issue(where, "fct_land_supply", iter([first, second]))
-plans = data.rows(
-    f"""select f.document_id, f.plan_year, f.figure_kind, any_value(d.title) as title, count(*) as n
-    from fct_land_supply f join dim_document d using (document_id) where {where.sql}
-    group by all order by n desc, f.plan_year desc nulls last, f.document_id""",
-    where.parameters,
-)
+plans = land.plans(where)
 if not states.present(plans, "土地供应数据", where.active):
     st.stop()
-label = {
-    f"{p['plan_year'] or '年份不明'}{'年' if p['plan_year'] else ''}{FIGURE_KINDS[p['figure_kind']]} · {p['title']}": p
-    for p in plans
-}
 with third:
     picked = st.selectbox(
-        "计划", list(label), key="plan", bind="query-params", help="同一文件中不同年份、计划与实际的面积分开列。"
+        "计划", list(plans), key="plan", bind="query-params", help="同一文件中不同年份、计划与实际的面积分开列。"
     )
-plan = label[picked or next(iter(label))]
+plan = plans[picked or next(iter(plans))]
 
-named = "f.region_name" if "region_name" in data.columns("fct_land_supply") else "null"
-frame = data.frame(
-    f"""select {data.fields("fct_land_supply", "f", "region", "region_type", "issue", "document", "stated")},
-        coalesce(r.name, {named}, f.region_id) as region, r.region_type,
-        coalesce(i.title, f.issue_id) as issue, coalesce(nullif(d.title, ''), d.document_id) as document,
-        regexp_replace(f.area::varchar, '[.]0$', '') || f.unit as stated
-    from fct_land_supply f join dim_document d using (document_id) left join dim_issue i on i.issue_id = f.issue_id
-    left join dim_region r on r.region_id = f.region_id
-    where f.document_id = ? and f.plan_year is not distinct from ? and f.figure_kind = ? order by f.char_start""",
-    [plan["document_id"], plan["plan_year"], plan["figure_kind"]],
-)
+frame = land.figures(plan["document_id"], plan["plan_year"], plan["figure_kind"])
 zone = (
     pl.when(pl.col("region_type") == "functional_zone")
     .then(pl.col("region") + "（功能区）")
