@@ -23,10 +23,12 @@ from orchestration.gazette.reading.errors import Unreadable
 from orchestration.gazette.records import Notice
 from orchestration.intake import IssueFile, read_bytes, unreadable_file
 from orchestration.settings import DBT_PROJECT, ROOT
-from orchestration.warehouse.rows import encode, tables_of_issue, tables_of_quarantined
+from orchestration.warehouse.rows import IssueTables, encode, tables_of_issue, tables_of_quarantined
 
 SECONDS = 600  # for one issue
 MEMORY = 12 << 30  # bytes of address space of one reading process
+# What may go well the next time, though the file is the same: read again by the next run.
+PASSING = {"took_too_long", "needs_too_much_memory", "reader_crashed", "changed_while_read", "unreadable_file"}
 
 
 @cache
@@ -64,7 +66,7 @@ def read_one(file: IssueFile, payload: bytes | None, version: str) -> bytes:
             refused = _gave_up(file, "needs_too_much_memory", "reading it needs more memory than one issue may take")
         except Exception as error:
             refused = _gave_up(file, "reader_failed", f"the reader failed on it ({type(error).__name__}: {error})")
-    return encode(tables_of_quarantined(file.source, refused or _crashed(file), version, file.input_hash))
+    return _quarantined(file, refused or _crashed(file), version)
 
 
 def read_all(
@@ -95,7 +97,7 @@ def read_all(
             try:
                 payload = executor.submit(read_one, *_with_payload(file), version).result()
             except BrokenProcessPool:
-                payload = encode(tables_of_quarantined(file.source, _crashed(file), version, file.input_hash))
+                payload = _quarantined(file, _crashed(file), version)
         progress(file.issue_id)
         yield file, payload
 
@@ -184,6 +186,15 @@ def _time_limit(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def is_passing(tables: IssueTables) -> bool:
+    """Whether the file was quarantined for a reason that may have gone by the next run."""
+    return "quarantine" in tables and tables["quarantine"].column("code")[0].as_py() in PASSING
+
+
+def _quarantined(file: IssueFile, notice: Notice, version: str) -> bytes:
+    return encode(tables_of_quarantined(file.source, notice, version, file.input_hash))
 
 
 def _gave_up(file: IssueFile, code: str, wrong: str) -> Notice:

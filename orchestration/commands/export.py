@@ -77,7 +77,8 @@ def _key(warehouse: Warehouse, table: str, column: str) -> str | None:
 
 
 def _schema(warehouse: Warehouse, table: str, columns: list[Column], keys: dict[str, str | None]) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [_field(*column, key=keys[table]) for column in columns]}
+    present = _never_empty(warehouse, table, columns)
+    schema: dict[str, Any] = {"fields": [_field(*column, key=keys[table], present=present) for column in columns]}
     if keys[table]:
         schema["primaryKey"] = [keys[table]]
     foreign = []
@@ -97,18 +98,28 @@ def _schema(warehouse: Warehouse, table: str, columns: list[Column], keys: dict[
     return schema
 
 
+def _never_empty(warehouse: Warehouse, table: str, columns: list[Column]) -> set[str]:
+    """Columns with a value in every row; an empty text is none, for CSV writes it as it writes null."""
+    names = [name for name, *_ in columns]
+    counted = ", ".join(f"count(*) FILTER (coalesce(CAST(\"{name}\" AS VARCHAR), '') = '')" for name in names)
+    (row,) = warehouse.query(f'SELECT {counted} FROM "{table}"').rows()
+    return {name for name, empty in zip(names, row, strict=True) if not empty}
+
+
 def _points_at(column: str, key: str, own: bool) -> bool:
     return column.endswith(f"_{key}") or (column == key and not own)
 
 
-def _field(name: str, kind: str, nullable: bool, comment: str | None, key: str | None) -> dict[str, Any]:
+def _field(
+    name: str, kind: str, nullable: bool, comment: str | None, key: str | None, present: set[str]
+) -> dict[str, Any]:
     stated, form = _TYPES.get(kind, ("array", None) if kind.endswith("[]") else ("any", None))
     field: dict[str, Any] = {"name": name, "type": stated}
     if form:
         field["format"] = form
     if comment:
         field["description"] = comment
-    constraints = {"required": True} if not nullable or name == key else {}
+    constraints = {"required": True} if name in present and (not nullable or name == key) else {}
     if name == key:
         constraints["unique"] = True
     if constraints:

@@ -9,8 +9,8 @@ from orchestration import progress
 from orchestration.defs.reading import OWNERS
 from orchestration.defs.resources import Run
 from orchestration.intake import IssueFile
-from orchestration.warehouse.corrections import apply_corrections, corrected_issues, read_corrections
-from orchestration.warehouse.load import delete_issues, held, load_tables
+from orchestration.warehouse.corrections import apply_corrections, read_corrections
+from orchestration.warehouse.load import delete_issues, held, load_tables, quarantined
 from orchestration.warehouse.publish import broken_quotes
 from orchestration.warehouse.registers import refresh_registers, what_was_read
 from orchestration.warehouse.schema import FACT_TABLES, TABLES
@@ -79,25 +79,22 @@ def raw_tables(context: dg.AssetExecutionContext, run: Run) -> Iterator[dg.Mater
 
 
 def _load_changed(con: duckdb.DuckDBPyConnection, run: Run, files: list[IssueFile]) -> int:
+    """Loads what the build database does not hold as the store has it; gives the number of issues."""
     store = run.store
     present = held(con)
     delete_issues(con, sorted(set(present) - {file.issue_id for file in files}))
-    again = set(corrected_issues(con))
-    forced = set(run.issues) if run.issues else {file.issue_id for file in files} if run.force else set()
-    changed = [
-        file
-        for file in files
-        if store.has(file.issue_id, file.input_hash)
-        and (
-            present.get(file.issue_id) != (file.input_hash, store.parser_version)
-            or file.issue_id in again
-            or (run.force and file.issue_id in forced)
-            or not file.source.sha256
-        )
-    ]
+    unread = quarantined(con)
+
+    def differs(file: IssueFile) -> bool:
+        current = present.get(file.issue_id) == (file.input_hash, store.parser_version)
+        return not current or file.issue_id in unread or run.asks_again(file)
+
+    changed = [file for file in files if differs(file)]
     for start in range(0, len(changed), BATCH):
         batch = changed[start : start + BATCH]
-        load_tables(con, [(file.issue_id, store.get(file.issue_id, file.input_hash)) for file in batch])
+        # Nothing is kept of an issue that was not selected since another parser read it: its rows stay.
+        read = [(file.issue_id, store.get(file.issue_id, file.input_hash)) for file in batch]
+        load_tables(con, [(issue_id, tables) for issue_id, tables in read if tables is not None])
         progress.report("loading", start + len(batch), len(changed))
     return len(changed)
 

@@ -9,7 +9,7 @@ from orchestration import progress
 from orchestration.defs.partitions import ISSUES
 from orchestration.defs.resources import Run
 from orchestration.intake import inventory_hash
-from orchestration.parse import parser_version, read_all
+from orchestration.parse import is_passing, parser_version, read_all
 from orchestration.warehouse.rows import IssueTables, decode
 from orchestration.warehouse.schema import FACT_TABLES
 
@@ -73,8 +73,8 @@ def read_issues(context: dg.AssetExecutionContext, run: Run) -> Iterator[dg.Mate
     totals: Counter[str] = Counter()
     progress.report("reading", 0, len(stale))
     for done, (file, payload) in enumerate(read_all(stale, run.reading_processes, run.cluster or None), 1):
-        store.put(file.issue_id, file.input_hash, payload)
         tables = decode(payload)
+        store.put(file.issue_id, file.input_hash, payload, passing=is_passing(tables))
         for asset, counted in _counts(tables).items():
             totals.update(counted)
             if ranged:

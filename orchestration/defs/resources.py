@@ -59,11 +59,12 @@ class Run(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def wants(self, file: IssueFile) -> bool:
         """Whether the run reads this file: selected, and changed since it was read (or the run is forced)."""
-        if self.issues and file.issue_id not in self.issues:
-            return False
-        # A file that could not be opened may open now, though nothing of it that can be hashed has changed.
-        unopened = file.refused is None and not file.source.sha256
-        return self.force or unopened or not self.store.has(file.issue_id, file.input_hash)
+        selected = not self.issues or file.issue_id in self.issues
+        return selected and (self.force or not self.store.has(file.issue_id, file.input_hash))
+
+    def asks_again(self, file: IssueFile) -> bool:
+        """Whether the run was told to read this file again though nothing has changed."""
+        return self.force and self.wants(file)
 
     @contextmanager
     def build(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 import yaml
 
-from orchestration.warehouse.load import replace_table, transaction
-from orchestration.warehouse.schema import CORRECTION, FAMILIES, PROVENANCE, Family
+from orchestration.warehouse.load import insert, transaction
+from orchestration.warehouse.schema import CORRECTION, FAMILIES, PROVENANCE, SQL_TYPES, Family, arrow_schema
 
 _REQUIRED = ("fact", "field", "expected", "value", "reason", "who")
 
@@ -52,19 +53,33 @@ def read_corrections(folder: Path) -> list[Correction]:
     return found
 
 
-def corrected_issues(con: duckdb.DuckDBPyConnection) -> list[str]:
-    """Issues with rows that an earlier run corrected: to be loaded again before corrections are applied anew."""
-    rows = con.execute("SELECT DISTINCT issue_id FROM raw.corrections WHERE issue_id IS NOT NULL").fetchall()
-    return sorted(issue_id for (issue_id,) in rows)
-
-
 def apply_corrections(con: duckdb.DuckDBPyConnection, corrections: Iterable[Correction]) -> int:
-    """Applies them to rows as read, records them in raw.corrections, gives their number. All or nothing."""
-    recorded = []
+    """Applies them to rows as read, records them in raw.corrections, gives their number. All or nothing.
+
+    What an earlier run corrected is taken back first, so that an entry that goes leaves nothing behind.
+    """
     with transaction(con):
-        for one in corrections:
-            recorded.append(_apply(con, one))
-    return replace_table(con, "corrections", recorded)
+        _take_back(con)
+        recorded = [_apply(con, one) for one in corrections]
+        con.execute("DELETE FROM raw.corrections")
+        if recorded:
+            insert(con, "corrections", pa.Table.from_pylist(recorded, schema=arrow_schema("corrections")))
+    return len(recorded)
+
+
+def _take_back(con: duckdb.DuckDBPyConnection) -> None:
+    """Puts the values as read back where a row still bears a correction; a row loaded since does not."""
+    rows = con.execute("SELECT fact_id, table_name, field, expected FROM raw.corrections").fetchall()
+    for fact_id, table, field, expected in reversed(rows):
+        kind = next(family for family in FAMILIES if family.table == table).columns[field]
+        con.execute(
+            f'UPDATE raw.{table} SET "{field}" = CAST(? AS {SQL_TYPES[kind]}) WHERE fact_id = ? AND is_corrected',
+            [expected, fact_id],
+        )
+    for fact_id, table, *_ in rows:
+        con.execute(
+            f"UPDATE raw.{table} SET is_corrected = false, correction_reason = NULL WHERE fact_id = ?", [fact_id]
+        )
 
 
 def _entry(entry: Any, place: str) -> Correction:
@@ -112,7 +127,7 @@ def _apply(con: duckdb.DuckDBPyConnection, one: Correction) -> dict[str, Any]:
         "fact_id": one.fact,
         "table_name": family.table,
         "field": one.field,
-        "expected": _plain(one.expected),
+        "expected": _plain(present),
         "value": _plain(one.value),
         "reason": one.reason,
         "who": one.who,

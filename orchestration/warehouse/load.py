@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from orchestration.gazette.records import IssueReading
 from orchestration.warehouse import schema
-from orchestration.warehouse.rows import IssueTables, tables_of_issue
+from orchestration.warehouse.rows import tables_of_issue
 
 
 def open_build(path: Path) -> duckdb.DuckDBPyConnection:
@@ -122,15 +122,6 @@ def held(con: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, str]]:
     return {issue_id: (input_hash, parser_version) for issue_id, input_hash, parser_version in rows}
 
 
-__all__ = [
-    "IssueTables",
-    "create_raw",
-    "delete_issues",
-    "held",
-    "insert",
-    "load_issue",
-    "load_tables",
-    "open_build",
-    "replace_table",
-    "transaction",
-]
+def quarantined(con: duckdb.DuckDBPyConnection) -> set[str]:
+    """Issue ids of files that could not be read."""
+    return {issue_id for (issue_id,) in con.execute("SELECT issue_id FROM raw.quarantine").fetchall()}

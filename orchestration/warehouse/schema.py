@@ -25,7 +25,7 @@ _ARROW: dict[Any, pa.DataType] = {
     bool: pa.bool_(),
     dt.date: pa.date32(),
 }
-_SQL: dict[pa.DataType, str] = {
+SQL_TYPES: dict[pa.DataType, str] = {
     pa.string(): "VARCHAR",
     pa.int32(): "INTEGER",
     pa.int64(): "BIGINT",
@@ -227,7 +227,7 @@ def create_statements() -> list[str]:
     """CREATE statements of the schema raw and of every table in it; they leave existing tables alone."""
     made = ["CREATE SCHEMA IF NOT EXISTS raw"]
     for table, columns in TABLES.items():
-        listed = ", ".join(f'"{name}" {_SQL[kind]}' for name, kind in columns.items())
+        listed = ", ".join(f'"{name}" {SQL_TYPES[kind]}' for name, kind in columns.items())
         made.append(f"CREATE TABLE IF NOT EXISTS raw.{table} ({listed})")
     return made
 

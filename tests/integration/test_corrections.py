@@ -11,7 +11,6 @@ from orchestration.warehouse import load
 from orchestration.warehouse.corrections import (
     CorrectionFailed,
     apply_corrections,
-    corrected_issues,
     read_corrections,
 )
 from tests.integration.test_load import reading, statement
@@ -45,13 +44,29 @@ def test_a_correction_changes_the_field_and_says_so(con: duckdb.DuckDBPyConnecti
         (20000.5, True, "印刷有误", fact(con))
     ]
     assert con.execute("SELECT field, expected, value, who, issue_id FROM raw.corrections").fetchall() == [
-        ("value", "2", "20000.5", "某人", "t-1")
+        ("value", "2.0", "20000.5", "某人", "t-1")
     ]
-    # The entry goes: the issue is loaded again as read, and nothing of it is left.
-    assert corrected_issues(con) == ["t-1"]
-    load.load_issue(con, reading(statement("住房2万套", 2.0)))
+
+
+@pytest.mark.parametrize("loaded_again", [False, True])
+def test_a_second_run_corrects_alike_and_an_entry_that_goes_leaves_nothing(
+    con: duckdb.DuckDBPyConnection, tmp_path: Path, loaded_again: bool
+) -> None:
+    folder = entry(tmp_path / "c", fact=fact(con), field="value", expected=2, value=3, reason="一", who="某")
+    with (folder / "a.yml").open("a", encoding="utf-8") as more:
+        more.write(f"- {{fact: {fact(con)}, field: value, expected: 3, value: 4, reason: 二, who: 某}}\n")
+        more.write(f"- {{fact: {fact(con)}, field: unit, expected: null, value: 套, reason: 三, who: 某}}\n")
+    for _ in range(3):
+        assert apply_corrections(con, read_corrections(folder)) == 3
+        assert con.execute("SELECT value, unit, correction_reason FROM raw.statements").fetchall() == [
+            (4.0, "套", "一; 二; 三")
+        ]
+        if loaded_again:
+            load.load_issue(con, reading(statement("住房2万套", 2.0)))
     assert apply_corrections(con, []) == 0
-    assert con.execute("SELECT value, is_corrected FROM raw.statements").fetchall() == [(2.0, False)]
+    assert con.execute("SELECT value, unit, is_corrected, correction_reason FROM raw.statements").fetchall() == [
+        (2.0, None, False, None)
+    ]
 
 
 def test_null_and_dates_can_be_expected_and_put(con: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from orchestration import parse
-from orchestration.gazette.records import Source
+from orchestration.gazette.records import Notice, Source
 from orchestration.intake import IssueFile, find_issues
 from orchestration.warehouse.rows import decode
+from orchestration.warehouse.store import ReadingStore
 
 TEXT = """关于做好防汛工作的通知
 平政办发〔2022〕{number}号
@@ -109,3 +110,24 @@ def test_a_cluster_reads_alike(tmp_path: Path) -> None:
     ) as cluster:
         other = {f.issue_id: p for f, p in parse.read_all(files, workers=1, cluster=cluster.scheduler_address)}
     assert one == other
+
+
+def test_what_failed_for_a_passing_reason_is_read_again_by_the_next_run(tmp_path: Path) -> None:
+    (file,) = issues(tmp_path / "raw", 1)
+    store = ReadingStore(tmp_path / "readings", "v")
+    for _, payload in parse.read_all([replace(file, refused=Notice("reading", "took_too_long", "later"))], workers=0):
+        assert parse.is_passing(decode(payload))
+        store.put(file.issue_id, file.input_hash, payload, passing=True)
+    assert not store.has(file.issue_id, file.input_hash), "it is to be read"
+    kept = store.get(file.issue_id, file.input_hash)
+    assert kept is not None
+    assert "quarantine" in kept
+    for _, payload in parse.read_all([file], workers=0):
+        assert not parse.is_passing(decode(payload))
+        store.put(file.issue_id, file.input_hash, payload)
+    assert store.has(file.issue_id, file.input_hash)
+    kept = store.get(file.issue_id, file.input_hash)
+    assert kept is not None
+    assert "quarantine" not in kept
+    store.keep_only([(file.issue_id, "other bytes")])
+    assert list(store.folder.iterdir()) == []
