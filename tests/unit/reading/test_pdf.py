@@ -305,3 +305,27 @@ def test_a_table_open_at_its_sides() -> None:
     rules += [(x, 100.0, x, 160.0) for x in (160.0, 260.0)]
     lines = read(render.draw([Sheet(words, rules)]), "a.pdf").pages[0].lines
     assert tuple(line.cells for line in lines) == rows
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_layouts_at_random(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any number of paragraphs and columns, any gutter, leading, order of the stream and furniture."""
+    import random
+
+    chance = random.Random(seed)
+    monkeypatch.setattr(render, "GUTTER", chance.choice((11.0, 14.0, 22.0, 35.0)))
+    monkeypatch.setattr(render, "LEADING", chance.choice((13.0, 16.0, 20.0)))
+    words = paragraphs(chance.randint(4, 70))
+    columns = chance.choice((1, 2, 2, 3))
+    payload = render.pdf(
+        render.blocks_of(words),
+        columns,
+        chance.choice(("columns", "interleaved", "shuffled")),
+        header=chance.choice((None, "{number} 临江市人民政府公报 2022年第5期", "市政府文件")),
+        footer=chance.choice((None, "— {number} —", "{number}")),
+        indent=chance.random() < 0.7,
+        size=(842.0, 595.0) if columns == 3 else A4,
+        rotate=chance.choice((0, 0, 0, 90, 270)),
+        seed=seed,
+    )
+    assert joined(read(payload, "a.pdf")) == "".join(words)
