@@ -28,7 +28,7 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
     for page, lines in zip(pages, repaired, strict=True):
         for line, (printed, text) in zip(page.lines, lines, strict=True):
             if text:
-                shown = printed.rstrip(" 　")
+                shown = _LONE_SPACE.sub("", printed.rstrip(" 　"))
                 opens = (
                     True if line.opens_block is None and printed.lstrip(" ").startswith("　　") else line.opens_block
                 )
@@ -45,6 +45,7 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
     return Stream(tuple(pieces), "".join(texts), starts, tuple(ends))
 
 
+_LONE_SPACE = re.compile(r"^ (?![ 　])")  # what a page break leaves at a line's start was never printed
 _LATIN_END = re.compile(r"[A-Za-z]{2,}$")
 _LATIN_START = re.compile(r"^(?:[a-z]{2,}|[A-Z][a-z]+)")  # a second half in capitals is a torn abbreviation (RC/EP)
 
