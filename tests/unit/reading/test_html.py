@@ -161,6 +161,13 @@ def test_ordered_lists_keep_the_numbers_that_the_page_shows() -> None:
     assert texts(page(markup))[1:] == ["3. 排查隐患消除风险", "4. 储备物资备足沙袋"]
 
 
+def test_elements_that_wrap_printed_lines_begin_no_paragraphs() -> None:
+    words = "各县区人民政府要加强组织领导压实工作责任按照职责分工抓好落实并于每月月底前报送进展情况确保任务完成" * 8
+    body = "".join(f"<p>{words[at : at + 24]}</p>" for at in range(0, len(words), 24))
+    lines = page(f"<html><body><p>{TITLE}</p>{body}</body></html>").pages[0].lines
+    assert {line.opens_block for line in lines} == {None}
+
+
 HOSTILE = {
     "deep": "<html>" + "<div>" * 60_000 + TITLE + "</div>" * 60_000,
     "unclosed": "<html><body>" + "<div><span><b>" * 40_000 + TITLE,

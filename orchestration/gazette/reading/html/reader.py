@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -56,6 +57,10 @@ _VOID = frozenset(
 _META_TITLES = ("ArticleTitle", "og:title", "dc.title")
 _SITE = re.compile(r"\s?[_|｜\-—–]{1,2}\s?[^_|｜\-—–]{2,30}$")
 _SQUEEZE = re.compile(r"[\s\u3000\xa0]+")
+_ENDED = re.compile(r"[。！？；：.!?;:…”’）)》】]$")
+_WRAPPED = (12, 1.25)  # characters of a printed line at least; how much longer than usual the longest may be
+_WRAPPED_LINES = 12
+_WRAPPED_SHARE = 0.6  # of the lines stop inside a sentence
 _EDGE = 12  # lines at either end of the content among which lines about the page may stand
 _NEAR_TOP = 12  # lines of content among which its own title would stand
 
@@ -95,7 +100,7 @@ def read_html(text: str, file: str) -> ReadResult:
     content = main_content(root)
     drop_lists(content)
     lines, tables = lines_of(content)
-    lines = _without_edges(lines)
+    lines = _unwrapped(_without_edges(lines))
     title = rows.get("title") or headline or stated.get("title")
     if title:
         lines = _with_title(title, lines)
@@ -109,6 +114,18 @@ def read_html(text: str, file: str) -> ReadResult:
     if title:
         metadata["title"] = title
     return ReadResult("text/html", "html", (Page(lines),), tuple(notices), metadata)
+
+
+def _unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Pages made from print hold an element for each printed line: there an element begins no paragraph."""
+    long = sorted(len(line.text) for line in lines if line.cells is None and len(line.text) >= _WRAPPED[0])
+    cut = sum(
+        1 for line in lines if line.cells is None and len(line.text) >= _WRAPPED[0] and not _ENDED.search(line.text)
+    )
+    even = bool(long) and long[len(long) * 9 // 10] <= _WRAPPED[1] * long[len(long) // 2]
+    if len(long) < _WRAPPED_LINES or cut < _WRAPPED_SHARE * len(long) or not even:
+        return lines
+    return tuple(line if line.cells is not None else replace(line, opens_block=None) for line in lines)
 
 
 def _without_edges(lines: tuple[Line, ...]) -> tuple[Line, ...]:
