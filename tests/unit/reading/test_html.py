@@ -168,6 +168,13 @@ def test_elements_that_wrap_printed_lines_begin_no_paragraphs() -> None:
     assert {line.opens_block for line in lines} == {None}
 
 
+def test_titles_of_other_pages_below_their_heading_go() -> None:
+    body = "".join(
+        f"<p>{text}</p>" for text in (TITLE, *BODY, "相关阅读", "临江市任命张三为副市长", "一图读懂防汛方案")
+    )
+    assert texts(page(f"<html><body><div>{body}</div></body></html>")) == [TITLE, *BODY]
+
+
 HOSTILE = {
     "deep": "<html>" + "<div>" * 60_000 + TITLE + "</div>" * 60_000,
     "unclosed": "<html><body>" + "<div><span><b>" * 40_000 + TITLE,

@@ -105,14 +105,19 @@ _BLOCKS = _CONTAINERS - {"span", "font"} | {
 
 
 @cache
-def _boilerplate() -> re.Pattern[str]:
+def _boilerplate(reach: str) -> re.Pattern[str]:
     with (Path(__file__).parent / "boilerplate.csv").open(encoding="utf-8", newline="") as rows:
-        return re.compile("|".join(f"(?:{row['pattern']})" for row in csv.DictReader(rows)))
+        return re.compile("|".join(f"(?:{row['pattern']})" for row in csv.DictReader(rows) if row["reach"] == reach))
 
 
 def is_boilerplate(text: str) -> bool:
     """Whether a short line speaks about the page itself."""
-    return len(text) <= 200 and _boilerplate().search(text.strip()) is not None
+    return len(text) <= 200 and (_boilerplate("line").search(text.strip()) is not None or heads_other_pages(text))
+
+
+def heads_other_pages(text: str) -> bool:
+    """Whether a line heads a list of other pages (相关阅读): what follows it in few words belongs to that list."""
+    return len(text) <= 20 and _boilerplate("rest").search(text.strip()) is not None
 
 
 def prune(root: HtmlElement) -> None:

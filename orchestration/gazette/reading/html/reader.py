@@ -11,6 +11,7 @@ from orchestration.gazette.reading.errors import unreadable
 from orchestration.gazette.reading.html.content import (
     drop_frame,
     drop_lists,
+    heads_other_pages,
     is_boilerplate,
     main_content,
     parse,
@@ -62,6 +63,7 @@ _WRAPPED = (12, 1.25)  # characters of a printed line at least; how much longer 
 _WRAPPED_LINES = 12
 _WRAPPED_SHARE = 0.6  # of the lines stop inside a sentence
 _EDGE = 12  # lines at either end of the content among which lines about the page may stand
+_TEASER = 60  # characters of another page's title at most
 _NEAR_TOP = 12  # lines of content among which its own title would stand
 
 
@@ -130,11 +132,16 @@ def _unwrapped(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _without_edges(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Lines about the page itself left out, which stand above and below a document and never inside it."""
-    return tuple(
-        line
-        for number, line in enumerate(lines)
-        if line.cells is not None or _EDGE <= number < len(lines) - _EDGE or not is_boilerplate(line.text)
-    )
+    out: list[Line] = []
+    others = False  # below the heading of a list of other pages
+    for number, line in enumerate(lines):
+        inside = line.cells is not None or _EDGE <= number < len(lines) - _EDGE
+        others = (others and len(line.text) <= _TEASER and "。" not in line.text) or (
+            number >= len(lines) - _EDGE and heads_other_pages(line.text)
+        )
+        if inside or not (others or is_boilerplate(line.text)):
+            out.append(line)
+    return tuple(out)
 
 
 def _depth(markup: str) -> int:
