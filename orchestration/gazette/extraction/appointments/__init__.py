@@ -21,10 +21,10 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Appointment, Notice
 
 _HOT = re.compile(
-    r"任 *命|免 +去|免去|聘任|辞去|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|决定[^。\n]{1,12}为"
+    r"任 *命|免 +去|免去|聘任|辞去|辞职|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|当选|拟[任提]|决定[^。\n]{1,12}为"
 )
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
-_PERSON_FIRST = re.compile(r"[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任")
+_PERSON_FIRST = re.compile(r"[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任|当选")
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
 _ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{4,40}[；。，]?\s*$")
 _WEB_TAIL = re.compile(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from orchestration.gazette.extraction.appointments import entering, leaving
+from orchestration.gazette.extraction.appointments import entering, leaving, titled
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import persons
 from orchestration.gazette.extraction.appointments.offices import offices
@@ -136,6 +136,8 @@ class Reader:
             return
         if leaving.lapsed(builder, token):
             return
+        if titled.newly_appointed(builder, token) or entering.proposed(builder, token):
+            return
         verb = self._verb(words)
         if verb is not None:
             self._act(token, verb)
@@ -145,7 +147,7 @@ class Reader:
             leaving.accepting(builder, token.start, token.end, token.start + accept.end())
         if accept:
             return
-        if leaving.penalised(builder, token):
+        if titled.penalised(builder, token):
             return
         if entering.person_first(builder, token, self._is_announced) or self._continued(token):
             return
@@ -170,6 +172,8 @@ class Reader:
             if before.endswith(_NOT_AN_ACT) or after.startswith(("任命", "免去", "聘任")):
                 continue
             if verb["appoint"] and after.startswith("的"):
+                continue
+            if verb["quit"] and not acts.ACCEPT.search(before):
                 continue
             if verb["remove"] and verb[0] != "免去" and "职" not in after and "的" not in after:
                 continue
@@ -198,8 +202,9 @@ class Reader:
             leaving.resign(builder, token, start, after)
         elif kind == "cease":
             leaving.cease(builder, token, start, after)
-        elif kind == "dismiss":
-            leaving.dismiss(builder, token, start, "撤职" if "撤职" in verb[0] else "免职")
+        elif kind in ("dismiss", "quit"):
+            word = next(word for word in ("撤职", "免职", "辞职") if word in verb[0])
+            titled.dismiss(builder, token, start, word)
 
     def _act_of(self, action: str, word: str, lead: str, start: int) -> Act:
         """The act of a verb: 提请任命 and 提名 only move it, 根据市长的提请，决定任命 decides it."""

@@ -18,6 +18,7 @@ _GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员)$")
 _LOWER_POST = re.compile(
     r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))"
 )
+_DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期])")
 _FARTHEST = 80  # characters from an item's beginning to its link word
 _UNCLEAR_NAME = "the words before 为 are not read as a name: look the act up"
 
@@ -48,6 +49,9 @@ def appoint(builder: Builder, token: Token, after: int, lead: str) -> None:
     if pronoun:
         if state.subject:
             builder.join(act, state.subject, token.start, start + pronoun.end(), token.end)
+        return
+    if act.is_motion and not lead and rest.startswith("为") and state.subject:  # …，提名为X局长人选
+        builder.join(act, state.subject, token.start, start + 1, token.end)
         return
     listed = _LISTED.match(rest)
     if listed and token.after in ("：", ""):
@@ -136,7 +140,9 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
     if not is_announced and not builder.state.is_accepted:
         return False
     for link in acts.PERSON_FIRST.finditer(words):
-        named = persons(builder.view, token.start, token.start + link.start(), True) if link.start() else None
+        ballot = acts.BALLOT.search(words, 0, link.start()) if link[0].startswith("当选") else None
+        end = token.start + (ballot.start() if ballot else link.start())
+        named = persons(builder.view, token.start, end, True) if end > token.start else None
         if named is None or builder.tells_a_life(token.start):
             continue
         if link[0] == "出任" and not builder.is_decided(token.start):
@@ -148,12 +154,37 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
     return False
 
 
+def proposed(builder: Builder, token: Token) -> bool:
+    """王静，女，…，现任X副局长，拟任X局长: announced beforehand, of the person that the clause or the line begins with."""
+    view, state = builder.view, builder.state
+    planned = acts.PROPOSED.search(view.masked, token.start, token.end)
+    if planned is None:
+        return False
+    named: list[Person] | None = None
+    if planned.start() > token.start:
+        named = persons(view, token.start, planned.start(), True)
+        if named is None:
+            return False
+    else:
+        line = view.text.rfind("\n", 0, token.start) + 1
+        tokens = [one for one in view.tokens(line, token.start) if one.end < token.start]
+        for one in (tokens[-1:] if token.before == "，" else []) + tokens[:2]:
+            named = named or persons(view, one.start, one.end, True)
+    if not named:
+        return False
+    act = Act("appoint", "proposed", planned[0], is_motion=True)
+    if not builder.join(act, named, named[0].start, planned.end(), token.end):
+        return False
+    state.act, state.subject = act, named
+    return True
+
+
 def _decided(builder: Builder, token: Token, words: str) -> bool:
     """决定贾某为代理院长, 关于金某代理省长的决定: decided without a verb of appointing."""
     decided = re.search(r"决定(?:由)?|关于", words)
     if decided is None:
         return False
-    for link in re.compile("为|代理|兼任").finditer(words, decided.end()):
+    for link in _DECIDED_LINK.finditer(words, decided.end()):
         named = persons(builder.view, token.start + decided.end(), token.start + link.start(), True)
         if named is None and link.start() == decided.end() and decided[0] == "决定":
             named = builder.state.subject  # 任命邓某为副市长，并决定为代理市长

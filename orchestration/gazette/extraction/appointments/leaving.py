@@ -1,4 +1,4 @@
-"""Acts that take a person out of a post: 免去A的X职务, 接受A辞去X职务的请求, A不再担任X, A的X职务自然免除, 给予X主任A撤职处分."""
+"""Acts that take a person out of a post: 免去A的X职务, 接受A辞去X职务的请求, A不再担任X, A的X职务自然免除."""
 
 from __future__ import annotations
 
@@ -23,9 +23,12 @@ _ASKING = re.compile(r"(?:分别|均|已|决定|提出的?|请求|申请|要求|
 _PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
 _OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?的")
 _ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行政)?职务{MASK}*$")
+_HOLDER = re.compile(rf"(?P<holder>[^的]{{4,60}}?)(?:同志)?职务{MASK}*$")
 _LEVEL_START = re.compile(r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}届|驻")
 _PLACE_END = re.compile(r"[省市县区州镇乡旗盟中国]$")
 _APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}{MASK}*) +(?=[\u4e00-\u9fff]{{3}})")
+# 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
+_WHOSE_POST = re.compile(r"(?<=.)[^，。；：\n]{0,80}?职务")
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
 _UNDIVIDED = "name and post stand undivided, and more than one division could be meant: look the act up"
@@ -79,6 +82,11 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
         if "职务" in rest[owned.end() :] and "代表职务" not in rest:
             builder.unclear(start, end, "act_unclear", _UNCLEAR_POST)
             return True
+    holder = _HOLDER.match(rest)
+    one = person(view, start, start + holder.end("holder"), True) if holder else None
+    if one is not None and one.title_start is not None:  # 免去县教育局局长C（同志）职务
+        builder.titled(act, [one], start, end)
+        return True
     comrade = rest.find("同志")
     if comrade > 0:
         named = persons(view, start, start + comrade, False)
@@ -97,7 +105,7 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
 def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
     """免去王静市档案局局长职务: nothing between name and post. Read only where one division alone makes sense."""
     masked = builder.view.masked
-    if "职务" not in masked[start:end] and builder.list_act is None:
+    if builder.list_act is None and not _WHOSE_POST.search(masked, start):
         return False
     apart = _APART.match(masked, start, end)
     if apart:
@@ -270,28 +278,3 @@ def holds(builder: Builder, token: Token) -> bool:
     state.item, state.subject = before
     state.held = item
     return True
-
-
-def penalised(builder: Builder, token: Token) -> bool:
-    """给予X主任Y警告处分: no act, but its holder may lose the post in the next clause."""
-    penalty = acts.PENALTY.search(builder.view.masked, token.start, token.end)
-    if penalty is None:
-        return False
-    one = _given(builder, token.start, penalty.start())
-    if one is None or one.title_start is None:
-        return False
-    builder.state.held = Item(Act("remove", "removal_with_penalty"), [one], one.title_start)
-    return True
-
-
-def dismiss(builder: Builder, token: Token, verb: int, word: str) -> None:
-    """给予X科长Y撤职处分, X科长Y被免职: the post is the title before the name."""
-    one = _given(builder, token.start, verb)
-    if one is not None and one.title_start is not None:
-        builder.state.pending_start = None
-        builder.titled(Act("remove", "dismissal", word), [one], one.title_start, token.end)
-
-
-def _given(builder: Builder, start: int, end: int) -> Person | None:
-    given = builder.view.masked.rfind("给予", start, end)
-    return person(builder.view, given + 2 if given >= 0 else start, end, True)

@@ -8,12 +8,17 @@ from dataclasses import replace
 from orchestration.gazette.extraction.appointments.rows import Row
 from orchestration.gazette.language.characters import simplified
 
+_IN_PASSING = "newly_appointed"
+
 
 def without_repeats(rows: list[Row]) -> list[Row]:
     """Rows in order, repeats merged into the fuller one: a decided act before a motion, a longer body before a shorter."""
     kept: list[Row] = []
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    elsewhere = {(row.person.name, row.act.action) for row in rows if row.act.rule != _IN_PASSING}
     for row in rows:
+        if row.act.rule == _IN_PASSING and (row.person.name, row.act.action) in elsewhere:
+            continue  # 新任命的王静: the act itself is told in full
         told = places[row.person.name, row.act.action]
         index = next((place for place in told if _is_same(kept[place], row)), None)
         if index is None:

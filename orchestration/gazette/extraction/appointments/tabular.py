@@ -10,7 +10,8 @@ from orchestration.gazette.extraction.appointments.offices import attributes_of,
 from orchestration.gazette.extraction.appointments.rows import Act, State
 
 _NAME = re.compile(r"^(?:姓名|人员|同志|被任免人)$")
-_ENTERED = re.compile(r"^(?:拟?任命?(?:的)?职务|新任(?:的)?职务|任职|任命|现任职务|担任职务|聘任职务)$")
+_ENTERED = re.compile(r"^(?:任命?(?:的)?职务|新任(?:的)?职务|任职|任命|现任职务|担任职务|聘任职务)$")
+_PROPOSED = re.compile(r"^拟(?:任|聘|提)(?:的)?(?:职务|岗位|职位)?$")
 _LEFT = re.compile(r"^(?:免去?(?:的)?职务|免职|免去|原任职务|不再担任(?:的)?职务)$")
 _POST = re.compile(r"^(?:职务|职位|岗位|单位及职务|单位职务)$")
 _REMARK = re.compile(r"^(?:备注|说明|试用期)$")
@@ -36,6 +37,7 @@ def header(line: str) -> Columns | None:
         for kind, pattern in (
             ("name", _NAME),
             ("enter", _ENTERED),
+            ("propose", _PROPOSED),
             ("leave", _LEFT),
             ("post", _POST),
             ("remark", _REMARK),
@@ -43,7 +45,7 @@ def header(line: str) -> Columns | None:
             if pattern.match(words):
                 columns[index] = kind
     kinds = set(columns.values())
-    return columns if "name" in kinds and kinds & {"enter", "leave", "post"} else None
+    return columns if "name" in kinds and kinds & {"enter", "leave", "post", "propose"} else None
 
 
 def row(builder: Builder, columns: Columns, start: int, line: str) -> int:
@@ -56,11 +58,14 @@ def row(builder: Builder, columns: Columns, start: int, line: str) -> int:
     named = persons(view, *view.trim(start + spans["name"][0], start + spans["name"][1]), False)
     if not named:
         return 0
-    for kind, action in (("enter", "appoint"), ("leave", "remove"), ("post", None)):
-        if kind not in spans:
-            continue
-        act = builder.list_act if action is None else Act("appoint" if action == "appoint" else "remove", "table")
-        if act is None:
+    acts: dict[str, Act | None] = {
+        "enter": Act("appoint", "table"),
+        "propose": Act("appoint", "table", "拟任", is_motion=True),
+        "leave": Act("remove", "table"),
+        "post": builder.list_act,
+    }
+    for kind, act in acts.items():
+        if kind not in spans or act is None:
             continue
         _posts(builder, act, named, start + spans[kind][0], start + spans[kind][1])
     if "remark" in spans:

@@ -1,0 +1,101 @@
+"""Acts told of persons by their titles: X局局长A、副局长B均被免职, 给予X主任A撤职处分, 新任命的X局局长A, 同意X局局长A辞职."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.names import Person, person
+from orchestration.gazette.extraction.appointments.offices import Office, offices
+from orchestration.gazette.extraction.appointments.rows import Act, Item
+from orchestration.gazette.extraction.appointments.view import Token
+from orchestration.gazette.language import acts
+from orchestration.gazette.language.people import is_name
+from orchestration.gazette.language.posts import title_start
+
+_NEWLY = re.compile(r"新(?:任命|当选|任职|提拔任用)的")
+_BEFORE = re.compile(r"给予|责令|责成|同意|接受|批准|决定|对|将|依法|依规|经研究")
+_ADVERBS = re.compile(r"(?:分别|均|都|已|也|同时|一并|依法|先行|先期|引咎|主动|自愿|提出|等\d*[名人位]*)+$")
+
+
+def penalised(builder: Builder, token: Token) -> bool:
+    """给予X主任Y警告处分: no act, but its holder may lose the post in the next clause."""
+    penalty = acts.PENALTY.search(builder.view.masked, token.start, token.end)
+    if penalty is None:
+        return False
+    one = _holder(builder, token.start, penalty.start())
+    if one is None or one.title_start is None:
+        return False
+    builder.state.held = Item(Act("remove", "removal_with_penalty"), [one], one.title_start)
+    return True
+
+
+def dismiss(builder: Builder, token: Token, verb: int, word: str) -> None:
+    """给予X科长Y撤职处分; X局局长Y、副局长Z均被免职; 同意X局局长Y辞职. ``word`` goes to the remark."""
+    _enter(builder, Act("remove", "dismissal", word), token, verb, _opening(builder, token))
+
+
+def newly_appointed(builder: Builder, token: Token) -> bool:
+    """新任命的X局局长A、Y局局长B: an act of the same meeting; where the text tells it in full, a repetition."""
+    newly = _NEWLY.search(builder.view.masked, builder.state.start, token.end)
+    if newly is None or (newly.start() < token.start and token.before != "、"):
+        return False
+    low = max(newly.end(), token.start)
+    for high in range(token.end, low + 3, -1):
+        one = person(builder.view, low, high, True)
+        if one is None or one.title_start is None or one.end != high:
+            continue
+        found = offices(builder.view, low, one.start)
+        if found:
+            builder.state.pending_start = None
+            builder.titled(Act("appoint", "newly_appointed"), [one], low, one.end)
+            return True
+    return False
+
+
+def _opening(builder: Builder, token: Token) -> int:
+    """Where the list of holders begins that ends before the verb: behind the last mark that is no 、; at 对 of the clause."""
+    masked, low = builder.view.masked, builder.state.start
+    clause = max([low, *(masked.rfind(mark, low, token.start) + 1 for mark in "；：“”《》")])
+    if masked.startswith("对", clause):
+        return clause
+    return max(clause, masked.rfind("，", low, token.start) + 1)
+
+
+def _enter(builder: Builder, act: Act, token: Token, verb: int, low: int) -> None:
+    """A row for each holder of [low, verb) and each of the titles before the name; 、 joins titles and holders."""
+    view, state = builder.view, builder.state
+    adverbs = _ADVERBS.search(view.masked, low, verb)
+    high = adverbs.start() if adverbs else verb
+    before = list(_BEFORE.finditer(view.masked, low, high))
+    low = before[-1].end() if before else low
+    waiting: list[Office] = []
+    last: list[Office] = []
+    opening = low
+    at = low
+    for piece in re.split("[、，]", view.masked[low:high]):
+        start, end = view.trim(at, at + len(piece))
+        at += len(piece) + 1
+        one = person(view, start, end, True)
+        if one is None:
+            title = title_start(view.masked[start : view.unbracketed_end(start, end)])
+            found = offices(view, start, end) if title is not None else None
+            waiting = waiting + found if found else []
+            continue
+        own = offices(view, one.title_start, one.start) if one.title_start is not None else None
+        held = waiting + (own or [])
+        if not held and is_name(view.masked[start:end]):
+            held = last  # 副局长A、B均被免职: both
+        waiting = []
+        if held:
+            state.pending_start = None
+            item = Item(act, [one], held[0].start if held is not last else one.start)
+            builder.add(item, held)
+            for row in item.rows:
+                row.start, row.end = min(row.start, opening), max(row.end, token.end)
+        last = held
+
+
+def _holder(builder: Builder, start: int, end: int) -> Person | None:
+    given = builder.view.masked.rfind("给予", start, end)
+    return person(builder.view, given + 2 if given >= 0 else start, end, True)
