@@ -45,6 +45,7 @@ _TITLE_PLAN_YEAR = re.compile(
 )
 _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
 _REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
+_PART_OF_YEAR = re.compile(r"季度|半年|月")
 _AHEAD = re.compile(
     r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
 )
@@ -68,12 +69,17 @@ def base_year(marked: MarkedText) -> int | None:
                 return int(match[1])
     if spoken is not None:
         return int(spoken[1])
+    span = YEAR_SPAN.search(title)
+    planned = (int(span[1]), int(span[2])) if span is not None else plan_span(title)
+    if planned is not None:  # a plan of several years is set at their beginning, unless it is dated
+        set_in = document.signed_date.year if document.signed_date is not None else document.doc_year
+        return set_in if set_in is not None else planned[0]
     match = _AHEAD.search(text)
     if match is not None:
         return int(match[1])
     match = _REVIEWED.search(text)
     if match is not None:
-        return int(match[1]) + 1
+        return int(match[1]) + (_PART_OF_YEAR.search(match[0]) is None)  # 一季度完成情况 is told in the same year
     if document.signed_date is not None:
         return document.signed_date.year
     if document.doc_year is not None:
@@ -86,14 +92,15 @@ def base_year(marked: MarkedText) -> int | None:
 
 _TIME = re.compile(
     r"(?P<y1>(?<!\d)(?:19|20)\d\d)年?(?:[-—－–~至到]{1,2})(?P<y2>(?:19|20)\d\d)年?"
-    r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1[-—至]\d{1,2}月|\d{1,2}月底?)?"
+    r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1[-—至]\d{1,2}月(?!\d)|\d{1,2}月(?!\d{1,2}[日号])底?)?"
     r"|(?P<plan>“?(?:十[一二三四五六七八九]|九)五”?)(?P<plan_part>末|以来|时期|期间|规划|期)?"
+    r"|(?P<sub>(?<![年期])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|1[-—至]\d{1,2}月(?!\d)))(?![未])"
     r"|(?P<rel>今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
     r"|(?P<span>(?:今后|未来|过去的?|近|这|前)[一二三四五六七八九十两\d]{1,2}年|[一二三五两]年来|[一二三五]年间|[三五]年内)"
 )
 _COMPARED = re.compile(r"(?:比|较|自|由|从|超|按照?|高于|低于)(?:“|上)?$")
 _BESIDE = re.compile(r"[与和同跟]“?$")
-_COMPARED_AFTER = re.compile(r"(?:价|可比|不变|相比|以来最|同期|的?平均|的[\d.]+倍)")
+_COMPARED_AFTER = re.compile(r"(?:价|可比|不变|相比|以来最|同期|的?平均|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)")
 _BESIDE_AFTER = re.compile(r"末?(?:相比|比|持平|相当|同期)")
 
 
@@ -108,9 +115,10 @@ class TimeMark:
     last: int | None
     relative: bool  # 年内, 全年, 今年: holds within what is spoken of
     period: Period
+    part: str | None = None  # 上半年, 一季度: a part of the year spoken of
 
 
-def _part(year: int, part: str) -> Period:
+def part_of(year: int, part: str) -> Period:
     whole = years(year, year)
     if part in ("底", "末", "年底", "年末"):
         return Period(whole.start, whole.end, whole.end)
@@ -161,7 +169,7 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         return TimeMark(start, end, words, first, last, False, years(first, last)) if first <= last else None
     if match["y"]:
         year = int(match["y"])
-        period = _part(year, match["part"]) if match["part"] else years(year, year)
+        period = part_of(year, match["part"]) if match["part"] else years(year, year)
         return TimeMark(start, end, words, year, year, False, period)
     if match["plan"]:
         span = plan_span(match["plan"])
@@ -172,6 +180,10 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         if match["plan_part"] == "规划":
             return None
         return TimeMark(start, end, words, span[0], span[1], False, years(*span))
+    if match["sub"]:
+        part = match["sub"].removeprefix("今年")
+        period = part_of(base, part) if base is not None else Period()
+        return TimeMark(start, end, words, base, base, True, period, part)
     if match["rel"]:
         word = match["rel"]
         shift = -1 if word in ("去年", "上年", "上年末") else 1 if word == "明年" else 0

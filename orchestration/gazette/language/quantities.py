@@ -34,6 +34,9 @@ _ACTS_THAT_ASK = (
 _ASKING = tuple(sorted({*_ACTS_THAT_ASK.split(), *BEFORE}, key=len, reverse=True))
 _PERCENT = re.compile(rf"百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix>{SUFFIX})?")
 _TENTHS = re.compile(rf"(?<![{CHINESE}])(?P<tenths>[一二两三四五六七八九])成(?P<suffix>以上|左右)")
+_PIECES = frozenset("个 家 所 座 场 处 条 艘 列 架 部".split())
+_CLOSING = ("，", "。", "；", "、", "\n", "")
+_ACTED = re.compile(rf"(?:新开工|新开通|打通|{'|'.join(_ACTS_THAT_ASK.split()[3:])})[^，。；：、！\n\d]{{2,14}}$")
 _WEAK_ASKING = frozenset(("共", "达", "达到"))
 _COMPARING = frozenset(BEFORE)
 _LONGEST_NUMBER = 20  # digits and marks; what is longer is a code
@@ -145,9 +148,14 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     """两场, 百亿元, 三五家: only behind a word that asks for a number."""
     begin = match.start()
     left = text[max(0, begin - 4) : begin]
-    if not left.endswith(_ASKING):
+    if left.endswith(_ASKING):
+        asking = next(word for word in _ASKING if left.endswith(word))
+    elif match["unit"] in _PIECES and text[match.end() : match.end() + 1] in _CLOSING:
+        if _ACTED.search(text, max(0, begin - 24), begin) is None:
+            return None
+        asking = "新建"  # 新建城市书房两座: the act asks for a number across its noun
+    else:
         return None
-    asking = next(word for word in _ASKING if left.endswith(word))
     numeral, unit, suffix = match["cn"], match["unit"], match["suffix"]
     great = ""
     while numeral and numeral[-1] in "万亿":

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import Period, TimeMark, base_year, time_marks
+from orchestration.gazette.language.periods import Period, TimeMark, base_year, part_of, time_marks
 from orchestration.gazette.language.turns import Side, Turn, Turns
 
 _WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
@@ -26,6 +26,10 @@ _REPORTED = re.compile(
     r"今年(?:的)?(?:主要)?目标|下一步|今年将|力争|确保|争取|将(?:实现|达到|完成|新建|建设|实施|投入|推进|突破))"
     r"|(?P<behind>(?:报告|会议)(?:显示|指出，过去|回顾)|初步(?:核算|预计|统计|测算)|经(?:初步)?(?:预计|统计|核算)|据统计|回顾了?)"
 )
+_REPORTING = re.compile(r"同比|[比较]上年|初步核算|完成了?|实现了?|已建成|累计")
+_AHEAD = re.compile(r"目标|计划|力争|争取|确保|将|预期|要(?![素求闻]|内容)|下一步|实事|任务|到20\d\d年")
+_REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
+_DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _DONE = re.compile(r"同比|(?<!力争)(?<!确保)实现[^。]{0,30}$|完成[^。]{0,20}$|达到?[^。]{0,12}$|比上年|增长")
 
 
@@ -50,6 +54,16 @@ class Timeline:
         self.is_loose = turns.is_loose
         self._turns = turns.all
         self._turn_starts = [turn.start for turn in self._turns]
+        # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
+        self._reported = time_marks(marked.document.title or "", self.base)
+        self._said_at = (-1, -1)
+        self._said: list[TimeMark] = []
+        # No word of the text looks ahead: what it says without a tense is reported too.
+        self._reports_only = (
+            all(turn.side is None for turn in self._turns)
+            and len(_REPORTING.findall(self._text)) > 1
+            and _AHEAD.search(self._text) is None
+        )
 
     def at(self, sentence: tuple[int, int], offset: int) -> Tense:
         """Side and period of a quantity at an offset inside a sentence, given the sentence's span."""
@@ -60,12 +74,21 @@ class Timeline:
         start = sentence[0]
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
         stated = self._stated(start, offset, turn)
-        side = stated or turn.side
+        side = stated or turn.side or ("outcome" if self._reports_only else None)
         mark = self._mark_before(max(start, turn.start), offset)
+        unsaid = turn.period.start is None
+        if turn.side is None and mark is not None and self._is_to_come(mark):
+            stated = side = "target"
         if mark is None:
             turned = stated is not None and turn.side is not None and stated != turn.side
-            return Tense(side, self._year_spoken_of(offset) if turned else turn.period)
+            if turned or not unsaid:
+                return Tense(side, self._year_spoken_of(offset) if turned else turn.period)
+            return Tense(side, self._said_before(start, turn.start, side))
         if mark.relative:
+            if unsaid and mark.words in _WITHIN:
+                said = self._said_before(start, turn.start, side)
+                if said.start is not None:
+                    return Tense(side, said)
             return Tense(side, self._within(turn, mark, side, stated))
         if stated is None and self.base is not None and mark.first is not None and mark.last is not None:
             if self._text[mark.start - 1 : mark.start] in ("到", "至") and turn.side != "outcome":
@@ -88,6 +111,9 @@ class Timeline:
         """The period of 今年, 全年, 年内 and the like, beside what the heading above speaks of."""
         period = turn.period
         single = period.start is not None and period.end is not None and period.start.year == period.end.year
+        if mark.part is not None:
+            year = period.start.year if single and period.start is not None else self.base
+            return part_of(year, mark.part) if year is not None else Period()
         now = mark.words not in _WITHIN
         if now and side == "outcome" and turn.side == "outcome" and single and self.base is not None:
             period = mark.period if stated is not None else period
@@ -96,6 +122,37 @@ class Timeline:
         if mark.words in _YEAR_ENDS and side == "target" and period.end is not None:
             period = Period(period.start, period.end, period.end)
         return period
+
+    def _is_to_come(self, mark: TimeMark) -> bool:
+        """Whether a part of a year lies behind the one that the title reports on."""
+        begin = mark.period.start
+        return mark.part is not None and begin is not None and any(
+            told.period.end is not None and told.period.end < begin and told.period.end.year == begin.year
+            for told in self._reported
+        )
+
+    def _said_before(self, start: int, turn: int, side: Side | None) -> Period:
+        """The last time that the paragraph named before a sentence, where no heading has said one: it holds on.
+
+        A text that only reports may have said it in a paragraph before. Days of events are no periods.
+        """
+        begin = self._text.rfind("\n", 0, start) + 1
+        if self._reports_only:
+            begin = max(0, start - _REPORT_REACH)
+        begin = max(begin, turn)
+        if (begin, start) != self._said_at:
+            self._said_at = (begin, start)
+            self._said = [
+                mark
+                for mark in time_marks(self._text, self.base, begin, start)
+                if mark.period.start is not None and _DAY_AFTER.match(self._text, mark.end) is None
+            ]
+        for mark in reversed(self._said):
+            if self.base is None or mark.last is None or mark.first is None or side is None:
+                return mark.period
+            if (side == "outcome" and mark.first <= self.base) or (side == "target" and mark.last >= self.base):
+                return mark.period
+        return Period()
 
     def _year_spoken_of(self, offset: int) -> Period:
         """The last past year named before an offset, for a sentence that turns back without naming one."""

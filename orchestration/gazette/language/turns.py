@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import YEAR_SPAN, Period, plan_span, time_marks, years
+from orchestration.gazette.language.periods import YEAR_SPAN, Period, TimeMark, plan_span, time_marks, years
 from orchestration.gazette.records import Document
 
 Side = Literal["target", "outcome"]
@@ -26,10 +26,11 @@ _HEADING_BACK = re.compile(
 _FORTH = (
     "预期目标|主要目标|奋斗目标|发展目标|工作目标|总体目标|目标任务|主要任务|重点任务|重点工作|工作任务|工作安排|工作打算|总体要求|工作部署|"
     "工作重点|主要措施|政策措施|今后五年|未来五年|总体思路|工作思路|主要举措|工作措施|实施内容|建设任务|创建目标|指标体系|规划目标|任务分工|"
-    "任务目标|目标"
+    "任务目标|下一步(?:的?工作)?(?:安排|打算|计划|举措)|目标"
 )
 # At the end of the heading: 圆满完成目标任务的一年 looks back.
-_HEADING_FORTH = re.compile(rf"(?:{_FORTH})(?:（[^（）]*）)?$|(?:{_FORTH})(?:和|及|与|、)[^，。]{{2,14}}$")
+_PROMISED = r"(?:民生|为民|惠民|利民)?实事(?:项目|工程|清单)?"  # what a government promises for the year
+_HEADING_FORTH = re.compile(rf"(?:{_FORTH}|{_PROMISED})(?:（[^（）]*）)?$|(?:{_FORTH})(?:和|及|与|、)[^，。]{{2,14}}$")
 _LABEL = re.compile(
     r"^[ 　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部][分]?|[■◆●▲])"
 )
@@ -64,7 +65,9 @@ _OPENING = re.compile(
     rf"{_MARKS}(?:(?P<forth>{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))"
 )
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
-_AIMS = re.compile(r"目标(?:任务)?(?:是|为|如下|：|——|:)")
+_AIMS = re.compile(
+    r"目标(?:任务)?(?:是|为|如下|：|——|:)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为])"
+)
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
@@ -73,6 +76,8 @@ _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
 
 _REPORTING = re.compile(r"新闻|报告|记者|答记者问")
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
+_BACK_TITLE = re.compile(r"统计公报|(?:运行|执行|完成|进展|落实|实施)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结")
+_THIS_YEAR_TITLE = re.compile(r"今年|本年度")
 _PLAN_TITLE = re.compile(r"计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
@@ -92,7 +97,11 @@ class Turns:
     def __init__(self, marked: MarkedText, base: int | None) -> None:
         self._text = marked.text
         self._base = base
-        headings = [_default(marked.document), *self._headings(marked)]
+        title = _default(marked.document, base)
+        start, end = title.period.start, title.period.end
+        # What a plan of several years aims at, it aims at in all of them, unless a heading says less.
+        self._span = title.period if title.side == "target" and start and end and start.year < end.year else None
+        headings = [title, *self._headings(marked)]
         # News: no heading says which way it looks.
         self.is_loose = all(turn.side is None for turn in headings)
         self.all = self._with_openings(headings)
@@ -130,11 +139,13 @@ class Turns:
         turns: list[Turn] = []
         waiting = iter(headings)
         heading = next(waiting, None)
+        above = headings[0]
         for match in openings:
             while heading is not None and heading.start <= match.start():
                 turns.append(heading)
+                above = heading
                 heading = next(waiting, None)
-            turn = self._opening(match, turns[-1])
+            turn = self._opening(match, turns[-1], above)
             if turn is not None:
                 turns.append(turn)
         turns += [heading, *waiting] if heading is not None else []
@@ -148,26 +159,37 @@ class Turns:
                 yield match
         for aim in _AIMS.finditer(text):
             before = text[max(0, aim.start() - 5) : aim.start()]
-            if before.endswith(_AIM_KINDS) and not any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS):
+            if aim[0].startswith("实事"):
+                yield aim
+            elif before.endswith(_AIM_KINDS) and not any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS):
                 yield aim
 
-    def _opening(self, match: re.Match[str], before: Turn) -> Turn | None:
+    def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
         named = match.groupdict()
         if named.get("plan") is not None:
             return self._plan(match.start())
         if named.get("back") is not None:
-            return self._looking_back(match)
+            return self._looking_back(match, before, above)
         words, start = match[0], match.start()
         if not named:
             begin = max(self._text.rfind(stop, max(0, start - _AIM_REACH), start) for stop in "。\n；") + 1
             words = self._text[max(begin, start - _AIM_REACH) : match.end()]
         marks = time_marks(words, self._base)
+        if match[0].startswith("实事") and not self._promised(marks, before):
+            return None
         if not marks:
             period = before.period if before.side == "target" else self._period_of(words, "target")
             return Turn(start, "target", period)
         mark = marks[0] if named else marks[-1]  # 今年是“十五五”开局之年: this year
         past = self._base is not None and mark.last is not None and mark.last < self._base
         return Turn(start, "outcome" if past and named else "target", mark.period)
+
+    def _promised(self, marks: list[TimeMark], before: Turn) -> bool:
+        """Whether works that a government promised are those ahead: not where the heading or the year looks back."""
+        last = marks[-1].last if marks else None
+        if last is None or self._base is None:
+            return before.side != "outcome"
+        return last >= self._base
 
     def _plan(self, start: int) -> Turn | None:
         """What is said of the outline of a five-year plan: of the plan that holds or begins in the document's year."""
@@ -176,9 +198,11 @@ class Turns:
         first = 2021 + (self._base - 2021) // 5 * 5
         return Turn(start, "target", years(first, first + 4))
 
-    def _looking_back(self, match: re.Match[str]) -> Turn | None:
+    def _looking_back(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
         words, start, base = match[0], match.start(), self._base
-        if match["by"] is not None and base is not None and int(match["by"]) >= base:
+        if match["by"] is not None and base is not None and (year := int(match["by"])) >= base:
+            if above.side == "target" and before.side == "outcome":
+                return Turn(start, "target", years(year, year))  # the plan goes on after a look back
             return None  # 2026年是…: says no more than the heading above
         side: Side | None = "outcome"
         span = plan_span(words)
@@ -196,15 +220,22 @@ class Turns:
             return Period()  # 人大一次会议以来: since when the text does not say
         if _FIVE_YEARS.search(words):
             return years(self._base - 5, self._base - 1)
+        if side == "target" and self._span is not None:
+            return self._span
         year = self._base - 1 if side == "outcome" else self._base
         return years(year, year)
 
 
-def _default(document: Document) -> Turn:
+def _default(document: Document, base: int | None) -> Turn:
     """Plans, notices and schemes look ahead from the beginning; reports and news wait for their words."""
     title = f"{document.title or ''}{document.attached_title or ''}"
+    if _BACK_TITLE.search(title) and not _HEADING_FORTH.search(title):
+        return Turn(-1, "outcome", _title_period(title))
     if title and not _REPORTING.search(title) and (document.kind in _LOOKING_AHEAD or _PLAN_TITLE.search(title)):
-        return Turn(-1, "target", _title_period(title))
+        period = _title_period(title)
+        if period.start is None and base is not None and _THIS_YEAR_TITLE.search(title):
+            period = years(base, base)
+        return Turn(-1, "target", period)
     return Turn(-1, None, Period())
 
 

@@ -51,8 +51,10 @@ _ABSTRACT = re.compile(
     r"^的?(?:年度|总体|既定|预期|控制|计划)*(?:目标|任务|要求|底线|红线|标准|上限|下限|限值|警戒|时限|区间)"
 )
 _COUNTS_WORDS = re.compile(
-    r"[^，。；、\d]{0,6}指标|[^，。；、\d]{0,4}(?:维度|方面|任务举措|重点任务|环节|层面|部分|板块)(?:[，。；、：]|$)|[^，。；、]{0,6}(?:台阶|大关|关口)|方面"
+    r"[^，。；、\d]{0,10}实事(?:项目|工程)?(?:名单|清单)?(?:：|，?分别|，?如下|\n|$)|[^，。；、\d]{0,6}指标|[^，。；、\d]{0,4}(?:维度|方面|任务举措|重点任务|环节|层面|部分|板块)(?:[，。；、：]|$)|[^，。；、]{0,6}(?:台阶|大关|关口)|方面"
 )
+_PROMISED = ("实事", "实事项目", "实事项目为", "实事项目共", "实事项目有", "实事为", "实事共")  # their number heads a list
+_LIST_FOLLOWS = re.compile(r"：|，?分别|，?如下|\n|$")
 _HONOURED = re.compile(r"(?:获|入选|蝉联|被|居|位列|登上|上榜|荣|排名|亮相|受到|夺得|刷新)")
 _TORN = re.compile(r"[，。、；]{1,2}(?:以内|以上|以下|左右)")  # what the figure's bound was torn from: not certain
 _ELECTED = re.compile(r"当选为|担任|出任")
@@ -99,6 +101,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.unit == "类" and before.endswith(("个", "种", "项", "款")):
         return True  # 2个1类新药
+    if before.endswith(_PROMISED) and _LIST_FOLLOWS.match(after) is not None:
+        return True
     if before.endswith("指标") or (quantity.unit == "位" and _RANKED.search(before) is not None):
         return True
     if quantity.unit in ("次", "届", "年") and _HONOURED.match(after) is not None:
