@@ -14,6 +14,14 @@ _GOVERNMENT = re.compile(
 )
 _SPOKEN = re.compile(rf"(?:我(?:谨)?代表|受)([一-龥]{{1,12}}?{_END})(?:人民)?政府")
 _PLACE = re.compile(rf"[一-龥]{{1,9}}?{_END}")
+# A place that a title or an issuer begins with is one by its position, registered or not: 石潭市2022年…计划.
+_LEADING = re.compile(
+    r"(?:关于)?(?:中共)?([一-龥]{1,6}?(?:省|自治区|自治州|市|州|盟|县|区|旗))"
+    r"(?=人民|委|政府|(?:19|20)\d\d|国民|国有|关于|经济|土地|住|医|城|财政|发展|自然|教育|民政|卫生|住房|统计|召开|举行|公布)"
+)
+_COMMON = re.compile(
+    r"^(?:全|我|本|各|外|该|省|市|城|地|辖|园|社|新|老|山|景|灾|库|小|片|高新|开发|经济|特|直辖|自治|中心|主|示范|度假)*[省市州县区盟旗]$"
+)
 _LONGEST = 12
 
 
@@ -21,7 +29,8 @@ def region_of(issuer: str | None, title: str, head: str, gazette_region: str | N
     """The place's name as printed (淄博市): the issuer's, the title's, the speaker's, the gazette's, or the one that
     most names are of.
 
-    Only names that the register of regions holds count. A county's name that several counties bear is given as printed.
+    Elsewhere than at the head of an issuer or a title, only names that the register of regions holds count. A county's name
+    that several counties bear is given as printed.
 
     Args:
         issuer: the issuer, None where unknown.
@@ -33,6 +42,9 @@ def region_of(issuer: str | None, title: str, head: str, gazette_region: str | N
     for text in (simplified(issuer or ""), title):
         if (match := _GOVERNMENT.search(text)) and (place := _known(match[1])):
             return place
+    for text in (simplified(issuer or ""), title):
+        if (match := _LEADING.match(text)) and not _COMMON.search(match[1]):
+            return _known(match[1]) or match[1]
     if (match := _SPOKEN.search(head)) and (place := _known(match[1])):
         return place
     if gazette_region:
