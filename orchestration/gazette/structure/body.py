@@ -18,6 +18,7 @@ class Body:
     text: str
     paragraphs: list[elements.Paragraph]
     page_map: tuple[tuple[int, int | None, int], ...]
+    confidences: tuple[tuple[int, int, float], ...]
     tables: tuple[Table, ...]
     stream_starts: list[int]
     text_starts: list[int]
@@ -46,6 +47,7 @@ def body_of(stream: Stream, first: int, last: int, head: Head | None) -> Body:
     out: list[str] = []
     text_starts: list[int] = []
     page_map: list[tuple[int, int | None, int]] = []
+    confidences: list[tuple[int, int, float]] = []
     paragraphs: list[elements.Paragraph] = []
     rows: list[tuple[tuple[int, int], ...]] = []
     tables: list[Table] = []
@@ -61,6 +63,8 @@ def body_of(stream: Stream, first: int, last: int, head: Head | None) -> Body:
             tables.append(Table(rows[0][0][0], rows[-1][-1][1], tuple(rows)))
             rows = []
         chunk = stream.text[start:end]
+        if piece.confidence is not None:
+            confidences.append((length, length + len(chunk), piece.confidence))
         out.append(chunk)
         length += len(chunk)
         if i + 1 == last or stream.ends_paragraph[i] or end in breaks:
@@ -74,7 +78,15 @@ def body_of(stream: Stream, first: int, last: int, head: Head | None) -> Body:
             opened = length
     if rows:
         tables.append(Table(rows[0][0][0], rows[-1][-1][1], tuple(rows)))
-    return Body("".join(out), paragraphs, tuple(page_map), tuple(tables), list(stream.starts[first:last]), text_starts)
+    return Body(
+        "".join(out),
+        paragraphs,
+        tuple(page_map),
+        tuple(confidences),
+        tuple(tables),
+        list(stream.starts[first:last]),
+        text_starts,
+    )
 
 
 def _cited_plan(stream: Stream, last: int, head: Head) -> set[int]:

@@ -179,6 +179,7 @@ def _document(
         sections=_sections(text, spans, document_id, pages),
         tables=body.tables,
         page_map=body.page_map,
+        confidences=body.confidences,
         region_name=region_of(issuer, title, text[:600], gazette_region),
         traditional=is_traditional(text),
     )
