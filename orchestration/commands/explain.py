@@ -11,7 +11,17 @@ from orchestration.settings import Settings
 from orchestration.warehouse.query import Warehouse
 
 AROUND = 60  # characters of context on either side
-_PLACE = {"quote", "char_start", "char_end", "page", "rule_id", "issue_id", "document_id", "section_id"}
+_PLACE = {
+    "quote",
+    "char_start",
+    "char_end",
+    "page",
+    "rule_id",
+    "reading_confidence",
+    "issue_id",
+    "document_id",
+    "section_id",
+}
 
 
 def find(warehouse: Warehouse, fact_id: str) -> tuple[str, dict[str, Any]] | None:
@@ -49,6 +59,8 @@ def explain(settings: Settings, fact_id: str) -> None:
     if where.get("path"):
         _line("章节 section", f"{where['path']} {where.get('heading') or ''}".strip())
     _line("页 page", shown(row.get("page")) or "未知 unknown")
+    if row.get("reading_confidence") is not None:
+        _line("识别把握 confidence", f"{row['reading_confidence']:.2f}")
     _line("规则 rule", shown(row.get("rule_id") or row.get("rule")))
     _line("期 issue", f"{row.get('issue_id') or ''} {where.get('issue_title') or ''}".strip())
     _line("来源 source", f"{where.get('source_file') or ''} {where.get('source_url') or ''}".strip())

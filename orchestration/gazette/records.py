@@ -123,6 +123,8 @@ class Document:
     sections: tuple[Section, ...] = ()
     tables: tuple[Table, ...] = ()
     page_map: tuple[tuple[int, int | None, int], ...] = ()  # (offset, printed page or None, source line), ascending
+    # (start, end, 0..1) of every line that was recognised in a picture, ascending; none where the source states its text
+    confidences: tuple[tuple[int, int, float], ...] = ()
     region_name: str | None = None  # the place the document speaks for, as printed: 淄博市
     region_id: str | None = None  # of that place, by gazette.lexicon
     issuer_agency_id: str | None = None  # of the (first) issuer, by gazette.lexicon

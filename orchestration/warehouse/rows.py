@@ -29,7 +29,7 @@ class BrokenQuote(ValueError):
 
 
 class Places:
-    """Looks up the section and the printed page of an offset in one document."""
+    """Looks up the section, the printed page and the confidence of places in one document."""
 
     def __init__(self, document: Document) -> None:
         self._sections = document.sections
@@ -37,6 +37,8 @@ class Places:
         self._by_id = {section.section_id: section for section in document.sections}
         self._offsets = [offset for offset, _, _ in document.page_map]
         self._pages = [page for _, page, _ in document.page_map]
+        self._recognised = document.confidences
+        self._recognised_ends = [end for _, end, _ in document.confidences]
 
     def section(self, offset: int) -> Section | None:
         """The innermost section that holds the offset."""
@@ -50,6 +52,16 @@ class Places:
         """The printed page on which the offset stands."""
         index = bisect_right(self._offsets, offset) - 1
         return self._pages[index] if index >= 0 else None
+
+    def confidence(self, start: int, end: int) -> float | None:
+        """The least confidence (0..1) of the recognised lines that a span touches; None where it touches none."""
+        least: float | None = None
+        for index in range(bisect_right(self._recognised_ends, start), len(self._recognised)):
+            begins, _, confidence = self._recognised[index]
+            if begins >= end:
+                break
+            least = confidence if least is None else min(least, confidence)
+        return least
 
     def pages(self, start: int, end: int) -> tuple[int | None, int | None]:
         """The first and the last printed page of a span, unknown ones left out."""
@@ -158,7 +170,7 @@ def _fact_rows(family: Family, one: DocumentReading, places: Places, notices: li
 def _provenance(family: Family, document: Document, fact: Any, places: Places) -> Row:
     rule = getattr(fact, family.rule)
     if fact.start is None and family.rule != "rule_id":
-        return (None, None, None, None, None, rule)  # a reconciliation that has no stated figure
+        return (None, None, None, None, None, rule, None)  # a reconciliation that has no stated figure
     quote = document.text[fact.start : fact.end] if 0 <= fact.start < fact.end <= len(document.text) else ""
     if not quote.strip():
         raise BrokenQuote(
@@ -166,7 +178,15 @@ def _provenance(family: Family, document: Document, fact: Any, places: Places) -
             f"in a text of {len(document.text)} characters, which hold no words"
         )
     section = places.section(fact.start)
-    return (section.section_id if section else None, quote, fact.start, fact.end, places.page(fact.start), rule)
+    return (
+        section.section_id if section else None,
+        quote,
+        fact.start,
+        fact.end,
+        places.page(fact.start),
+        rule,
+        places.confidence(fact.start, fact.end),
+    )
 
 
 def _said_twice(family: Family, document: Document, fact: Any, places: Places) -> Notice:

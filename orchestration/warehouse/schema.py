@@ -49,6 +49,7 @@ PROVENANCE: Columns = {
     "char_end": _INT,
     "page": _INT,
     "rule_id": _TEXT,
+    "reading_confidence": pa.float64(),  # least of the recognised lines the quote touches; null where none was
 }
 # Set when an entry of corrections/*.yml changed the row; the value it had is in raw.corrections.
 CORRECTION: Columns = {"is_corrected": pa.bool_(), "correction_reason": _TEXT}

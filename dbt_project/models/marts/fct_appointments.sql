@@ -8,6 +8,7 @@ select
     act.char_end,
     act.page,
     act.rule_id,
+    act.reading_confidence,
     person.person_id,
     act.person_name,
     act.action,

@@ -8,6 +8,7 @@ select
     figure.char_end,
     figure.page,
     figure.rule_id,
+    figure.reading_confidence,
     figure.figure_kind,
     figure.plan_year,
     figure.region_id,

@@ -8,6 +8,7 @@ select
     char_end,
     page,
     rule_id,
+    reading_confidence,
     person_name,
     action,
     organization,

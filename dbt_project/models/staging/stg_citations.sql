@@ -8,6 +8,7 @@ select
     char_end,
     page,
     rule_id,
+    reading_confidence,
     cited_number,
     cited_title,
     coalesce(is_corrected, false) as is_corrected,

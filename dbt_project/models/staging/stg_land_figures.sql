@@ -8,6 +8,7 @@ select
     char_end,
     page,
     rule_id,
+    reading_confidence,
     figure_kind,
     plan_year,
     region_id,

@@ -8,6 +8,7 @@ select
     char_end,
     page,
     rule_id,
+    reading_confidence,
     subject,
     old_value,
     new_value,
