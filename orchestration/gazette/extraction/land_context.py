@@ -32,6 +32,10 @@ _OWN_TITLE = re.compile(r"计划》?(?:的(?:通知|公告|通告|批复|函))?(
 _SUBJECT = re.compile(
     r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:供应|出让)?(?:年度)?(?:供应|出让)?计划"
 )
+# In running text 住宅用地计划安排270公顷 tells of a use; only the plan's name tells of the whole plan.
+_SUBJECT_NAMED = re.compile(
+    r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:年度)?(?:供应|出让)(?:年度)?计划(?!安排|为|总|约|[0-9])"
+)
 _BATCH = re.compile(
     r"(?:项目|地块|宗地)清单|拟供[^，。\n]{0,20}清单|第[一二三四五六]批[^，。\n]{0,12}(?:地块|用地|出让)"
 )
@@ -137,7 +141,7 @@ def document_context(marked: MarkedText) -> Context:
 
 
 def _subject(titles: str, opening: str) -> str | None:
-    match = _SUBJECT.search(titles) or _SUBJECT.search(opening)
+    match = _SUBJECT.search(titles) or _SUBJECT_NAMED.search(opening)
     if match is None:
         return None
     return match["use"] if match["use"] not in ("经营性用地", "国有建设用地", "建设用地") else None
@@ -163,6 +167,9 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
         return None
     if match:
         return int(match[1])
+    named = {mark["year"] for mark in YEAR.finditer(marked.text) if mark["year"]}
+    if len(named) == 1:
+        return int(named.pop())
     document = marked.document
     if document.signed_date:
         return document.signed_date.year

@@ -24,7 +24,10 @@ _SAME_AGAIN = re.compile(r"实际|完成|已|去年|上年|年|为")
 _PLAIN_SUPPLY = re.compile(r"供应|供地")
 _LAND_SUPPLIED = re.compile(r"(?:土地|用地)(?:面积|[0-9]+[幅宗])|(?:供应|出让)(?:的)?土地")
 _AMOUNT_SUPPLIED = re.compile(r"(?:供应|供地|出让)(?:总)?量")
-_AGAIN_ALONE = re.compile(r"(?:20\d\d年度?|去年|上年|全年|全市|，|实际|计划|共|已|完成|供应|供地|落实|约|为|了)+")
+_AGAIN_ALONE = re.compile(r"(?:20\d\d年度?|去年|上年度?|全年|全市|，|实际|计划|共|已|完成|供应|供地|落实|约|为|了)+")
+_YEAR_SUPPLIED = re.compile(
+    r"(?:(?:19|20)\d\d年度?|[去上]年度?)，?(?:全市|全县|全区)?(?:共|已)?(?:实际|计划)(?:完成)?(?:供应|供地)(?:总量)?(?:为|约)?"
+)
 _TOTAL = re.compile(
     r"(?:供应|出让|供给|推出)的?(?:[各经][类营]性?)?土地|土地(?:供应|出让|供给)|供地|供应计划|计划供应|供应量|总供应|"
     r"土地总?面积|合计|总计|总面积|用地"
@@ -97,9 +100,13 @@ class Heads:
         """Whether words of a figure without use or place speak of all the land supplied."""
         if ALL_LAND.search(lead.words) or _TOTAL.search(lead.words):
             return True
-        if frame.previous and _AGAIN_ALONE.fullmatch(lead.words):
+        if (frame.previous or self._told_in_plan(lead)) and _AGAIN_ALONE.fullmatch(lead.words):
             return True
         return bool(frame.figures) and frame.figures[-1].use is None and _TOLD_AGAIN.search(lead.own) is not None
+
+    def _told_in_plan(self, lead: Lead) -> bool:
+        """上年度实际供应867.9公顷, in a plan, where nothing else is said: all the land of that year."""
+        return self.context.is_titled and _YEAR_SUPPLIED.fullmatch(lead.words) is not None
 
     def _all_land(self, at: int | None = None, words: str = "") -> Head:
         """All land; in a plan of housing land alone its 供应总量 is that of housing."""
@@ -123,6 +130,8 @@ class Heads:
     def _use_introduced(self, lead: Lead, frame: Frame) -> Head | None:
         """The use of a sentence's first figure where the sentence names none."""
         if _LAND_SUPPLIED.search(lead.words) or _AMOUNT_SUPPLIED.search(lead.words):
+            return self._all_land()
+        if not frame.previous and self._told_in_plan(lead):
             return self._all_land()
         if frame.previous and _AGAIN_ALONE.fullmatch(lead.words):
             # 上年实际供应7800亩: what the sentence before is about, told again.

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.lexicon.regions import region, regions_in, table
 
@@ -32,7 +33,7 @@ _NOT_A_PLACE = re.compile(
     r"用地|供应|供地|土地|住宅|住房|计划|棚户|小区|社区|片区|地区$|灾区|景区$|居住|商|年度|城市$|上市|超市|市场|建设|规划|区域|[0-9]|[全各]|其中|公顷|分布|项目|方面|为|的|在|和|及|按|分|从|以"
 )
 _LEAD = re.compile(
-    r"^(?:其中|包括|包含|分别|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
+    r"^(?:其中|包括|包含|分别|其次是|依次[是为]|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
 )
 _CLOSED = re.compile(r"（[^（）]*）")
 _STARTS = re.compile(r"(?:^|(?<=[，、：；（和及与在]))")
@@ -72,8 +73,13 @@ def _great_names() -> re.Pattern[str]:
 
 
 _TITLE_PLACE = re.compile(
-    r"^(?:关于(?:印发|公布|发布)?)?(?P<name>[\u4e00-\u9fff]{2,12}?(?:自治县|自治旗|自治州|新区|开发区|高新区|区|县|市|旗|省|自治区))(?=人民政府|20\d\d|国有|建设|住宅|住房|土地|供地|年|关于|自然资源|国土|规划)"
+    r"^(?:关于(?:印发|公布|发布)?)?(?P<name>[\u4e00-\u9fff]{2,12}?(?:自治县|自治旗|自治州|新区|开发区|高新区|区|县|市|旗|省|自治区))(?=人民政府|20\d\d|二[〇○零]|国有|建设|住宅|住房|土地|供地|年|关于|自然资源|国土|规划|公布|发布|印发|出台|今年)"
 )
+# News of a place that no list knows: 2015年甲市实际供应国有建设用地….
+_NEWS_PLACE = re.compile(
+    r"(?:20\d\d年度?|[今去]年|[，：《]|^)(?P<name>[\u4e00-\u9fff]{2,4}(?:市|县|区|旗))(?=20\d\d年|国有|建设用地|住[宅房]用地|(?:实际|计划)?(?:供应|供地)|土地供应)"
+)
+_NO_NAME = re.compile(r"规划|^城市|中心|[全我本各年为的在与和从，。]|记者|市辖|主城|城区|市区|用地|自然|国土")
 _HEAD_LENGTH = 700
 
 
@@ -84,6 +90,8 @@ def _place(name: str) -> Place:
     if region_id and region_id in table():
         item = table()[region_id]
         selves |= {item.name, item.short_name} if len(item.short_name) > 1 else {item.name}
+    elif len(name) > len("甲乙") and name[-1] in "市县区旗":
+        selves.add(name[:-1])
     return Place(name, region_id, frozenset(selves))
 
 
@@ -91,12 +99,13 @@ def own_place(marked: MarkedText) -> Place:
     """The place of figures that name none: what the document says it speaks for, else what its title or first lines
     plan for."""
     document = marked.document
+    known, printed = _titled(
+        simplified(document.attached_title or ""), simplified(document.title), marked.text[:40].split("\n")[0]
+    )
     if document.region_name and (document.region_name == _NATION or region(document.region_name)):
-        return _place(document.region_name)
-    for line in (document.attached_title, document.title, marked.text[:40].split("\n")[0]):
-        match = _TITLE_PLACE.match(line.replace("《", "").strip()) if line else None
-        if match and region(match["name"]):
-            return _place(match["name"])
+        return _place(printed or document.region_name)
+    if known or printed:
+        return _place(known or printed or "")
     head = f"{document.title}\n{marked.text[:_HEAD_LENGTH]}"
     if _NATIONAL_BODY.search(head) and _NATION in marked.text:
         return Place(_NATION, None, frozenset({_NATION}))
@@ -112,12 +121,28 @@ def own_place(marked: MarkedText) -> Place:
         if region_id:
             weight = 3.0 if _OWN_CONTEXT.match(following) else 1.0
             scores[region_id] = scores.get(region_id, 0.0) + weight - match.start() / 10_000
+    if not scores and _NATION not in head and (news := _NEWS_PLACE.search(head)) and not _NO_NAME.search(news["name"]):
+        return _place(news["name"])
     if not scores:
         return Place(_NATION, None, frozenset({_NATION})) if _NATION in head else Place(None, None, frozenset())
     best = max(scores, key=lambda key: scores[key])
     name = table()[best].name if best in table() else best
     place = _place(name)
     return Place(place.name, place.region_id or best, place.selves)
+
+
+def _titled(*lines: str) -> tuple[str | None, str | None]:
+    """The place that a title plans for: as the lexicon knows it, and as printed where it knows it not."""
+    printed = None
+    for line in filter(None, lines):
+        match = _TITLE_PLACE.match(line.replace("《", "").strip())
+        if match is None:
+            continue
+        if region(match["name"]):
+            return match["name"], None
+        if printed is None and len(match["name"]) > len("甲市") and not _NO_NAME.search(match["name"]):
+            printed = match["name"]
+    return None, printed
 
 
 class Places:

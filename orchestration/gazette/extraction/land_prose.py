@@ -34,6 +34,9 @@ _REPLACED = re.compile(r"(?:调整|调增|调减|增加|提高|压减|下调|上
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 _EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
 _TWO_YEARS = re.compile(r"((?:19|20)\d\d)年?度?[和与、及]((?:19|20)\d\d)年")
+_PLANNED_THEN = re.compile(
+    r"(?:[去上]年|(?:19|20)\d\d年)度?(?:的|供地|供应|用地){0,2}计划(?!完成)"
+)  # 比去年计划的49公顷
 _OF_EACH = re.compile(r"均|各|都|分别")
 # A line of prose that ends inside a word: not at a mark, a unit or a share, as the lines of a list may.
 _PROSE = re.compile(r"[，。]")
@@ -269,13 +272,14 @@ class _Reader:
     def _years(self, lead: Lead, frame: Frame) -> list[int | None]:
         """The year of a figure; several where told of each (2021年与2022年均为); kept unless only compared with."""
         current = self.context.current_year
-        if YEARS.search(lead.words):
+        spans = list(YEARS.finditer(lead.words))
+        if spans and not YEAR.search(lead.words, spans[-1].end()):
             frame.year = None
             return [None]
         both = _TWO_YEARS.search(lead.words)
         if both and _OF_EACH.search(lead.words):
             return [int(both[1]), int(both[2])]
-        marks = list(YEAR.finditer(lead.words))
+        marks = list(YEAR.finditer(lead.words, spans[-1].end() if spans else 0))
         if lead.compared:
             if not marks:
                 return [frame.year]
@@ -296,6 +300,8 @@ class _Reader:
         start, end = lead.clauses[-1]
         kind = kind_in(self.text[start:end], tail)
         if lead.compared:
+            if _PLANNED_THEN.search(self.text, start, end):
+                return "planned"
             if kind == "actual":
                 return kind
             return frame.figures[-1].kind if frame.figures else frame.kind or self.context.default_kind
