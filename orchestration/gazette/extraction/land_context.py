@@ -8,6 +8,7 @@ from typing import Literal
 
 from orchestration.gazette.extraction.land_areas import NEAR_UNIT
 from orchestration.gazette.extraction.land_places import Place, Places, own_place
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.dates import parse_date
 from orchestration.gazette.language.marked import MarkedText
 
@@ -112,7 +113,8 @@ def document_context(marked: MarkedText) -> Context:
     first_line = marked.text[:_TITLE_LENGTH].split("\n")[0]
     if len(first_line) == _TITLE_LENGTH or "。" in first_line:
         first_line = ""
-    titles = "\n".join(filter(None, (document.title, document.attached_title, first_line)))
+    own_titles = [simplified(title) for title in (document.title, document.attached_title) if title]
+    titles = "\n".join(filter(None, (*own_titles, first_line)))
     place = own_place(marked)
     is_plan = _PLAN_TITLE.search(titles) is not None
     year = _plan_year(marked, titles, is_plan)
@@ -125,7 +127,6 @@ def document_context(marked: MarkedText) -> Context:
     default: Kind = "actual" if done or not speaks_of_plan else "planned"
     named = is_plan or (is_short and _PLAN_TITLE.search(marked.text[:_OPENING]) is not None)
     is_batch = not is_plan and _BATCH.search(f"{titles}\n{marked.text[:_OPENING]}") is not None
-    own_titles = filter(None, (document.title, document.attached_title))
     is_titled = any(_OWN_TITLE.search(title) for title in own_titles)
     return Context(
         place=place,

@@ -54,8 +54,8 @@ def is_name(word: str) -> bool:
         return _MINORITY.fullmatch(word) is not None
     if not 2 <= len(word) <= 4 or _PLAIN.fullmatch(word) is None:
         return False
-    if word[:2] in COMPOUND_SURNAMES:
-        return 3 <= len(word) <= 4 and _is_given(word[2:])
+    if len(word) > len("宗政") and word[:2] in COMPOUND_SURNAMES:
+        return _is_given(word[2:])
     if word[0] not in SURNAMES:
         return False
     if len(word) == 4:  # a married name: two surnames and a given name of two

@@ -22,6 +22,7 @@ from orchestration.gazette.language.posts import TASK_GROUP, TASK_SEATS
 from orchestration.gazette.records import Notice
 
 _DATED = re.compile(r"\d{4}年|\d{1,2}月(?!\d{1,2}日)|去年|前年|当年|同年|(?<!\d)\d{4}[-/.]\d")
+_RESPECTIVELY = re.compile(r"分别(?:任命|聘任|当选|担任|兼任|[为任])为?$")
 _ANNOUNCED = re.compile(r"决定|任免|表决|名单|研究|会议")
 
 
@@ -68,7 +69,10 @@ class Builder:
         found = offices(self.view, start, end)
         if found is None:
             return False
-        self.add(Item(act, named, opening), found)
+        respective = (
+            len(named) > 1 and _RESPECTIVELY.search(self.view.masked, max(opening, start - 8), start) is not None
+        )
+        self.add(Item(act, named, opening, is_respective=respective), found)
         return True
 
     def add(self, item: Item, found: list[Office]) -> None:
@@ -79,7 +83,13 @@ class Builder:
             organization = carried(office, item.last_organization or self.last_organization, is_same_person)
             if _is_task(office.post, organization):
                 continue
-            for one in item.persons:
+            holders = item.persons
+            if item.is_respective:
+                if item.given >= len(item.persons):
+                    break
+                holders = [item.persons[item.given]]
+                item.given += 1
+            for one in holders:
                 row = self._row(item, one, office, organization)
                 item.rows.append(row)
                 self.rows.append(row)

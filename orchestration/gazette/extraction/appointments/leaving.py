@@ -7,7 +7,7 @@ import re
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.entering import is_heading
 from orchestration.gazette.extraction.appointments.names import Person, person, persons
-from orchestration.gazette.extraction.appointments.offices import offices
+from orchestration.gazette.extraction.appointments.offices import Office, offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language import acts
@@ -29,6 +29,7 @@ _PLACE_END = re.compile(r"[省市县区州镇乡旗盟中国]$")
 _APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}{MASK}*) +(?=[\u4e00-\u9fff]{{3}})")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
 _WHOSE_POST = re.compile(r"(?<=.)[^，。；：\n]{0,80}?职务")
+_JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
 _UNDIVIDED = "name and post stand undivided, and more than one division could be meant: look the act up"
@@ -51,6 +52,8 @@ def remove(builder: Builder, token: Token, after: int, lead: str) -> None:
         return
     if lead.endswith("被"):
         named = persons(view, token.start, token.start + len(lead) - 1, True)
+        if named is None and _JOINED_ON.fullmatch(lead):
+            named = state.subject  # X书记A因…，受到警告处分，并被免去X书记职务
         if named and not builder.tells_a_life(token.start):
             builder.join(state.act, named, token.start, start, token.end)
         state.act = None
@@ -114,8 +117,10 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
     divisions = []
     for size in (2, 3, 4):
         name, rest = masked[start : start + size], masked[start + size : end]
-        is_body = _LEVEL_START.match(rest) or split_prefix(rest[:12], None)
-        if is_name(name) and not _PLACE_END.search(name) and is_body and offices(builder.view, start + size, end):
+        if not is_name(name) or _PLACE_END.search(name):
+            continue
+        found = offices(builder.view, start + size, end)
+        if found and (_LEVEL_START.match(rest) or split_prefix(rest[:12], None) or _is_named(builder, found[0])):
             divisions.append(size)
     if len(divisions) > 1:
         builder.unclear(start, end, "name_unclear", _UNDIVIDED)
@@ -124,6 +129,15 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
         return False
     named = persons(builder.view, start, start + divisions[0], True)
     return named is not None and builder.join(act, named, builder.opening(start), start + divisions[0], end)
+
+
+def _is_named(builder: Builder, office: Office) -> bool:
+    """Whether the text names the body of a post elsewhere, where it can begin."""
+    body = office.organization
+    return (
+        len(body) > len("某公司")
+        and re.search(rf"(?:^|[\n，、；：的任为])\s*{re.escape(body)}", builder.view.text) is not None
+    )
 
 
 def end_probation(builder: Builder, token: Token, after: int) -> None:
@@ -240,6 +254,10 @@ def lapsed(builder: Builder, token: Token) -> bool:
         builder.add(held, found)
     elif pronoun and state.subject:
         builder.join(act, state.subject, low, low + pronoun.end(), end)
+    elif (
+        found and rest.startswith("原") and state.subject and (state.item is None or state.item.act.action == "appoint")
+    ):
+        builder.join(act, state.subject, low, low, end)  # A任X局局长，原Y局局长职务自然免除
     elif found and state.item is not None and state.item.act.action == "remove":
         builder.add(state.item, found)
         for row in state.item.rows:

@@ -51,6 +51,8 @@ class Item:
     start: int
     rows: list[Row] = field(default_factory=list)
     last_organization: str | None = None
+    is_respective: bool = False  # A、B分别为甲、乙: the first post to the first person
+    given: int = 0  # how many posts were given so far
 
 
 @dataclass(slots=True)

@@ -24,6 +24,8 @@ def penalised(builder: Builder, token: Token) -> bool:
     if penalty is None:
         return False
     one = _holder(builder, token.start, penalty.start())
+    if one is not None:
+        builder.state.subject = [one]  # 给予A开除党籍处分，撤销其X局局长职务
     if one is None or one.title_start is None:
         return False
     builder.state.held = Item(Act("remove", "removal_with_penalty"), [one], one.title_start)
