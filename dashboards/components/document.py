@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.components import data, reader
-from dashboards.components.words import ACTIONS, BREAKDOWNS, FAMILIES, RECURRENCES, ROLES, Family
+from dashboards.components import data, reader, scans
+from dashboards.components.words import ACTIONS, BREAKDOWNS, COLUMNS, FAMILIES, RECURRENCES, ROLES, Family
 
 WHOLE = "regexp_replace({}::varchar, '[.]0$', '')"  # 86.0 is printed 86
 # What a fact says in a few words, for tooltips: SQL over the fact's own row.
@@ -44,7 +44,8 @@ def facts(document_id: str) -> list[dict[str, Any]]:
     for number, family in enumerate(FAMILIES):
         if data.has(family.table):
             rows = data.rows(
-                f"select {family.key} as id, char_start, char_end, page, rule_id, quote, {SAYS[family.table]} as says "
+                f"select {family.key} as id, char_start, char_end, page, rule_id, quote, {scans.column(family.table)}, "
+                f"{SAYS[family.table]} as says "
                 f"from {family.table} where document_id = ? order by char_start",
                 [document_id],
             )
@@ -125,8 +126,10 @@ def _words(fact: dict[str, Any]) -> str:
 def _chosen(fact: dict[str, Any]) -> None:
     family: Family = fact["family"]
     page = f"第 {fact['page']} 页" if fact["page"] is not None else "页码未知"
+    doubt = scans.doubt(fact[scans.COLUMN])
     st.info(
-        f"**{family.label}**　{_words(fact)}　·　{page}　·　规则 `{fact['rule_id']}`　·　编号 `{fact['id']}`",
+        f"**{family.label}**　{_words(fact)}　·　{page}　·　规则 `{fact['rule_id']}`　·　编号 `{fact['id']}`"
+        + (f"　·　{doubt}，{COLUMNS['doubt']}" if doubt else ""),
         icon=":material/ink_highlighter:",
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards.components import data, sources, states, tables
-from dashboards.components.words import CHECKS, RULES
+from dashboards.components import data, scans, sources, states, tables
+from dashboards.components.words import CHECKS, COLUMNS, RULES
 
 TABLE = "fct_reconciliations"
 TERMS = "印出的是文件所写的数，算出的来自文件自己的其他数字；差在容差之内为相符。不符的照列，不改原数。"
@@ -15,7 +15,9 @@ TERMS = "印出的是文件所写的数，算出的来自文件自己的其他�
 def read(condition: str = "true", parameters: list[object] | None = None) -> pl.DataFrame:
     """Checks with their document; broken ones first. Columns that a version may lack come as nulls."""
     have = data.columns(TABLE)
-    optional = [f"r.{column}" if column in have else f"null as {column}" for column in ("label", "quote", "page")]
+    optional = [
+        f"r.{column}" if column in have else f"null as {column}" for column in ("label", "quote", "page", scans.COLUMN)
+    ]
     return data.frame(
         f"""select r.reconciliation_id, r.rule, r.stated, r.computed, r.difference, r.tolerance, r.status,
             {", ".join(optional)}, r.document_id, coalesce(nullif(d.title, ''), d.document_id) as document, coalesce(i.title, r.issue_id) as issue
@@ -32,7 +34,7 @@ def table(frame: pl.DataFrame, filtered: bool = False) -> None:
         return
     places = frame.select("document_id", "page", "quote").to_dicts()
     links = [sources.reader_link(r["document_id"], None, r["page"]) if r["document_id"] else None for r in places]
-    shown = frame.with_columns(
+    shown = scans.marked(frame).with_columns(
         pl.col("stated", "computed", "difference", "tolerance").round(6),
         pl.col("status").replace(CHECKS),
         pl.col("rule").replace(RULES),
@@ -43,6 +45,7 @@ def table(frame: pl.DataFrame, filtered: bool = False) -> None:
     number["tolerance"] = st.column_config.NumberColumn("容差", format="%.8g", help="印出的数末位的一半，逐项相加。")
     names = {
         "source": "出处",
+        **({"doubt": COLUMNS["doubt"]} if "doubt" in shown.columns else {}),
         "status": "结果",
         "label": "核对内容",
         **NUMBERS,

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import polars as pl
 import streamlit as st
 
-from dashboards.components import data
+from dashboards.components import data, scans
 
 CONTEXT = 140  # characters shown on either side of a quote
 
@@ -37,7 +37,7 @@ def show_quote(table: str, key: str, fact_id: str) -> None:
     """A fact's quote marked within the text around it, its document, page and rule, and the way to the reader."""
     found = data.rows(
         f"""
-        select f.document_id, d.title, d.doc_number, f.quote, f.page, f.rule_id,
+        select f.document_id, d.title, d.doc_number, f.quote, f.page, f.rule_id, {scans.column(table)},
             substring(d.text, greatest(f.char_start - {CONTEXT}, 0) + 1, least(f.char_start, {CONTEXT})) as before,
             substring(d.text, f.char_end + 1, {CONTEXT}) as after
         from {table} f join dim_document d using (document_id) where f.{key} = ?
@@ -49,7 +49,13 @@ def show_quote(table: str, key: str, fact_id: str) -> None:
     fact = found[0]
     place = " · ".join(
         str(part)
-        for part in (fact["title"], fact["doc_number"], fact["page"] and f"第{fact['page']}页", fact["rule_id"])
+        for part in (
+            fact["title"],
+            fact["doc_number"],
+            fact["page"] and f"第{fact['page']}页",
+            fact["rule_id"],
+            scans.doubt(fact[scans.COLUMN]),
+        )
         if part
     )
     st.html(

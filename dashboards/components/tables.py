@@ -8,7 +8,7 @@ from typing import Any, Literal
 import polars as pl
 import streamlit as st
 
-from dashboards.components import sources
+from dashboards.components import scans, sources
 from dashboards.components.words import COLUMNS, COMPARATORS, FAMILY, HELP
 
 SHOWN = 2000  # rows sent to the browser; the download has them all
@@ -96,6 +96,9 @@ def fact_table(
     family = FAMILY[table]
     names = varying_first(frame, names)
     shown = {"source": COLUMNS["source"], **names} | {"quote": COLUMNS["quote"]}  # quote last unless names place it
+    frame = scans.marked(frame)
+    if "doubt" in frame.columns:
+        shown = {"source": COLUMNS["source"], "doubt": COLUMNS["doubt"]} | shown
     if "correction_reason" in frame.columns and frame["correction_reason"].is_not_null().any():
         shown["correction_reason"] = COLUMNS["correction_reason"]
     linked = sources.with_source(frame.head(SHOWN), family.key)
@@ -114,6 +117,7 @@ def fact_table(
         "page": "页码",
         "document_id": "文件编号",
         "rule_id": "规则",
+        scans.COLUMN: "识别把握",
     }
     left, right = st.columns([3, 1], vertical_alignment="center")
     with right:

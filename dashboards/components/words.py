@@ -139,6 +139,7 @@ COLUMNS = {
     "doc_number": "文号",
     "date": "日期",
     "correction_reason": "人工更正",
+    "doubt": "请对照扫描件",
 }
 
 HELP = {
@@ -153,5 +154,6 @@ HELP = {
     "quote": "逐字取自文件正文，由起止位置切出，不经改写。",
     "rule_id": "得出这一行的规则名，可用 gongbao explain 查看。",
     "correction_reason": "这一行有字段按 corrections/ 中的更正改过；这里是更正的理由。",
+    "doubt": "这一行出自扫描件；原文所在的行，文字识别的把握低于 0.8（满分 1），数和名可能有误。",
     "share_pct": "文件中印出的占比；未印的留空，不代算。",
 }

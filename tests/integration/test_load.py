@@ -103,6 +103,24 @@ def test_a_fact_gets_its_quote_section_page_and_id(con: duckdb.DuckDBPyConnectio
     ]
 
 
+def test_a_fact_carries_the_least_confidence_of_the_lines_it_touches(con: duckdb.DuckDBPyConnection) -> None:
+    first = TEXT.index("增长6%")
+    lines = ((0, first, 0.9), (first, TEXT.index("二、") - 1, 0.6), (TEXT.index("二、"), TEXT.index("新建"), 0.7))
+    scanned = reading(
+        statement("总体要求", 1.0),
+        statement("地区生产总值", 2.0),
+        statement("地区生产总值增长", 3.0),
+        statement("增长6%", 4.0),
+        statement("以上。\n二、", 5.0),
+        statement("住房2万套", 6.0),
+    )
+    (one,) = scanned.documents
+    one = dataclasses.replace(one, document=dataclasses.replace(one.document, confidences=lines))
+    load.load_issue(con, dataclasses.replace(scanned, documents=(one,)))
+    found = con.execute("SELECT value, reading_confidence FROM raw.statements ORDER BY value").fetchall()
+    assert found == [(1.0, 0.9), (2.0, 0.9), (3.0, 0.6), (4.0, 0.6), (5.0, 0.6), (6.0, None)]
+
+
 def test_loading_again_changes_nothing_and_leaves_other_issues_alone(con: duckdb.DuckDBPyConnection) -> None:
     first, other = reading(statement("住房2万套", 2.0)), reading(statement("住房2万套", 2.0), issue="t-2")
     load.load_issue(con, first)

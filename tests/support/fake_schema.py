@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PROVENANCE = (
     "issue_id varchar, document_id varchar, section_id varchar, quote varchar, "
-    "char_start bigint, char_end bigint, page integer, rule_id varchar"
+    "char_start bigint, char_end bigint, page integer, rule_id varchar, reading_confidence double"
 )
 STATEMENT = (
     "indicator varchar, indicator_id varchar, measure varchar, comparator varchar, hedge varchar, binding varchar, "
