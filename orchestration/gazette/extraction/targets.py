@@ -16,6 +16,7 @@ from orchestration.gazette.extraction.statements.filters import (
 )
 from orchestration.gazette.extraction.statements.layout import Layout
 from orchestration.gazette.extraction.statements.measures import measure_of
+from orchestration.gazette.extraction.statements.others import Others
 from orchestration.gazette.extraction.statements.reader import SentenceReader
 from orchestration.gazette.extraction.statements.words import PUSHES, TAIL
 from orchestration.gazette.language.marked import MarkedText
@@ -72,9 +73,10 @@ class _Statements:
 
     def read(self) -> Iterator[Statement | Notice]:
         layout, land = self._layout, self._land
+        others = Others(layout.text, self._home)
         kept = []
         for quantity in self._found:
-            if layout.is_quoted_duty(quantity.start) or self._in_heading(quantity.start):
+            if layout.is_quoted_duty(quantity.start) or others.hold(quantity.start) or self._in_heading(quantity.start):
                 continue
             if figure_is_torn(layout, quantity):
                 yield self._notice("figure_damaged", quantity, "its bound is torn off: read it in the source")

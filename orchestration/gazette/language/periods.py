@@ -84,6 +84,9 @@ def base_year(marked: MarkedText) -> int | None:
         return document.signed_date.year
     if document.doc_year is not None:
         return document.doc_year
+    named = _NAMED_YEAR.search(title)
+    if named is not None:
+        return int(named[1])
     found = [int(match[1]) for match in _NAMED_YEAR.finditer(text, 0, 3000)]
     return max(found) if found else None
 
@@ -100,7 +103,9 @@ _TIME = re.compile(
 )
 _COMPARED = re.compile(r"(?:比|较|自|由|从|超|按照?|高于|低于)(?:“|上)?$")
 _BESIDE = re.compile(r"[与和同跟]“?$")
-_COMPARED_AFTER = re.compile(r"(?:价|可比|不变|相比|以来最|同期|的?平均|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)")
+_COMPARED_AFTER = re.compile(
+    r"(?:价|可比|不变|相比|以来最|同期|的?平均|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
+)
 _BESIDE_AFTER = re.compile(r"末?(?:相比|比|持平|相当|同期)")
 
 

@@ -23,7 +23,7 @@ _ALREADY = re.compile(
 _LOOKED_BACK = re.compile(r"同比|最后|答卷|去年|完成了|实现了")
 _REPORTED = re.compile(
     r"(?P<ahead>(?:报告|会议|纲要)(?:还)?(?:提出|明确|部署|建议)|建议(?:今年|20\d\d年)|计划(?:招引|实施|安排|完成|新增)|预期目标|"
-    r"今年(?:的)?(?:主要)?目标|下一步|今年将|力争|确保|争取|将(?:实现|达到|完成|新建|建设|实施|投入|推进|突破))"
+    r"今年(?:的)?(?:主要)?目标|下一步|今年将|力争|确保|争取|预计(?:将|可)|将(?:实现|达到|完成|新建|建设|实施|投入|推进|突破))"
     r"|(?P<behind>(?:报告|会议)(?:显示|指出，过去|回顾)|初步(?:核算|预计|统计|测算)|经(?:初步)?(?:预计|统计|核算)|据统计|回顾了?)"
 )
 _REPORTING = re.compile(r"同比|[比较]上年|初步核算|完成了?|实现了?|已建成|累计")
@@ -126,9 +126,13 @@ class Timeline:
     def _is_to_come(self, mark: TimeMark) -> bool:
         """Whether a part of a year lies behind the one that the title reports on."""
         begin = mark.period.start
-        return mark.part is not None and begin is not None and any(
-            told.period.end is not None and told.period.end < begin and told.period.end.year == begin.year
-            for told in self._reported
+        return (
+            mark.part is not None
+            and begin is not None
+            and any(
+                told.period.end is not None and told.period.end < begin and told.period.end.year == begin.year
+                for told in self._reported
+            )
         )
 
     def _said_before(self, start: int, turn: int, side: Side | None) -> Period:

@@ -61,9 +61,7 @@ _BACK_OPENING = (
     r"过去(?:的)?[一五]年|[一五]年来|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)"
 )
-_OPENING = re.compile(
-    rf"{_MARKS}(?:(?P<forth>{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))"
-)
+_OPENING = re.compile(rf"{_MARKS}(?:(?P<forth>{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))")
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
     r"目标(?:任务)?(?:是|为|如下|：|——|:)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为])"
@@ -76,7 +74,9 @@ _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
 
 _REPORTING = re.compile(r"新闻|报告|记者|答记者问")
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
-_BACK_TITLE = re.compile(r"统计公报|(?:运行|执行|完成|进展|落实|实施)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结")
+_BACK_TITLE = re.compile(
+    r"统计公报|(?:运行|执行|完成|进展|落实|实施)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结"
+)
 _THIS_YEAR_TITLE = re.compile(r"今年|本年度")
 _PLAN_TITLE = re.compile(r"计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
@@ -159,9 +159,8 @@ class Turns:
                 yield match
         for aim in _AIMS.finditer(text):
             before = text[max(0, aim.start() - 5) : aim.start()]
-            if aim[0].startswith("实事"):
-                yield aim
-            elif before.endswith(_AIM_KINDS) and not any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS):
+            met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
+            if aim[0].startswith("实事") or (before.endswith(_AIM_KINDS) and not met):
                 yield aim
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
@@ -229,7 +228,10 @@ class Turns:
 def _default(document: Document, base: int | None) -> Turn:
     """Plans, notices and schemes look ahead from the beginning; reports and news wait for their words."""
     title = f"{document.title or ''}{document.attached_title or ''}"
-    if _BACK_TITLE.search(title) and not _HEADING_FORTH.search(title):
+    ahead = _HEADING_FORTH.search(title)
+    if ahead is not None and (back := _HEADING_BACK.search(title)) is not None and back.end() < ahead.start():
+        return Turn(-1, None, Period())  # …运行情况和下一步安排
+    if _BACK_TITLE.search(title) and ahead is None:
         return Turn(-1, "outcome", _title_period(title))
     if title and not _REPORTING.search(title) and (document.kind in _LOOKING_AHEAD or _PLAN_TITLE.search(title)):
         period = _title_period(title)

@@ -149,3 +149,56 @@ def test_no_year_is_no_guess() -> None:
     (found,) = read("20XX年工作回顾\n预计实现地区生产总值391亿元。", title="")
     assert found.side == "outcome"
     assert found.period_start is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        # a bulletin reports the year of its title, paragraph by paragraph
+        (
+            "云江市2019年国民经济和社会发展统计公报",
+            "一、综合\n全年实现生产总值800亿元。\n年末常住人口120万人，比上年增加2万人。\n二、价格\n衣着价格上涨3%。",
+            [("outcome", 2019)] * 4,
+        ),
+        # works promised for a year, told by an announcement of no kind of its own
+        (
+            "云江县第九届人民代表大会第一次会议公告",
+            "会议于2018年1月9日票决确定2018年民生实事项目为3项，分别是：\n一、打通断头路6条。\n二、新增停车位300个。",
+            [("target", 2018)] * 2,
+        ),
+        ("云江市今年再办10件实事", "云江网2012年2月1日讯 市政府承诺如下。\n一、改造旱厕20座。", [("target", 2012)]),
+        # a plan goes on after a look back at the year before
+        (
+            "关于下达2020年水利建设任务的通知",
+            "2019年，全市完成水利投资20亿元。\n2020年，全市完成水利投资25亿元，改造水库6座。",
+            [("outcome", 2019), ("target", 2020), ("target", 2020)],
+        ),
+        # a part of the year behind the one reported is ahead
+        (
+            "云江市2025年一季度经济运行情况和下一步安排",
+            "一季度，全市生产总值增长5%。\n下半年，举办展会8场。",
+            [("outcome", 2025), ("target", 2025)],
+        ),
+        # the day of an event is no period
+        ("云江县2022年民生实事完成情况", "大厅已于2022年7月4日启用，进驻部门23家。", [("outcome", 2022)]),
+    ],
+)
+def test_time_of_loose_texts(title: str, text: str, expected: list[tuple[str, int]]) -> None:
+    found = read(text, title=title, kind=None)
+    assert [(fact.side, fact.period_end.year if fact.period_end else None) for fact in found] == expected
+
+
+def test_a_part_of_a_year_is_the_period() -> None:
+    (fact,) = read("上半年，全市生产总值增长6%。", title="云江市2021年上半年经济运行情况", kind=None)
+    assert (fact.period_start, fact.period_end) == (dt.date(2021, 1, 1), dt.date(2021, 6, 30))
+
+
+def test_a_plan_of_several_years_aims_at_all_of_them() -> None:
+    first, second = read(
+        "一、主要目标\n三年培养高技能人才5000名。\n二、年度任务\n2023年，引进项目20个。",
+        title="云江市产业行动方案（2023—2025年）",
+        kind="方案",
+    )
+    assert (first.period_start, first.period_end) == (dt.date(2023, 1, 1), dt.date(2025, 12, 31))
+    assert second.side == "target"
+    assert second.period_end == dt.date(2023, 12, 31)

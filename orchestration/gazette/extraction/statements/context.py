@@ -78,6 +78,11 @@ class Context:
     def head(self, start: int, end: int) -> str:
         return self.clean(self.lead(start, end), end)
 
+    def heading_at(self, offset: int) -> str:
+        """The heading of the section around an offset, without its label."""
+        section = self.layout.marked.section_at(offset)
+        return section.heading.strip("。：: ") if section is not None else ""
+
     def quote_start(self, left: int, quantity: Quantity) -> int:
         """Where the quote of a figure begins: after the marks that part it from what stands before."""
         text = self.layout.masked

@@ -11,7 +11,7 @@ from orchestration.gazette.language.quantities import Quantity
 
 # Documents of rules state parameters, not aims; land-supply plans state areas that are a family of their own.
 _RULES = re.compile(
-    r"办法|规定|细则|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度"
+    r"办法|规定|细则|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度|(?:保险|医保|社保|救助)[^，。]{0,20}(?:政策|标准)"
 )
 _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备)[^，。]{0,6}计划|供地计划|供应计划")
 
@@ -40,7 +40,7 @@ _RULE_SEGMENT = re.compile(
     r"(?:给予|按照?|奖励|补助|补贴)[^，。；]{0,24}(?:奖励|补助|补贴|奖补|激励|支持|配套)|每人补贴|利率|首付|公积金贷款|满分|未达到|工作日|小时内|分钟内|"
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳"
 )
-_ATTENDANCE = re.compile(r"应到|实到|出席|到会|列席|票数|赞成")
+_ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|到会|列席|票数|赞成")
 _BY_RATIO = re.compile(r"(?:按照?|以|依|按[^，。；]{0,20})(?:不低于|不高于|不超过|不少于|约|的)?$")
 _PER_RATIO = re.compile(
     r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)"
@@ -53,7 +53,15 @@ _ABSTRACT = re.compile(
 _COUNTS_WORDS = re.compile(
     r"[^，。；、\d]{0,10}实事(?:项目|工程)?(?:名单|清单)?(?:：|，?分别|，?如下|\n|$)|[^，。；、\d]{0,6}指标|[^，。；、\d]{0,4}(?:维度|方面|任务举措|重点任务|环节|层面|部分|板块)(?:[，。；、：]|$)|[^，。；、]{0,6}(?:台阶|大关|关口)|方面"
 )
-_PROMISED = ("实事", "实事项目", "实事项目为", "实事项目共", "实事项目有", "实事为", "实事共")  # their number heads a list
+_PROMISED = (
+    "实事",
+    "实事项目",
+    "实事项目为",
+    "实事项目共",
+    "实事项目有",
+    "实事为",
+    "实事共",
+)  # their number heads a list
 _LIST_FOLLOWS = re.compile(r"：|，?分别|，?如下|\n|$")
 _HONOURED = re.compile(r"(?:获|入选|蝉联|被|居|位列|登上|上榜|荣|排名|亮相|受到|夺得|刷新)")
 _TORN = re.compile(r"[，。、；]{1,2}(?:以内|以上|以下|左右)")  # what the figure's bound was torn from: not certain
@@ -61,7 +69,11 @@ _ELECTED = re.compile(r"当选为|担任|出任")
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
 _PEOPLE = re.compile(r"[^，。；、]{0,6}(?:儿女|人民|干部群众|父老|市民一)")
 # Units of what a thing is like, never of what is to be reached.
-_DESCRIPTIVE = frozenset(("千伏", "伏", "届", "期", "轮", "分钟", "毫米", "厘米", "纳米", "米", "E", "度"))
+_DESCRIPTIVE = frozenset(("千伏", "伏", "届", "期", "轮", "分钟", "毫米", "厘米", "纳米", "E", "度"))
+_LAID = re.compile(
+    r"(?:管线|管网|管道|道路|渠道?|沟|堤|堤防|护岸|围墙|步道|线路|电缆|光缆|路面|墙|廊|桥|隧道|河道|巷道|栏|带|路)[^，。；、\d]{0,8}$"
+)
+_LEAST_LENGTH = 100  # metres; what is shorter is the size of a thing
 _LIFE = re.compile(r"寿命[^，。；]{0,26}$")
 _DAYS = re.compile(r"(?:天数|优良天|好天)[^，。；]{0,14}$")
 _SCHOOLING = re.compile(r"年限[^，。；]{0,14}$")
@@ -154,6 +166,8 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
         return _LIFE.search(before) is None
     if quantity.dimension == "rate" and unit in ("分", "分贝"):
         return not before.endswith(("得分", "达", "为"))
+    if unit == "米":
+        return quantity.value < _LEAST_LENGTH or _LAID.search(before) is None
     return unit in _DESCRIPTIVE
 
 

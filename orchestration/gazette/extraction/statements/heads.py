@@ -16,6 +16,9 @@ _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
 _INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:分别)?[是为]")
 _HOW_MANY = re.compile(r"[两二三四五六七八九十][大类]")
 _BARE = frozenset("项目 工程 企业 面积 道路 线路 任务 平台 基地 设施 房屋 管网 场所 机构 活动 产业 公路 铁路".split())
+_POINTS_BACK = re.compile(r"(?:该|本|此)(工程|项目|行动|计划)(?:共|总)?(?=[\u4e00-\u9fff]{2})")
+_COUNTED_BEFORE = re.compile(r"[^、\d]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,2}、(?=[\u4e00-\u9fff]{2})")
+_WORKS = ("项目", "工程", "改造", "建设", "整治", "治理", "行动", "计划")
 _EACH = ("均", "各", "都", "双双")
 _ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
 # Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
@@ -49,6 +52,18 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         head = context.clean(start, end)
     if "分别" not in words or len(group) == 1:
         start, head = _last_act(context, start, end, head)
+    pointed = _POINTS_BACK.match(head)
+    if pointed is not None:
+        head = _section_noun(context, start, pointed[1]) + head[pointed.end() :]
+    counted = _COUNTED_BEFORE.match(head)
+    if counted is not None:
+        start = context.lead(text.index("、", start) + 1, end)  # 化粪池460立、供暖井: the unit before is not known
+        head = context.clean(start, end)
+    if head in BUILDS:
+        works = _works_before(context, left)
+        if works is None:
+            return None
+        head = works
     if head == "经济":
         head = "经济增长"
     if head in _BARE:
@@ -68,6 +83,25 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         Finding(q, one, quote, q.end, words, kept_act(one), rule="joined_heads")
         for q, one in zip(group, heads, strict=True)
     ]
+
+
+def _section_noun(context: Context, start: int, noun: str) -> str:
+    """What 该工程 points at: the heading of its section where that ends in the noun; nothing where it does not."""
+    heading = context.heading_at(start)
+    return heading if heading.endswith(noun) else ""
+
+
+def _works_before(context: Context, left: int) -> str | None:
+    """The works that the segment before sets about, for a bare act (实施棚户区改造项目，开工建设1万户)."""
+    text = context.text
+    stop = left
+    while stop > 0 and text[stop - 1] in "，、 ":
+        stop -= 1
+    begin, _ = context.layout.segment(max(0, stop - 1))
+    if stop - begin < 4 or begin < context.layout.sentence(left)[0]:
+        return None
+    head = context.head(begin, stop)
+    return head if head.endswith(_WORKS) and not any(mark.isdigit() for mark in head) else None
 
 
 def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -> list[str] | None:

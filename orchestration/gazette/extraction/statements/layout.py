@@ -30,6 +30,7 @@ class Layout:
     """Masked text, sentences and segments of one document; all offsets are those of the matching form."""
 
     def __init__(self, marked: MarkedText) -> None:
+        self.marked = marked
         self.text = marked.text
         self.hidden: list[tuple[int, int]] = []
         self.masked = self._mask()

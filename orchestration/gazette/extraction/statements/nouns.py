@@ -28,11 +28,7 @@ _FOR_WHOM = re.compile(r"[为对在将把向](?:全[市省县区州]|我[市省�
 _RATE_OF = re.compile(r"(?<![、和与及])(?:率|占比|比例|比重|浓度|水平|指数|余额|收入|增加值)[^、，。；]{0,8}$")
 # 188个园区整合为120个: the first is the old number.
 _MERGED = re.compile(r"(?:优化)?(?:整合|合并|压减|精简|减少|撤并|归并)(?:优化)?[为至到成]$")
-_PIECES = ("count", "people", "households")  # 推进22个项目 pushes on; 推进150公里生态廊道建设 builds
-# 22个项目稳步推进: only pushed on.
-_PUSHED_ON = re.compile(
-    r"[^，。；：、\d]{1,24}?(?:(?:稳步|顺利|有序|扎实|持续|深入|加速|加快|全力|全面|正在|积极)推进|(?:加快|加紧|正在|全力)(?:建设|实施|施工))(?:[，。；\n]|$)"
-)
+_PAPERS = ("政策措施", "政策举措", "措施", "举措", "意见", "政策")
 # 3个万亿级和7个千亿级产业集群: what the first left out stands behind the last.
 _GRADE_ENDING = re.compile(
     r"(?:[、和与及](?:\d+[余多]?[个家所处座项])?[^，。；、和与及]{0,6}级)+([^，。；、和与及\d]{2,14})"
@@ -61,7 +57,7 @@ def noun_behind(
     elif act is None and left < first.start:
         act, residue = _opening_act(context, left, first.start)
     context.act, context.act_segment = act, segment
-    if act is None and _sums_names(text, left, group):
+    if (act is None or act in PUSHES) and _sums_names(text, left, group):
         return []
     if act is None and _is_ratio(following) and _RATE_OF.search(text, at, right) is not None:
         return []  # 22条排水沟整治率达100%: the count only says of what
@@ -71,13 +67,11 @@ def noun_behind(
     head, end = _indicator(context, at, end, noun, residue, act)
     if len(head) < 2:
         return None
-    pushed = merged is not None or (
-        (act in PUSHES or (act is None and _PUSHED_ON.match(text, at) is not None))
-        and all(quantity.comparator == "=" and quantity.dimension in _PIECES for quantity in group)
-    )
+    # 落实30条政策措施: the number is part of what a paper is called.
+    named = merged is not None or (act in PUSHES and group[-1].unit == "条" and head.endswith(_PAPERS))
     start = context.quote_start(left, first)
     return [
-        Finding(q, head, start, max(end, q.end), act=act, rule="noun_behind", carry=noun or head, silent=pushed)
+        Finding(q, head, start, max(end, q.end), act=act, rule="noun_behind", carry=noun or head, silent=named)
         for q in group
     ]
 
