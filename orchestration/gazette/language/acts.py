@@ -17,6 +17,7 @@ CLUES = (
 VERB = re.compile(
     r"(?P<appoint>(?:任命|聘任|委任|特任|聘请|委派|推荐|提名|选举|补选|增补|推选)"
     r"(?!委员会|工委|法|书|名单|人员|案|事项|权|制|仪式|程序|大会|文件|通知|前|后|期|工作|机关|合同|证书|办法|条件|产生|单位|表))"
+    r"|(?P<announce>宣布了?(?=[\u4e00-\u9fff]{2,4}(?:$|为)))"
     r"|(?P<remove>免去|免除|撤销|撤去|罢免|解聘|解除)"
     r"|(?P<resign>辞去)"
     r"|(?P<cease>不再(?:担任|兼任|任(?!何))|卸任)"
@@ -32,7 +33,7 @@ SPECIAL = frozenset(
     ("委派", "推荐", "提名", "选举", "补选", "增补", "推选", "聘任", "聘请", "撤销", "撤去", "罢免", "解聘")
 )
 
-ACCEPT = re.compile(r"接受|同意|批准|准予|准许|通过了?(?=关于)")
+ACCEPT = re.compile(r"(?:接受|同意|批准|准予|准许)了?|通过了?(?=关于)")
 # A document that says so has passed the resignations it tells as offered.
 PASSED = re.compile(r"(?:通过|接受|同意|批准)[^。\n]{0,40}(?:辞职|辞去|辞呈|人事任免|任免案|任免事项|请求)|辞职\d+人")
 # A motion rather than a decision: 提请任命, 拟任命; not 根据市长的提请，决定任命.

@@ -186,10 +186,13 @@ class Reader:
         start, after = token.start + verb.start(), token.start + verb.end()
         lead = self.view.masked[token.start : start]
         kind = verb.lastgroup
-        if kind in ("appoint", "remove", "end") and state.held is None:
+        if kind in ("appoint", "announce", "remove", "end") and state.held is None:
             state.item = None
         if kind == "appoint":
             builder.open_act(self._act_of("appoint", verb[0], lead, token.start), start)
+            entering.appoint(builder, token, after, lead)
+        elif kind == "announce":
+            builder.open_act(Act("appoint", "announced_clause"), start)
             entering.appoint(builder, token, after, lead)
         elif kind == "remove":
             builder.open_act(self._act_of("remove", verb[0], lead, token.start), start)
@@ -197,7 +200,7 @@ class Reader:
         elif kind == "end":
             builder.open_act(Act("remove", "end_of_probation"), start)
             leaving.end_probation(builder, token, after)
-        elif kind not in ("appoint", "remove", "end"):
+        elif kind != "end":
             state.item = None
         if kind == "resign":
             leaving.resign(builder, token, start, after)

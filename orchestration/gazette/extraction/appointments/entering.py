@@ -60,7 +60,7 @@ def appoint(builder: Builder, token: Token, after: int, lead: str) -> None:
             state.group, state.group_post = found[0].organization, found[0].post
         return
     # Looser verbs (推荐, 委派 …) take more than persons; there a name needs its surname.
-    strict = act.remark is not None and not act.is_motion
+    strict = (act.remark is not None and not act.is_motion) or act.rule == "announced_clause"
     if linked(builder, token, start, strict):
         return
     waiting = persons(view, start, token.end, strict)
@@ -161,13 +161,18 @@ def proposed(builder: Builder, token: Token) -> bool:
     if planned is None:
         return False
     named: list[Person] | None = None
+    line = view.text.rfind("\n", 0, token.start) + 1
+    tokens = [one for one in view.tokens(line, token.start) if one.end < token.start]
     if planned.start() > token.start:
         named = persons(view, token.start, planned.start(), True)
         if named is None:
             return False
+        for one in reversed(tokens):  # X副市长A、B拟任Z
+            joined = persons(view, one.start, one.end, True) if one.after == "、" else None
+            if joined is None:
+                break
+            named = [*joined, *named]
     else:
-        line = view.text.rfind("\n", 0, token.start) + 1
-        tokens = [one for one in view.tokens(line, token.start) if one.end < token.start]
         for one in (tokens[-1:] if token.before == "，" else []) + tokens[:2]:
             named = named or persons(view, one.start, one.end, True)
     if not named:

@@ -114,14 +114,20 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
     if apart:
         waiting = persons(builder.view, start, apart.end("name"), False)
         return waiting is not None and builder.join(act, waiting, builder.opening(start), apart.end(), end)
-    divisions = []
+    divisions: list[int] = []
+    at_place: list[int] = []  # those before the full name of a place: 张虎|深圳市, not 张虎深圳|市
     for size in (2, 3, 4):
         name, rest = masked[start : start + size], masked[start + size : end]
         if not is_name(name) or _PLACE_END.search(name):
             continue
         found = offices(builder.view, start + size, end)
-        if found and (_LEVEL_START.match(rest) or split_prefix(rest[:12], None) or _is_named(builder, found[0])):
+        place = split_prefix(rest[:12], None) if found else None
+        if place is not None and rest.startswith(place[0].name):
+            at_place.append(size)
+        if found and (_LEVEL_START.match(rest) or place or _is_named(builder, found[0])):
             divisions.append(size)
+    if len(at_place) == 1:
+        divisions = at_place
     if len(divisions) > 1:
         builder.unclear(start, end, "name_unclear", _UNDIVIDED)
         return True
