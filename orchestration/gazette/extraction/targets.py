@@ -35,6 +35,7 @@ _AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
 _NO_HEADS = TAIL | PUSHES | {"安排", "统筹", "实施"}
 _POINTING = ("这", "该", "其中", "此")
 _HEADING_LENGTH = 60
+_TITLE_LINES = 150  # characters at the beginning in which titles and subtitles stand
 _NEWS_LENGTH = 4000
 _NOTICES = 20  # at most so many figures of a document are listed as unclear
 
@@ -76,7 +77,12 @@ class _Statements:
         others = Others(layout.text, self._home)
         kept = []
         for quantity in self._found:
-            if layout.is_quoted_duty(quantity.start) or others.hold(quantity.start) or self._in_heading(quantity.start):
+            if (
+                layout.is_quoted_duty(quantity.start)
+                or others.hold(quantity.start)
+                or self._in_title_lines(quantity)
+                or self._in_heading(quantity.start)
+            ):
                 continue
             if figure_is_torn(layout, quantity):
                 yield self._notice("figure_damaged", quantity, "its bound is torn off: read it in the source")
@@ -110,6 +116,16 @@ class _Statements:
                     yield made
             seen |= here
             index = last + 1
+
+    def _in_title_lines(self, quantity: Quantity) -> bool:
+        """Whether a figure of a line above the text (a news item's subtitle) is told again below."""
+        text = self._layout.text
+        if quantity.start > _TITLE_LINES:
+            return False
+        end = text.find("\n", quantity.end)
+        if end < 0 or text[end - 1] in "。；：，" or end - text.rfind("\n", 0, quantity.start) > _HEADING_LENGTH:
+            return False
+        return text.find(text[quantity.number_start : quantity.unit_end], end) >= 0
 
     def _in_heading(self, offset: int) -> bool:
         index = bisect_left(self._headings, (offset + 1,)) - 1

@@ -36,7 +36,10 @@ def plan_span(name: str) -> tuple[int, int] | None:
     return first, first + 4
 
 
-_PLAN = re.compile(r"(十[一二三四五六七八九]|[九十])五(?![年年大个项条亿万千百])")
+# “十四五”, and in full: 第十四个五年规划; not 第十五届.
+_PLAN = re.compile(
+    r"(?:(?<!第)|(?<=第)(?=..?个五年))(十[一二三四五六七八九]|[九十])个?五(?![大个项条亿万千百届次])(?:(?<=个五)|(?!年))"
+)
 
 # --- the document's own year ------------------------------------------------------------------------------------------
 
@@ -44,6 +47,9 @@ _TITLE_PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县)"
 )
 _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
+_YEAR_TO_BE_CLOSED = re.compile(
+    r"预计到?(?:全年|年末|年底)|一年来"
+)  # spoken in December, before the figures of the year
 _REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
 _PART_OF_YEAR = re.compile(r"季度|半年|月")
 _AHEAD = re.compile(
@@ -61,7 +67,8 @@ def base_year(marked: MarkedText) -> int | None:
     spoken = _SPEECH.search(text, 0, 1500)
     if spoken is not None and "报告" in title:  # a report may bear the year it looks back on
         year = int(spoken[1])
-        return year + 1 if int(spoken[2]) == 12 and f"{year + 1}年" in text else year
+        ends = int(spoken[2]) == 12 and (f"{year + 1}年" in text or _YEAR_TO_BE_CLOSED.search(text) is not None)
+        return year + 1 if ends else year
     for words in (title, document.title or ""):
         if _REVIEWED.search(words) is None:
             match = _TITLE_PLAN_YEAR.search(words)

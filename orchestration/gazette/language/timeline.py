@@ -22,12 +22,13 @@ _ALREADY = re.compile(
 )
 _LOOKED_BACK = re.compile(r"同比|最后|答卷|去年|完成了|实现了")
 _REPORTED = re.compile(
-    r"(?P<ahead>(?:报告|会议|纲要)(?:还)?(?:提出|明确|部署|建议)|建议(?:今年|20\d\d年)|计划(?:招引|实施|安排|完成|新增)|预期目标|"
+    r"(?P<ahead>(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求)|建议(?:今年|20\d\d年)|计划(?:招引|实施|安排|完成|新增)|预期目标|"
     r"今年(?:的)?(?:主要)?目标|下一步|今年将|力争|确保|争取|预计(?:将|可)|将(?:实现|达到|完成|新建|建设|实施|投入|推进|突破))"
     r"|(?P<behind>(?:报告|会议)(?:显示|指出，过去|回顾)|初步(?:核算|预计|统计|测算)|经(?:初步)?(?:预计|统计|核算)|据统计|回顾了?)"
 )
 _REPORTING = re.compile(r"同比|[比较]上年|初步核算|完成了?|实现了?|已建成|累计")
 _AHEAD = re.compile(r"目标|计划|力争|争取|确保|将|预期|要(?![素求闻]|内容)|下一步|实事|任务|到20\d\d年")
+_FORESEEN = re.compile(r"预计|将|力争|计划|拟")
 _REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
 _DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _DONE = re.compile(r"同比|(?<!力争)(?<!确保)实现[^。]{0,30}$|完成[^。]{0,20}$|达到?[^。]{0,12}$|比上年|增长")
@@ -85,13 +86,17 @@ class Timeline:
                 return Tense(side, self._year_spoken_of(offset) if turned else turn.period)
             return Tense(side, self._said_before(start, turn.start, side))
         if mark.relative:
+            if self._is_ahead_of(turn, mark) and _FORESEEN.search(self._text, start, offset) is not None:
+                return Tense("target", mark.period)
             if unsaid and mark.words in _WITHIN:
                 said = self._said_before(start, turn.start, side)
                 if said.start is not None:
                     return Tense(side, said)
             return Tense(side, self._within(turn, mark, side, stated))
+        if turn.side is None and stated != "target" and self._aims_at(mark):
+            return Tense("target", mark.period)  # 到2025年，完成造林…
         if stated is None and self.base is not None and mark.first is not None and mark.last is not None:
-            if self._text[mark.start - 1 : mark.start] in ("到", "至") and turn.side != "outcome":
+            if self._aims_at(mark) and turn.side != "outcome":
                 side = "target"
             elif mark.last < self.base:
                 side = "outcome"
@@ -122,6 +127,22 @@ class Timeline:
         if mark.words in _YEAR_ENDS and side == "target" and period.end is not None:
             period = Period(period.start, period.end, period.end)
         return period
+
+    def _is_ahead_of(self, turn: Turn, mark: TimeMark) -> bool:
+        """Whether 今年 is a later year than the one that was looked back on."""
+        end = turn.period.end
+        return (
+            turn.side == "outcome"
+            and mark.words.startswith("今年")
+            and (end is not None and mark.last is not None and mark.last > end.year)
+        )
+
+    def _aims_at(self, mark: TimeMark) -> bool:
+        """Whether a year is one to be reached: 到2025年; not 截至2020年, nor a year gone by."""
+        if self._text[mark.start - 1 : mark.start] not in ("到", "至"):
+            return False
+        past = self.base is not None and mark.last is not None and mark.last < self.base
+        return not past and self._text[max(0, mark.start - 2) : mark.start] not in ("截至", "截到")
 
     def _is_to_come(self, mark: TimeMark) -> bool:
         """Whether a part of a year lies behind the one that the title reports on."""

@@ -31,6 +31,7 @@ _DESCRIBES = re.compile(
     r"(?:年产|日产|年处理|日处理|年加工|时速|净重|单机|单体|库容|占地|占地约|占地面积|建筑面积|(?<!增)长|(?<!拓)宽|(?<![提新])高|(?<![加])深|直径|全长|总长|注册资本|注册资金|每年每人|方圆|周边|半径|海拔|"
     r"设计时速|满足|相当于|折合|每|每人每[年月]|每人|每户|每亩|每吨|每个|每平方米|单价|面值)(?:约|达|为|超过|超|近)?$"
 )
+_AROUND = ("周边", "方圆", "半径")
 _NAME_OF_WORKS = re.compile(
     r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|煤矿|光伏|风电|储能)"
 )
@@ -125,7 +126,10 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if _is_threshold(layout, quantity, after):
         return True
-    if _DESCRIBES.search(before) is not None and quantity.dimension != "points":
+    described = _DESCRIBES.search(before)
+    if described is not None and described[0].startswith(_AROUND) and quantity.dimension not in ("length", "area"):
+        described = None  # 周边8000户
+    if described is not None and quantity.dimension != "points":
         return not (before.endswith(("每人每月", "每人每年")) and _closes(after)) or _is_size(before)
     if quantity.dimension == "ratio" and (_BY_RATIO.search(before) or _PER_RATIO.match(after)):
         # 按不低于15%的比例建设 is a standing rule; with 年内 it is what this year is to bring.

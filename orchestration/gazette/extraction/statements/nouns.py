@@ -23,6 +23,7 @@ _LESSER = re.compile(
     r"在(?:全国|全省|全市)(?:率先|首批)?|全部|稳步|顺利|成功|正式|基本|率先|全面(?=[\u4e00-\u9fff]{2})|均|已经?"
 )
 _SUMMED = re.compile(r"(?:、[^，。；：、]{2,20}){1,9}$")
+_NEW_CLAUSE = re.compile("完成|实现|建成|新建|改造|新增|解决|启动|实施|培育|引进|打造|创建|整治|治理")
 _LISTED = re.compile(r"[等、和及与]")
 _FOR_WHOM = re.compile(r"[为对在将把向](?:全[市省县区州]|我[市省县区]|[本各]\w)?")
 _RATE_OF = re.compile(r"(?<![、和与及])(?:率|占比|比例|比重|浓度|水平|指数|余额|收入|增加值)[^、，。；]{0,8}$")
@@ -144,6 +145,8 @@ def _sums_names(text: str, left: int, group: list[Quantity]) -> bool:
     match = _SUMMED.search(text, left, group[0].start)
     if match is None or group[0].dimension == "ratio":
         return False
+    if _NEW_CLAUSE.match(match[0], match[0].rfind("、") + 1) is not None:
+        return False  # …安置房建设、完成…村287户安置
     return not match[0].endswith("等") or match[0].count("、") + 1 == group[0].value
 
 

@@ -36,6 +36,11 @@ _OLD_BEFORE = re.compile(r"[由从自][^，。；]{0,16}$")
 _BASE_VALUE = re.compile(rf"{_MOVES}|净增")
 _BASE_BEFORE = re.compile(r"(?<![占同环对可])[较比](?![重例率值大高])[^，。；]{0,16}$")
 _LOOK_BACK = 18
+_MEASURES = ("length", "area")
+# 3.4公里道路拓宽改造工程, 60万平方米标准厂房: a noun that the measure stands before.
+_MEASURED = re.compile(
+    r"(?!建成|完成|开工|通车|已|全)[\u4e00-\u9fff]{0,10}(?:工程|项目|道路|公路|管网|管道|厂房|标房|用房|住房|大棚|绿道|河道|步道)"
+)
 _COUNTS = ("count", "people", "households")
 
 
@@ -93,7 +98,9 @@ class SentenceReader:
             head_end = trim_tail(text, left, first.start).end
             if last.dimension == "money" and DESCRIPTOR.search(text, left, head_end) is not None:
                 return described(context, group, left, at, right, following)
-            counts = last.dimension in _COUNTS
+            counts = last.dimension in _COUNTS or (
+                last.dimension in _MEASURES and _MEASURED.match(text, at, right) is not None
+            )
             if counts or act is not None or context.lead(left, head_end) >= head_end:
                 if counts or act is not None or last.dimension in ("ratio", "length", "area"):
                     return noun_behind(context, group, left, at, right, act, following)
