@@ -12,6 +12,7 @@ from orchestration.gazette.structure.titles import BODIES, BODY, DATE, PLACED, T
 Paragraph = tuple[int, int]  # start, end in the document's text; the line break is outside
 
 _ADDRESSEES = re.compile(r"[^。；：“”《》\n]{2,400}：")
+_NOT_ADDRESSED = re.compile(r"决定|任命|免去|如下|通知|现将|根据|按照|为了|\d年|会议")  # the text has begun
 _ADDRESSED_ALL = re.compile(
     r"^各|，(?:市政府)?各|、各|^[一-龥]{2,12}人民政府[，、]"
 )  # several bodies, so that the body may follow in the same line
@@ -52,6 +53,7 @@ def addressees(text: str, paragraph: Paragraph) -> tuple[str, ...]:
     match = _ADDRESSEES.match(line)
     if (
         not match
+        or _NOT_ADDRESSED.search(match[0])
         or not _ADDRESSED.search(match[0])
         or (match.end() < len(line) and not _ADDRESSED_ALL.search(match[0]))
     ):

@@ -38,6 +38,10 @@ class Measure:
         """A line's size, in what the measure counts."""
         return piece.length if self.in_characters else piece.width
 
+    def is_full(self, piece: Piece) -> bool:
+        """Whether a line reaches the measure."""
+        return self.of(piece) >= self.size - self.slack
+
     @property
     def is_exact(self) -> bool:
         """Whether a program set the lines, so that one short by a character is the last of its paragraph."""
@@ -103,6 +107,11 @@ def _densest(sizes: list[float]) -> tuple[float, float, float]:
     return size, most / len(sizes), at_edge / most
 
 
+_BODY_NAME = re.compile(
+    r"(?:公司|集团|合作社|农场|农庄|庄园|厂|店|中心|学校|小学|中学|大学|学院|幼儿园|医院|协会|研究院|研究所|银行|村|社区)$"
+)
+
+
 def listed(pieces: Sequence[Piece], measures: Sequence[Measure | None]) -> list[bool]:
     """Lines of a list of names: four or more lines without any mark, of no common width."""
     listed = [False] * len(pieces)
@@ -112,27 +121,11 @@ def listed(pieces: Sequence[Piece], measures: Sequence[Measure | None]) -> list[
         while j < len(pieces) and NO_MARKS.match(pieces[j].text):
             j += 1
         if j - i >= 4:
-            measure = measures[i]
-            if measure is not None and measure.is_exact:
-                listed[i:j] = _named(pieces[i:j], measure)
-            else:
-                full = sum(
-                    1 for k in range(i, j) if (near := measures[k]) and near.of(pieces[k]) >= near.size - near.slack
-                )
-                if not full or (j - i >= 6 and full * 5 <= (j - i) * 3):
-                    listed[i:j] = [True] * (j - i)
+            names = [bool(_BODY_NAME.search(piece.text)) for piece in pieces[i:j]]
+            full = [(near := measures[k]) is not None and near.is_full(pieces[k]) for k in range(i, j)]
+            if sum(names) * 3 >= j - i:  # a name that fills its line and is none yet goes on in the next
+                listed[i:j] = [name or not reaches for name, reaches in zip(names, full, strict=True)]
+            elif not any(full) or (j - i >= 6 and sum(full) * 5 <= (j - i) * 3):
+                listed[i:j] = [True] * (j - i)
         i = max(j, i + 1)
     return listed
-
-
-_BODY_NAME = re.compile(
-    r"(?:公司|集团|合作社|农场|农庄|庄园|厂|店|中心|学校|小学|中学|大学|学院|幼儿园|医院|协会|研究院|研究所|银行|村|社区)$"
-)
-
-
-def _named(run: Sequence[Piece], measure: Measure) -> list[bool]:
-    """In text that a program wrapped: which lines of a run without marks end a name, if many do."""
-    names = [bool(_BODY_NAME.search(piece.text)) for piece in run]
-    if sum(names) * 3 < len(run):
-        return [False] * len(run)
-    return [name or measure.of(piece) < measure.size for piece, name in zip(run, names, strict=True)]

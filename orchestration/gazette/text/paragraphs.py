@@ -26,9 +26,6 @@ _GOES_ON = re.compile(r"[，、“‘《〈（〔—-]$|\d\.$")
 _CONTINUES = re.compile(r"^[，。；：、！？”’》〉）〕%‰]")
 _SENTENCE = re.compile(r"[，：；]")
 _CLOSED = re.compile(r"[。！？；：…”’》）〕]$")
-_DATE_LINE = re.compile(
-    r"^[（(]?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-)
 # A body's name alone in its line above a date is a signature, above 关于 a title.
 _BODY_LINE = re.compile(r"[一-龥（）]{2,30}(?:政府|办公室|办公厅|委员会|局|厅|部|院|署|会议|法院|检察院)")
 _HEADS_DATE = re.compile(
@@ -94,7 +91,7 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     measure = state.measure
     if measure is None:  # one paragraph a line
         return not goes_on
-    if measure.is_exact and measure.of(line) < measure.size - measure.slack:
+    if measure.is_exact and not goes_on and not measure.is_full(line):
         return True
     if state.is_open:
         return False
@@ -102,7 +99,7 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return True
     if goes_on:
         return False
-    dated = bool(_DATE_LINE.match(following.text))
+    dated = bool(_DATE_ONLY.fullmatch(following.text))
     if state.listed or (dated and not state.prose):
         return True
     closed = bool(_CLOSED.search(line.text))
@@ -132,7 +129,7 @@ def _stands_alone(line: Piece, following: Piece, before: Piece, after: list[Piec
         return True
     if after and _HEADS_DATE.fullmatch(following.text) and _DATE_ONLY.fullmatch(after[0].text):
         return True
-    if _HAN_DATE.fullmatch(line.text):
+    if _HAN_DATE.fullmatch(line.text) or _HAN_DATE.fullmatch(following.text):
         return True
     return bool(
         _DATE_ONLY.fullmatch(line.text) and _BODY_TAIL.search(before.text) and not _CONTINUES.match(following.text)
