@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from orchestration.gazette.extraction.deadline_tasks import LIMIT, clause_end, clause_start, task_at
+from orchestration.gazette.extraction.duty_tables import DutyRow, duty_tables_of
 from orchestration.gazette.language.date_marks import DateMark, computed_marks, context_year, iter_date_marks
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Deadline, Document, Notice
@@ -102,6 +103,8 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
     prescribes = any(word in (document.kind or "") for word in _PRESCRIBES) or document.doc_number is not None
     reading = _Reading(document, context_year(document), prescribes and document.kind != "任免")
     seen: set[tuple[int, object]] = set()
+    rows = [row for row in duty_tables_of(marked) if row.due] if reading.prescribes else []
+    cells = [row.due for row in rows if row.due]
     for sentence in marked.sentences:
         if not _HINT.search(text, sentence.start, sentence.end):
             continue
@@ -111,6 +114,8 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
             continue
         for mark in _marks(text, sentence.start, sentence.end, reading):
             start, end = max(sentence.start, mark.start - _REACH), min(sentence.end, mark.end + _REACH)
+            if any(first <= mark.start < last for first, last in cells):
+                continue
             if not _ties_a_task(marked, mark, start, end, reading):
                 continue
             deadline = _deadline(marked, mark, start, end)
@@ -118,6 +123,32 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
             if key not in seen:
                 seen.add(key)
                 yield deadline
+    for row in rows:
+        yield from _in_cell(marked, row, reading)
+
+
+def _in_cell(marked: MarkedText, row: DutyRow, reading: _Reading) -> Iterator[Deadline]:
+    """The times of a cell under 完成时限: whatever its words, they say by when its row's task is to be done."""
+    text = marked.text
+    if row.due is None:
+        return
+    for mark in _marks(text, *row.due, reading):
+        last = mark.last_day
+        if mark.recurrence is None and (last is None or _is_past(mark, reading)):
+            continue
+        if (mark.precision == "year" and not _ends(mark)) or mark.bound == "since":
+            continue
+        task = row.task or (row.start, row.end)
+        start, end = marked.clean(min(task[0], row.due[0]), max(task[1], row.due[1]))
+        yield Deadline(
+            start=start,
+            end=end,
+            rule_id="deadlines.table",
+            task=text[slice(*task)].strip()[:60],
+            due_date=None if mark.recurrence else last,
+            recurrence=mark.recurrence,
+            is_computed=mark.is_computed,
+        )
 
 
 def _marks(text: str, start: int, end: int, reading: _Reading) -> Iterator[DateMark]:

@@ -35,8 +35,8 @@ class Scopes:
         self._marked = marked
         self._brackets = brackets
 
-    def of(self, index: int, covers_heading: bool) -> Scope:
-        """The scope of one bracket; ``covers_heading`` for 以上工作, which reaches back over the whole heading."""
+    def of(self, index: int, above: int | None = None) -> Scope:
+        """The scope of one bracket; ``above`` 0 for 以上工作, which reaches back over the whole heading, n for 以上n项."""
         start, end = self._brackets[index]
         section = self._marked.section_at(start)
         if section is None:
@@ -44,7 +44,9 @@ class Scopes:
         if self._stands_in_heading(section, start, end):
             span = self._span(section)
             return Scope(span[0], span[1], section.path, self._task(section))
-        if covers_heading:
+        if above:
+            return self._last_items(section, start, above)
+        if above == 0:
             return self._whole(self._heading_that_ends_here(section, index), start)
         heading = self._heading(section)
         return self._since_last(index, heading, section)
@@ -83,6 +85,13 @@ class Scopes:
             and "\n" not in before
             and text[end : end + 2].strip(" 　。")[:1] in ("", "\n")
         )
+
+    def _last_items(self, section: Section, start: int, count: int) -> Scope:
+        """The last items before a bracket, side by side with the one it stands in (以上两项)."""
+        parent = next((s for s in self._marked.ancestors(section) if s.section_id != section.section_id), None)
+        siblings = self._children.get(parent.section_id, []) if parent else [section]
+        items = [item for item in siblings if self._span(item)[0] < start][-count:] or [section]
+        return Scope(self._span(items[0])[0], start, _path(items), self._task(items[0]))
 
     # --- spans and paths ----------------------------------------------------------------------------------------------
 

@@ -59,6 +59,8 @@ _LEVEL_WORD = re.compile(
 )
 # What such names open with is no place's own; nor is what ends in 部, 署, 总局 and names no place.
 _STATE = ("中国", "中华", "国家", "国务院", "国网", "全国", "中央", "中共", "最高人民")
+# 团市委: the league of a city that the home place names or does not; 云州团市委 is 团云州委.
+_LEAGUE = re.compile(r"(?P<place>(?!共青)[\u4e00-\u9fff]{2,8})?团[省市县区州旗盟]委")
 _SHORT_FORMS = (
     (re.compile(r"(?<![市县区省州纪党团常监])委$"), "委员会"),
     (re.compile(r"办$"), "办公室"),
@@ -210,7 +212,7 @@ def _unregistered(name: str, home: str | None) -> AgencyDetails | None:
         printed = place.name + rest if how == "level" else name
         level = "enterprise" if kind == "enterprise" else _LEVELS[place.region_type]
         return AgencyDetails(f"{place.region_id}/{tail}", printed, None, (), level, place.region_id, kind)
-    if _LEVEL_WORD.match(name):
+    if _LEVEL_WORD.match(name) or _LEAGUE.fullmatch(name):
         return None  # 市…, but nobody says which city
     line = chain(home)
     if line and not name.startswith(_STATE) and not name.endswith(("部", "署", "总局")) and not _foreign(name):
@@ -255,6 +257,9 @@ def _registered(name: str, home: str | None) -> AgencyDetails | None:
     committee = _zone_committee(name, home)
     if committee:
         return committee
+    league = _LEAGUE.fullmatch(name)
+    if league and league["place"]:
+        name = f"团{league['place']}委"
     for place, form, _ in _readings(name, home):
         row = _known(form)
         if row:

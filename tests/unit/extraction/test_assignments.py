@@ -126,6 +126,21 @@ def test_the_work_above_is_the_whole_heading() -> None:
     assert text[facts[0].scope_start : facts[0].scope_end].startswith("（一）整治")
 
 
+def test_the_last_items_above() -> None:
+    text = "二、任务\n（一）甲事。\n1.做一。\n2.做二。\n3.做三。（以上两项由市财政局、市教育局，各县（区）政府按职责分工负责）\n4.做四。（市民政局负责）"
+    assert paths(text) == [
+        ("市财政局", "二、(一)2.-3."),
+        ("市教育局", "二、(一)2.-3."),
+        ("各县（区）政府", "二、(一)2.-3."),
+        ("市民政局", "二、(一)4."),
+    ]
+
+
+@pytest.mark.parametrize("words", ["以上2项工作由", "上述三条，由", "以上各项由", "上述任务均由"])
+def test_words_for_what_stands_above(words: str) -> None:
+    assert named(f"（{words}市教育局负责）") == "r:市教育局"
+
+
 def test_a_bracket_in_a_heading_covers_what_follows() -> None:
     text = "一、甲工程（责任单位：市教育局）\n1.改造学校10所。\n2.新建学校2所。\n二、乙工程（责任单位：市民政局）\n新建养老院3处。"
     facts = read(text)

@@ -1,0 +1,128 @@
+"""Tables of duties: rows that say a task, who answers for it (责任单位, 牵头单位, 配合单位) and by when (完成时限).
+
+The columns are known by their headers alone; a table without such a header is none. A task left empty by a merged cell
+is that of the row above; bodies and times are never carried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orchestration.gazette.extraction.roles import ROLE_LABEL, by_verbs, names_in, under_labels
+from orchestration.gazette.language.bodies import BodyMark
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.records import Role
+
+Span = tuple[int, int]
+
+_NOTE = r"(?:[（(][^（）()]{1,30}[）)])?"
+_ROLE_HEADER = re.compile(
+    r"(?:(?P<lead>总?牵头|主责|主办|主要责任|第一责任)|(?P<support>配合|协办|协作|参与|参加|协同|支持|协助)|"
+    rf"(?:责任|负责|承办|落实|实施|执行|承担|具体责任|具体落实|完成|市级责任|县级责任))(?:责任)?(?:单位|部门|主体|科室|处室){_NOTE}"
+)
+_DUE_HEADER = re.compile(
+    r"(?:(?:计划|任务|工作|要求|预计|拟)?(?:完成|办结|整改|落实|办理|推进|实施|报送|公开|公布|发布|出台|工作)?"
+    rf"(?:的)?(?:时限|时间|期限|日期|节点|时间节点|时间要求|时限要求|时间进度|时间安排|完成期限)){_NOTE}"
+)
+_TASK_HEADER = re.compile(
+    rf"(?:[\u4e00-\u9fff、及和与]{{0,10}}(?:任务|事项|内容|措施|项目|举措|要点|目标|要求|工作|问题|名称|任务分解|清单|任务分工)){_NOTE}"
+)
+_HEADER_WITHIN = 3  # rows; titles of a table may stand above its header
+_SPACE = re.compile(r"[\s　]")
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """One row, with offsets in the matching form: its span, its task, its bodies with their roles, its time's cell."""
+
+    start: int
+    end: int
+    task: Span | None
+    bodies: tuple[tuple[BodyMark, Role], ...]
+    due: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    roles: tuple[tuple[int, Role], ...]
+    due: int | None
+    tasks: tuple[int, ...]
+    width: int
+
+
+def duty_rows(marked: MarkedText) -> Iterator[DutyRow]:
+    """The rows of every table whose header names a column of answering bodies, or of times for tasks."""
+    columns: _Columns | None = None
+    last_end = -1
+    for table in marked.document.tables:
+        rows = [[(marked.matching(start), marked.matching(end)) for start, end in row] for row in table.rows]
+        header, found = _header(marked.text, rows)
+        if found is None and (
+            columns is None
+            or marked.document.text[last_end : table.start].strip()
+            or any(len(row) != columns.width for row in rows)
+        ):
+            columns = None
+            continue
+        columns = found or columns  # without a header of its own a table goes on with the one before
+        last_end = table.end
+        if columns is not None:
+            yield from _rows(marked.text, rows[header + 1 :], columns)
+
+
+def duty_tables_of(marked: MarkedText) -> tuple[DutyRow, ...]:
+    """All rows of duties of a document, nothing where it has no tables."""
+    return tuple(duty_rows(marked)) if marked.document.tables else ()
+
+
+def _header(text: str, rows: list[list[Span]]) -> tuple[int, _Columns | None]:
+    for index, row in enumerate(rows[:_HEADER_WITHIN]):
+        columns = _columns([_SPACE.sub("", text[start:end]) for start, end in row])
+        if columns is not None:
+            return index, columns
+    return -1, None
+
+
+def _columns(words: list[str]) -> _Columns | None:
+    roles: list[tuple[int, Role]] = []
+    due: int | None = None
+    tasks: list[int] = []
+    for index, cell in enumerate(words):
+        role = _ROLE_HEADER.fullmatch(cell)
+        if role:
+            roles.append((index, "lead" if role["lead"] else "support" if role["support"] else "responsible"))
+        elif _DUE_HEADER.fullmatch(cell):
+            due = index
+        elif _TASK_HEADER.fullmatch(cell):
+            tasks.append(index)
+    if not roles and (due is None or not tasks):
+        return None
+    return _Columns(tuple(roles), due, tuple(tasks), len(words))
+
+
+def _rows(text: str, rows: list[list[Span]], columns: _Columns) -> Iterator[DutyRow]:
+    task: Span | None = None
+    for row in rows:
+        if len(row) != columns.width or _columns([_SPACE.sub("", text[start:end]) for start, end in row]) is not None:
+            continue  # a heading across the table, or its header again on a new page
+        task = _task(text, row, columns) or task
+        bodies = [named for at, role in columns.roles for named in _bodies(text, *row[at], role)]
+        due = row[columns.due] if columns.due is not None else None
+        if bodies or due:
+            yield DutyRow(row[0][0], row[-1][1], task, tuple(bodies), due)
+
+
+def _task(text: str, row: list[Span], columns: _Columns) -> Span | None:
+    """The task's cell: the longest of those that say what is to be done."""
+    cells = [row[index] for index in columns.tasks if text[slice(*row[index])].strip()]
+    return max(cells, key=lambda cell: cell[1] - cell[0]) if cells else None
+
+
+def _bodies(text: str, start: int, end: int, role: Role) -> Iterator[tuple[BodyMark, Role]]:
+    if any(not label["other"] for label in ROLE_LABEL.finditer(text, start, end)):
+        yield from under_labels(text, start, end)
+        return
+    clauses = list(by_verbs(text, start, end, role))
+    yield from clauses or names_in(text, start, end, role, strict=True)

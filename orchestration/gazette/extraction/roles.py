@@ -1,0 +1,102 @@
+"""Roles: which bodies a stretch of text makes answerable, by labels (牵头单位：…；配合单位：…) or by verbs (…牵头，…配合)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orchestration.gazette.language.bodies import BodyMark, is_body, is_person, split_bodies
+from orchestration.gazette.records import Role
+
+ROLE_LABEL = re.compile(
+    r"(?P<lead>(?:牵头|主责|主办|总牵头|主要责任|主管)(?:责任)?(?:单位|部门|处室)|牵头|主办|主责)[：:∶]"
+    r"|(?P<support>(?:配合|协办|协作|参与|参加|协同|支持|会同|协助)(?:责任)?(?:单位|部门|处室)|配合|协办|协同|参与)[：:∶]"
+    r"|(?P<responsible>(?:责任|负责|承办|落实|实施|执行|承担|落实责任|具体责任|共同责任|组织)(?:单位|部门|主体|处室)|责任分工|分工|责任|负责|承办|落实)[：:∶]"
+    r"|(?P<other>[\u4e00-\u9fff]{2,8})[：:∶]"
+)
+_SUPPORT = r"(?:积极|密切|共同|做好|分别|协同)?(?:配合|参与|参加|协助|协同|协办|协作|支持)(?:落实|实施|推进)?"
+_VERB = re.compile(
+    rf"(?:(?P<lead>(?:共同|联合|总|统筹)?(?:牵头|主办|主责)(?:负责|落实|组织实施|实施|推进|组织|办理)?)"
+    rf"|(?P<support>{_SUPPORT})"
+    r"|(?P<responsible>(?:(?:按照?|根据|依据?|依照)(?:各自|部门|其)?的?(?:职责|职能|任务|工作)?(?:分工|职责)?)?"
+    r"(?:各自|分别|共同|具体|组织|各负其责|抓好|做好|统筹|联合)?(?:负责|承办|落实|组织实施|实施|推进|指导|督导|监督|统筹|协调|督促)"
+    r"(?:组织)?(?:落实|实施|推进|办理|组织实施|指导|协调)?(?:本级|工作)?"
+    r"|负责(?!人|的|制)[^的，。；]{1,10}))$"
+)
+_NO_NAME = re.compile(r"\d|完成|推进|持续|年底|长期|以下|以上|[均需不应须按]|根据|配合|负责|落实|牵头|的")
+_BY = re.compile(r"^(?:由|均由|以上由|会同|并由)")
+
+
+def under_labels(text: str, start: int, end: int) -> Iterator[tuple[BodyMark, Role]]:
+    """Names by the label before them; labels for other things (完成时限：) end a list and are passed over."""
+    labels = list(ROLE_LABEL.finditer(text, start, end))
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        if label["other"]:
+            continue
+        role: Role = "lead" if label["lead"] else "support" if label["support"] else "responsible"
+        until = following.start() if following else end
+        clauses = list(by_verbs(text, label.end(), until, role))
+        yield from (clauses if clauses else names_in(text, label.end(), until, role, strict=False))
+
+
+def names_in(text: str, start: int, end: int, role: Role, *, strict: bool) -> Iterator[tuple[BodyMark, Role]]:
+    """The names of a list, all with one role; ``strict`` for those only that have a body's shape."""
+    for body in split_bodies(text, start, end):
+        if is_person(body.name) or (strict and not is_body(body.name)) or len(body.name) > 60 or len(body.name) < 2:
+            continue
+        if not strict and not is_body(body.name) and (len(body.name) > 24 or _NO_NAME.search(body.name)):
+            continue
+        yield body, role
+
+
+def by_verbs(text: str, start: int, end: int, labelled: Role | None) -> Iterator[tuple[BodyMark, Role]]:
+    """Names by the verb that closes their clause; nothing where the first name before a verb is no body's.
+
+    A clause without a verb joins the one after it; under a label it has the label's role, if any clause has a verb at all.
+    """
+    found: list[tuple[BodyMark, Role]] = []
+    by_verb = False
+    waiting = start
+    for clause_start, clause_end in _clause_spans(text, start, end):
+        verb = _VERB.search(text[clause_start:clause_end])
+        if verb is None:
+            if labelled:
+                found += names_in(text, clause_start, clause_end, labelled, strict=True)
+                waiting = clause_end + 1
+            elif text[clause_end : clause_end + 1] in "；;。":
+                waiting = clause_end + 1
+            continue
+        role: Role = "lead" if verb["lead"] else "support" if verb["support"] else "responsible"
+        names_end = clause_start + verb.start()
+        by = _BY.match(text[waiting:names_end])
+        names = [
+            body for body in split_bodies(text, waiting + (by.end() if by else 0), names_end) if body.end <= names_end
+        ]
+        bodies = [body for body in names if is_body(body.name)]
+        names = [
+            body for body in names if is_body(body.name) or not (is_person(body.name) or _NO_NAME.search(body.name))
+        ]
+        waiting = clause_end + 1
+        if not found and not labelled and len(bodies) < max(1, len(names)):
+            return
+        by_verb = by_verb or bool(bodies)
+        found += [(body, role) for body in bodies]
+    if by_verb:
+        yield from found
+
+
+def _clause_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans between ， ； 。 outside inner brackets."""
+    depth = 0
+    at = start
+    for index in range(start, end):
+        character = text[index]
+        if character in "（(〔":
+            depth += 1
+        elif character in "）)〕":
+            depth -= 1
+        elif depth == 0 and character in "，,；;。":
+            yield at, index
+            at = index + 1
+    if end > at:
+        yield at, end

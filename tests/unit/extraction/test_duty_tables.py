@@ -1,0 +1,115 @@
+"""Tables of duties: bodies and times by the headers of their columns."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from orchestration.gazette.extraction import assignments, deadlines
+from orchestration.gazette.records import Assignment, Deadline, Table
+from tests.support.short_documents import marked
+
+
+def _tables(text: str) -> tuple[Table, ...]:
+    """The lines of ``a | b`` of a text, those beside each other as one table."""
+    found = []
+    for block in re.finditer(r"(?:^[^\n]*\|[^\n]*(?:\n|\Z))+", text, re.MULTILINE):
+        rows = []
+        for line in re.finditer(r"[^\n]+", block[0]):
+            base = block.start() + line.start()
+            rows.append(
+                tuple(
+                    (base + c.start(), base + c.end())
+                    for c in re.finditer(r"(?<=\| )[^|\n]*?(?= \||$)|^[^|\n]*?(?= \|)", line[0])
+                )
+            )
+        found.append(Table(rows[0][0][0], rows[-1][-1][1], tuple(rows)))
+    return tuple(found)
+
+
+def bodies(text: str) -> list[tuple[str, str, str | None]]:
+    found = assignments.find(marked(text, tables=_tables(text)))
+    return [(f.agency_name, f.role, f.task) for f in found if isinstance(f, Assignment)]
+
+
+def times(text: str) -> list[tuple[str, str]]:
+    found = deadlines.find(marked(text, tables=_tables(text)))
+    return [(str(f.due_date or f.recurrence), f.task) for f in found if isinstance(f, Deadline)]
+
+
+PLAN = (
+    "序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限\n"
+    "1 | 改造学校10所 | 市教育局 | 市财政局、各区县政府 | 2021年9月底前\n"
+    "2 | 清理河道 | 市水利局 | 市公安局 市生态环境局 | 11月\n"
+)
+
+
+def test_each_row_has_its_bodies_in_the_role_of_their_column() -> None:
+    assert bodies(PLAN) == [
+        ("市教育局", "lead", "改造学校10所"),
+        ("市财政局", "support", "改造学校10所"),
+        ("各区县政府", "support", "改造学校10所"),
+        ("市水利局", "lead", "清理河道"),
+        ("市公安局", "support", "清理河道"),
+        ("市生态环境局", "support", "清理河道"),
+    ]
+
+
+def test_each_row_has_its_time() -> None:
+    assert times(PLAN) == [("2021-09-30", "改造学校10所"), ("2021-11-30", "清理河道")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("6月底", ["2021-06-30"]),
+        ("2021年5月20日", ["2021-05-20"]),
+        ("3月至8月", ["2021-08-31"]),
+        ("每月5日前", ["monthly"]),
+        ("年底前", ["2021-12-31"]),
+        ("3月底前完成设计，10月底前完工", ["2021-03-31", "2021-10-31"]),
+        ("2023年", []),
+        ("长期坚持", []),
+        ("2019年6月", []),
+        ("即时", []),
+    ],
+)
+def test_times_of_a_cell(cell: str, expected: list[str]) -> None:
+    text = f"任务 | 完成时间\n整治市场 | {cell}\n"
+    assert [when for when, _ in times(text)] == expected
+
+
+def test_labels_and_verbs_inside_a_cell_decide_the_role() -> None:
+    text = "任务 | 责任单位\n整治市场 | 市商务局牵头，市公安局配合\n检查 | 牵头单位：市应急局；配合单位：市财政局\n"
+    assert [(name, role) for name, role, _ in bodies(text)] == [
+        ("市商务局", "lead"),
+        ("市公安局", "support"),
+        ("市应急局", "lead"),
+        ("市财政局", "support"),
+    ]
+
+
+def test_a_merged_task_goes_on_and_a_table_goes_on_over_a_page() -> None:
+    text = "主要任务 | 责任部门\n整治市场 | 市商务局\n | 市公安局\n"
+    assert bodies(text) == [("市商务局", "responsible", "整治市场"), ("市公安局", "responsible", "整治市场")]
+    first = "主要任务 | 责任部门\n整治市场 | 市商务局\n"
+    second = "清理河道 | 市水利局\n"
+    one, two = _tables(first)[0], _tables("\n" * len(first) + second)[0]
+    found = assignments.find(marked(first + second, tables=(one, two)))
+    assert [f.agency_name for f in found if isinstance(f, Assignment)] == ["市商务局", "市水利局"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "姓名 | 单位\n张三 | 市教育局\n",
+        "项目 | 建设单位\n学校 | 市教育局\n",
+        "任务 | 责任人\n整治 | 市长\n",
+        "任务 | 责任单位\n整治 | 张三\n",
+        "区县 | 面积（公顷）\n云河区 | 12\n",
+    ],
+)
+def test_other_tables_assign_nothing(text: str) -> None:
+    assert bodies(text) == []
+    assert times(text) == []
