@@ -47,6 +47,7 @@ _LINES_ABOVE = 4  # the area's own line and those of a table's caption
 _PLAN_YEAR = re.compile(
     r"(?<![0-9\-—–~～至到])((?:19|20)\d\d)\s?年度?[^。；，\n]{0,24}?(?:供应计划|供地计划|用地计划|出让计划|用地|供应|供地|土地)"
 )
+_HELD_AGAINST = re.compile(r"[比较与同于过及自从到至]$")
 _MONTH = re.compile(r"((?:19|20)\d\d)年\d{1,2}月")
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
 _PERIOD_DONE = re.compile(
@@ -168,13 +169,20 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
         return None
     if match:
         return int(match[1])
-    named = {mark["year"] for mark in YEAR.finditer(marked.text) if mark["year"]}
-    if len(named) == 1:
-        return int(named.pop())
+    if (sole := _sole_year(marked.text)) is not None:
+        return sole
     document = marked.document
     if document.signed_date:
         return document.signed_date.year
     return _dated(marked) or document.doc_year
+
+
+def _sole_year(text: str) -> int | None:
+    """The one year that a text names, unless something is held against it (低于2010年)."""
+    marks = [mark for mark in YEAR.finditer(text) if mark["year"]]
+    if len({mark["year"] for mark in marks}) != 1 or any(_HELD_AGAINST.search(text, 0, mark.start()) for mark in marks):
+        return None
+    return int(marks[0]["year"])
 
 
 def _dated(marked: MarkedText) -> int | None:

@@ -28,6 +28,8 @@ _CHANGE = re.compile(
 )
 _BUILT = re.compile(r"^[、和与及并]?(?:全年|今年|计划|年内|新增)?(?:新建|建成|建设(?!用地|项目|工程))")
 _PLOT = re.compile(r"地块(?:的)?(?:土地)?面积|宗地面积|(?:旧厂|旧村|旧城)改造地块|该宗|该地块|起始价|挂牌")
+# 2022-15号地块位于经开区，土地面积45亩: one plot on offer, whatever stands between.
+_ONE_PLOT = re.compile(r"号(?:地块|宗地)|地块(?:位于|坐落|四至)|宗地(?:位于|坐落|编号|四至)")
 # By how it is supplied: neither a use nor a place.
 _MODE = re.compile(
     r"(?:有偿|划拨|协议|出让|招拍挂)(?:使用)?方式(?:供应|供地|出让)?(?:国有建设)?(?:土地|用地)?$|"
@@ -130,6 +132,8 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
         start = max(text.rfind(mark, at, start - 1) for mark in "，；：") + 1 or at
     own = text[max(at, start) : end]
     if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own) or _MODE.search(own) or _BUILT.match(own):
+        return True
+    if _ONE_PLOT.search(text, at, first.start):
         return True
     if frame.figures and _MODE_PART.search(text, at, first.start):
         return True

@@ -18,7 +18,7 @@ _SELF = (
 # Parts of a city that are no administrative unit.
 _QUARTERS = (
     "各县（市）|各县|中心城区|主城区|老城区|主城六区|主城九区|城六区|市内[三四五六七八九]区|市中心区|中心区|市辖区|市区|市本级|市直|市级|县城|城区|岛内|岛外|[近远]郊(?:（市）)?区?县?|"
-    "郊区新城|郊区|外围区域|核心区|城市副中心|县域|[东中西北南]部(?:地区|城区|新城)?|多点地区|[\u4e00-\u9fff]{2,4}新城"
+    "郊区新城|郊区|外围区域|核心区|城市副中心|县域|[东中西北南]部(?:地区|城区|新城)?|多点地区|[\u4e00-\u9fff]{2,4}新城|[0-9]{1,3}个(?:大中|重点|热点|主要|监测|试点)+城市|[一二三]线城市"
 )
 _KINDS = (
     "(?:高新技术)?(?:产业)?开发区|度假区|示范区|试验区|保税区|先行区|合作区|管理区|风景区|林区|工业园区?|产业园区?|科技园区?|园区|高新区|经开区|新区|自治[县旗州]|自治区|"
@@ -79,7 +79,11 @@ _TITLE_PLACE = re.compile(
 _NEWS_PLACE = re.compile(
     r"(?:20\d\d年度?|[今去]年|[，：《]|^)(?P<name>[\u4e00-\u9fff]{2,4}(?:市|县|区|旗))(?=20\d\d年|国有|建设用地|住[宅房]用地|(?:实际|计划)?(?:供应|供地)|土地供应)"
 )
-_NO_NAME = re.compile(r"规划|^城市|中心|[全我本各年为的在与和从，。]|记者|市辖|主城|城区|市区|用地|自然|国土")
+_PAPER = re.compile(r"(?:日报|晚报|晨报|新闻网|网|都市报)")
+_OUR_CITY = re.compile(r"(?:^|[^\u4e00-\u9fff]|[讯电日])(?:全市|我市|市(?:国土资源|自然资源|规划和自然资源|国土))")
+_NO_NAME = re.compile(
+    r"规划|^城市|中心|[全我本各年为的在与和从，。]|记者|中国|新华|[网报讯]|市辖|主城|城区|市区|用地|自然|国土"
+)
 _HEAD_LENGTH = 700
 
 
@@ -121,6 +125,8 @@ def own_place(marked: MarkedText) -> Place:
         if region_id:
             weight = 3.0 if _OWN_CONTEXT.match(following) else 1.0
             scores[region_id] = scores.get(region_id, 0.0) + weight - match.start() / 10_000
+    if not scores and _NATION not in head and (paper := _local_paper(head)):
+        return _place(paper)
     if not scores and _NATION not in head and (news := _NEWS_PLACE.search(head)) and not _NO_NAME.search(news["name"]):
         return _place(news["name"])
     if not scores:
@@ -129,6 +135,17 @@ def own_place(marked: MarkedText) -> Place:
     name = table()[best].name if best in table() else best
     place = _place(name)
     return Place(place.name, place.region_id or best, place.selves)
+
+
+def _local_paper(head: str) -> str | None:
+    """The city of a local paper that tells of its own city's offices (宁波日报 … 市国土资源局)."""
+    if not _OUR_CITY.search(head):
+        return None
+    for match in _great_names().finditer(head):
+        item = region(match[0])
+        if item and _PAPER.match(head, match.end()) and table()[item].region_type == "prefecture":
+            return table()[item].name
+    return None
 
 
 def _titled(*lines: str) -> tuple[str | None, str | None]:

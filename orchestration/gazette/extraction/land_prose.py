@@ -37,6 +37,7 @@ _TWO_YEARS = re.compile(r"((?:19|20)\d\d)年?度?[和与、及]((?:19|20)\d\d)�
 _PLANNED_THEN = re.compile(
     r"(?:[去上]年|(?:19|20)\d\d年)度?(?:的|供地|供应|用地){0,2}计划(?!完成)"
 )  # 比去年计划的49公顷
+_HELD = re.compile(r"[比较与同于过及自从][^，。；]{0,8}$")
 _OF_EACH = re.compile(r"均|各|都|分别")
 # A line of prose that ends inside a word: not at a mark, a unit or a share, as the lines of a list may.
 _PROSE = re.compile(r"[，。]")
@@ -190,6 +191,7 @@ class _Reader:
     def _figures(self, group: tuple[la.Area, ...], at: int, following: int, end: int, frame: Frame) -> list[Found]:
         text = self.text
         if is_other(text, at, group[0], group[-1], frame):
+            self._passed_year(text[at : group[0].start], frame)
             return []
         lead = lead_of(text, at, group, self.context)
         head = self.heads.use(lead, frame)
@@ -295,6 +297,12 @@ class _Reader:
             # 去年全年 …。一季度 …: a part of a year that is not named is one of this year.
             frame.year, frame.is_last_year = current, False
         return [frame.year]
+
+    def _passed_year(self, words: str, frame: Frame) -> None:
+        """去年全年，批准住宅用地…；供应住宅用地…: the year of a figure that is no supply holds for the next one."""
+        marks = [mark for mark in YEAR.finditer(words) if not _HELD.search(words[: mark.start()])]
+        if marks and not YEARS.search(words):
+            frame.year = year_of(marks[-1], self.context.current_year)
 
     def _kind(self, lead: Lead, tail: str, frame: Frame) -> Kind:
         start, end = lead.clauses[-1]

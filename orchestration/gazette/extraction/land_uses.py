@@ -9,7 +9,7 @@ from typing import Literal
 Scope = Literal["all", "housing", "kind", "use"]
 
 _QUALIFIERS = (
-    "普通|高档|中高档|城镇|农村|城市|市场化|市场性|保障性|保障类|保障|政策性|政策类|中低价位|中低价|中小套型|中小户型|大套型|自住型|改善型|限房价|限价|竞地价|"
+    "普通|高档|中高档|城镇|农村|城市|市场化|市场性|保障性|保障类|保障|政策性|政策类|中低价位|中低价|中小套型|中小套|中小户型|大套型|自住型|改善型|限房价|限价|竞地价|"
     "集体经营性建设用地|集体建设用地|集体土地|集体|国有|其他|其它|各类|公共|产权类|产权|租赁类|租赁|共有产权|新增|存量|非经营性|经营性|一般|民生|社会|配套|重点|重大|新型|单列|市级|省级|安居型|纯"
 )
 # Longest first within a family; joining words inside a name are part of it (水域及水利设施).
@@ -29,7 +29,7 @@ _HOUSING_WORD = re.compile(
 _BRACKET = r"(?:（[^（）\n]{1,60}）)"
 _ITEM = (
     rf"(?:(?:{_QUALIFIERS})、?)*(?:{_KINDS})(?:(?:{_QUALIFIERS})?(?:{_KINDS})|类|型|等|项目|设施|建设|开发|工程|配套|改造|保障|新增|社区|小区|基地)*"
-    rf"{_BRACKET}?(?:类|等|项目|建设|开发|工程|新增)*(?:用地|地块|土地|宅地|地(?=供|计|总|[0-9约为]))?"
+    rf"{_BRACKET}?(?:类|等|项目|建设|开发|工程|新增)*(?:(?:及|和|等)?其[他它](?=用地))?(?:用地|地块|土地|宅地|地(?=供|计|总|[0-9约为]))?"
 )
 _JOIN = r"(?:、|和|与|及|以及|或)"
 _SUMMED = rf"(?:等)?[两二三四五六七八九]类(?:(?:{_QUALIFIERS})*(?:{_KINDS})*)?用地"
@@ -47,7 +47,7 @@ _LAND_ENDS = ("宅地", "地块", "土地", *(f"{end}地" for end in ("住宅", 
 _ASIDE = re.compile(r"（[^（）\n]*）|《[^《》\n]*》")
 _PLAN_NAME = re.compile(r"(?:用地)?(?:供应|出让)*计划")
 _FIGURE = re.compile(r"(?:总?量|面积|规模)?(?:为|约|共)*[0-9]")
-_NEEDS_NO_LAND = re.compile(r"住宅|住房|商品房|[租适改置租限障]房|安居工程|公租房|廉租|棚户区改造")
+_NEEDS_NO_LAND = re.compile(r"住宅|住房|商品房|[租适改置赁限障]房|经济适用房|安居工程|公租房|廉租|棚户区改造")
 _SCOPE_AFTER = re.compile(
     r"(?:的)?(?:供应|供地|计划|用地|年度|土地){0,3}(?:总量|规模|结构|量)?(?:中(?!心|小|央)|内(?!部)|方面|里|来看|而言|上[，：])"
 )
@@ -93,6 +93,8 @@ def uses(text: str, start: int, end: int) -> list[Use]:
             name, begin = name[cut:], match.start() + cut
         else:
             begin = match.start()
+        if name.startswith("城市") and text[begin - 1 : begin] in ("大", "中", "点", "线", "要"):
+            name, begin = name[2:], begin + 2  # 70个大中城市住房用地: whose land it is
         if name.endswith("项目"):
             name = name[:-2]
         found.append(
