@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from orchestration.gazette import lexicon
+from orchestration.gazette.extraction.indicator_tables import tables
 from orchestration.gazette.extraction.statements.context import Finding, Unclear
 from orchestration.gazette.extraction.statements.filters import (
     figure_is_torn,
@@ -23,7 +24,7 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.quantities import Quantity, quantities
 from orchestration.gazette.language.timeline import Timeline
 from orchestration.gazette.language.turns import Side
-from orchestration.gazette.records import Notice, Statement
+from orchestration.gazette.records import Notice, Statement, Table
 
 _HEDGE = re.compile(r"力争|争取|努力|预计|初步核算|确保")
 _HEDGE_REACH = 40
@@ -46,16 +47,26 @@ def find(marked: MarkedText) -> Iterator[Statement | Notice]:
     title = f"{document.title or ''} {document.attached_title or ''}"
     if is_rule_document(title):
         return
+    land = is_land_document(title, marked.text)
+    timeline = Timeline(marked) if document.tables and not land else None
+    read: list[Table] = []
+    for table, stated in tables(marked, timeline) if timeline is not None else ():
+        read.append(table)
+        yield from stated
     found = quantities(marked.text)
+    if read:
+        spans = [(marked.matching(table.start), marked.matching(table.end)) for table in read]
+        found = [q for q in found if not any(start <= q.start < end for start, end in spans)]
     if found:
-        yield from _Statements(marked, found, is_land_document(title, marked.text)).read()
+        yield from _Statements(marked, found, land, timeline).read()
 
 
 class _Statements:
     """Reads one document's figures, sentence by sentence."""
 
-    def __init__(self, marked: MarkedText, found: list[Quantity], land: bool) -> None:
+    def __init__(self, marked: MarkedText, found: list[Quantity], land: bool, timeline: Timeline | None = None) -> None:
         self._marked = marked
+        self._known_timeline = timeline
         self._layout = Layout(marked)
         self._found = found
         self._land = land
@@ -92,7 +103,7 @@ class _Statements:
             yield from self._statements(kept)
 
     def _statements(self, kept: list[Quantity]) -> Iterator[Statement | Notice]:
-        self._timeline = Timeline(self._marked)
+        self._timeline = self._known_timeline or Timeline(self._marked)
         self._cities = self._cities_named() if self._is_news() else []
         reader = SentenceReader(self._layout, (self._home,) if self._home else ())
         seen: set[tuple[object, ...]] = set()
