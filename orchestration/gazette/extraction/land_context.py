@@ -179,7 +179,7 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
 
 def _sole_year(text: str) -> int | None:
     """The one year that a text names, unless something is held against it (低于2010年)."""
-    marks = [mark for mark in YEAR.finditer(text) if mark["year"]]
+    marks = [mark for mark in YEAR.finditer(text) if mark["year"] and not text.startswith("以来", mark.end())]
     if len({mark["year"] for mark in marks}) != 1 or any(_HELD_AGAINST.search(text, 0, mark.start()) for mark in marks):
         return None
     return int(marks[0]["year"])

@@ -76,9 +76,11 @@ class _Reader:
                 paragraph_end = self.text.find("\n", start)
                 paragraph_end = len(self.text) if paragraph_end < 0 else paragraph_end
                 told, has_total = frame.kind, frame.has_total
+                told_year = None if frame.is_last_year else frame.year
                 frame = self._opening(start)
                 frame.has_total = has_total
                 if frame.kind is None and not self.context.is_titled:
+                    frame.year = told_year if frame.year is None else frame.year
                     frame.kind = told  # news goes on telling of what it told of before
             else:
                 frame.previous = frame.figures if index - last == 1 else []

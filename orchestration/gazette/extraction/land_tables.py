@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orchestration.gazette.extraction import land_areas as la
+from orchestration.gazette.extraction.land_cells import Cell, tables
 from orchestration.gazette.extraction.land_context import SUPPLY, YEAR, Context, Kind, year_of
 from orchestration.gazette.extraction.land_lead import Found
 from orchestration.gazette.extraction.land_uses import scope_of, uses
@@ -22,7 +23,6 @@ from orchestration.gazette.records import Notice
 _UNIT = r"万?公顷|万亩|亩|万?平方米|平方公里|㎡"
 _NUMBER = re.compile(rf"(?P<n>{ARABIC})(?P<unit>{_UNIT})?(?P<percent>[%％])?")
 _EMPTY = re.compile(r"[-—–/－\s]*")
-_SPACED = re.compile(rf"[^\s\d|，。；]{{1,24}}(?:[ \t\u3000]+(?:{ARABIC}[%％]?|[-—–/])){{1,30}}\s*$")
 _CAPTION_UNIT = re.compile(rf"单位[：:、为]?\s*[^\n]{{0,4}}?({_UNIT})")
 _HEADED_UNIT = re.compile(rf"[（(/]?({_UNIT})[)）]?")
 _IGNORED = re.compile(
@@ -47,13 +47,7 @@ _TENURES = re.compile(
     r"^(?:其中[：:]?)?(产权|租赁|其他|其它|商品|保障|廉租|公租|限价|棚改|经济适用|共有产权|安置)(?:类|性)?(?:房|住房|住宅)?$"
 )
 _CAPTION_LINES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    start: int
-    end: int
-    text: str
+_MOST_UNHEADED = 3  # columns that explain themselves: label, area, share
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,46 +67,11 @@ class _Label:
 
 def read(marked: MarkedText, context: Context) -> Iterator[Found | Notice]:
     """The areas of every table of land supply, row by row."""
-    for rows in _tables(marked.text):
+    for rows in tables(marked.text):
         yield from _table(marked, context, rows)
 
 
-def _tables(text: str) -> Iterator[list[list[_Cell]]]:
-    rows: list[list[_Cell]] = []
-    at = 0
-    has_spaced = _SPACED_ANYWHERE.search(text) is not None
-    if "|" not in text and not has_spaced:
-        return
-    for line in text.split("\n"):
-        cells = _cells(line, at, has_spaced)
-        at += len(line) + 1
-        if cells:
-            rows.append(cells)
-            continue
-        if len(rows) > 1:
-            yield rows
-        rows = []
-    if len(rows) > 1:
-        yield rows
-
-
-_SPACED_ANYWHERE = re.compile(rf"[\u4e00-\u9fff）)][ \t\u3000]+{ARABIC}[%％]?(?:[ \t\u3000]|\n|$)")
-
-
-def _cells(line: str, at: int, has_spaced: bool) -> list[_Cell]:
-    if "|" in line:
-        found = []
-        for match in re.finditer(r"[^|]+|(?<=\|)(?=\|)|^(?=\|)|(?<=\|)$", line):
-            text = match[0]
-            left = len(text) - len(text.lstrip())
-            found.append(_Cell(at + match.start() + left, at + match.start() + left + len(text.strip()), text.strip()))
-        return found
-    if has_spaced and _SPACED.fullmatch(line.strip()):
-        return [_Cell(at + match.start(), at + match.end(), match[0]) for match in re.finditer(r"\S+", line)]
-    return []
-
-
-def _table(marked: MarkedText, context: Context, rows: list[list[_Cell]]) -> Iterator[Found | Notice]:
+def _table(marked: MarkedText, context: Context, rows: list[list[Cell]]) -> Iterator[Found | Notice]:
     text = marked.text
     caption = _caption(text, rows[0][0].start if rows[0] else 0)
     width = max(len(row) for row in rows)
@@ -146,8 +105,8 @@ def _table(marked: MarkedText, context: Context, rows: list[list[_Cell]]) -> Ite
 def _row(
     marked: MarkedText,
     context: Context,
-    row: list[_Cell],
-    cells: list[tuple[int, _Cell]],
+    row: list[Cell],
+    cells: list[tuple[int, Cell]],
     label: _Label,
     columns: list[_Label],
     base: _Label,
@@ -212,11 +171,11 @@ def _caption(text: str, start: int) -> str:
     return "\n".join(reversed(kept))
 
 
-def _is_data(row: list[_Cell]) -> bool:
+def _is_data(row: list[Cell]) -> bool:
     return any(_NUMBER.fullmatch(cell.text) and not re.fullmatch(r"(?:19|20)\d\d", cell.text) for cell in row[1:])
 
 
-def _is_about_land(marked: MarkedText, context: Context, words: str, rows: list[list[_Cell]]) -> bool:
+def _is_about_land(marked: MarkedText, context: Context, words: str, rows: list[list[Cell]]) -> bool:
     has_uses = any(uses(cell.text, 0, len(cell.text)) for row in rows for cell in row) or "用地" in words
     if not has_uses and not re.search(r"面积|公顷|亩", words):
         return False
@@ -226,8 +185,10 @@ def _is_about_land(marked: MarkedText, context: Context, words: str, rows: list[
     return any(SUPPLY.search(outer.heading) for outer in marked.ancestors(section))
 
 
-def _columns(heads: list[list[_Cell]], width: int, context: Context) -> list[_Label] | None:
+def _columns(heads: list[list[Cell]], width: int, context: Context) -> list[_Label] | None:
     """One label a column; None where the headings do not fit the cells."""
+    if not heads and width > _MOST_UNHEADED:
+        return None
     if not heads:
         return [_Label(is_sum=True)] * width
     lines = [[cell.text for cell in row] for row in heads if not (len(row) == 1 and width > 1)]
@@ -323,9 +284,9 @@ def _label(words: str, context: Context, *, is_caption: bool = False) -> _Label:
     return _Label(place=place, use=use, is_own=any(part.is_own for part in found), year=year, kind=kind, unit=unit)
 
 
-def _split(row: list[_Cell]) -> tuple[list[_Cell], list[tuple[int, _Cell]]]:
+def _split(row: list[Cell]) -> tuple[list[Cell], list[tuple[int, Cell]]]:
     """A row's label cells and its other cells with their column numbers."""
-    labels: list[_Cell] = []
+    labels: list[Cell] = []
     for index, cell in enumerate(row):
         if _NUMBER.fullmatch(cell.text) and not (
             index == 0 and len(row) > 2 and re.fullmatch(r"\d{1,3}", cell.text) and not _NUMBER.fullmatch(row[1].text)
@@ -337,7 +298,7 @@ def _split(row: list[_Cell]) -> tuple[list[_Cell], list[tuple[int, _Cell]]]:
     return labels, []
 
 
-def _row_label(labels: list[_Cell], context: Context, previous: _Label) -> _Label:
+def _row_label(labels: list[Cell], context: Context, previous: _Label) -> _Label:
     place = use = None
     is_sum = is_own = ignored = False
     year: int | None = None
@@ -372,7 +333,7 @@ def _unit(words: str) -> str | None:
     return match[1] if match else None
 
 
-def _notice(marked: MarkedText, rows: list[list[_Cell]], code: str, message: str) -> Notice:
+def _notice(marked: MarkedText, rows: list[list[Cell]], code: str, message: str) -> Notice:
     cells = [cell for cell in rows[0] if cell.text]
     start, end = marked.clean(cells[0].start, cells[-1].end) if cells else (0, 0)
     return Notice(
