@@ -148,7 +148,7 @@ def main() -> None:
     from orchestration.warehouse.query import QueryError
 
     try:
-        app()
+        app(prog_name="gongbao")
     except (Stop, QueryError, OSError) as error:
         if isinstance(error, BrokenPipeError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -85,12 +85,18 @@ def _walk(raw: Path) -> Iterator[tuple[Path, OSError | None]]:
     for folder, inner, names in os.walk(raw, onerror=errors.append, followlinks=False):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
         base = Path(folder)
-        linked = [name for name in inner if (base / name).is_symlink()]
-        for name in sorted([*names, *linked], key=lambda n: (Path(n).stem, _preference(n), n)):
+        # A folder under a file's name is no gazette's folder: it is refused by its name, as a link to a folder is.
+        unlike = [name for name in inner if (base / name).is_symlink() or (base != raw and _is_kind(name))]
+        inner[:] = [name for name in inner if name not in unlike]
+        for name in sorted([*names, *unlike], key=lambda n: (Path(n).stem, _preference(n), n)):
             if not _is_aside(name):
                 yield base / name, None
     for error in errors:
         yield Path(os.fsdecode(error.filename)), error
+
+
+def _is_kind(name: str) -> bool:
+    return Path(name).suffix.lower() in KINDS
 
 
 def _preference(name: str) -> int:

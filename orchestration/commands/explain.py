@@ -47,14 +47,29 @@ def explain(settings: Settings, fact_id: str) -> None:
                 'gongbao sql "SELECT * FROM fct_targets LIMIT 5"'
             )
         name, row = found
-        where = _where(warehouse, row)
+        sources = [(label, act, _where(warehouse, act)) for label, act in _stated_by(warehouse, row)]
     out.print(f"[bold]{fact_id}[/]  {name}\n")
     for column, value in row.items():
         if column not in _PLACE and value is not None and value != fact_id:
             _line(column, shown(value))
-    out.print()
-    if row.get("quote") is not None and where.get("text") is not None:
-        _quote(row, where["text"])
+    for label, stated, where in sources:
+        out.print(f"\n[bold]{label}[/]" if label else "")
+        _provenance(stated, where)
+
+
+def _stated_by(warehouse: Warehouse, row: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """The rows whose words state a fact: the fact itself, or the acts that a spell in office was made of."""
+    acts = [
+        ("由此任 begins with", row.get("start_appointment_id")),
+        ("由此免 ends with", row.get("end_appointment_id")),
+    ]
+    found = [(f"{label} {act}", find(warehouse, act)) for label, act in acts if act]
+    return [(label, act[1]) for label, act in found if act] or [("", row)]
+
+
+def _provenance(row: dict[str, Any], where: dict[str, Any]) -> None:
+    if row.get("quote") is not None:
+        _quote(row, where.get("text") or "")
     _line("文件 document", f"{where.get('title') or ''} {where.get('doc_number') or ''}".strip())
     if where.get("path"):
         _line("章节 section", f"{where['path']} {where.get('heading') or ''}".strip())
@@ -81,7 +96,14 @@ def _where(warehouse: Warehouse, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _quote(row: dict[str, Any], text: str) -> None:
-    start, end = int(row["char_start"]), int(row["char_end"])
+    quote = str(row["quote"])
+    start = row.get("char_start")
+    if start is None and text.count(quote) == 1:  # a warning keeps its words alone
+        start = text.index(quote)
+    if start is None:
+        out.print(f"【{quote}】\n", markup=False, soft_wrap=True)
+        return
+    end = int(start) + len(quote)
     left = max(start - AROUND, 0)
     context = text[left : end + AROUND]
     out.print(marked(context, start - left, end - left), soft_wrap=True)

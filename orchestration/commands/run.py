@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ _STAGES = {
     "modelling": "建模与检验 dbt models and tests",
     "publishing": "发布 publishing",
 }
+
+_OWN_ERROR = re.compile(r"^orchestration\.[\w.]+: ")
 
 _NEXT = """\
 接着 next        make up    看板与 Dagster: the dashboards and the pipeline
@@ -139,7 +142,9 @@ def _reasons(result: dg.ExecuteInProcessResult) -> list[str]:
 def _root(error: Any) -> str:
     while error is not None and error.cause is not None and error.cause.cls_name != "_RemoteTraceback":
         error = error.cause
-    return " ".join(error.message.split()) if error else "unknown"
+    if not error:
+        return "unknown"
+    return _OWN_ERROR.sub("", " ".join(error.message.split()))  # what we raise ourselves is said in a sentence
 
 
 @contextlib.contextmanager

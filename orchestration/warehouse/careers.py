@@ -11,10 +11,11 @@ import duckdb
 from orchestration.gazette.careers import ActRow, resolve
 from orchestration.warehouse.load import replace_table
 
-# The date of the text that tells an act: its document's signing, else the month in which the issue appeared.
+# The date of the text that tells an act: its document's signing, else the month in which the issue appeared; of that the
+# first day is kept, which may lie before an act of the month: no text tells an act before it was done.
 _ACTS = """
 SELECT a.* EXCLUDE (fact_id), a.fact_id AS appointment_id, d.region_id,
-    coalesce(d.signed_date, i.published_month) AS cited_date
+    coalesce(d.signed_date, greatest(i.published_month, a.decision_date, a.listed_date)) AS cited_date
 FROM raw.appointments a
 JOIN raw.documents d USING (document_id)
 JOIN raw.issues i ON i.issue_id = a.issue_id

@@ -76,12 +76,20 @@ def test_explain_shows_quote_place_rule_and_source_of_a_fact_of_any_table(world:
         for name, column in names:
             if not str(column).endswith("_id"):
                 continue
-            asked = warehouse.query(f"SELECT * FROM {name} LIMIT 1")
+            columns = [name for (name,) in warehouse.query(f"SELECT column_name FROM (DESCRIBE {name})").rows()]
+            order = "ORDER BY quote IS NULL" if "quote" in columns else ""
+            asked = warehouse.query(f"SELECT * FROM {name} {order} LIMIT 1")
             if not asked.table.num_rows:
                 continue
             row = dict(zip(asked.columns, asked.rows()[0], strict=True))
             said = gongbao("explain", str(row[column]), settings=world.settings)
             assert said.code == 0, name
+            if name == "fct_office_terms":
+                begun = str(row["start_appointment_id"] or row["end_appointment_id"])
+                assert begun in said.out
+                assert "【" in said.out, "a spell shows the words of its acts"
+            elif name == "fct_warnings" and row["quote"]:
+                assert f"【{row['quote']}】" in said.out
             if row.get("char_start") is not None:
                 checked += 1
                 assert f"【{str(row['quote']).replace(chr(10), ' ')}】" in said.out, name

@@ -93,8 +93,9 @@ def test_what_the_system_will_not_give_is_refused(tmp_path: Path) -> None:
     (raw / "a" / "loop.txt").symlink_to("loop.txt")
     (raw / "a" / "away.txt").symlink_to(tmp_path)  # a link to a folder
     (raw / "a" / "inner.txt").mkdir()  # a folder that looks like a file
+    put(raw, "a/inner.txt/page.txt")
     files = found(raw)
-    assert set(files) == {"a-loop", "a-away"}
+    assert set(files) == {"a-loop", "a-away", "a-inner"}
     assert {file.refused.code for file in files.values() if file.refused} == {"unreadable_file"}
 
 

@@ -191,3 +191,12 @@ def test_a_killed_run_leaves_no_process_and_the_next_one_publishes(world: World,
     again = gongbao_process("run", data=data, raw=world.settings.raw)
     assert again.returncode == 0, again.stderr
     assert facts(Settings(world.settings.raw, data)) == facts(world.settings)
+
+
+def test_no_text_tells_of_an_office_before_its_act(world: World) -> None:
+    with Warehouse(world.settings.warehouse) as warehouse:
+        ((terms, early),) = warehouse.query(
+            "SELECT count(*), count(*) FILTER (first_cited < coalesce(start_date, end_date)) FROM fct_office_terms"
+        ).rows()
+    assert terms > 0
+    assert early == 0, "the first day of the month in which the issue appeared lies before the list's date"
