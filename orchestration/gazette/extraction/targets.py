@@ -80,6 +80,7 @@ class _Statements:
             and self._layout.text[end : end + 1] in ("\n", "")
             and "。" not in self._layout.text[start:end]
         ]
+        self._has_kinds = "预期性" in marked.text or "约束性" in marked.text
         self._last_side: Side | None = None
         self._last_offset = 0
 
@@ -160,7 +161,7 @@ class _Statements:
         if hedge is None and side == "target":
             hedges = _HEDGE.findall(words[-_HEDGE_REACH:])
             hedge = hedges[-1] if hedges else None
-        binding = _BINDING.search(words)
+        binding = _BINDING.search(words) if self._has_kinds else None
         return Statement(
             start=clean_start,
             end=clean_end,

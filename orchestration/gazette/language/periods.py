@@ -108,6 +108,7 @@ _TIME = re.compile(
     r"|(?P<rel>今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
     r"|(?P<span>(?:今后|未来|过去的?|近|这|前)[一二三四五六七八九十两\d]{1,2}年|[一二三五两]年来|[一二三五]年间|[三五]年内)"
 )
+_IN_TIMES = ("年", "五", "季度", "月")  # every time has one of these
 _COMPARED = re.compile(r"(?:比|较|自|由|从|超|按照?|高于|低于)(?:“|上)?$")
 _BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(
@@ -161,8 +162,11 @@ def _month_end(year: int, month: int) -> dt.date:
 
 def time_marks(text: str, base: int | None, start: int = 0, end: int | None = None) -> list[TimeMark]:
     """The times that ``text[start:end]`` names, in order; those it only compares with (比上年, 较2020年) are left out."""
-    marks = []
-    for match in _TIME.finditer(text, start, len(text) if end is None else end):
+    marks: list[TimeMark] = []
+    stop = len(text) if end is None else end
+    if not any(text.find(word, start, stop) >= 0 for word in _IN_TIMES):
+        return marks
+    for match in _TIME.finditer(text, start, stop):
         first, last = match.span()
         if _COMPARED.search(text, max(0, first - 3), first) or _COMPARED_AFTER.match(text, last):
             continue

@@ -7,6 +7,7 @@ joined by 分别 only where they end that list and no other number of it has one
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from orchestration.gazette.language.comparators import AFTER, BEFORE, HEDGES, SUFFIX, at_least_with_verb, word_before
 from orchestration.gazette.language.numbers import ARABIC, CHINESE, RANGE, SCALE, arabic, chinese, pair, scale_of
@@ -24,6 +25,7 @@ _ARABIC_QUANTITY = re.compile(
 )
 # Chinese numerals are parts of words everywhere; they are a quantity only behind a word that asks for one.
 _WORD_UNITS = "亿元|万元|元|个|家|所|座|场|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成"
+_DIGITS = re.compile(r"[0-9０-９]+")
 _WORDS_QUANTITY = re.compile(
     rf"(?P<cn>[{CHINESE}半]{{1,7}}?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![人性体级]))(?P<suffix>{SUFFIX})?"
 )
@@ -45,7 +47,7 @@ _ANY_DIGIT = re.compile(r"[0-9０-９]")
 
 def quantities(text: str) -> list[Quantity]:
     """The quantities of a text in order, comparators resolved; bare numbers without unit or scale are none."""
-    found = [mark for match in _ARABIC_QUANTITY.finditer(text) if (mark := _from_digits(text, match)) is not None]
+    found = [mark for match in _digits(text) if (mark := _from_digits(text, match)) is not None]
     words = [mark for match in _WORDS_QUANTITY.finditer(text) if (mark := _from_words(text, match)) is not None]
     if "百分之" in text:
         words += [mark for match in _PERCENT.finditer(text) if (mark := _from_percent(text, match)) is not None]
@@ -55,6 +57,18 @@ def quantities(text: str) -> list[Quantity]:
         found += [mark for mark in words if mark.start not in taken and mark.end - 1 not in taken]
         found.sort(key=lambda mark: mark.number_start)
     return shared(text, with_bare(text, found))
+
+
+def _digits(text: str) -> Iterator[re.Match[str]]:
+    """What ``_ARABIC_QUANTITY.finditer`` gives, in less time: it can match only where a run of digits begins."""
+    at = 0
+    for run in _DIGITS.finditer(text):
+        if run.start() < at:
+            continue
+        match = _ARABIC_QUANTITY.match(text, run.start())
+        if match is not None:
+            at = match.end()
+            yield match
 
 
 def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:

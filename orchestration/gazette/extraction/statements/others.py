@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-_OPENS = r"(?<![^，：。；\n])"
+_OPENS = r"[，：。；\n]"  # first, so that the search runs along marks alone
 _HIGHER = r"国务院|党中央|中央(?!企业|财政|预算|投资)|国家(?!级|电|重|高|税)|上级(?!财政|资金|补助)"
 _PROVINCE = r"|省里|省委|省政府|自治区党委"
 _OWN = r"(?![^，。；\n]{0,30}(?:我[省市县区]|全[市县区]|下达))"
 _SETS = r"[^，。；\n]{0,24}(?:提出|要求|明确|确定)(?!的)"
-_WORLD = (
-    _OPENS + r"(?:今年|去年|20\d\d年)?(?:(?:全球|世界|全国|我国)(?:经济|生产总值|GDP|贸易)|国际(?:油价|金价|贸易|市场))"
-    r"|预测(?!预警|性|分析|监测)"
-)
-_STATE_SETS = re.compile(f"{_OPENS}(?:{_HIGHER}){_OWN}{_SETS}|{_WORLD}")
-_PROVINCE_SETS = re.compile(f"{_OPENS}(?:{_HIGHER}{_PROVINCE}){_OWN}{_SETS}|{_WORLD}")
+_WORLD = r"(?:今年|去年|20\d\d年)?(?:(?:全球|世界|全国|我国)(?:经济|生产总值|GDP|贸易)|国际(?:油价|金价|贸易|市场))"
+_STATE_SETS = re.compile(f"{_OPENS}(?:(?:{_HIGHER}){_OWN}{_SETS}|{_WORLD})")
+_PROVINCE_SETS = re.compile(f"{_OPENS}(?:(?:{_HIGHER}{_PROVINCE}){_OWN}{_SETS}|{_WORLD})")
+_FORECAST = re.compile("预测(?!预警|性|分析|监测)")
 _CLAUSE_END = re.compile(r"[。；\n]")
 _PROVINCE_ENDS = ("省", "自治区")
 
@@ -26,9 +24,14 @@ class Others:
     def __init__(self, text: str, home: str | None) -> None:
         own = home is not None and home.endswith(_PROVINCE_ENDS)  # the province's own aims are its targets
         self._spans: list[tuple[int, int]] = []
-        for match in (_STATE_SETS if own else _PROVINCE_SETS).finditer(text):
-            end = _CLAUSE_END.search(text, match.end())
-            self._spans.append((match.start(), end.start() if end is not None else len(text)))
+        pattern = _STATE_SETS if own else _PROVINCE_SETS
+        opening = pattern.match("\n" + text[:80])
+        found = [(0, max(0, opening.end() - 1))] if opening is not None else []
+        found += [match.span() for match in pattern.finditer(text)]
+        found += [match.span() for match in _FORECAST.finditer(text)]
+        for start, said in sorted(found):
+            end = _CLAUSE_END.search(text, said)
+            self._spans.append((start, end.start() if end is not None else len(text)))
 
     def hold(self, offset: int) -> bool:
         """Whether an offset stands in such a clause, behind the words that say whose the figure is."""
