@@ -108,7 +108,7 @@ def _facts(
             continue
         seen.add((body.name, role))
         start, end = marked.clean(body.start, body.end)
-        name = marked.printed(body.start, body.end) if end - start == len(body.name) else body.name
+        name = marked.printed(body.start, body.end) if body.end - body.start == len(body.name) else body.name
         yield Assignment(
             start=start,
             end=end,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.references import NumberMark, TitleMark, number_marks, title_marks
 from orchestration.gazette.records import Citation, Document, Notice
@@ -161,9 +162,9 @@ class _Own:
     """What a document itself issues: its title, the plan printed with it, its attachments, its number."""
 
     def __init__(self, document: Document) -> None:
-        self._title = document.title
+        self._title = simplified(document.title)  # as the matching form, which the rules read
         names = (document.attached_title or "", *document.attachments)
-        self._names = {_key(name) for name in names if name} | {_key(document.title)}
+        self._names = {_key(simplified(name)) for name in names if name} | {_key(self._title)}
         self._numbers = {document.doc_number} if document.doc_number else set()
         self._head_end = document.body_start
 

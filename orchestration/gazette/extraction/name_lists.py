@@ -53,17 +53,20 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
     ``persons``: whether the list names persons, whose units may stand beside them. ``ends``: lines that open another list.
     """
     names: list[tuple[int, int]] = []
-    first = at
-    while at < len(lines) and " | " in lines[at].words:
-        at += 1
-    if at > first:
-        return _table(lines[first:at]), at
+    columns: list[int] = []
     labels = _labels_head_groups(lines, at)
     counts = False  # whether bare numbers count the names: the first is 1
     while at < len(lines):
         line = lines[at]
         if _ends(lines, at, ends):
             break
+        if " | " in line.words:
+            first = at
+            while at < len(lines) and " | " in lines[at].words:
+                at += 1
+            here, columns = _table(lines[first:at], columns)
+            names += here
+            continue
         group = _GROUP_LABEL.fullmatch(line.words)
         if group and "、" in group["names"]:
             names += joined_names(line.start + group.start("names"), group["names"])
@@ -160,23 +163,23 @@ def joined_names(start: int, words: str) -> list[tuple[int, int]]:
     return names
 
 
-def _table(rows: list[Line]) -> list[tuple[int, int]]:
-    """Names of a table's name columns, row by row; a table without a header that says which column holds names gives none."""
-    columns: list[int] = []
+def _table(rows: list[Line], columns: list[int]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Names of a table's name columns, row by row, and the columns.
+
+    Without a header that says which column holds names, the columns of the table before in the list count; else none.
+    """
     names: list[tuple[int, int]] = []
     for row in rows:
         cells = _cells(row)
         headers = [index for index, (_, words) in enumerate(cells) if _NAME_HEADER.search(words)]
-        if not columns:
+        if headers and (not columns or any(words == "序号" for _, words in cells)):
             columns = headers[:1] if len({cells[i][1] for i in headers}) > 1 else headers
-            continue
-        if headers and len(headers) >= len(columns) and any(words == "序号" for _, words in cells):
-            continue  # the header again, on a new page
+            continue  # also the header again, on a new page or under the next sub-heading
         for index in columns:
             if index < len(cells) and len(cells[index][1]) >= 2:
                 start, words = cells[index]
                 names.append((start, start + len(words)))
-    return names
+    return names, columns
 
 
 def _cells(row: Line) -> list[tuple[int, str]]:

@@ -25,7 +25,7 @@ _HINT = re.compile(rf"{_VERB}(?:为|到|至|成)|增至|减至|降至")
 _NUMBER = r"(?:\d[\d.,]*|[一二三四五六七八九十两半百千万零]{1,4}(?=个?[工月年日天次周季小分元万亿倍级成岁]|%|分之))"
 _UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:/(?:[年月日天人户亩吨件次台套座辆度]|人次|学期|学年|小时|公里|公斤|平方米|立方米|平米|千瓦时|[kK][wW][hH]|㎡|m[²³])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分℃])"
 _BASIS = r"(?:每[\d.]*(?:个|名|位)?[\u4e00-\u9fffa-zA-Z]{1,4}(?:每[\d.]*(?:个)?[\u4e00-\u9fff]{1,3})?)"
-_QUALIFIER = r"(?:不低于|不高于|不少于|不超过|最低|最高|至少|至多|原来?的?|现行的?|目前的?|原定的?|上年的?|去年的?|的|约|人均|标准)"
+_QUALIFIER = r"(?:不低于|不高于|不少于|不超过|最低|最高|至少|至多|原来?的?|现行的?|目前的?|原定的?|上年的?|去年的?|的|约|人均|户均|平均|家庭|月|年|收入|最初的?|原先的?|标准)"
 _DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 _VALUE = rf"{_QUALIFIER}{{0,2}}(?P<{{0}}basis>{_BASIS})?(?P<{{0}}first>(?:{_DAY}|{_NUMBER}(?:{_UNIT})?(?:[-~—–至]{_NUMBER})?(?:{_UNIT})?)(?:（[^（）]{{1,12}}）)?(?:以上|以下|以内|左右)?)"
 
@@ -229,10 +229,13 @@ def _own_start(text: str, start: int, end: int, change: _Change, year: int | Non
 def _general_start(text: str, year: int | None) -> dt.date | None:
     """The day that the document names for all its changes (自2019年7月1日起提高…标准); None where it names several."""
     days = {
-        _day(match, year)
+        day
         for match in _FROM_DAY.finditer(text)
-        if _CHANGES_FROM.match(text, match.end())
-        or (_NEW.search(text[max(0, match.start() - 24) : match.start()]) and _HOLDS.match(text, match.end()))
+        if (
+            _CHANGES_FROM.match(text, match.end())
+            or (_NEW.search(text[max(0, match.start() - 24) : match.start()]) and _HOLDS.match(text, match.end()))
+        )
+        and (day := _day(match, year))
     }
     return days.pop() if len(days) == 1 else None
 
