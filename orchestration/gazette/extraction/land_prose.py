@@ -13,14 +13,13 @@ from orchestration.gazette.extraction.land_context import (
     YEAR,
     YEARS,
     Context,
-    Kind,
     heading_kind,
-    kind_in,
     year_of,
 )
 from orchestration.gazette.extraction.land_heads import Heads
-from orchestration.gazette.extraction.land_lead import COMPARED, Found, Frame, Lead, is_other, lead_of
+from orchestration.gazette.extraction.land_lead import Found, Frame, Lead, is_other, lead_of
 from orchestration.gazette.extraction.land_shares import listed_shares, share_before, share_behind
+from orchestration.gazette.extraction.land_time import kind_of, passed_year, years_of
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice
 
@@ -28,17 +27,10 @@ _SENTENCE_END = re.compile(r"[！？\n]|(?<![0-9])。|。(?![0-9])")
 _SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
-_PERIOD = re.compile(r"[一二三四]季度|[上下]半年|截至|截止|目前|[0-9]{1,2}月")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _REPLACED = re.compile(r"(?:调整|调增|调减|增加|提高|压减|下调|上调|修改|变更)(?:为|到|至)")
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 _EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
-_TWO_YEARS = re.compile(r"((?:19|20)\d\d)年?度?[和与、及]((?:19|20)\d\d)年")
-_PLANNED_THEN = re.compile(
-    r"(?:[去上]年|(?:19|20)\d\d年)度?(?:的|供地|供应|用地){0,2}计划(?!完成)"
-)  # 比去年计划的49公顷
-_HELD = re.compile(r"[比较与同于过及自从][^，。；]{0,8}$")
-_OF_EACH = re.compile(r"均|各|都|分别")
 # A line of prose that ends inside a word: not at a mark, a unit or a share, as the lines of a list may.
 _PROSE = re.compile(r"[，。]")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
@@ -193,7 +185,7 @@ class _Reader:
     def _figures(self, group: tuple[la.Area, ...], at: int, following: int, end: int, frame: Frame) -> list[Found]:
         text = self.text
         if is_other(text, at, group[0], group[-1], frame):
-            self._passed_year(text[at : group[0].start], frame)
+            passed_year(self.context, text[at : group[0].start], frame)
             return []
         lead = lead_of(text, at, group, self.context)
         head = self.heads.use(lead, frame)
@@ -206,8 +198,8 @@ class _Reader:
             and not (head.use and _LAND.search(head.use))
         ):
             return []
-        years = self._years(lead, frame)
-        kind = self._kind(lead, text[group[-1].end : following], frame)
+        years = years_of(self.context, lead, frame)
+        kind = kind_of(self.context, text, lead, text[group[-1].end : following], frame)
         if head.use is None and place is None and not lead.compared and not self.heads.is_total(lead, frame):
             return []
         share, share_end = share_behind(text, lead.last.end, end) if len(group) == 1 else (None, None)
@@ -270,57 +262,6 @@ class _Reader:
             if told and parts and not named and len(names) == len(lead.group) and all(map(_NAME.fullmatch, names)):
                 return names
         return []
-
-    # --- time and kind ------------------------------------------------------------------------------------------------
-
-    def _years(self, lead: Lead, frame: Frame) -> list[int | None]:
-        """The year of a figure; several where told of each (2021年与2022年均为); kept unless only compared with."""
-        current = self.context.current_year
-        spans = list(YEARS.finditer(lead.words))
-        if spans and not YEAR.search(lead.words, spans[-1].end()):
-            frame.year = None
-            return [None]
-        both = _TWO_YEARS.search(lead.words)
-        if both and _OF_EACH.search(lead.words):
-            return [int(both[1]), int(both[2])]
-        marks = list(YEAR.finditer(lead.words, spans[-1].end() if spans else 0))
-        if lead.compared:
-            if not marks:
-                return [frame.year]
-            mark = marks[-1]
-            if mark["word"] and mark["word"].startswith(("去", "上")) and frame.figures and frame.figures[-1].year:
-                return [frame.figures[-1].year - 1]
-            return [year_of(mark, current)]
-        told = [mark for mark in marks if mark.start() == 0 or not COMPARED.search(lead.words[: mark.end()])]
-        if told:
-            frame.year = year_of(told[-1], current)
-            frame.is_last_year = bool(told[-1]["word"]) and frame.year != current
-        elif frame.is_last_year and _PERIOD.search(lead.words):
-            # 去年全年 …。一季度 …: a part of a year that is not named is one of this year.
-            frame.year, frame.is_last_year = current, False
-        return [frame.year]
-
-    def _passed_year(self, words: str, frame: Frame) -> None:
-        """去年全年，批准住宅用地…；供应住宅用地…: the year of a figure that is no supply holds for the next one."""
-        marks = [mark for mark in YEAR.finditer(words) if not _HELD.search(words[: mark.start()])]
-        if marks and not YEARS.search(words):
-            frame.year = year_of(marks[-1], self.context.current_year)
-
-    def _kind(self, lead: Lead, tail: str, frame: Frame) -> Kind:
-        start, end = lead.clauses[-1]
-        kind = kind_in(self.text[start:end], tail)
-        if lead.compared:
-            if _PLANNED_THEN.search(self.text, start, end):
-                return "planned"
-            if kind == "actual":
-                return kind
-            return frame.figures[-1].kind if frame.figures else frame.kind or self.context.default_kind
-        for start, end in reversed(lead.clauses[:-1]):
-            kind = kind or kind_in(self.text[start:end], "")
-        if kind is None:
-            return frame.kind or self.context.default_kind
-        frame.kind = kind
-        return kind
 
 
 def _quote_start(lead: Lead, use_start: int | None, place_start: int | None) -> int:

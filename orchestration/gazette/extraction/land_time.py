@@ -1,0 +1,69 @@
+"""Of which year a figure of land supply is, and whether it was planned or done."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.land_context import YEAR, YEARS, Context, Kind, kind_in, year_of
+from orchestration.gazette.extraction.land_lead import COMPARED, Frame, Lead
+
+_PERIOD = re.compile(r"[一二三四]季度|[上下]半年|截至|截止|目前|[0-9]{1,2}月")
+_TWO_YEARS = re.compile(r"((?:19|20)\d\d)年?度?[和与、及]((?:19|20)\d\d)年")
+_PLANNED_THEN = re.compile(
+    r"(?:[去上]年|(?:19|20)\d\d年)度?(?:的|供地|供应|用地){0,2}计划(?!完成)"
+)  # 比去年计划的49公顷
+_HELD = re.compile(r"[比较与同于过及自从][^，。；]{0,8}$")
+_OF_EACH = re.compile(r"均|各|都|分别")
+
+
+def years_of(context: Context, lead: Lead, frame: Frame) -> list[int | None]:
+    """The year of a figure; several where told of each (2021年与2022年均为); kept unless only compared with."""
+    current = context.current_year
+    spans = list(YEARS.finditer(lead.words))
+    if spans and not YEAR.search(lead.words, spans[-1].end()):
+        frame.year = None
+        return [None]
+    both = _TWO_YEARS.search(lead.words)
+    if both and _OF_EACH.search(lead.words):
+        return [int(both[1]), int(both[2])]
+    marks = list(YEAR.finditer(lead.words, spans[-1].end() if spans else 0))
+    if lead.compared:
+        if not marks:
+            return [frame.year]
+        mark = marks[-1]
+        if mark["word"] and mark["word"].startswith(("去", "上")) and frame.figures and frame.figures[-1].year:
+            return [frame.figures[-1].year - 1]
+        return [year_of(mark, current)]
+    told = [mark for mark in marks if mark.start() == 0 or not COMPARED.search(lead.words[: mark.end()])]
+    if told:
+        frame.year = year_of(told[-1], current)
+        frame.is_last_year = bool(told[-1]["word"]) and frame.year != current
+    elif frame.is_last_year and _PERIOD.search(lead.words):
+        # 去年全年 …。一季度 …: a part of a year that is not named is one of this year.
+        frame.year, frame.is_last_year = current, False
+    return [frame.year]
+
+
+def passed_year(context: Context, words: str, frame: Frame) -> None:
+    """去年全年，批准住宅用地…；供应住宅用地…: the year of a figure that is no supply holds for the next one."""
+    marks = [mark for mark in YEAR.finditer(words) if not _HELD.search(words[: mark.start()])]
+    if marks and not YEARS.search(words):
+        frame.year = year_of(marks[-1], context.current_year)
+
+
+def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) -> Kind:
+    """Planned or actual, as the figure's own clause says it, then the clauses before, then what was told before them."""
+    start, end = lead.clauses[-1]
+    kind = kind_in(text[start:end], tail)
+    if lead.compared:
+        if _PLANNED_THEN.search(text, start, end):
+            return "planned"
+        if kind == "actual":
+            return kind
+        return frame.figures[-1].kind if frame.figures else frame.kind or context.default_kind
+    for start, end in reversed(lead.clauses[:-1]):
+        kind = kind or kind_in(text[start:end], "")
+    if kind is None:
+        return frame.kind or context.default_kind
+    frame.kind = kind
+    return kind
