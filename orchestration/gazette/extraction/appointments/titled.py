@@ -14,6 +14,10 @@ from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import title_start
 
 _NEWLY = re.compile(r"新(?:任命|当选|任职|提拔任用)的")
+# What may follow a name in 新任命的X局局长A作表态发言: else nobody knows where the name ends.
+_BEHIND_NAME = re.compile(
+    r"(?:同志|等|和|颁发|颁|作了|作表态|作任|做|进行|依法|向|面向|表示|发言|表态|说|代表|在|上台|分别|走上|宣读|宣誓)"
+)
 _BEFORE = re.compile(r"给予|责令|责成|同意|接受|批准|决定|对|将|依法|依规|经研究")
 _ADVERBS = re.compile(r"(?:分别|均|都|已|也|同时|一并|依法|先行|先期|引咎|主动|自愿|提出|等\d*[名人位]*)+$")
 
@@ -44,6 +48,8 @@ def newly_appointed(builder: Builder, token: Token) -> bool:
         return False
     low = max(newly.end(), token.start)
     for high in range(token.end, low + 3, -1):
+        if high < token.end and not _BEHIND_NAME.match(builder.view.masked, high):
+            continue
         one = person(builder.view, low, high, True)
         if one is None or one.title_start is None or one.end != high:
             continue
