@@ -120,10 +120,20 @@ def _is_heading(text: str, number: NumberMark) -> bool:
 
 
 def _number_after(text: str, mark: TitleMark, numbers: list[NumberMark]) -> NumberMark | None:
-    """The number printed right after a title, in brackets: 《…》（国办发〔2021〕5号）."""
+    """The number printed right after a title, mostly in brackets: 《…》（国办发〔2021〕5号）."""
     gap = _BETWEEN.match(text, mark.end)
     after = gap.end() if gap else mark.end
-    return next((number for number in numbers if mark.end <= number.start <= after and after > mark.end), None)
+    return next(
+        (
+            number
+            for number in numbers
+            if mark.end <= number.start <= after
+            and (
+                after > mark.end or text[number.end : number.end + 1] != "《"
+            )  # 《甲》国办发〔2021〕5号《乙》: the latter's
+        ),
+        None,
+    )
 
 
 def _number_before(text: str, mark: TitleMark, numbers: list[NumberMark]) -> NumberMark | None:

@@ -117,9 +117,19 @@ def _name(line: Line, position: int | None, persons: bool) -> list[tuple[int, in
     start = line.start + lead
     if persons and (person := _person(start, words)):
         return person
+    if (beside := _beside(start, words)) is not None:
+        return beside
     if not _NAME.fullmatch(words) or (line.words.endswith("。") and _SPEAKS.search(words)):
         return []
     return [(start, start + len(words))]
+
+
+def _beside(start: int, words: str) -> list[tuple[int, int]] | None:
+    """Three or more bodies or places side by side with spaces; None where a piece is neither."""
+    pieces = [(start + piece.start(), start + piece.end()) for piece in re.finditer(r"[^ 　]+", words)]
+    if len(pieces) < 3 or not all(is_body(words[at - start : end - start]) for at, end in pieces):
+        return None
+    return pieces
 
 
 def _person(start: int, words: str) -> list[tuple[int, int]]:
@@ -136,6 +146,16 @@ def _person(start: int, words: str) -> list[tuple[int, int]]:
             if is_name(texts[0][-length:]) and is_body(texts[0][:-length]):
                 return [(pieces[0][1] - length, pieces[0][1])]
     return []
+
+
+def are_names(text: str, names: list[tuple[int, int]]) -> bool:
+    """Whether all of some spans have the shape of a body's, a place's or a person's name."""
+    return all(is_body(text[start:end]) or is_name(text[start:end]) for start, end in names)
+
+
+def beside_each_other(start: int, words: str) -> list[tuple[int, int]]:
+    """The pieces of a line that spaces or 、 set apart."""
+    return [(start + piece.start(), start + piece.end()) for piece in re.finditer(r"[^ 　、，；。]{2,40}", words)]
 
 
 def spaced_names(start: int, words: str, count: int, persons: bool) -> list[tuple[int, int]]:

@@ -27,7 +27,8 @@ _UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|
 _BASIS = r"(?:每[\d.]*(?:个|名|位)?[\u4e00-\u9fffa-zA-Z]{1,4}(?:每[\d.]*(?:个)?[\u4e00-\u9fff]{1,3})?)"
 _QUALIFIER = r"(?:不低于|不高于|不少于|不超过|最低|最高|至少|至多|原来?的?|现行的?|目前的?|原定的?|上年的?|去年的?|的|约|人均|户均|平均|家庭|月|年|收入|最初的?|原先的?|标准)"
 _DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
-_VALUE = rf"{_QUALIFIER}{{0,2}}(?P<{{0}}basis>{_BASIS})?(?P<{{0}}first>(?:{_DAY}|{_NUMBER}(?:{_UNIT})?(?:[-~—–至]{_NUMBER})?(?:{_UNIT})?)(?:（[^（）]{{1,12}}）)?(?:以上|以下|以内|左右)?)"
+_OF = r"(?:[\u4e00-\u9fff]{2,12}?的(?=\d[\d.]*%))"  # 由最低工资标准的70%
+_VALUE = rf"{_OF}?{_QUALIFIER}{{0,4}}(?P<{{0}}basis>{_BASIS})?{_QUALIFIER}{{0,2}}(?P<{{0}}first>(?:{_DAY}|{_NUMBER}(?:{_UNIT})?(?:[-~—–至]{_NUMBER})?(?:{_UNIT})?)(?:（[^（）]{{1,12}}）)?(?:以上|以下|以内|左右)?)"
 
 
 def _value(name: str) -> str:
@@ -223,7 +224,8 @@ def _own_start(text: str, start: int, end: int, change: _Change, year: int | Non
     after = _FROM_DAY.search(text, change.end, end)
     if after and not re.search(r"[；。由]", text[change.end : after.start()]) and _HOLDS.match(text, after.end(), end):
         return _day(after, year)
-    return None
+    following = _FROM_DAY.match(text, end)  # …调整为80%。从2019年3月起执行。
+    return _day(following, year) if following and _HOLDS.match(text, following.end()) else None
 
 
 def _general_start(text: str, year: int | None) -> dt.date | None:

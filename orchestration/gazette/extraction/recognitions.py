@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orchestration.gazette.extraction.name_lists import COUNT, Line, joined_names, lines_of, names_below, spaced_names
+from orchestration.gazette.extraction.name_lists import (
+    COUNT,
+    Line,
+    are_names,
+    beside_each_other,
+    joined_names,
+    lines_of,
+    names_below,
+    spaced_names,
+)
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice, Recognition
 
@@ -32,6 +41,11 @@ _AWARDS = re.compile(r"表彰|表扬|命名|授予|奖励|嘉奖|评选|认定")
 _AWARD_HEADING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?P<title>[^。；，：、（）]{2,30}?(?:单位|集体|个人|工作者|企业|奖|标兵|模范|人物|者|家庭|项目|"
     r"村|社区|学校|乡镇|街道|县区|团队|基地|品牌|工匠))[（(]共?(?P<count>\d{1,4})[个名家项户人件][）)][：:]?(?P<names>.{0,2000})"
+)
+# 一、金杯单位, above its names, and 一等奖：甲市 乙市: without a count only where all that follows has the shape of a name.
+_AWARD_KIND = re.compile(
+    r"(?P<label>[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?P<title>[^。；，：、（）]{0,30}?(?:单位|集体|个人|工作者|企业|奖|标兵|模范|人物|家庭|项目|社区|学校|乡镇|街道|"
+    r"团队|基地|品牌|工匠|市|县|区|村))(?P<mark>[：:](?P<names>.{0,2000}))?"
 )
 _PERSONS = re.compile(
     r"个人|人员|工作者|人物|模范|标兵|教师|医生|工匠|劳模|人才|先锋|能手|[人者]$|传承人|名单$(?<=人名单)"
@@ -79,15 +93,33 @@ def _list_at(
     if inline is not None:
         title = _title_of_sentence(marked, line.words[: inline.start("names")])
         return title, joined_names(line.start + inline.start("names"), inline["names"]), at + 1
-    award = _AWARD_HEADING.fullmatch(line.words) if awards else None
-    if award is None or _NO_RECOGNITION.search(award["title"]):
+    if not awards:
         return None, [], at + 1
-    persons = _PERSONS.search(award["title"]) is not None
-    if award["names"].strip():
-        start = line.start + award.start("names")
-        return award["title"], spaced_names(start, award["names"], int(award["count"]), persons), at + 1
-    names, after = names_below(lines, at + 1, persons, _AWARD_HEADING)
-    return award["title"], names[: int(award["count"])], after
+    return _award_at(marked, lines, at)
+
+
+def _award_at(marked: MarkedText, lines: list[Line], at: int) -> tuple[str | None, list[tuple[int, int]], int]:
+    """The award that a line of an award's document names, with the names below or beside it."""
+    line = lines[at]
+    award = _AWARD_HEADING.fullmatch(line.words)
+    kind = None if award else _AWARD_KIND.fullmatch(line.words)
+    found = award or kind
+    if found is None or _NO_RECOGNITION.search(found["title"]) or not found["title"]:
+        return None, [], at + 1
+    persons = _PERSONS.search(found["title"]) is not None
+    if award is not None:
+        if award["names"].strip():
+            start = line.start + award.start("names")
+            return award["title"], spaced_names(start, award["names"], int(award["count"]), persons), at + 1
+        names, after = names_below(lines, at + 1, persons, _AWARD_HEADING)
+        return award["title"], names[: int(award["count"])], after
+    if kind is None or not (kind["label"] or kind["mark"]):
+        return None, [], at + 1
+    if kind["mark"] and kind["names"].strip():
+        names, after = beside_each_other(line.start + kind.start("names"), kind["names"]), at + 1
+    else:
+        names, after = names_below(lines, at + 1, persons, _AWARD_KIND)
+    return (kind["title"], names, after) if names and are_names(marked.text, names) else (None, [], at + 1)
 
 
 # --- headings --------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ _LONGEST_TITLE = 160
 _YEAR_BRACKET = r"[〔\[［【(（﹝](?P<year>(?:19|20)\d{2})年?[〕\]］】)）﹞]"
 _NUMBER = re.compile(rf"(?P<prefix>[\u4e00-\u9fff]{{1,14}}){_YEAR_BRACKET}第?(?P<serial>\d{{1,5}})号")
 _ORDER = re.compile(
-    r"(?:(?:中华人民共和国)?(?:主席|国务院|[\u4e00-\u9fff]{1,12}?(?:政府|部|委员会|总局|署))令)[（(]?第(?P<serial>\d{1,4})号"
+    r"(?:(?:中华人民共和国)?(?:主席|国务院|国家?|[\u4e00-\u9fff]{1,12}?(?:政府|部|委员会|总局|署))令)[（(]?第(?P<serial>\d{1,4})号"
 )
 # Words that lead to a number and are not part of its prefix (按照国办发〔2020〕50号).
 _LEADS_IN = re.compile(
