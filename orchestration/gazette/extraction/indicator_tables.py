@@ -43,6 +43,8 @@ _CELL = re.compile(
     rf"(?P<number>-?{ARABIC}(?:[-—－–~～至]{{1,2}}-?{ARABIC})?)"
     rf"(?P<unit>[^\d以左上下内，。；|]{{0,8}})(?P<after>及?以上|及?以内|及?以下|左右|之内)?$"
 )
+_DONE_HEAD = re.compile(r"(?:进展|完成|落实|实施|推进)(?:情况|成效)|成效")
+_PROMISED_HEAD = re.compile(r"(?:项目|实事|工作|建设|任务|目标)(?:内容|任务|目标)|目标|任务|计划")
 _SPREAD = re.compile(r"[ \u3000]+")
 _NOTES = re.compile(
     r"^(?:其中|[一二三四五六七八九十]{1,3}、|#|\*|[①-⑳]|\d{1,2}[.、．]|（\d{1,2}）)[：:]?|[*①-⑳]+$|\[\d{1,2}\]"
@@ -93,6 +95,25 @@ def tables(marked: MarkedText, timeline: Timeline) -> Iterator[tuple[Table, list
             if aligned is not None:
                 found += _row(header, *aligned, region_id)
         yield table, found
+
+
+def sided_cells(marked: MarkedText) -> list[tuple[int, int, Side]]:
+    """The cells of works in tables that set what was promised beside what was done, in order (matching form)."""
+    cells: list[tuple[int, int, Side]] = []
+    for table in marked.document.tables:
+        heads = [_words(marked, span) for span in table.rows[0]] if table.rows else []
+        done = [i for i, head in enumerate(heads) if _DONE_HEAD.search(head)]
+        promised = [i for i, head in enumerate(heads) if i not in done and _PROMISED_HEAD.search(head)]
+        if not done or not promised:
+            continue
+        for row in table.rows[1:]:
+            if len(row) != len(heads):
+                continue  # which column a cell belongs to is not certain
+            for index in sorted(promised + done):
+                start, end = row[index]
+                side: Side = "outcome" if index in done else "target"
+                cells.append((marked.matching(start), marked.matching(end), side))
+    return cells
 
 
 def _aligned(

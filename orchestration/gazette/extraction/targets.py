@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from orchestration.gazette import lexicon
-from orchestration.gazette.extraction.indicator_tables import tables
+from orchestration.gazette.extraction.indicator_tables import sided_cells, tables
 from orchestration.gazette.extraction.statements.context import Finding, Unclear
 from orchestration.gazette.extraction.statements.filters import (
     figure_is_torn,
@@ -80,6 +80,7 @@ class _Statements:
             and self._layout.text[end : end + 1] in ("\n", "")
             and "。" not in self._layout.text[start:end]
         ]
+        self._cells = sided_cells(marked)
         self._has_kinds = "预期性" in marked.text or "约束性" in marked.text
         self._last_side: Side | None = None
         self._last_offset = 0
@@ -147,7 +148,7 @@ class _Statements:
         quantity = finding.quantity
         start = sentence[0]
         tense = self._timeline.at(sentence, quantity.start)
-        side = tense.side or self._side_before(start)
+        side = self._side_of_cell(quantity.start) or tense.side or self._side_before(start)
         if side is None:
             return None
         self._last_side, self._last_offset = side, quantity.end
@@ -184,6 +185,11 @@ class _Statements:
             deadline=period.deadline,
             region_id=region_id,
         )
+
+    def _side_of_cell(self, offset: int) -> Side | None:
+        """The side of the column that a figure stands in, where a table sets promises beside what was done."""
+        index = bisect_right(self._cells, (offset, len(self._marked.text), "target")) - 1
+        return self._cells[index][2] if index >= 0 and offset < self._cells[index][1] else None
 
     def _side_before(self, start: int) -> Side | None:
         """The side of the statement before in the same paragraph, for a sentence that says nothing of its time."""

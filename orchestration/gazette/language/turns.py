@@ -113,7 +113,9 @@ class Turns:
             for start, _, section in marked.sections
         ]
         taken = {start for start, _, _ in headings}
-        headings += [(m.start(), m[0], 1) for m in _LINE.finditer(self._text) if m.start() not in taken]
+        headings += [
+            (m.start(), m[0], 1) for m in _LINE.finditer(self._text) if m.start() not in taken and "|" not in m[0]
+        ]
         said = False
         for start, words, depth in sorted(headings):
             turn = self._heading(start, words[:_HEADING_LENGTH], nested=said and depth > 1)

@@ -109,3 +109,21 @@ def test_the_quote_runs_from_the_name_to_the_figure() -> None:
     text = f"{title}\n指标 | 单位 | 2022年目标\n城镇化率 | % | 52以上\n"
     assert text[fact.start : fact.end] == "城镇化率 | % | 52以上"
     assert (fact.comparator, fact.measure) == (">=", "share")
+
+
+def test_promises_beside_what_was_done() -> None:
+    facts = read(
+        "云江区2022年民生实事项目进展情况表",
+        [
+            "序号 | 项目内容 | 进展情况 | 责任单位",
+            "1 | 新建幼儿园7所，新增学位680个。 | 新建幼儿园5所。 | 区教育局",
+            "2 | 大中修农村公路100公里。 | 完成农村公路大中修52公里。 | 区交通局",
+        ],
+    )
+    assert [(fact.side, fact.value, fact.period_end) for fact in facts] == [
+        ("target", 7, dt.date(2022, 12, 31)),
+        ("target", 680, dt.date(2022, 12, 31)),
+        ("outcome", 5, dt.date(2022, 12, 31)),
+        ("target", 100, dt.date(2022, 12, 31)),
+        ("outcome", 52, dt.date(2022, 12, 31)),
+    ]

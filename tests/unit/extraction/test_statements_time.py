@@ -179,6 +179,14 @@ def test_no_year_is_no_guess() -> None:
             "一季度，全市生产总值增长5%。\n下半年，举办展会8场。",
             [("outcome", 2025), ("target", 2025)],
         ),
+        # a year to be reached is ahead, whatever the verb
+        ("", "省政府印发实施意见，意见提出，到2028年，完成人工造林30万亩。", [("target", 2028)]),
+        # this year is ahead of a look back
+        (
+            "",
+            "2021年，全市完成技改投资20亿元。\n2022年重点工作已经确定。今年技改投资预计可达25亿元。",
+            [("outcome", 2021), ("target", 2022)],
+        ),
         # the day of an event is no period
         ("云江县2022年民生实事完成情况", "大厅已于2022年7月4日启用，进驻部门23家。", [("outcome", 2022)]),
     ],

@@ -19,6 +19,7 @@ _BARE = frozenset("项目 工程 企业 面积 道路 线路 任务 平台 基�
 _POINTS_BACK = re.compile(r"(?:该|本|此)(工程|项目|行动|计划)(?:共|总)?(?=[\u4e00-\u9fff]{2})")
 _COUNTED_BEFORE = re.compile(r"[^、\d]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,2}、(?=[\u4e00-\u9fff]{2})")
 _WORKS = ("项目", "工程", "改造", "建设", "整治", "治理", "行动", "计划")
+_TIME_LEFT = ("到", "至", "截至", "截止", "预计到", "力争到")
 _EACH = ("均", "各", "都", "双双")
 _ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
 # Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
@@ -44,6 +45,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         return []
     if head.endswith(_CIRCUMSTANCES):
         return carried(context, group, "", words, left)
+    if head in _TIME_LEFT:
+        head = ""  # …年均增长12%，到2015年达到36亿元
     if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
         return carried(context, group, head, words, left)
     intro = _INTRODUCED.search(text, start, end)
