@@ -18,9 +18,7 @@ _ABOUT = "大约 大概 约为 约 接近 将近 近"
 _OTHERS = "通过 经过 再过 最近 附近 公约 条约 合约 节约 制约 预约 集约 签约 赛过 渡过 度过 超超"
 
 BEFORE: dict[str, Comparator] = (
-    dict.fromkeys(_AT_LEAST.split(), _GE)
-    | dict.fromkeys(_AT_MOST.split(), _LE)
-    | dict.fromkeys(_ABOUT.split(), _NEAR)
+    dict.fromkeys(_AT_LEAST.split(), _GE) | dict.fromkeys(_AT_MOST.split(), _LE) | dict.fromkeys(_ABOUT.split(), _NEAR)
 )
 AFTER: dict[str, Comparator] = (
     dict.fromkeys("以上 及以上 及其以上 之上".split(), _GE)

@@ -51,7 +51,8 @@ def quantities(text: str) -> list[Quantity]:
     words = [mark for match in _WORDS_QUANTITY.finditer(text) if (mark := _from_words(text, match)) is not None]
     if "百分之" in text:
         words += [mark for match in _PERCENT.finditer(text) if (mark := _from_percent(text, match)) is not None]
-    words += [_from_tenths(text, match) for match in _TENTHS.finditer(text)]
+    if "成以上" in text or "成左右" in text:
+        words += [_from_tenths(text, match) for match in _TENTHS.finditer(text)]
     if words:
         taken = {position for mark in found for position in range(mark.start, mark.end)}
         found += [mark for mark in words if mark.start not in taken and mark.end - 1 not in taken]
