@@ -19,6 +19,13 @@ def reader_link(document_id: str, fact_id: str | None = None, page: int | None =
     return f"/documents?{urlencode(query)}#{f'第{page}页' if page is not None else '原文'}"
 
 
+def pages(first: int | None, last: int | None) -> str | None:
+    """The printed pages of a section or a document: 第9页, 第9–10页; None where they are unknown."""
+    if first is None:
+        return None
+    return f"第{first}页" if last in (None, first) else f"第{first}–{last}页"
+
+
 def place_link(document_id: str, at: int, words: list[str]) -> str:
     """The address of the reader at an offset, with searched words marked."""
     return f"/documents?{urlencode({'document': document_id, 'at': at, 'find': ' '.join(words)})}"

@@ -43,7 +43,7 @@ if words:
         start, passage = search.passage(hit, words)
         link = escape(sources.place_link(hit["document_id"], start, words), quote=True)
         title = escape(hit["title"] or hit["document_id"])
-        page = hit["page_first"] and f"第{hit['page_first']}页"
+        page = sources.pages(hit["page_first"], hit["page_last"])
         parts = (hit["doc_number"], hit["path"], hit["heading"], hit["issue_id"], page)
         st.html(
             f'<div class="gb-quote"><a href="{link}" target="_self"><b>{title}</b></a>'

@@ -120,6 +120,12 @@ def test_the_way_to_the_source_is_encoded() -> None:
     assert sources.reader_link("d", "f", None).endswith("#原文")
 
 
+def test_pages_are_a_range_where_a_place_runs_over_several() -> None:
+    assert sources.pages(9, 10) == "第9–10页"
+    assert sources.pages(9, 9) == sources.pages(9, None) == "第9页"
+    assert sources.pages(None, None) is None
+
+
 def test_a_passage_marks_every_word_and_escapes_the_text() -> None:
     found = {"own": "前面<b>的话，绿道和廊道，再说绿道", "char_start": 100}
     at, passage = search.passage(found, ["绿道", "廊道"])
