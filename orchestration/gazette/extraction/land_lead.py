@@ -27,7 +27,7 @@ _CHANGE = re.compile(
     r"(?:增加|减少|调增|调减)[^，。；]{0,12}$"
 )
 _BUILT = re.compile(r"^[、和与及并]?(?:全年|今年|计划|年内|新增)?(?:新建|建成|建设(?!用地|项目|工程))")
-_PLOT = re.compile(r"地块(?:的)?(?:土地)?面积|宗地面积|(?:旧厂|旧村|旧城)改造地块|该宗|该地块|起始价|挂牌")
+_PLOT = re.compile(r"地块(?:的|，)?(?:土地)?面积|宗地面积|(?:旧厂|旧村|旧城)改造地块|该宗|该地块|起始价|挂牌")
 # 2022-15号地块位于经开区，土地面积45亩: one plot on offer, whatever stands between.
 _ONE_PLOT = re.compile(r"号(?:地块|宗地)|地块(?:位于|坐落|四至)|宗地(?:位于|坐落|编号|四至)")
 # By how it is supplied: neither a use nor a place.

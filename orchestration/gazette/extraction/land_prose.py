@@ -14,6 +14,7 @@ from orchestration.gazette.extraction.land_context import (
     YEARS,
     Context,
     heading_kind,
+    kind_in,
     year_of,
 )
 from orchestration.gazette.extraction.land_heads import Heads
@@ -33,6 +34,10 @@ _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres 
 _EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
 # A line of prose that ends inside a word: not at a mark, a unit or a share, as the lines of a list may.
 _PROSE = re.compile(r"[，。]")
+# A line that begins so begins a sentence, whatever the line above (a subtitle, it may be) ends with.
+_FRESH = re.compile(
+    r"\s*(?:昨[日天]|今[日天]|日前|近日|记者|本报|据[^，。\n]{1,12}，|根据|此外|另外|(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)"
+)
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
 _RESPECTIVELY = 40  # characters before the first figure in which 分别 stands
@@ -125,6 +130,8 @@ class _Reader:
         if index:
             self._note(start, found[0].end, "broken_line", "A line break cuts this figure's words; read it by eye.")
             at = found[0].end
+            passed_year(self.context, self.text[start : found[0].start], frame)
+            frame.kind = kind_in(self.text[start : found[0].start], "") or frame.kind
         while index < len(found):
             if _REPLACED.match(self.text, found[index].end):
                 # 由2000公顷调整为2150公顷: the old figure stands no longer; its head is the new one's.
@@ -159,6 +166,8 @@ class _Reader:
         above = self.text[self.text.rfind("\n", 0, start - 1) + 1 : start - 1]
         if first.start == start and above[-1:].isdigit():
             return True
+        if _FRESH.match(self.text, start):
+            return False
         return _PROSE.search(above) is not None and _UNFINISHED.search(above) is not None
 
     def _note(self, start: int, end: int, code: str, message: str) -> None:
