@@ -21,6 +21,9 @@ from orchestration.gazette.records import Document, Section
 _GLOSS = re.compile(
     r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]|[，,](?=[，,、。；])|(?<=、)[，,]"
 )
+# What a gloss needs: cheap to look for, and most texts have none.
+_BRACKETED = re.compile(r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]")
+_DOUBLED = (*(first + second for first in "，," for second in "，,、。；"), "、，", "、,")
 _SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』）)]*")
 
 
@@ -103,6 +106,8 @@ class MarkedText:
 
 
 def _without_glosses(text: str) -> tuple[str, list[int] | None]:
+    if not any(pair in text for pair in _DOUBLED) and not _BRACKETED.search(text):
+        return text, None
     cuts = [match.span() for match in _GLOSS.finditer(text)]
     if not cuts:
         return text, None
