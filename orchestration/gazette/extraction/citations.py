@@ -82,6 +82,8 @@ def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMa
         if short:
             shorts.add(_key(short))
         known = by_title.get(key) or (by_number.get(number.number) if number else None)
+        if known is not None and number is not None and known.number not in (None, number.number):
+            known = None  # 国务院《…意见》（国发…）, 省政府《…意见》（鲁政发…）: two that share their title
         if known is None and (mark.is_bare or _same_but_shorter(key, by_title)) and number is None:
             continue
         title = _SPACE.sub("", marked.printed(mark.start + 1, mark.end - 1))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from orchestration.gazette.language.bodies import is_body
-from orchestration.gazette.language.people import is_name
+from orchestration.gazette.language.people import COMPOUND_SURNAMES, is_name
 
 COUNT = r"[（(]\s?(?:共|计|合计)?\s?\d{1,5}\s?[家个名项人处户所座件种支位组篇部批]?[^（）()]{0,6}[）)]"
 _ORDINAL = re.compile(
@@ -19,6 +19,10 @@ _DATE_LINE = re.compile(
 )
 _SPEAKS = re.compile(r".{24}|希望|予以|特此|的|要")  # what a closing sentence says and a name does not
 _NAME = re.compile(r"[^。；;！？：:，,、|]{2,48}")
+_PLACE_FIRST = re.compile(r"[市县区省州](?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{2,4}?[省市县区州盟旗镇乡]")
+_ENDS_AS_POST = re.compile(
+    r"(?:主任|书记|主席|经理|[局科处院校所站队会部镇乡村县区市厂董事]长|科员|教师|医师|工程师|干部|民警|委员)$"
+)
 _GROUP_LABEL = re.compile(r"(?P<label>[^。；，：:]{2,30})[：:](?P<names>[^。；：:]{2,}?)[。；]?$")
 _NAME_HEADER = re.compile(
     r"(?:企业|单位|机构|组织|项目|产品|基地|品牌|学校|医院|村|作品|获奖者?|集体|个人|园区|景区|中心|公司|申报单位|受表彰者)?(?:名称|全称|姓名)$|^(?:企业|单位|姓名|获奖单位|获奖者|获奖集体|获奖个人|传承人)$"
@@ -48,7 +52,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]) -> tuple[list[tuple[int, int]], int]:
-    """Spans of the names below a heading, and the line after the list.
+    """Spans of the names below a heading (an empty one for a name that cannot be told), and the line after the list.
 
     ``persons``: whether the list names persons, whose units may stand beside them. ``ends``: lines that open another list.
     """
@@ -141,6 +145,14 @@ def _person(start: int, words: str) -> list[tuple[int, int]]:
     named = [piece for piece, text in zip(pieces, texts, strict=True) if is_name(text) and not is_body(text)]
     if named:
         return named if len(named) == len(pieces) else named[:1]
+    if (
+        len(pieces) == 1 and len(texts[0]) > 5 and _ENDS_AS_POST.search(texts[0])
+    ):  # 李敏云山县商务局局长: whose spaces were lost
+        shortest = 3 if texts[0][:2] in COMPOUND_SURNAMES else 2
+        lengths = [n for n in range(shortest, 5) if is_name(texts[0][:n]) and _PLACE_FIRST.match(texts[0], n)]
+        if len(lengths) == 1:
+            return [(pieces[0][0], pieces[0][0] + lengths[0])]
+        return [(start, start)]  # a person whose name cannot be told: counted, not named
     if len(pieces) == 1:  # 市教育局张三: the body and the person run together
         for length in (3, 2, 4):
             if is_name(texts[0][-length:]) and is_body(texts[0][:-length]):

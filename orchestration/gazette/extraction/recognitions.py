@@ -47,6 +47,9 @@ _AWARD_KIND = re.compile(
     r"(?P<label>[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?P<title>[^。；，：、（）]{0,30}?(?:单位|集体|个人|工作者|企业|奖|标兵|模范|人物|家庭|项目|社区|学校|乡镇|街道|"
     r"团队|基地|品牌|工匠|市|县|区|村))(?P<mark>[：:](?P<names>.{0,2000}))?"
 )
+_HONOUR = re.compile(
+    r"先进|优秀|优胜|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
+)
 _PERSONS = re.compile(
     r"个人|人员|工作者|人物|模范|标兵|教师|医生|工匠|劳模|人才|先锋|能手|[人者]$|传承人|名单$(?<=人名单)"
 )
@@ -69,6 +72,8 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
         at = after
         year = _year(title, marked.document.title)
         for ordinal, (start, end) in enumerate(names, 1):
+            if start == end:  # someone stands here, but who is not clear
+                continue
             clean_start, clean_end = marked.clean(start, end)
             yield Recognition(
                 start=clean_start,
@@ -113,7 +118,7 @@ def _award_at(marked: MarkedText, lines: list[Line], at: int) -> tuple[str | Non
             return award["title"], spaced_names(start, award["names"], int(award["count"]), persons), at + 1
         names, after = names_below(lines, at + 1, persons, _AWARD_HEADING)
         return award["title"], names[: int(award["count"])], after
-    if kind is None or not (kind["label"] or kind["mark"]):
+    if kind is None or not (kind["label"] or kind["mark"]) or not _HONOUR.search(kind["title"]):
         return None, [], at + 1
     if kind["mark"] and kind["names"].strip():
         names, after = beside_each_other(line.start + kind.start("names"), kind["names"]), at + 1

@@ -15,14 +15,16 @@ _END = (
     r"专班|学校|大学|企业|高校|机关|法院|检察院|医院|支队|大队|开发区|管委会|指挥部|电厂|电网|口岸|税务|公安|园区|区县|县区|"
     r"市县|镇街|各地|属地|系统|铁塔|联通|移动|电信|邮政|人行|报业|军分区|武装部|妇工委|省直|市直|平台|运营商|保险|基地|电视台)"
 )
+# Kinds of places, of which 各县、特区、区人民政府 joins several.
+_KIND = r"(?:自治|特|林|矿|新|开发|功能)?[省市区县州旗盟](?:（[^（）]{1,9}）)?"
 _IS_BODY = re.compile(
-    rf"(?:各?[省市区县州旗盟](?:（[^（）]{{1,9}}）)?、)?(?:[\u4e00-\u9fffA-Za-z0-9“”·—-]|（[^（）]{{1,30}}）){{0,44}}{_END}(?:（[^（）]{{1,30}}）)?$"
+    rf"(?:各?{_KIND}、(?:{_KIND}、)?)?(?:[\u4e00-\u9fffA-Za-z0-9“”·—-]|（[^（）]{{1,30}}）){{0,44}}{_END}(?:（[^（）]{{1,30}}）)?$"
 )
 # 各市、县（市、区）人民政府 is one class: its 、 stands between kinds of places, not between names.
 _SEPARATORS = frozenset("、，,；;。\n 　")
 _NEXT_BODY = re.compile(r"[市县区省][\u4e00-\u9fff]{2,12}?(?:局|委|办|中心)")
-_PLACES = frozenset("省市区县州旗盟驻")
-_PLACE_KIND = re.compile(r"(?:^|[及和与由需对])(?:中央|各?[省市区县州旗盟](?:（[^（）]{1,9}）)?)$")
+_PLACE_KIND = re.compile(rf"(?:^|[及和与由需对])(?:中央|各?{_KIND}(?:、{_KIND})?)$")
+_NEXT_KIND = re.compile(r"(?:自治|特|林|矿|开发|功能)[区县州旗](?=、)|[省市区县州旗盟驻]")
 _ENDS_BODY = re.compile(rf"{_END}(?:（[^（）]{{1,30}}）)?$")
 # Persons and offices, and words that end like a body but are none.
 _PERSON = re.compile(
@@ -88,7 +90,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         elif character in "）)〕”》":
             depth = max(0, depth - 1)
         elif depth == 0 and (character in _SEPARATORS or _runs_on(text, index, end)):
-            if character == "、" and text[index + 1 : index + 2] in _PLACES and _PLACE_KIND.search(text[at:index]):
+            if character == "、" and _NEXT_KIND.match(text, index + 1) and _PLACE_KIND.search(text[at:index]):
                 continue
             if index > at:
                 yield at, index

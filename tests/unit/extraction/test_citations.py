@@ -27,6 +27,16 @@ def cited(text: str, **fields: Any) -> list[tuple[str | None, str | None]]:
         ("根据《消防条例》和《云州市消防办法》。", [(None, "云州市消防办法")]),
         ("根据《国务院关于节水的意见》（国发〔2020〕1号）要求。", [("国发〔2020〕1号", "国务院关于节水的意见")]),
         ("根据国发〔2020〕1号《国务院关于节水的意见》要求。", [("国发〔2020〕1号", "国务院关于节水的意见")]),
+        ("按《云州市节水办法》云政发〔2020〕1号文件。", [("云政发〔2020〕1号", "云州市节水办法")]),
+        (
+            "按《云州市节水办法》国发〔2020〕1号《国务院关于节水的意见》。",
+            [(None, "云州市节水办法"), ("国发〔2020〕1号", "国务院关于节水的意见")],
+        ),
+        ("根据《营商环境条例》（国令第722号）。", [("国令第722号", "营商环境条例")]),
+        (
+            "国务院《关于节水的意见》（国发〔2020〕1号）和省政府《关于节水的意见》（云政发〔2020〕9号）。",
+            [("国发〔2020〕1号", "关于节水的意见"), ("云政发〔2020〕9号", "关于节水的意见")],
+        ),
         ("按照国办发〔2020〕50号文件要求。", [("国办发〔2020〕50号", None)]),
         (
             "贯彻国发〔2016〕5号、云政发[2019]12号和云办发（2018）3号精神。",
@@ -105,3 +115,8 @@ def test_each_is_cited_once_in_order_and_quoted(parts: list[tuple[str, str]]) ->
     facts = read(text)
     assert [fact.cited_title for fact in facts] == list(dict.fromkeys(titles))
     assert all(short_document(text).text[fact.start : fact.end] == f"《{fact.cited_title}》" for fact in facts)
+
+
+def test_the_own_plan_in_traditional_print_is_not_cited() -> None:
+    text = "現將《節水任務分解方案》（以下簡稱《方案》）印發給你們，并就抓好《方案》確定的任務通知如下。"
+    assert cited(text, title="雲州市人民政府關于印發《節水任務分解方案》的通知", traditional=True) == []

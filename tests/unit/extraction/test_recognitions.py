@@ -35,6 +35,17 @@ def read(text: str, **fields: Any) -> list[Recognition]:
             "获奖名单",
             "甲项目 乙项目 丙项目 丁项目",
         ),
+        (
+            "先进集体和先进个人名单\n一、先进集体\n东山区林业局 西河区林业局 南湖县林业局\n二、先进个人\n李四 东山区林业局\n王小五 西河区林业局",
+            "先进集体和先进个人名单",
+            "东山区林业局 西河区林业局 南湖县林业局 李四 王小五",
+        ),
+        ("先进个人名单\n李敏东山县招商中心主任\n欧阳志远市教育局局长", "先进个人名单", "李敏 欧阳志远"),
+        (
+            "非遗项目名录\n一、美术（1项）\n序号 | 项目名称 | 申报地区\n1 | 云州剪纸 | 东山区\n二、舞蹈（1项）\n序号 | 项目名称 | 申报地区\n2 | 西河秧歌 | 西河区",
+            "非遗项目名录",
+            "云州剪纸 西河秧歌",
+        ),
         ("示范社名单\n一、东山区（2家）\n甲社\n乙社\n二、西河区（1家）\n丙社", "示范社名单", "甲社 乙社 丙社"),
         ("示范企业名单\n甲公司\n乙公司\n云州市人民政府办公室\n2021年3月1日印发", "示范企业名单", "甲公司 乙公司"),
         ("示范企业名单\n甲公司\n乙公司\n附件：申报表", "示范企业名单", "甲公司 乙公司"),
@@ -148,3 +159,38 @@ def test_numbered_or_not_the_names_are_the_same(names: list[str], label: str) ->
     lines = [label.format(index) + name for index, name in enumerate(names, 1)]
     facts = read("示范企业名单\n" + "\n".join(lines))
     assert [fact.name for fact in facts] == names
+
+
+AWARD = "云州市人民政府关于表彰2020年度造林绿化先进单位的决定"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "现予表彰。\n一、“绿城杯”金杯单位\n东山区人民政府\n西河区人民政府\n二、“绿城杯”银杯单位\n南湖县人民政府\n北原县人民政府\n希望再接再厉。",
+            [
+                ("“绿城杯”金杯单位", "东山区人民政府 西河区人民政府"),
+                ("“绿城杯”银杯单位", "南湖县人民政府 北原县人民政府"),
+            ],
+        ),
+        (
+            "现予表彰。\n一等奖：东山区 西河区\n二等奖：南湖县、北原县",
+            [("一等奖", "东山区 西河区"), ("二等奖", "南湖县 北原县")],
+        ),
+        # What is not shaped like names, or no honour, is no list.
+        ("一、先进单位\n做好评选工作\n加强宣传报道", []),
+        ("牵头单位：市教育局、市财政局\n一、参加单位\n市教育局\n市财政局", []),
+    ],
+)
+def test_awards_without_counts(text: str, expected: list[tuple[str, str]]) -> None:
+    found: dict[str, list[str]] = {}
+    for fact in read(text, title=AWARD, kind="决定"):
+        found.setdefault(fact.list_title, []).append(fact.name)
+        assert fact.ordinal == len(found[fact.list_title])
+    assert [(title, " ".join(names)) for title, names in found.items()] == expected
+
+
+def test_a_person_whose_name_cannot_be_told_is_counted_but_not_named() -> None:
+    facts = read("先进个人名单\n张三\n李敏云商务中心主任\n王小五")
+    assert [(fact.ordinal, fact.name) for fact in facts] == [(1, "张三"), (3, "王小五")]
