@@ -41,8 +41,10 @@ def table(frame: pl.DataFrame, filtered: bool = False) -> None:
         pl.Series("source", links, dtype=pl.String),
         pl.col("label").fill_null(pl.col("rule")),
     )
-    number = {name: st.column_config.NumberColumn(label, format="%.8g") for name, label in NUMBERS.items()}
-    number["tolerance"] = st.column_config.NumberColumn("容差", format="%.8g", help="印出的数末位的一半，逐项相加。")
+    number = {name: st.column_config.NumberColumn(label, format="%.8g", width=90) for name, label in NUMBERS.items()}
+    number["tolerance"] = st.column_config.NumberColumn(
+        "容差", format="%.8g", width=90, help="印出的数末位的一半，逐项相加。"
+    )
     names = {
         "source": "出处",
         **({"doubt": COLUMNS["doubt"]} if "doubt" in shown.columns else {}),

@@ -23,8 +23,8 @@ def configure(frame: pl.DataFrame, names: Mapping[str, str], more: Mapping[str, 
         if column == "source":
             config[column] = st.column_config.LinkColumn(label, help=help, display_text=r"#(.+)$", width=75)
         elif frame.schema[column] == pl.Date:
-            config[column] = st.column_config.DateColumn(label, help=help, format="YYYY-MM-DD")
-        elif column in ("person", "issue"):
+            config[column] = st.column_config.DateColumn(label, help=help, format="YYYY-MM-DD", width=105)
+        elif column in ("person", "issue", "special"):
             config[column] = st.column_config.TextColumn(label, help=help, width=130)
         elif column == "outcome_words":
             config[column] = st.column_config.TextColumn(label, help=help, width=150)

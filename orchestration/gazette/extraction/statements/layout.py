@@ -18,7 +18,9 @@ _ENCLOSED = re.compile(
 )
 _LABEL = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
 # 四、at the beginning of a line or behind a full stop; not 一、二、三产业.
-_LINE_LABEL = re.compile(r"(?m)(?:^|(?<=[。；]))(?:[一二三四五六七八九十]{1,3}|\d{1,2})、(?![一二三四五六七八九十\d]{1,2}[、产])")
+_LINE_LABEL = re.compile(
+    r"(?m)(?:^|(?<=[。；]))(?:[一二三四五六七八九十]{1,3}|\d{1,2})、(?![一二三四五六七八九十\d]{1,2}[、产])"
+)
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲]|——")
 # Figures inside are not the document's own: what a higher government said, before what is done about it.
