@@ -9,7 +9,10 @@ from dataclasses import dataclass
 _LONGEST_TITLE = 160
 
 _YEAR_BRACKET = r"[〔\[［【(（﹝](?P<year>(?:19|20)\d{2})年?[〕\]］】)）﹞]"
-_NUMBER = re.compile(rf"(?P<prefix>[\u4e00-\u9fff]{{1,14}}){_YEAR_BRACKET}第?(?P<serial>\d{{1,5}})号")
+# The year in its brackets is rare and looked for first; the prefix is what stands right before it.
+_YEAR_AND_SERIAL = re.compile(rf"{_YEAR_BRACKET}第?(?P<serial>\d{{1,5}})号")
+_PREFIX = re.compile(r"[\u4e00-\u9fff]{1,14}\Z")
+_ORDERED = re.compile(r"令[（(]?第\d")
 _ORDER = re.compile(
     r"(?:(?:中华人民共和国)?(?:主席|国务院|国家?|[\u4e00-\u9fff]{1,12}?(?:政府|部|委员会|总局|署))令)[（(]?第(?P<serial>\d{1,4})号"
 )
@@ -94,8 +97,15 @@ def _closing(text: str, start: int, limit: int) -> int | None:
 def number_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[NumberMark]:
     """Document numbers in order, without the words that lead to them."""
     limit = len(text) if end is None else end
-    found = [mark for match in _NUMBER.finditer(text, start, limit) if (mark := _number(match)) is not None]
-    if "令" in text:
+    found: list[NumberMark] = []
+    floor = start
+    for match in _YEAR_AND_SERIAL.finditer(text, start, limit):
+        before = _PREFIX.search(text, max(floor, match.start() - 14), match.start())
+        if before is not None:
+            floor = match.end()
+            if (mark := _number(before[0], match)) is not None:
+                found.append(mark)
+    if _ORDERED.search(text, start, limit):
         for match in _ORDER.finditer(text, start, limit):
             words = _without_lead(match[0])
             number = words.replace("（", "").replace("(", "")
@@ -114,10 +124,10 @@ def _without_lead(words: str) -> str:
     return "" if lead is not None else words
 
 
-def _number(match: re.Match[str]) -> NumberMark | None:
-    prefix = _without_lead(match["prefix"])
+def _number(words: str, match: re.Match[str]) -> NumberMark | None:
+    prefix = _without_lead(words)
     if not prefix:
         return None
-    start = match.end("prefix") - len(prefix)
+    start = match.start() - len(prefix)
     year, serial = int(match["year"]), int(match["serial"])
     return NumberMark(start, match.end(), f"{prefix}〔{year}〕{serial}号", prefix, year, serial)
