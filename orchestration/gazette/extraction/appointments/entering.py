@@ -20,6 +20,7 @@ _LOWER_POST = re.compile(
 )
 _DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期])")
 _FARTHEST = 80  # characters from an item's beginning to its link word
+_LONGEST_LIFE = 600  # characters between a name and what its holder is to become
 _UNCLEAR_NAME = "the words before 为 are not read as a name: look the act up"
 
 
@@ -161,7 +162,7 @@ def proposed(builder: Builder, token: Token) -> bool:
     if planned is None:
         return False
     named: list[Person] | None = None
-    line = view.text.rfind("\n", 0, token.start) + 1
+    line = max(view.text.rfind("\n", 0, token.start) + 1, token.start - _LONGEST_LIFE)
     tokens = [one for one in view.tokens(line, token.start) if one.end < token.start]
     if planned.start() > token.start:
         named = persons(view, token.start, planned.start(), True)

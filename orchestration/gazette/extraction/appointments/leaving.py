@@ -28,7 +28,7 @@ _LEVEL_START = re.compile(r"中[国共央华]|国[务家]|全国|最高|省|市|
 _PLACE_END = re.compile(r"[省市县区州镇乡旗盟中国]$")
 _APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}{MASK}*) +(?=[\u4e00-\u9fff]{{3}})")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
-_WHOSE_POST = re.compile(r"(?<=.)[^，。；：\n]{0,80}?职务")
+_WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
@@ -108,7 +108,7 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
 def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
     """免去王静市档案局局长职务: nothing between name and post. Read only where one division alone makes sense."""
     masked = builder.view.masked
-    if builder.list_act is None and not _WHOSE_POST.search(masked, start):
+    if builder.list_act is None and not _WHOSE_POST.match(masked, start):
         return False
     apart = _APART.match(masked, start, end)
     if apart:
@@ -139,11 +139,13 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
 
 def _is_named(builder: Builder, office: Office) -> bool:
     """Whether the text names the body of a post elsewhere, where it can begin."""
-    body = office.organization
-    return (
-        len(body) > len("某公司")
-        and re.search(rf"(?:^|[\n，、；：的任为])\s*{re.escape(body)}", builder.view.text) is not None
-    )
+    body, text = office.organization, builder.view.text
+    if len(body) <= len("某公司"):
+        return False
+    at = text.find(body)
+    while at > 0 and text[at - 1] not in "\n，、；：的任为 ":
+        at = text.find(body, at + 1)
+    return at >= 0
 
 
 def end_probation(builder: Builder, token: Token, after: int) -> None:

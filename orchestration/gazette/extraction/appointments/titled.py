@@ -18,6 +18,7 @@ _NEWLY = re.compile(r"新(?:任命|当选|任职|提拔任用)的")
 _BEHIND_NAME = re.compile(
     r"(?:同志|等|和|颁发|颁|作了|作表态|作任|做|进行|依法|向|面向|表示|发言|表态|说|代表|在|上台|分别|走上|宣读|宣誓)"
 )
+_FARTHEST = 160  # characters of one list of holders
 _BEFORE = re.compile(r"给予|责令|责成|同意|接受|批准|决定|对|将|依法|依规|经研究")
 _ADVERBS = re.compile(r"(?:分别|均|都|已|也|同时|一并|依法|先行|先期|引咎|主动|自愿|提出|等\d*[名人位]*)+$")
 
@@ -43,11 +44,11 @@ def dismiss(builder: Builder, token: Token, verb: int, word: str) -> None:
 
 def newly_appointed(builder: Builder, token: Token) -> bool:
     """新任命的X局局长A、Y局局长B: an act of the same meeting; where the text tells it in full, a repetition."""
-    newly = _NEWLY.search(builder.view.masked, builder.state.start, token.end)
+    newly = _NEWLY.search(builder.view.masked, max(builder.state.start, token.start - _FARTHEST), token.end)
     if newly is None or (newly.start() < token.start and token.before != "、"):
         return False
     low = max(newly.end(), token.start)
-    for high in range(token.end, low + 3, -1):
+    for high in range(min(token.end, low + _FARTHEST), low + 3, -1):
         if high < token.end and not _BEHIND_NAME.match(builder.view.masked, high):
             continue
         one = person(builder.view, low, high, True)
@@ -63,7 +64,7 @@ def newly_appointed(builder: Builder, token: Token) -> bool:
 
 def _opening(builder: Builder, token: Token) -> int:
     """Where the list of holders begins that ends before the verb: behind the last mark that is no 、; at 对 of the clause."""
-    masked, low = builder.view.masked, builder.state.start
+    masked, low = builder.view.masked, max(builder.state.start, token.start - _FARTHEST)
     clause = max([low, *(masked.rfind(mark, low, token.start) + 1 for mark in "；：“”《》")])
     if masked.startswith("对", clause):
         return clause
