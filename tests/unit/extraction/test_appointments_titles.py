@@ -117,3 +117,10 @@ def test_a_removal_tells_which_it_was() -> None:
 def test_seconded_posts_know_their_time() -> None:
     (act,) = rows("关于任免的通知\n决定：\n陈东海挂任云州市投资促进局副局长，时间一年；")
     assert act.secondment_months == 12
+
+
+def test_a_meeting_that_leads_to_a_list_decides_its_items() -> None:
+    text = "关于任免的通知\n经2019年3月12日区政府第31次常务会议研究，决定：\n陈东海任区统计局局长；"
+    (act,) = rows(text)
+    assert act.decided_by == "区政府第31次常务会议"
+    assert act.decision_date is not None and act.decision_date.isoformat() == "2019-03-12"

@@ -106,8 +106,9 @@ class Decisions:
         if "次" in words and "会" in words and _HELD.search(words) and not _TOLD.search(words):
             named = self._named_meeting(start, end)
             if named and (self._meeting is None or _TOLD_BY.search(words)):
-                self._current = Decision()
                 self._meeting = Decision(named, self._date(start, end))
+                # 经…会议研究，决定： leads to a list, whatever the form of its items
+                self._current = self._meeting if _INTRODUCES.search(words) else Decision()
             elif named and self._meeting and named.endswith(self._meeting.decided_by or named):
                 self._meeting = Decision(named, self._date(start, end) or self._meeting.date)
         elif _INTRODUCES.search(words):
