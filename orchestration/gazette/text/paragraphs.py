@@ -91,10 +91,10 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     measure = state.measure
     if measure is None:  # one paragraph a line
         return not goes_on
-    if measure.is_exact and not goes_on and not measure.is_full(line):
-        return True
     if state.is_open:
         return False
+    if measure.is_exact and not goes_on and not measure.is_full(line):
+        return True
     if _stands_alone(line, following, before, after):
         return True
     if goes_on:
