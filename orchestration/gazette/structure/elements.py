@@ -27,7 +27,8 @@ _CHIEF = re.compile(
 )
 _SIGNED_TOGETHER = re.compile(rf"(?P<bodies>{BODY.pattern})(?P<date>{DATE.pattern})")
 _SUBTITLE = re.compile(
-    r"^(?:——|—|－|-{1,2}|（)?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:，)?在.{4,60}(?:会议|大会)上?）?$"
+    r"^(?:[—―－-]{1,3}|（)?(?P<date>(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月"
+    r"[\d一二三四五六七八九十]{1,3}日)，?在.{4,60}(?:会议|大会)上?）?$"
 )
 _ENACTED = re.compile(
     r"^《(?P<marked>[^》]{4,90})》.{0,60}(?:公布|发布|通过)"

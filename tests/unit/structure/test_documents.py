@@ -191,3 +191,15 @@ def test_numbers_stand_above_below_or_in_brackets() -> None:
         ("海州市人民政府办公室关于公布2022年度科普基地的通知", "海政办〔2022〕18号", "海州市人民政府办公室"),
     ]
     assert found[2].attached_title == "2022年度科普基地名单"
+
+
+@pytest.mark.parametrize("dash", ["——", "――", ""])
+@pytest.mark.parametrize("day", ["2026年1月27日", "二〇二六年一月二十七日"])
+def test_a_report_is_dated_by_its_subtitle(dash: str, day: str) -> None:
+    issue = read(f"""政府工作报告
+{dash}{day}在石潭市第五届人民代表大会第四次会议上
+市长 李望海
+各位代表：
+现在，我代表市人民政府，向大会报告工作，请予审议。
+""")
+    assert issue.documents[0].document.signed_date == dt.date(2026, 1, 27)
