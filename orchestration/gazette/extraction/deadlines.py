@@ -105,9 +105,7 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
     seen: set[tuple[int, object]] = set()
     rows = [row for row in duty_tables_of(marked) if row.due] if reading.prescribes else []
     cells = [row.due for row in rows if row.due]
-    for sentence in marked.sentences:
-        if not _HINT.search(text, sentence.start, sentence.end):
-            continue
+    for sentence in marked.sentences_with(_HINT):
         if sentence.end - sentence.start < _SHORT and _ONLY_DATE.fullmatch(
             text[sentence.start : sentence.end].strip("。\n")
         ):

@@ -94,9 +94,7 @@ def find(marked: MarkedText) -> Iterator[PolicyChange | Notice]:
     year = context_year(marked.document)
     general: dt.date | None = None
     looked = False
-    for sentence in marked.sentences:
-        if not _HINT.search(text, sentence.start, sentence.end):
-            continue
+    for sentence in marked.sentences_with(_HINT):
         section = marked.section_at(sentence.start)
         headings = [above.heading for above in marked.ancestors(section)]
         for change in _in_sentence(text, sentence.start, sentence.end, headings[0] if headings else ""):

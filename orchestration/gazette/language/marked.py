@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.records import Document, Section
@@ -24,12 +24,13 @@ _GLOSS = re.compile(
 # What a gloss needs: cheap to look for, and most texts have none.
 _BRACKETED = re.compile(r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]")
 _DOUBLED = (*(first + second for first in "，," for second in "，,、。；"), "、，", "、,")
-_SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』）)]*")
+_SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n]*[”’」』）)]*")  # a set first: re then scans for it
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    start: int  # in the matching form
+class Sentence(NamedTuple):
+    """The span of a sentence in the matching form, its end mark included."""
+
+    start: int
     end: int
 
 
@@ -69,10 +70,21 @@ class MarkedText:
             return offset
         return bisect_right(self._kept, offset - 1)
 
+    def sentences_with(self, hint: re.Pattern[str]) -> Iterator[Sentence]:
+        """The sentences that hold a match of ``hint``, which can hold no sentence's end, in order.
+
+        They are ended by 。！？ or a line end; not by ；. Most hold no hint and cost nothing.
+        """
+        found = hint.search(self.text)
+        while found is not None:
+            index = bisect_right(self._sentence_ends, found.start())
+            end = self._sentence_ends[index]
+            yield Sentence(self._sentence_ends[index - 1] if index else 0, end)
+            found = hint.search(self.text, end)
+
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """Sentences in order: ended by 。！？ or a line end; not by ；."""
-        return tuple(_sentences(self.text))
+    def _sentence_ends(self) -> list[int]:
+        return [*(match.end() for match in _SENTENCE_END.finditer(self.text)), len(self.text)]
 
     @cached_property
     def sections(self) -> tuple[tuple[int, int, Section], ...]:
@@ -118,13 +130,3 @@ def _without_glosses(text: str) -> tuple[str, list[int] | None]:
         at = end
     kept.extend(range(at, len(text)))
     return "".join([text[i] for i in kept]), kept
-
-
-def _sentences(text: str) -> Iterator[Sentence]:
-    at = 0
-    for match in _SENTENCE_END.finditer(text):
-        if match.start() > at:
-            yield Sentence(at, match.end())
-        at = match.end()
-    if at < len(text):
-        yield Sentence(at, len(text))

@@ -25,9 +25,9 @@ _ARABIC_QUANTITY = re.compile(
 )
 # Chinese numerals are parts of words everywhere; they are a quantity only behind a word that asks for one.
 _WORD_UNITS = "亿元|万元|元|个|家|所|座|场|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成"
-_DIGITS = re.compile(r"[0-9０-９]+")
+_DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
 _WORDS_QUANTITY = re.compile(
-    rf"(?P<cn>[{CHINESE}半]{{1,7}}?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![人性体级]))(?P<suffix>{SUFFIX})?"
+    rf"(?P<cn>[{CHINESE}半][{CHINESE}半]{{0,6}}?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![人性体级]))(?P<suffix>{SUFFIX})?"
 )
 _ACTS_THAT_ASK = (
     "共 达 达到 新增 新建 建成 建设 举办 承办 组织 引进 培育 打造 创建 开通 设立 创成 获批 新设 组建 召开 改造 推出 改扩建 建好 落户 落地 "

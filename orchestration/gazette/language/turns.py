@@ -43,7 +43,7 @@ _HEADING_LENGTH = 60
 
 # --- opening sentences ------------------------------------------------------------------------------------------------
 
-_STARTS = re.compile(r"\A|[\n。！：；]")
+_STARTS = re.compile(r"[\n。！：；]")
 _MARKS = r"[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
 _WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年|未来五年)?"
 _FORTH_OPENING = (
@@ -155,8 +155,8 @@ class Turns:
 
     def _openings(self) -> Iterator[re.Match[str]]:
         text = self._text
-        for start in _STARTS.finditer(text):
-            match = _OPENING.match(text, start.end())
+        for start in (0, *(mark.end() for mark in _STARTS.finditer(text))):
+            match = _OPENING.match(text, start)
             if match is not None:
                 yield match
         for aim in _AIMS.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language.dates import parse_date
@@ -77,8 +78,13 @@ class Decisions:
         self._meeting: Decision | None = None
         self._current = Decision()
         self._title: str | None = None
-        self._days = _stated_days(view.text)
         self.listed: dt.date | None = None
+
+    @cached_property
+    def _days(self) -> frozenset[dt.date]:
+        """Every full day that the document prints."""
+        found = (_day(int(m["year"]), int(m["month"]), int(m["day"])) for m in _FULL_DATE.finditer(self._view.text))
+        return frozenset(day for day in found if day is not None)
 
     def line(self, start: int, end: int, before: str) -> bool:
         """Takes note of a line; True where it is nothing but a heading date or a note of the decision under a title.
@@ -196,12 +202,6 @@ class Decisions:
             return _day(int(found["year"]), month, day)
         years = {stated.year for stated in self._days if (stated.month, stated.day) == (month, day)}
         return _day(years.pop(), month, day) if len(years) == 1 else None
-
-
-def _stated_days(text: str) -> frozenset[dt.date]:
-    """Every full day that the document prints."""
-    days = (_day(int(m["year"]), int(m["month"]), int(m["day"])) for m in _FULL_DATE.finditer(text))
-    return frozenset(day for day in days if day is not None)
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

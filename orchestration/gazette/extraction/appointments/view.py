@@ -16,7 +16,7 @@ _ALIKE = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "�
 _BRACKET = re.compile(r"（[^（）\n]{0,80}(?:（[^（）\n]{0,40}）[^（）\n]{0,40}){0,2}）")
 # Headlines set two clauses apart by a blank: …省长职务 王学军任….
 _APART = re.compile(
-    rf"(?<=请求) +(?=[\u4e00-\u9fff]{{2}})|(?<=职务) +(?=[\u4e00-\u9fff]{{2}})|(?<=[^、，。；：\n ][长席记员{MASK}]) +(?=[\u4e00-\u9fff]{{4}})"
+    rf" (?:(?<=(?:请求|职务) ) *(?=[\u4e00-\u9fff]{{2}})|(?<=[^、，。；：\n ][长席记员{MASK}] ) *(?=[\u4e00-\u9fff]{{4}}))"
 )
 _SENTENCE = re.compile(r"[^。！？\n#]+")
 _TOKEN = re.compile(r"[^，、；：“”《》〈〉—\[\]\n]+")

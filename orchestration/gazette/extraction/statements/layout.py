@@ -17,12 +17,13 @@ _ENCLOSED = re.compile(
     r"（[^（）\n]{0,80}）|“[^“”\n]{0,26}”|《[^《》\n]{0,60}》|\([^()\n]{0,80}\)|【[^【】\n]{0,40}】|〔[^〔〕\n]{0,40}〕"
 )
 _LABEL = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
-# 四、at the beginning of a line or behind a full stop; not 一、二、三产业.
+# 四、at the beginning of a line or behind a full stop; not 一、二、三产业. The mark before it is matched, not looked back
+# at, so that re can scan for it.
 _LINE_LABEL = re.compile(
-    r"(?m)(?:^|(?<=[。；]))(?:[一二三四五六七八九十]{1,3}|\d{1,2})、(?![一二三四五六七八九十\d]{1,2}[、产])"
+    r"(?P<mark>[\n。；])(?P<label>(?:[一二三四五六七八九十]{1,3}|\d{1,2})、)(?![一二三四五六七八九十\d]{1,2}[、产])"
 )
 _SENTENCE_END = re.compile(r"[。！？\n]")
-_SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲]|——")
+_SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲—](?:(?<=—)—|(?<!—))")  # a dash only where it is double
 # Figures inside are not the document's own: what a higher government said, before what is done about it.
 _QUOTED_DUTY = "关于“"
 _MEASURES = re.compile(r"(?:落实|具体|贯彻|推进|我市)(?:措施|举措|任务)")
@@ -59,7 +60,8 @@ class Layout:
                 self.hidden.append((start, end))
             at = end
         pieces.append(self.text[at:])
-        return _LINE_LABEL.sub(lambda match: "。" * len(match[0]), "".join(pieces))
+        masked = _LINE_LABEL.sub(lambda match: match["mark"] + "。" * len(match["label"]), "\n" + "".join(pieces))
+        return masked[1:]
 
     @cached_property
     def quoted_duties(self) -> list[tuple[int, int]]:
