@@ -43,6 +43,7 @@ _WEAK_ASKING = frozenset(("共", "达", "达到"))
 _COMPARING = frozenset(BEFORE)
 _LONGEST_NUMBER = 20  # digits and marks; what is longer is a code
 _ANY_DIGIT = re.compile(r"[0-9０-９]")
+_LATIN = re.compile("[A-Za-z]")
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -76,6 +77,8 @@ def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
     n, more, s, more2, u, n2, s2, unit, more3, suffix = match.groups()
     if (unit is None and s is None and s2 is None) or len(n) > _LONGEST_NUMBER:
         return None
+    if unit is None and _LATIN.match(text, match.end()):
+        return None  # 2万GWp: a unit that is not known
     start = match.start()
     value, scale = arabic(n), scale_of(s)
     upper: float | None = None

@@ -2,14 +2,15 @@
 
 They are data: ``units.csv`` beside this module. ``begins_word_before`` holds the characters with which a unit begins another
 word (个人, 条件, 项目, 年度): before them it is no unit. A unit is found only right after its number; ``UNIT`` is the pattern
-of a unit as printed, scales (万, 亿) not included.
+of a unit as printed, scales (万, 亿) not included. A unit of Latin letters is printed in any case (EFLOPS, EFlops) and never ends
+inside a longer run of letters: GW is no unit in 55GWp.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import Literal, cast
 
@@ -51,12 +52,24 @@ _UNITS = {
 }
 
 
+_LATIN = re.compile("[A-Za-z]+")
+_ANY_CASE_FROM = 3  # letters; of two, case may mean another unit (Gb, mW)
+_ANY_CASE = {
+    name.casefold(): unit for name, unit in _UNITS.items() if len(name) >= _ANY_CASE_FROM and _LATIN.fullmatch(name)
+}
+
+
 def _pattern() -> str:
     """All units, the longest first; each not before a character with which it begins another word."""
     parts = []
     for row in sorted(_rows(), key=lambda row: len(row["unit"]), reverse=True):
-        guard = f"(?![{row['begins_word_before']}])" if row["begins_word_before"] else ""
-        parts.append(re.escape(row["unit"]) + guard)
+        name = re.escape(row["unit"])
+        if len(row["unit"]) >= _ANY_CASE_FROM and _LATIN.fullmatch(row["unit"]):
+            name = f"(?i:{name})"
+        guard = "(?![A-Za-z])" if _LATIN.match(row["unit"][-1]) else ""
+        if row["begins_word_before"]:
+            guard += f"(?![{row['begins_word_before']}])"
+        parts.append(name + guard)
     return "|".join(parts)
 
 
@@ -68,6 +81,8 @@ UNIT = rf"(?:微克(?=/)|{_PLAIN})(?:/(?:[百千]?[万亿]|百)?(?:{_PLAIN}|人�
 def unit_of(name: str) -> Unit:
     """The unit of a printed name (without 万, 亿); unknown names count as their own base."""
     known = _UNITS.get(name)
+    if known is None and (same := _ANY_CASE.get(name.casefold())) is not None:
+        known = _UNITS[name] = replace(same, name=name)
     if known is None:
         plain = _UNITS.get(name.partition("/")[0])
         dimension: Dimension = "rate" if "/" in name or plain is None else plain.dimension

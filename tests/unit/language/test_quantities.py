@@ -42,6 +42,9 @@ def _one(text: str) -> Quantity:
         ("占比近八成", 8, "成", 80, "%"),
         ("算力1.7万P", 1.7, "万P", 17000, "P"),
         ("用地３．５公顷", 3.5, "公顷", 3.5, "公顷"),
+        ("产能达85GWh", 85, "GWh", 85, "GWh"),
+        ("产能达1.2万吉瓦时", 1.2, "万吉瓦时", 12000, "吉瓦时"),
+        ("算力规模突破70Eflops", 70, "Eflops", 70, "EFlops"),
     ],
 )
 def test_value_and_unit(text: str, value: float, unit: str, base: float, base_unit: str | None) -> None:
@@ -199,3 +202,8 @@ def test_what_is_printed_is_read(number: object, scale: str, unit: str, suffix: 
     assert found.comparator == suffix[1]
     assert text[found.start : found.end] == text[2:-1]
     assert found.base_value == pytest.approx(float(str(number)) * {"": 1, "万": 1e4, "亿": 1e8}[scale])
+
+
+@pytest.mark.parametrize("text", ["装机达到55GWp", "装机达到2万GWp", "建成5G基站", "带宽10Gb"])
+def test_a_unit_never_ends_inside_a_longer_run_of_letters(text: str) -> None:
+    assert quantities(text) == []
