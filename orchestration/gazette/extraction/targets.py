@@ -31,7 +31,7 @@ _HEDGE_REACH = 40
 _SENTENCE_REACH = 400
 _BINDING = re.compile(r"(预期性|约束性)(?!目标任务)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治县|地区|盟|州|市|区|县|旗)")
-_CITY = re.compile(r"(?<![\u4e00-\u9fff])?[\u4e00-\u9fff]{2,4}?市(?![场民政区级人委长])")
+_CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
 _AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
 _NO_HEADS = TAIL | PUSHES | {"安排", "统筹", "实施"}
 _POINTING = ("这", "该", "其中", "此")
@@ -216,9 +216,9 @@ class _Statements:
         """The cities that news names, in order: what follows is theirs (各地公布目标: 临汾市…；通辽市…)."""
         cities = []
         for match in _CITY.finditer(self._marked.text):
-            region_id = lexicon.region(match[0], self._home)
+            region_id = lexicon.region(match[1], self._home)
             if region_id is not None:
-                cities.append((match.end(), region_id))
+                cities.append((match.end(1), region_id))
         return cities
 
     def _notice(self, code: str, quantity: Quantity, why: str) -> Notice:

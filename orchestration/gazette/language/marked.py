@@ -117,6 +117,11 @@ class MarkedText:
         return {section.section_id: section for section in self.document.sections}
 
 
+def without_glosses(text: str) -> str:
+    """A text without the pronunciation glosses and doubled commas that some web pages add."""
+    return _without_glosses(text)[0]
+
+
 def _without_glosses(text: str) -> tuple[str, list[int] | None]:
     if not any(pair in text for pair in _DOUBLED) and not _BRACKETED.search(text):
         return text, None

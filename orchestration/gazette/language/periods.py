@@ -114,7 +114,7 @@ _BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(
     r"(?:价|可比|不变|相比|以来最|同期|的?平均|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
 )
-_BESIDE_AFTER = re.compile(r"末?(?:相比|比|持平|相当|同期)")
+_BESIDE_AFTER = re.compile(r"末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
 
 
 @dataclass(frozen=True, slots=True)

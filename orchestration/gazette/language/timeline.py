@@ -18,9 +18,9 @@ _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tens
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
 _ALREADY = re.compile(
-    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年|(?<![比较])上年[^末同]|\d{4}年以来)[^。；]{0,40}$"
+    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|(?<![比较与和同])(?:去年|上年[^末同])|\d{4}年以来)[^。；]{0,40}$"
 )
-_LOOKED_BACK = re.compile(r"同比|最后|答卷|去年|完成了|实现了")
+_LOOKED_BACK = re.compile(r"同比|最后|答卷|(?<![比较与和同])去年|完成了|实现了")
 _REPORTED = re.compile(
     r"(?P<ahead>(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求)|建议(?:今年|20\d\d年)|计划(?:招引|实施|安排|完成|新增)|预期目标|"
     r"今年(?:的)?(?:主要)?目标|下一步|今年将|力争|确保|争取|预计(?:将|可)|将(?:实现|达到|完成|新建|建设|实施|投入|推进|突破))"
@@ -189,6 +189,8 @@ class Timeline:
     def _mark_before(self, start: int, offset: int) -> TimeMark | None:
         """The last time named before an offset; 全年, 年底 give way to the year they stand behind (2012年全年)."""
         index = bisect_right(self._mark_starts, offset) - 1
+        while index >= 0 and self._is_of_one_figure(self._marks[index], offset):
+            index -= 1
         if index < 0 or self._marks[index].start < start:
             return None
         mark = self._marks[index]
@@ -197,6 +199,11 @@ class Timeline:
             if before.start >= start and not before.relative:
                 return before
         return mark
+
+    def _is_of_one_figure(self, mark: TimeMark, offset: int) -> bool:
+        """Whether a time belongs to the figure behind it alone (提升至2025年的52%), and that is not the one at an offset."""
+        text = self._text
+        return text.startswith("的", mark.end) and text[mark.start - 1] in "至到" and "，" in text[mark.end : offset]
 
     def _stated(self, start: int, offset: int, turn: Turn) -> Side | None:
         """What the sentence's own words say before a quantity; a heading's word outweighs the weak ones."""

@@ -134,6 +134,11 @@ def is_place(name: str) -> bool:
     return name in _names()
 
 
+def is_great_place(name: str) -> bool:
+    """Whether a province or a prefecture of today bears a name: short names of counties are words of the language too."""
+    return any(item.is_current and item.region_type in ("province", "prefecture") for item in _names().get(name, ()))
+
+
 def chain(home: str | None) -> list[Region]:
     """The region and those it lies in, innermost first; of a zone, its host comes next."""
     found: list[Region] = []

@@ -6,14 +6,21 @@ import re
 from collections import Counter
 
 from orchestration.gazette.language.characters import simplified
-from orchestration.gazette.lexicon.regions import is_place
+from orchestration.gazette.language.marked import without_glosses
+from orchestration.gazette.lexicon.regions import is_great_place, is_place
 
 _END = "(?:省|自治区|特别行政区|市|自治州|州|盟|地区|县|区|旗)"
 _GOVERNMENT = re.compile(
     rf"([一-龥]{{1,12}}?{_END})(?:人民政府|委员会|委|人大|人民代表大会|政府|第?[一二三四五六七八九十\d]{{1,4}}届)"
 )
 _SPOKEN = re.compile(rf"(?:我(?:谨)?代表|受)([一-龥]{{1,12}}?{_END})(?:人民)?政府")
+_REPORTING = re.compile(rf"([一-龥]{{1,12}}?{_END})(?:人民)?政府(?:的)?工作报告")
 _PLACE = re.compile(rf"[一-龥]{{1,9}}?{_END}")
+# In a headline a province or city stands by its short name before what it does or aims at (2010年漳州经济社会发展目标).
+_HEADLINE = re.compile(
+    r"(?:^|年|[：，！“”》 ]|提出|公布|发布)(?![今去明]年)([一-龥]{2,4}?)"
+    r"(?=今年|明年|去年|(?:19|20)\d\d|国民经济|经济|社会|主要|政府工作|全[市省年]|GDP|生产总值|发展目标|预期|计划|力争|将)"
+)
 # A place that a title or an issuer begins with is one by its position, registered or not: 石潭市2022年…计划.
 _LEADING = re.compile(
     r"(?:关于)?(?:中共)?([一-龥]{1,6}?(?:省|自治区|自治州|市|州|盟|县|区|旗))"
@@ -23,6 +30,8 @@ _COMMON = re.compile(
     r"^(?:全|我|本|各|外|该|省|市|区|县|城|地|辖|园|社|新|老|山|景|灾|库|小|片|高新|开发|经济|特|直辖|自治|中心|主|示范|度假)*[省市州县区盟旗]$"
 )
 _LONGEST = 12
+_HEADLINES = 8  # lines at the beginning among which a headline stands
+_HEADLINE_LENGTH = 40
 
 
 def region_of(issuer: str | None, title: str, head: str, gazette_region: str | None = None) -> str | None:
@@ -38,7 +47,7 @@ def region_of(issuer: str | None, title: str, head: str, gazette_region: str | N
         head: the first few hundred characters of the text.
         gazette_region: the region that the gazette's own description names.
     """
-    title, head = simplified(title), simplified(head)
+    title, head = without_glosses(simplified(title)), without_glosses(simplified(head))
     for text in (simplified(issuer or ""), title):
         if (match := _GOVERNMENT.search(text)) and (place := _known(match[1])):
             return place
@@ -49,10 +58,12 @@ def region_of(issuer: str | None, title: str, head: str, gazette_region: str | N
         return place
     if gazette_region:
         return gazette_region
-    for match in _GOVERNMENT.finditer(head):
-        if place := _known(match[1]):
-            return place
-    if place := _named(title):
+    if (match := _REPORTING.search(head)) and (place := _known(match[1])):
+        return place
+    governments = Counter(place for match in _GOVERNMENT.finditer(head) if (place := _known(match[1])))
+    if governments and governments.most_common(1)[0][1] * 2 >= governments.total():
+        return governments.most_common(1)[0][0]  # of two named as often the first
+    if place := _named(title) or next(filter(None, map(_headlined, head.split("\n")[:_HEADLINES])), None):
         return place
     spoken = Counter(place for match in _PLACE.finditer(head) if (place := _known(match[0])))
     # Most of what is named must be one place: a text that names many speaks for none of them.
@@ -76,4 +87,11 @@ def _named(title: str) -> str | None:
     for length in range(5, 1, -1):
         if is_place(title[:length]):
             return title[:length]
-    return None
+    return _headlined(title)
+
+
+def _headlined(line: str) -> str | None:
+    """A province or city that a headline names by its short name; None in lines of running text."""
+    if len(line) > _HEADLINE_LENGTH or "。" in line:
+        return None
+    return next((match[1] for match in _HEADLINE.finditer(line) if is_great_place(match[1])), None)

@@ -45,6 +45,7 @@ from tests.unit.extraction.test_statements import read
         "确定6%左右的增长目标。",
         "连续8年保持增长。",
         "建成20万吨级码头。",
+        "举办5人制足球赛。",
         "实现翻一番。",
     ],
 )

@@ -134,6 +134,10 @@ def test_an_annual_average_has_its_span() -> None:
             ["outcome", "outcome", "target"],
         ),
         ("建议2019年全市经济发展的预期目标是：外贸出口增长5%；失业率控制在4%以内。", ["target", "target"]),
+        (
+            "建议今年的主要预期目标是：生产总值增长5%，财政收入与上年基本持平，失业率4%左右。",
+            ["target", "target"],
+        ),
     ],
 )
 def test_news(text: str, sides: list[str]) -> None:
@@ -194,6 +198,13 @@ def test_no_year_is_no_guess() -> None:
 def test_time_of_loose_texts(title: str, text: str, expected: list[tuple[str, int]]) -> None:
     found = read(text, title=title, kind=None)
     assert [(fact.side, fact.period_end.year if fact.period_end else None) for fact in found] == expected
+
+
+def test_the_year_of_one_figure_is_not_that_of_the_clauses_behind_it() -> None:
+    text = "云江市人民政府工作报告\n——2026年1月8日在云江市人民代表大会会议上\n一、“十四五”时期工作回顾\n"
+    text += "毛入学率从2020年的40%提升至2025年的50%以上，12所学校改造完成。"
+    share, works = read(text, title="云江市人民政府工作报告")
+    assert (share.period_start, works.period_start) == (dt.date(2025, 1, 1), dt.date(2021, 1, 1))
 
 
 def test_a_part_of_a_year_is_the_period() -> None:

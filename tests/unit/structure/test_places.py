@@ -19,6 +19,12 @@ CASES = [
     (None, "全市2021年工作要点", "", None),
     # the speaker's own words
     (None, "政府工作报告", "各位代表：现在，我代表桓台县人民政府，向大会报告工作。", "桓台县"),
+    # the report's own place, whoever else is named before it
+    (None, "", "商洛市委常委到镇安县调研。\n5月7日的镇安县政府工作报告作了部署。", "镇安县"),
+    # a province or city in a headline, by its short name and beside the glosses of web pages
+    (None, "工作报告提出：2012年漳州经（jīng）济社会发展目标", "", "漳州"),
+    (None, "", "要闻\n市长作报告提出今年上海主要预期目标\n全文如下。", "上海"),
+    (None, "", "今年上海主要预期目标已经明确，各方面正在落实。各地也要加快。", None),
     # a text that names many places speaks for none of them
     (None, "", "张店区、淄川区、博山区负责同志参加会议。", None),
     (None, "", "临淄区召开会议。临淄区要求各镇抓好落实，淄川区派员观摩。", "临淄区"),

@@ -24,7 +24,7 @@ _CLASSIFIERS = frozenset(
 )
 _LIMITING = frozenset(("以上", "以下", "以内", "及以上", "及以下", "及其以上", "之内", "之上", "之下"))
 _AFTER_NAME = re.compile(
-    r"级(?!别的?增)|强(?![化大度])|型|版|式|制(?=[，。的])|(?:次|届)?(?:会议|全会|党代会|人代会)|年代|周年|世纪|岁以|以后|前后|工作日|"
+    r"级(?!别的?增)|强(?![化大度])|型|版|式|制(?![定造作止约])|(?:次|届)?(?:会议|全会|党代会|人代会)|年代|周年|世纪|岁以|以后|前后|工作日|"
     r"号(?!召)|小时|分钟"
 )
 _DESCRIBES = re.compile(
@@ -32,6 +32,7 @@ _DESCRIBES = re.compile(
     r"设计时速|满足|相当于|折合|每|每人每[年月]|每人|每户|每亩|每吨|每个|每平方米|单价|面值)(?:约|达|为|超过|超|近)?$"
 )
 _DESCRIBES_END = frozenset("本圆产理工速净重机体容地积长宽高深径金人周边半拔足于合每户亩吨个米价值约达为过超近月年")
+_PER_HEAD = re.compile(r"人均[^，。；、]{0,10}面积[^，。；、]{0,6}$")  # an indicator, not the size of a thing
 _AROUND = ("周边", "方圆", "半径")
 _NAME_OF_WORKS = re.compile(
     r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|煤矿|光伏|风电|储能)"
@@ -43,7 +44,7 @@ _RULE_SEGMENT = re.compile(
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳"
 )
 _ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|到会|列席|票数|赞成")
-_BY_RATIO = re.compile(r"(?:按照?|以|依|按[^，。；]{0,20})(?:不低于|不高于|不超过|不少于|约|的)?$")
+_BY_RATIO = re.compile(r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20})(?:不低于|不高于|不超过|不少于|约|的)?$")
 _PER_RATIO = re.compile(
     r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)"
 )
@@ -78,7 +79,7 @@ _LAID = re.compile(
 _LEAST_LENGTH = 100  # metres; what is shorter is the size of a thing
 _LIFE = re.compile(r"寿命[^，。；]{0,26}$")
 _DAYS = re.compile(r"(?:天数|优良天|好天)[^，。；]{0,14}$")
-_SCHOOLING = re.compile(r"年限[^，。；]{0,14}$")
+_SCHOOLING = re.compile(r"年限(?:[由从自][^，。；]{2,20}[至到为](?:20\d\d年的)?|[^，。；]{0,14})$")
 _MORE_THAN_MONEY = re.compile(
     r"^(?:的)?(?:[^，。；、]{0,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店)"
 )
@@ -128,8 +129,11 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if _is_threshold(layout, quantity, after):
         return True
     described = _DESCRIBES.search(before) if before[-1:] in _DESCRIBES_END else None
-    if described is not None and described[0].startswith(_AROUND) and quantity.dimension not in ("length", "area"):
-        described = None  # 周边8000户
+    if described is not None and (
+        (described[0].startswith(_AROUND) and quantity.dimension not in ("length", "area"))  # 周边8000户
+        or _PER_HEAD.search(before) is not None
+    ):
+        described = None
     if described is not None and quantity.dimension != "points":
         return not (before.endswith(("每人每月", "每人每年")) and _closes(after)) or _is_size(before)
     if quantity.dimension == "ratio" and (_BY_RATIO.search(before) or _PER_RATIO.match(after)):
