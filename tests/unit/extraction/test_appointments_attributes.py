@@ -198,6 +198,22 @@ DECISIONS = [
     ("据云州日报2023年5月6日讯，任命陈东海为云州市商务局局长。", (None, None)),
     ("任命陈东海为云州市商务局局长。\n云州市人民政府\n2021年4月2日", (None, None)),
     (
+        "市人大常委会第八次会议结束\n云州市第十三届人大常委会第八次会议昨日结束。会议决定任命陈东海为市政府副市长。",
+        ("云州市第十三届人大常委会第八次会议", None),
+    ),
+    (
+        "云州日报讯云州市人大常委会第二次会议\n发布时间2023-01-0820:20\n云州市人大常委会第三次会议1月8日举行。会议决定任命陈东海为云州市商务局局长。",
+        ("云州市人大常委会第三次会议", dt.date(2023, 1, 8)),
+    ),
+    (
+        "市长陈东海辞职2021年12月27日来源：海报12月27日，云州市人大常委会第八次会议召开。会议任命林小满为云州市副市长。",
+        ("云州市人大常委会第八次会议", dt.date(2021, 12, 27)),
+    ),
+    (
+        "国家主席任免大使\n通讯社北京4月2日电 国家主席根据海国代表大会常务委员会\n的决定任免下列驻外大使：\n任命陈东海为驻海国大使。",
+        ("海国代表大会常务委员会", None),
+    ),
+    (
         "海通社2021年12月27日讯\n12月27日，云海省十三届人大常委会第八次会议决定免去陈东海的云海省审计厅厅长职务。",
         ("云海省十三届人大常委会第八次会议", dt.date(2021, 12, 27)),
     ),
@@ -311,3 +327,22 @@ def test_items_broken_over_lines_read_the_same(width: int) -> None:
 def test_lines_that_end_without_a_mark_stay_apart() -> None:
     text = "任免：\n陈东海任云州市教育局局长\n林小满任云州市体育局局长\n云州市人民政府\n特此通知。"
     assert [act.organization for act in rows(text)] == ["云州市教育局", "云州市体育局"]
+
+
+@pytest.mark.parametrize("cut", ["议", "命", "云州市", "教育局", "去张", "的云州"])
+def test_running_text_broken_inside_an_act_reads_the_same(cut: str) -> None:
+    text = "3月4日，云州市人大常委会第三次会议召开。会议决定任命陈东海为云州市教育局局长；免去张平安的云州市体育局局长职务。"
+    at = text.index(cut, 21) + len(cut)
+    broken = f"云州市任免局长\n{text[:at]}\n{text[at:]}\n会议由主任吴大江主持。"
+    assert [(act.action, act.person_name, act.organization, act.decided_by) for act in rows(broken)] == [
+        ("appoint", "陈东海", "云州市教育局", "云州市人大常委会第三次会议"),
+        ("remove", "张平安", "云州市体育局", "云州市人大常委会第三次会议"),
+    ]
+
+
+def test_an_act_told_again_without_its_body_is_no_row_of_its_own() -> None:
+    text = "会议任命陈东海为云州市人民政府副市长、代理市长。会议通过关于副市长陈东海代理市长的决定。"
+    assert [(act.organization, act.post) for act in rows(text)] == [
+        ("云州市人民政府", "副市长"),
+        ("云州市人民政府", "代理市长"),
+    ]

@@ -100,6 +100,8 @@ class Reader:
             fresh = builder.rows[before:]
             if fresh:
                 self._settle_by_clause(fresh, low, high)
+                if builder.list_act is None:
+                    self._observe(max(row.end for row in fresh), high)
                 act = builder.list_act or builder.state.act
             elif builder.list_act is None:
                 self._observe(low, high)

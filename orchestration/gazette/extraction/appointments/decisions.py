@@ -20,7 +20,7 @@ _MEETING = re.compile(
     rf"(?P<held>{_DAY}?(?:召开|举行|召集)了?)?(?P<number>(?:第?[一二三四五六七八九十\d]{{1,4}}届)?{_NUMBER}{_KIND})"
 )
 _NO_MEETING = re.compile(r"^(?:提请|提交|召开|举行|将|交付|关于|向|在)|(?:召开|举行|闭幕|提请|提交|审议)")
-_HELD = re.compile(r"召开|举行|闭幕(?!后)|通过|决定|表决|任命|免去")
+_HELD = re.compile(r"召开|举行|闭幕(?!后)|结束|通过|决定|表决|任命|免去")
 _TOLD = re.compile(r"闭幕后|召开前|召开以来|期间|去年|前年")
 
 _BODY = (
@@ -42,7 +42,7 @@ _NO_BODY = re.compile(
     r"^(?:会议|根据|按照|依照|依据|关于|审议|全体|本次|此次|建议|提请|经审|组成|部分)|同志|召开|举行|提请"
 )
 _EXCESS = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,10}(?:报道|报导|消息|获悉)[，：]?|[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行)+|上午|下午|现|已经|已|中国大陆|大陆|中国(?=国务院)|大会)+"
+    r"^(?:[\u4e00-\u9fff]{0,10}(?:报道|报导|消息|获悉)[，：]?|本报讯|[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行)+|上午|下午|现|已经|已|中国大陆|大陆|中国(?=国务院)|大会)+"
 )
 _TOLD_BY = re.compile(r"^\s*(?:另|此外|又)?据[^，。]{2,24}(?:报道|报导|消息|讯)")
 _INTRODUCES = re.compile(r"(?:决定|同意|通过|任免|如下)[，：]?$")
@@ -51,7 +51,9 @@ _MEETS = re.compile(r"会议|会上|全会")
 _MONTH_DAY = re.compile(
     r"(?<![\d年])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?!电|讯|消息|报导|报道|下午电|至|起|刊)"
 )
-_FULL_DATE = re.compile(r"(?<!\d)(?P<year>\d{4})(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d{1,2})(?!\d)")
+_FULL_DATE = re.compile(
+    r"(?<!\d)(?P<year>\d{4})(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d\d(?=\d\d：)|\d{1,2}(?!\d))"
+)
 _HAN_DATE = re.compile(
     r"[一二][〇○零ＯO◯一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
@@ -115,7 +117,7 @@ class Decisions:
                 self._meeting = Decision(named, self._date(start, end))
                 # 经…会议研究，决定： leads to a list, whatever the form of its items
                 self._current = self._meeting if _INTRODUCES.search(words) else Decision()
-            elif named and self._meeting and named.endswith(self._meeting.decided_by or named):
+            elif named and self._meeting and _is_fuller(named, self._meeting.decided_by or named):
                 self._meeting = Decision(named, self._date(start, end) or self._meeting.date)
         elif _INTRODUCES.search(words):
             by = self._by(start, end, "")
@@ -137,7 +139,7 @@ class Decisions:
             by = meeting
         if by is None and _MEETS.search(lead) and self._meeting is not None:
             by, date = self._meeting.decided_by, date or self._meeting.date
-        if by and self._meeting and (self._meeting.decided_by or "").endswith(by):
+        if by and self._meeting and _is_fuller(self._meeting.decided_by or "", by):
             by, date = self._meeting.decided_by, date or self._meeting.date
         if by or date:
             if date is None and by == self._current.decided_by:
@@ -202,6 +204,21 @@ class Decisions:
             return _day(int(found["year"]), month, day)
         years = {stated.year for stated in self._days if (stated.month, stated.day) == (month, day)}
         return _day(years.pop(), month, day) if len(years) == 1 else None
+
+
+def _is_fuller(name: str, other: str) -> bool:
+    """Whether a meeting's name prints another in full (云州市第十三届人大常委会第3次会议, 市人大常委会第3次会议)."""
+    number, of_other = (re.search(r"第?[^第]+次[^次]*$", one) for one in (name, other))
+    if number is None or of_other is None:
+        return name.endswith(other)
+    if number[0] != of_other[0]:
+        return False
+    at = 0
+    for character in other:
+        at = name.find(character, at) + 1
+        if at == 0:
+            return False
+    return True
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

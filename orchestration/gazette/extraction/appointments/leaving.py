@@ -27,6 +27,7 @@ _HOLDER = re.compile(rf"(?P<holder>[^的]{{4,60}}?)(?:同志)?职务{MASK}*$")
 _LEVEL_START = re.compile(r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}届|驻")
 _PLACE_END = re.compile(r"[省市县区州镇乡旗盟中国]$")
 _APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}{MASK}*) +(?=[\u4e00-\u9fff]{{3}})")
+_BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
 _WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
@@ -115,12 +116,16 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
         waiting = persons(builder.view, start, apart.end("name"), False)
         return waiting is not None and builder.join(act, waiting, builder.opening(start), apart.end(), end)
     divisions: list[int] = []
+    straddles = False
     at_place: list[int] = []  # those before the full name of a place: 张虎|深圳市, not 张虎深圳|市
     for size in (2, 3, 4):
         name, rest = masked[start : start + size], masked[start + size : end]
         if not is_name(name) or _PLACE_END.search(name):
             continue
         found = offices(builder.view, start + size, end)
+        if found and _straddles_place(name, rest):
+            straddles = True
+            continue
         place = split_prefix(rest[:12], None) if found else None
         if place is not None and rest.startswith(place[0].name):
             at_place.append(size)
@@ -128,13 +133,20 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
             divisions.append(size)
     if len(at_place) == 1:
         divisions = at_place
-    if len(divisions) > 1:
+    if len(divisions) > 1 or (straddles and not divisions):
         builder.unclear(start, end, "name_unclear", _UNDIVIDED)
         return True
     if not divisions:
         return False
     named = persons(builder.view, start, start + divisions[0], True)
     return named is not None and builder.join(act, named, builder.opening(start), start + divisions[0], end)
+
+
+def _straddles_place(name: str, rest: str) -> bool:
+    """Whether the end of a name and the bare level after it print a known place: 刘黄浦|区…, where 黄浦区 may be meant."""
+    if not _BARE_LEVEL.match(rest):
+        return False
+    return any(split_prefix(name[at:] + rest[0], None) is not None for at in range(1, len(name) - 1))
 
 
 def _is_named(builder: Builder, office: Office) -> bool:

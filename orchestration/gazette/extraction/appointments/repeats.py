@@ -40,6 +40,8 @@ def _is_same(first: Row, second: Row) -> bool:
         return True
     if first.person.start == second.person.start:
         return False  # two posts of one clause: 集团董事长、集团甲公司董事长
+    if not one or not other:
+        return True  # told again with the body left out: 关于副市长A代理市长的决定
     short, full = sorted((one, other), key=len)
     return _is_short_for(short, full, first.is_headline or second.is_headline)
 

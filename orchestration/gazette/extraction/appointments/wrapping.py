@@ -22,8 +22,20 @@ _BEHIND_TITLE = re.compile(r"(?:（[^（）\n]{0,80}）|的?职务|的?请求|�
 _HEADING = re.compile(
     r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|决定|任命|免去|聘任|提请)|\d{4}年|[一二][〇○零一二三四五六七八九]{3}年"
 )
-_LEAD = re.compile(r"(?:\d{4}年\d{1,2}月\d{1,2}日，|经|根据|依照)")
-_LEADS_TO = re.compile(r"(?:决定|同意|任命|免去|聘任)[：，]")
+_LEAD = re.compile(r"(?:\d{4}年\d{1,2}月\d{1,2}日，|经|根据|依照|[^，。；：]{0,40}(?:根据|依照|按照)(?!$))")
+_LEADS_TO = re.compile(r"(?:决定|同意|任命|免去|聘任)[：，]|任免[^，。；：]{2,20}：$")
+# A line of running text: it holds the end of a sentence or of a part of one, or begins as a report does.
+_PROSE = re.compile(
+    r"[^。；]{4,}[。；]|(?:会议|经|根据|\d{1,2}月\d{1,2}日)[^，。；]{0,40}，|[^，。；：]{0,16}[讯电](?![子力话视])"
+)
+_IN_AN_ACT = re.compile(
+    r"任|免|辞|撤|选举|会议|决定|接受|通过|表决|经$|请求|职务|常委会|人大|政府|[省市县区]委(?=$|常)"
+)
+_NEW_LINE = re.compile(
+    r"\s*(?:\d{4}[年.-]|来源|作者|编辑|责编|责任编辑|记者|本报|原标题|新华社|相关|图为|[（(\[【]|\d{1,2}月\d{1,2}日|[·•◆■▲●-])"
+)
+_GOES_ON_AFTER_POST = re.compile(r"(?:职务|一职|的|等|兼|和|及|与|并)")
+_LONG_ENOUGH = 14
 _MOST_LINES = 8
 
 
@@ -45,8 +57,10 @@ def _chain(text: str, lines: list[tuple[int, int]], at: int) -> int:
     words = words[words.rfind("；") + 1 :]  # a line may hold whole items before the one that goes on
     if _LEAD.match(words) and not _ENDS.search(words):
         return _lead(text, lines, at)
-    if not words or (_ENDS.search(words) and not words.endswith("、")) or not _is_item(words):
+    if not words or (_ENDS.search(words) and not words.endswith("、")):
         return 0
+    if not _is_item(words):
+        return _prose(text, lines, at)
     joined = words
     for count in range(1, min(_MOST_LINES, len(lines) - at)):
         following = text[slice(*lines[at + count])].strip()
@@ -71,6 +85,24 @@ def _lead(text: str, lines: list[tuple[int, int]], at: int) -> int:
         if _ENDS.search(following) and not following.endswith("，"):
             return 0
     return 0
+
+
+def _prose(text: str, lines: list[tuple[int, int]], at: int) -> int:
+    """The same for running text that tells acts and breaks off inside one: 会议决定任命A为云州⏎市副市长。"""
+    if not _PROSE.match(text, *lines[at]):
+        return 0
+    for count in range(_MOST_LINES):
+        if at + count + 1 >= len(lines):
+            return count
+        words, following = text[slice(*lines[at + count])].rstrip(), text[slice(*lines[at + count + 1])].strip()
+        tail = re.split("[。；]", words)[-1]
+        if len(words) < _LONG_ENOUGH or _ENDS.search(words) or not _IN_AN_ACT.search(tail):
+            return count
+        if not re.search("[，。；]", following) or _NEW_LINE.match(following) or _HEADING.match(following):
+            return count
+        if title_start(tail) is not None and not _GOES_ON_AFTER_POST.match(following):
+            return count
+    return _MOST_LINES
 
 
 def _is_item(words: str) -> bool:
