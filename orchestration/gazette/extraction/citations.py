@@ -28,6 +28,10 @@ _ISSUED_AFTER = re.compile(
     r"[^《》。；\n]{0,24}?(?:(?:已|业)经[^。\n]{1,80}?现|现(?:将其)?)[^。；\n]{0,12}?(?:印发|公布|发布|下发|予以公布|印送)"
     r"|[^《》。；\n]{0,20}?(?:印发|下发|转发)(?:给你们|你们))"
 )
+# 发文字号：…, 文 号 | …: the field that says the document's own number.
+_NUMBER_FIELD = re.compile(r"(?:字|文)[ 　]?号[：: 　|]{1,4}$")
+# （2020年3月9日某市人民政府令第87号公布 自公布之日起施行), below a title.
+_NOTE_OF_ISSUE = re.compile(r"[，]?(?:公布|发布|颁布|令公布)")
 _JURISDICTION = re.compile(r"^(?:中华人民共和国|[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|县|区)|国务院|关于|《)")
 _ATTACHES = re.compile(r"附件?[\d一二三四五六七八九十]{0,2}[：:.、]?[\d.、]{0,3}$")
 
@@ -115,10 +119,12 @@ def _end_with(text: str, number: NumberMark) -> int:
 
 
 def _is_heading(text: str, number: NumberMark) -> bool:
-    """A number on a line of its own, or after 发文字号：, heads a document; it cites none."""
+    """Whether a number heads a document and cites none: on a line of its own, as 发文字号：, or in the note on its issue."""
     line_start = text.rfind("\n", 0, number.start) + 1
     before, after = text[line_start : number.start].strip(" 　"), text[number.end : number.end + 4]
-    return (not before and not after.strip(" 　")[:1].strip()) or before.endswith(("字号：", "文号："))
+    if (not before and not after.strip(" 　")[:1].strip()) or _NUMBER_FIELD.search(before):
+        return True
+    return before.startswith(("（", "(")) and _NOTE_OF_ISSUE.match(text, number.end) is not None
 
 
 def _number_after(text: str, mark: TitleMark, numbers: list[NumberMark]) -> NumberMark | None:

@@ -32,6 +32,8 @@ _DONE = re.compile(
 )
 _AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须|计划|原则上|限期|按期|按时")
 _IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
+# 自7月1日起，提高…标准: from when a value holds, not by when anything is to be done.
+_SETS_VALUE = re.compile(r"[，]?[^，。；]{0,20}?(?:提高|降低|上调|下调|调整|调增|调减|增加|减少|由\d|从\d)")
 _ENDS_FORCE = re.compile(
     r"(?:有效期|施行|实行期|计划期|规划期|适用期|评估期|统计期|报告期|计划年度|合同期|聘期|任期|试用期|期限?为)[^，。；]{0,16}$"
 )
@@ -183,7 +185,7 @@ def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readi
     if mark.bound == "since":
         signed = reading.document.signed_date
         return (
-            not (_IN_FORCE.match(after) or _ELIGIBLE.match(after))
+            not (_IN_FORCE.match(after) or _ELIGIBLE.match(after) or _SETS_VALUE.match(after))
             and mark.precision == "day"
             and reading.prescribes
             and (signed is None or mark.last_day > signed)
@@ -239,10 +241,10 @@ def _is_past(mark: DateMark, reading: _Reading) -> bool:
     last, signed = mark.last_day, reading.document.signed_date
     if last is None:
         return True
-    if reading.year is not None and last.year < reading.year:
-        return True
     if signed is None:
-        return False
+        return reading.year is not None and last.year < reading.year
+    if last.year < min(signed.year, reading.year or signed.year):
+        return True
     set_ahead = mark.bound == "by" or (mark.precision != "day" and last.month >= signed.month)
     return last < signed and (not set_ahead or (signed - last).days > 120)
 

@@ -9,6 +9,10 @@ from orchestration.gazette.language.bodies import is_body
 from orchestration.gazette.language.people import COMPOUND_SURNAMES, is_name
 
 COUNT = r"[（(]\s?(?:共|计|合计)?\s?\d{1,5}\s?[家个名项人处户所座件种支位组篇部批]?[^（）()]{0,6}[）)]"
+# 一、先进单位14个（排名不分先后）: a sub-heading with its count.
+_COUNTED = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])?[^。；，：、（）\d]{2,20}[（(]?共?\d{1,4}[个名家项户人件][）)]?(?:[（(][^（）()]{1,16}[）)])?[：:]?"
+)
 _ORDINAL = re.compile(
     r"(?:（?\d{1,4}[）.、．]|(?P<bare>\d{1,4})(?=[\u4e00-\u9fff“《 ])(?!年|月)|[①-⑳]|[（(]?[一二三四五六七八九十百]{1,5}[）)、])\s?"
 )
@@ -20,8 +24,14 @@ _DATE_LINE = re.compile(
 _SPEAKS = re.compile(r".{24}|希望|予以|特此|的|要")  # what a closing sentence says and a name does not
 _NAME = re.compile(r"[^。；;！？：:，,、|]{2,48}")
 _PLACE_FIRST = re.compile(r"[市县区省州](?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{2,4}?[省市县区州盟旗镇乡]")
+_BEGINS_BODY = re.compile(r"[省市县区州盟旗]|[\u4e00-\u9fff]{2,3}[省市县区州盟旗镇乡]")
 _ENDS_AS_POST = re.compile(
     r"(?:主任|书记|主席|经理|[局科处院校所站队会部镇乡村县区市厂董事]长|科员|教师|医师|工程师|干部|民警|委员)$"
+)
+# What a heading says of whom its list names; the last such word decides (先进集体和先进个人: persons).
+_KINDS = re.compile(
+    r"(?P<persons>个人|人员|工作者|人物|模范(?!集体|单位|家庭|社区|机构)|标兵(?!集体|单位|企业|岗)|教师|医生|工匠|劳模|人才|先锋(?!集体|岗)|能手|奖章|传承人|"
+    r"[人者](?=$|名单|名录|[（(\d]))|(?P<bodies>集体|单位|企业|机构|学校|医院|社区|村|基地|项目|品牌|产品|团队|家庭|园区|乡镇|街道|公司|合作社|景区|工程|成果|作品|奖状)"
 )
 _GROUP_LABEL = re.compile(r"(?P<label>[^。；，：:]{2,30})[：:](?P<names>[^。；：:]{2,}?)[。；]?$")
 _NAME_HEADER = re.compile(
@@ -51,6 +61,12 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
+def names_persons(heading: str) -> bool | None:
+    """Whether the list under a heading names persons (先进个人), bodies or works (先进集体: False); None where it says neither."""
+    kinds = list(_KINDS.finditer(heading))
+    return kinds[-1]["persons"] is not None if kinds else None
+
+
 def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]) -> tuple[list[tuple[int, int]], int]:
     """Spans of the names below a heading (an empty one for a name that cannot be told), and the line after the list.
 
@@ -59,6 +75,7 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
     names: list[tuple[int, int]] = []
     columns: list[int] = []
     labels = _labels_head_groups(lines, at)
+    wide = _stand_beside(lines, at)
     counts = False  # whether bare numbers count the names: the first is 1
     while at < len(lines):
         line = lines[at]
@@ -76,9 +93,12 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
             names += joined_names(line.start + group.start("names"), group["names"])
         elif "、" in _without_ordinal(line) and not names and re.fullmatch(r"[^，；：]+[。]?", line.words):
             names += joined_names(line.start, line.words.rstrip("。"))
-        elif not _is_sub_heading(line, labels):
+        elif _is_sub_heading(line, labels):
+            of_persons = names_persons(line.words)
+            persons = persons if of_persons is None else of_persons
+        else:
             counts = counts or (not names and line.words.startswith("1"))
-            here = _name(line, len(names) + 1 if counts else None, persons)
+            here = _name(line, len(names) + 1 if counts else None, persons, 2 if wide else 3)
             if not here:
                 break
             names += here
@@ -92,6 +112,11 @@ def _labels_head_groups(lines: list[Line], at: int) -> bool:
     return any(here) and not all(here[: max(2, here.count(True))])
 
 
+def _stand_beside(lines: list[Line], at: int) -> bool:
+    """Whether three or more bodies stand side by side on a line here, so that two on another are two as well."""
+    return any(_beside(0, _without_ordinal(line), 3) is not None for line in lines[at : at + 40])
+
+
 def _ends(lines: list[Line], at: int, ends: re.Pattern[str]) -> bool:
     words = lines[at].words
     return bool(_ENDS_LIST.match(words) or _DATE_LINE.fullmatch(words) or ends.fullmatch(words)) or (
@@ -103,6 +128,8 @@ def _is_sub_heading(line: Line, labels_head_groups: bool) -> bool:
     words = line.words
     if re.search(rf"(?:{COUNT}|[：:])$", words) and not re.search(r"(?:公司|厂|合作社)[（(]", words):
         return True
+    if _COUNTED.fullmatch(words):
+        return True
     return labels_head_groups and bool(_HAN_LABEL.match(words))
 
 
@@ -111,8 +138,11 @@ def _without_ordinal(line: Line) -> str:
     return line.words[ordinal.end() :] if ordinal else line.words
 
 
-def _name(line: Line, position: int | None, persons: bool) -> list[tuple[int, int]]:
-    """The name on a line, or the persons' names that stand side by side on it; nothing where it is a sentence."""
+def _name(line: Line, position: int | None, persons: bool, fewest: int) -> list[tuple[int, int]]:
+    """The name on a line, or the names that stand side by side on it; nothing where it is a sentence.
+
+    ``fewest``: how many bodies side by side are more than one with a remark of its own.
+    """
     ordinal = _ORDINAL.match(line.words)
     if ordinal and ordinal["bare"] and int(ordinal["bare"]) != position:
         ordinal = None  # a number that belongs to the name
@@ -121,17 +151,19 @@ def _name(line: Line, position: int | None, persons: bool) -> list[tuple[int, in
     start = line.start + lead
     if persons and (person := _person(start, words)):
         return person
-    if (beside := _beside(start, words)) is not None:
+    if (beside := _beside(start, words, fewest)) is not None:
         return beside
     if not _NAME.fullmatch(words) or (line.words.endswith("。") and _SPEAKS.search(words)):
         return []
     return [(start, start + len(words))]
 
 
-def _beside(start: int, words: str) -> list[tuple[int, int]] | None:
-    """Three or more bodies or places side by side with spaces; None where a piece is neither."""
+def _beside(start: int, words: str, fewest: int) -> list[tuple[int, int]] | None:
+    """``fewest`` or more bodies or places side by side with spaces; None where a piece is neither."""
+    if " " not in words and "　" not in words:
+        return None
     pieces = [(start + piece.start(), start + piece.end()) for piece in re.finditer(r"[^ 　]+", words)]
-    if len(pieces) < 3 or not all(is_body(words[at - start : end - start]) for at, end in pieces):
+    if len(pieces) < fewest or not all(is_body(words[at - start : end - start]) for at, end in pieces):
         return None
     return pieces
 
@@ -153,7 +185,7 @@ def _person(start: int, words: str) -> list[tuple[int, int]]:
         if len(lengths) == 1:
             return [(pieces[0][0], pieces[0][0] + lengths[0])]
         return [(start, start)]  # a person whose name cannot be told: counted, not named
-    if len(pieces) == 1:  # 市教育局张三: the body and the person run together
+    if len(pieces) == 1 and not is_body(texts[0]):  # 市教育局张三: the body and the person run together
         for length in (3, 2, 4):
             if is_name(texts[0][-length:]) and is_body(texts[0][:-length]):
                 return [(pieces[0][1] - length, pieces[0][1])]
@@ -171,15 +203,38 @@ def beside_each_other(start: int, words: str) -> list[tuple[int, int]]:
 
 
 def spaced_names(start: int, words: str, count: int, persons: bool) -> list[tuple[int, int]]:
-    """Names set side by side with spaces in one line, if they are as many as the heading says; else none."""
+    """Names set side by side with spaces in one line, if they are as many as the heading says; else none.
+
+    A sentence may follow the last of them.
+    """
     pieces = [(start + piece.start(), start + piece.end()) for piece in re.finditer(r"[^ 　、，；。]+", words)]
-    if len(pieces) == count:
-        return pieces
-    if persons:
-        named = [piece for piece in pieces if is_name(words[piece[0] - start : piece[1] - start])]
-        if len(named) == count:
-            return named
-    return []
+    if not persons:
+        speaks = any(_SPEAKS.search(words[at - start : end - start]) for at, end in pieces[:count])
+        return pieces[:count] if len(pieces) == count or (len(pieces) > count and not speaks) else []
+    named: list[tuple[int, int]] = []
+    for at, end in pieces:
+        piece = words[at - start : end - start]
+        here = _named_in(at, piece)
+        if len(named) == count or (not here and not is_body(piece)):
+            break
+        named += here
+    return named if len(named) == count else []
+
+
+def _named_in(start: int, words: str) -> list[tuple[int, int]]:
+    """The person that a piece names: it is a name, or one between two bodies whose spaces were lost (市民政局柳絮市财政局)."""
+    if is_name(words) and not is_body(words):
+        return [(start, start + len(words))]
+    between = [
+        (start + at, start + at + length)
+        for at in range(3, len(words) - 4)
+        for length in (2, 3)
+        if _BEGINS_BODY.match(words, at + length)
+        and is_name(words[at : at + length])
+        and is_body(words[:at])
+        and is_body(words[at + length :])
+    ]
+    return between if len(between) == 1 else []
 
 
 def joined_names(start: int, words: str) -> list[tuple[int, int]]:

@@ -36,7 +36,11 @@ def _value(name: str) -> str:
     return _VALUE.replace("{0}", name)
 
 
-_MORE = rf"(?P<{{0}}more>(?:[、和与及,]|以及){_QUALIFIER}?(?:{_BASIS})?{_NUMBER}(?:{_UNIT})?(?:(?:[、和与及]|以及){_QUALIFIER}?(?:{_BASIS})?{_NUMBER}(?:{_UNIT})?){{0,4}})?"
+# …由90元提高到100元、二级由70元…: what goes on with 由 is the next change's head, not a further value.
+_JOINED = (
+    rf"(?:[、和与及]|以及)(?![一二三四五六]级?[^，。；、]{{0,8}}[由从]){_QUALIFIER}?(?:{_BASIS})?{_NUMBER}(?:{_UNIT})?"
+)
+_MORE = rf"(?P<{{0}}more>(?:,{_NUMBER}(?:{_UNIT})?|{_JOINED})(?:{_JOINED}){{0,4}})?"
 _FROM_TO = re.compile(
     rf"(?P<each>分别|均|各)?(?:由|从){_value('old')}{_MORE.replace('{0}', 'old')}[，]?(?:分别|统一)?(?:再)?{_VERB}?"
     rf"(?:为|到|至|成)(?:了)?{_value('new')}{_MORE.replace('{0}', 'new')}"
@@ -49,6 +53,16 @@ _ATTRIBUTE = re.compile(
 # 原50万元，现调整为55万元
 _FORMERLY = re.compile(
     rf"(?:原来?|现行)(?:标准|规定)?(?:的|为|是)?(?:{_BASIS})?(?P<old>\d[\d.,]*{_UNIT})[，）]?(?:现|自[^，。；]{{2,16}}起)?{_VERB}(?:为|到|至)(?:{_BASIS})?(?P<new>\d[\d.,]*{_UNIT})"
+)
+
+# 第八条中的“二十个工作日”修改为“十个工作日”: the same words but for one value.
+_AMENDED = re.compile(
+    r"(?P<head>[^，。；：“”\n]{2,60})“(?P<old>[^“”\n]{1,40})”(?:字样)?(?:一律|统一|均)?(?:修改|更改|改|调整|变更|修正|修订)(?:为|成)“(?P<new>[^“”\n]{1,40})”"
+)
+_ONE_VALUE = re.compile(rf"(?P<before>[^\d]*?)(?P<value>{_NUMBER}{_UNIT})(?P<after>[^\d]*)")
+_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
+_LEADS_TO_QUOTE = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])?(?:将|把|对|删去|其中)?|(?:中|里)?(?:的|规定的)?$"
 )
 
 _STATISTIC = re.compile(
@@ -67,7 +81,7 @@ _TOLD = re.compile(r"同比|[一二三四五六七八九十\d]年来|过去|累�
 _REVIEW = re.compile(r"回顾|执行情况|完成情况|工作总结|成[效绩就]|工作情况")
 # 自2019年7月1日起, 从2020年1月起, 今年7月1日起
 _FROM_DAY = re.compile(
-    rf"(?:(?:自|从)|^|(?<=[，。；：\n]))(?:(?P<year>{YEAR})年|[今本]年)?(?P<month>{MONTH})月(?:(?P<day>{DAY})[日号])?(?:之?日)?(?:开始|起)"
+    rf"(?:(?:自|从)|^|(?<=[，。；：\n]))(?:(?P<year>{YEAR})年|[今本]年)?(?P<month>{MONTH})月(?:(?P<day>{DAY})[日号])?(?:[\u4e00-\u9fff]{{0,4}}之?日)?(?:开始|起)"
 )
 _HOLDS = re.compile(r"[，]?(?:统一|开始|正式|全面)?(?:执行|实施|施行|生效|实行)")
 _CHANGES_FROM = re.compile(
@@ -119,6 +133,8 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
     matches = [(m.start(), m, "from_to") for m in _FROM_TO.finditer(text, start, end)]
     if "的" in text[start:end]:
         matches += [(m.start(), m, "attribute") for m in _ATTRIBUTE.finditer(text, start, end)]
+    if "”" in text[start:end]:
+        matches += [(m.start(), m, "amended") for m in _AMENDED.finditer(text, start, end)]
     if "原" in text[start:end] or "现行" in text[start:end]:
         matches += [(m.start(), m, "formerly") for m in _FORMERLY.finditer(text, start, end)]
     at = start
@@ -126,7 +142,11 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
     for _, match, rule in sorted(matches, key=lambda found: found[0]):
         if match.start() < at:
             continue
-        at = match.end()
+        floor, at = at, match.end()
+        if rule == "amended":
+            if (amended := _amended(match)) is not None:
+                yield amended
+            continue
         if rule == "attribute":
             head = without_lead(match["head"])
             subject = match["noun"] + head
@@ -134,7 +154,7 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
             yield _Change(head_start, match.end(), subject, match["old"], match["new"], rule)
             previous = subject
             continue
-        about = subject_of(text, start, match.start(), previous, heading)
+        about = subject_of(text, start, match.start(), previous, heading, floor)
         if not about.words:
             continue
         olds, news, basis = _values(match, rule)
@@ -146,6 +166,20 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
         elif len(olds) == len(news):
             yield _Change(about.start, match.end(), about.words + basis, olds[0], news[0], rule)
         previous = about.words
+
+
+def _amended(match: re.Match[str]) -> _Change | None:
+    """A value that an amendment replaces in words that it quotes; None where more than the value differs."""
+    old, new = _ONE_VALUE.fullmatch(match["old"]), _ONE_VALUE.fullmatch(match["new"])
+    if old is None or new is None or old["after"] != new["after"] or _CALENDAR_YEAR.search(match["old"]):
+        return None
+    head = _LEADS_TO_QUOTE.sub("", match["head"])
+    start = match.start() + match["head"].find(head)
+    words = old["before"].strip("，、") if old["before"] == new["before"] else ""
+    subject = re.sub(rf"{_QUALIFIER}+$", "", words) or words
+    if not head and not subject:
+        return None
+    return _Change(start, match.end(), head + subject, old["value"], new["value"], "amended")
 
 
 def _values(match: re.Match[str], rule: str) -> tuple[list[str], list[str], str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 PARAMETER = re.compile(
     r"标准|限额|(?:报销|支付|自负|自付|补助|补贴|缴费|缴存|分担|配套|扣除|贴息|补偿|出资|提取|计提|首付|负担|分成|抵扣)比例|费率|税率|利率|补贴|补助|补偿|奖励|奖补|资助|津贴|起付|支付|报销|自负|自付|缴费|收费|价格|电价|水价|气价|热价|票价|运价|收购价|单价|工资|低保|"
-    r"保费|养老金|抚恤|定额|额度|限价|上限|下限|门槛|年限|期限|时限|有效期|承诺|办理|审批|工作日|年龄|名额|权重|分值|系数|供养|救助金|罚款|押金|保证金|租金|学费|"
+    r"保费|养老金|抚恤|定额|额度|限价|上限|下限|门槛|年限|期限|时限|有效期|承诺|办理|审批|工作日|年龄|名额|权重|分值|系数|供养|生活费|救助金|罚款|押金|保证金|租金|学费|"
     r"容积率|退休金|公积金|贷款.{0,4}额|免赔|保额|费用|基数|频次|周期|截止|假期|产假|天数|保障水平|筹资|扣除|免征|起征"
 )
 _ENDS_AS_PARAMETER = re.compile(
@@ -27,12 +27,13 @@ _LABEL = (
 )
 _BACK = re.compile(rf"(?:^|(?<=[\n。；：]))[ 　]*{_LABEL}|[，。；：\n！？]|（\d{{1,2}}）")
 _LEADING = re.compile(
-    r"^(?:并|同时|其中|将|把|对|使|自|从|即|另外|此外|今年|全市|全省|全县|全区|我市|我省|我县|我区|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
+    r"^(?:[、和]|规定的|并|同时|其中|将|把|对|使|自|从|即|另外|此外|今年|全市|全省|全县|全区|我市|我省|我县|我区|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
     r"(?:19|20)\d\d年度?(?:起)?|[^，。；]{0,12}日起|落实[^，。；]{2,16}政策)+"
 )
 _RELATIVE = re.compile(
     r"(?:年均)?(?:增长速度|增速|增幅|增长率|比例|标准|限额|额度|期限|时限|年限|金额|最高限额|最低标准|上限|下限|价格|人数|数量|费率)$"
 )
+_BOUND = re.compile(r"(?:上限|下限|最高限额|最低标准)$")
 _MOVED = re.compile(r"(?:提高|降低|增加|减少|上调|下调|延长|缩短)(?:了)?\d[^，。；]{0,8}$")
 _TRAILING = re.compile(r"(?:分别|均|各|也|已|再|统一|全部)$")
 _ENDS_CONDITION = re.compile(
@@ -72,14 +73,15 @@ class Subject:
     own: str  # the words of its own clause
 
 
-def subject_of(text: str, start: int, at: int, previous: str | None, heading: str) -> Subject:
+def subject_of(text: str, start: int, at: int, previous: str | None, heading: str, floor: int = 0) -> Subject:
     """The parameter whose values begin at ``at`` in a sentence that begins at ``start``.
 
-    ``previous`` is the subject of the change before in this sentence, ``heading`` the words of the heading above.
+    ``previous`` is the subject of the change before in this sentence, which ends at ``floor``; ``heading`` the words of
+    the heading above.
     """
-    head_start = start
+    head_start = max(start, floor)
     for boundary in _BACK.finditer(text, start, at):
-        head_start = boundary.end()
+        head_start = max(head_start, boundary.end())
     words = text[head_start:at]
     if words.rfind("（") > words.rfind("）"):
         head_start += words.rfind("（") + 1
@@ -93,9 +95,11 @@ def subject_of(text: str, start: int, at: int, previous: str | None, heading: st
             return Subject(text.rfind(before, start, at), before, before)
         return Subject(at, previous or _from_heading(heading), "")
     if previous and _RELATIVE.fullmatch(subject):
-        return Subject(head_start, previous + subject, subject)
+        return Subject(head_start, _BOUND.sub("", previous) + subject, subject)
     says_for_whom = _TRAILING.sub("", stripped).endswith("的")
-    if says_for_whom or not (PARAMETER.search(subject) or _NAMES_ITSELF.search(subject)):
+    if says_for_whom or not any(
+        is_parameter.search(subject) for is_parameter in (PARAMETER, _NAMES_ITSELF, _ENDS_AS_PARAMETER)
+    ):
         carried = _carried(text, start, head_start, subject, previous, heading)
         if carried:
             return Subject(head_start, carried, subject)
@@ -137,8 +141,16 @@ def _carried(text: str, start: int, at: int, subject: str, previous: str | None,
         return subject + topic
     if previous and (tail := _parallel_tail(subject, previous)):
         return _shared_front(previous, subject) + subject + tail
+    if previous and (front := _parallel_front(subject, previous)):
+        return front + subject
     topic = _from_heading(heading)
-    return subject + topic if topic else ""
+    return _overlapping(subject, topic) if topic else ""
+
+
+def _overlapping(words: str, more: str) -> str:
+    """Two runs of words joined, what ends the one and begins the other said once (社会散居孤儿 + 孤儿保障标准)."""
+    shared = next((n for n in range(min(len(words), len(more)), 1, -1) if words.endswith(more[:n])), 0)
+    return words + more[shared:]
 
 
 def _topic(text: str, start: int, at: int) -> str:
@@ -166,13 +178,23 @@ def _parallel_tail(subject: str, previous: str) -> str:
     """The end of the subject before, where both name things of one kind (第一阶梯价格, 第二阶梯 → 价格)."""
     for length in (4, 3, 2):
         at = previous.find(subject[-length:]) if len(subject) > length else -1
-        if at > -1 and PARAMETER.search(previous[at + length :]):
-            return previous[at + length :]
+        tail = previous[at + length :]
+        if at > -1 and (PARAMETER.search(tail) or _NAMES_ITSELF.search(tail)):
+            return tail
     for words in _PARALLEL:
         here, there = words.search(subject), words.search(previous)
         if here and there and here[0] != there[0] and here.end() == len(subject):
             tail = previous[there.end() :]
             return tail if PARAMETER.search(tail) else ""
+    return ""
+
+
+def _parallel_front(subject: str, previous: str) -> str:
+    """The beginning of the subject before, where both end in things of one kind (护理补贴一级, 二级 → 护理补贴)."""
+    for words in _PARALLEL:
+        here, there = words.fullmatch(subject), words.search(previous)
+        if here and there and there.end() == len(previous) and PARAMETER.search(previous[: there.start()]):
+            return previous[: there.start()]
     return ""
 
 

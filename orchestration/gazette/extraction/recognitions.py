@@ -17,6 +17,7 @@ from orchestration.gazette.extraction.name_lists import (
     joined_names,
     lines_of,
     names_below,
+    names_persons,
     spaced_names,
 )
 from orchestration.gazette.language.marked import MarkedText
@@ -29,8 +30,12 @@ _HEADING = re.compile(
 _OPENS = re.compile(r"(?:名单|名录)?(?:公布|通报|公示|表彰)?如下[：:]$")
 _INLINE = re.compile(r"名单(?:公布|通报|公示)?如下[：:](?P<names>[^。；：]{4,})。?$")
 _NO_RECOGNITION = re.compile(
-    r"任免|任命|免去|任职|拟任|领导小组|组成|成员|代表(?!性)|委员|联系人|联络员|工作人员|指挥部|专家|责任|参会|出席|列席|失信|黑名单|处罚|撤销|取消|"
-    r"注销|不合格|淘汰|关闭|废止|清理|分工|通讯录|死亡|候选|会议|抄送|负面|管控|重点监管|排污|备案|整改|风险|涉嫌|候补|当选|干部|督查|考生|录用|拟录"
+    r"任免|任命|免去|任职|拟任|领导小组|组成|成员|联系人|联络员|参会|出席|列席|失信|黑名单|处罚|撤销|取消|注销|不合格|淘汰|废止|通讯录|候选|抄送|负面|重点监管|"
+    r"涉嫌|候补|当选|考生|录用|拟录"
+)
+# No recognition unless an honour is named: 风险企业名单 is none, 风险防控先进单位名单 is one.
+_NO_HONOUR = re.compile(
+    r"代表(?!性)|委员|工作人员|指挥部|专家|责任|关闭|清理|分工|死亡|会议|管控|排污|备案|整改|风险|干部|督查"
 )
 _RECOGNISES = re.compile(
     r"认定|命名|表彰|授予|公布|通报|确定|评选|评审|入选|获奖|奖励|嘉奖|优秀|先进|示范|龙头|重点|品牌|劳模|劳动模范|标兵|十佳|百佳|称号|达标|通过|批准|名录|基地|园区|企业|"
@@ -40,8 +45,10 @@ _RECOGNISES = re.compile(
 _AWARDS = re.compile(r"表彰|表扬|命名|授予|奖励|嘉奖|评选|认定")
 _AWARD_HEADING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?P<title>[^。；，：、（）]{2,30}?(?:单位|集体|个人|工作者|企业|奖|标兵|模范|人物|者|家庭|项目|"
-    r"村|社区|学校|乡镇|街道|县区|团队|基地|品牌|工匠))[（(]共?(?P<count>\d{1,4})[个名家项户人件][）)][：:]?(?P<names>.{0,2000})"
+    r"村|社区|学校|乡镇|街道|县区|团队|基地|品牌|工匠))[（(]?共?(?P<count>\d{1,4})[个名家项户人件][）)]?(?:[（(][^（）()]{1,16}[）)])?[：:]?(?P<names>.{0,2000})"
 )
+# The same inside a line, where a page lost its breaks.
+_AWARD_INLINE = re.compile(r"[一二三四五六七八九十]{1,3}、[^。；，：、（）\n]{2,30}（共?\d{1,4}[个名家项户人件]）：")
 # 一、金杯单位, above its names, and 一等奖：甲市 乙市: without a count only where all that follows has the shape of a name.
 _AWARD_KIND = re.compile(
     r"(?P<label>[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?P<title>[^。；，：、（）]{0,30}?(?:单位|集体|个人|工作者|企业|奖|标兵|模范|人物|家庭|项目|社区|学校|乡镇|街道|"
@@ -50,19 +57,19 @@ _AWARD_KIND = re.compile(
 _HONOUR = re.compile(
     r"先进|优秀|优胜|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
 )
-_PERSONS = re.compile(
-    r"个人|人员|工作者|人物|模范|标兵|教师|医生|工匠|劳模|人才|先锋|能手|[人者]$|传承人|名单$(?<=人名单)"
-)
+_HEAD = 600  # characters in which an untitled document says that it is an award
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[—~－-])")
 
 
 def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     """Every name of every published list, numbered as it stands in its list."""
     text = marked.text
-    awards = _AWARDS.search(marked.document.title) is not None
+    awards = _AWARDS.search(marked.document.title or text[:_HEAD]) is not None
     if marked.document.kind == "任免" or not (awards or any(hint in text for hint in _HINTS)):
         return
     lines = lines_of(text)
+    if awards:
+        lines = [part for line in lines for part in _broken_at_awards(line)]
     at = 0
     while at < len(lines):
         title, names, after = _list_at(marked, lines, at, awards)
@@ -86,6 +93,15 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
             )
 
 
+def _broken_at_awards(line: Line) -> Iterator[Line]:
+    """A line, or where headings with a count stand inside it, what is before and what begins at each of them."""
+    cuts = (
+        [match.start() for match in _AWARD_INLINE.finditer(line.words) if match.start()] if "）：" in line.words else []
+    )
+    for start, end in zip([0, *cuts], [*cuts, len(line.words)], strict=True):
+        yield Line(line.start + start, line.start + end, line.words[start:end])
+
+
 def _list_at(
     marked: MarkedText, lines: list[Line], at: int, awards: bool
 ) -> tuple[str | None, list[tuple[int, int]], int]:
@@ -93,7 +109,7 @@ def _list_at(
     line = lines[at]
     title = _title(marked, lines, at)
     if title is not None:
-        return title, *names_below(lines, at + 1, _PERSONS.search(title) is not None, _HEADING)
+        return title, *names_below(lines, at + 1, names_persons(title) is True, _HEADING)
     inline = _INLINE.search(line.words) if "如下" in line.words else None
     if inline is not None:
         title = _title_of_sentence(marked, line.words[: inline.start("names")])
@@ -109,9 +125,9 @@ def _award_at(marked: MarkedText, lines: list[Line], at: int) -> tuple[str | Non
     award = _AWARD_HEADING.fullmatch(line.words)
     kind = None if award else _AWARD_KIND.fullmatch(line.words)
     found = award or kind
-    if found is None or _NO_RECOGNITION.search(found["title"]) or not found["title"]:
+    if found is None or not found["title"] or _is_none(found["title"]):
         return None, [], at + 1
-    persons = _PERSONS.search(found["title"]) is not None
+    persons = names_persons(found["title"]) is True
     if award is not None:
         if award["names"].strip():
             start = line.start + award.start("names")
@@ -178,9 +194,12 @@ def _title_of_sentence(marked: MarkedText, words: str) -> str | None:
 def _allowed(marked: MarkedText, title: str) -> str | None:
     title = re.sub(r"^附件?\s?\d{0,2}[：:.\s]?", "", title)
     about = f"{title} {marked.document.title}"
-    if _NO_RECOGNITION.search(title) or not _RECOGNISES.search(about):
-        return None
-    return title
+    return None if _is_none(title) or not _RECOGNISES.search(about) else title
+
+
+def _is_none(title: str) -> bool:
+    """Whether a list by this title recognises nobody."""
+    return bool(_NO_RECOGNITION.search(title) or (_NO_HONOUR.search(title) and not _HONOUR.search(title)))
 
 
 def _year(*titles: str) -> int | None:

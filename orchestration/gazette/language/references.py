@@ -108,6 +108,8 @@ def number_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[
     if _ORDERED.search(text, start, limit):
         for match in _ORDER.finditer(text, start, limit):
             words = _without_lead(match[0])
+            if words[:1] in "年月日" and text[match.end() - len(words) - 1].isdigit():
+                words = words[1:]  # 3月9日某市人民政府令第87号: the day's sign is the date's
             number = words.replace("（", "").replace("(", "")
             prefix = number.split("第")[0]
             found.append(NumberMark(match.end() - len(words), match.end(), number, prefix, None, int(match["serial"])))

@@ -120,3 +120,18 @@ def test_each_is_cited_once_in_order_and_quoted(parts: list[tuple[str, str]]) ->
 def test_the_own_plan_in_traditional_print_is_not_cited() -> None:
     text = "現將《節水任務分解方案》（以下簡稱《方案》）印發給你們，并就抓好《方案》確定的任務通知如下。"
     assert cited(text, title="雲州市人民政府關于印發《節水任務分解方案》的通知", traditional=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（2020年3月9日云州市人民政府令第87号公布 自公布之日起施行）\n决定修改办法。",
+        "文 号 | 云府发〔2016〕20号 | 发文日期 | 2016-11-04\n各部门：",
+    ],
+)
+def test_what_tells_of_the_documents_own_issue_is_not_cited(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_a_day_before_a_number_is_no_part_of_it() -> None:
+    assert cited("按照3月9日云州市人民政府令第87号的规定。") == [("云州市人民政府令第87号", None)]

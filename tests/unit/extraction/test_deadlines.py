@@ -151,3 +151,13 @@ def test_every_month_end(month: int, words: str) -> None:
     expected = dt.date(2021, month + 1, 1) - dt.timedelta(days=1) if month < 12 else dt.date(2021, 12, 31)
     assert fact.due_date == expected
     assert text[fact.start : fact.end] == text[:-1]
+
+
+def test_a_day_of_the_year_of_signing_where_the_title_plans_for_the_next() -> None:
+    fields = {"title": "关于调整2024年度医保政策的通知", "doc_year": 2023, "signed_date": dt.date(2023, 11, 20)}
+    assert due("各县区于2023年12月25日前完成系统调整。", **fields) == [("各县区完成系统调整", "2023-12-25")]
+
+
+def test_the_day_from_which_a_value_holds_is_no_deadline() -> None:
+    assert due("2021年7月1日起，缴存基数上限由27500元调整为28860元。") == []
+    assert due("从2021年7月1日起，提高救助标准。") == []

@@ -42,6 +42,16 @@ def read(text: str, **fields: Any) -> list[Recognition]:
         ),
         ("先进个人名单\n李敏东山县招商中心主任\n欧阳志远市教育局局长", "先进个人名单", "李敏 欧阳志远"),
         (
+            "模范集体名单\n中共东山区教育局委员会\n西河区居民委员会",
+            "模范集体名单",
+            "中共东山区教育局委员会 西河区居民委员会",
+        ),
+        (
+            "人大代表建议办理先进单位名单\n一、先进单位5个（排名不分先后）\n东山区政府 市水务局 市农业局\n市财政局 市教育局",
+            "人大代表建议办理先进单位名单",
+            "东山区政府 市水务局 市农业局 市财政局 市教育局",
+        ),
+        (
             "非遗项目名录\n一、美术（1项）\n序号 | 项目名称 | 申报地区\n1 | 云州剪纸 | 东山区\n二、舞蹈（1项）\n序号 | 项目名称 | 申报地区\n2 | 西河秧歌 | 西河区",
             "非遗项目名录",
             "云州剪纸 西河秧歌",
@@ -194,3 +204,23 @@ def test_awards_without_counts(text: str, expected: list[tuple[str, str]]) -> No
 def test_a_person_whose_name_cannot_be_told_is_counted_but_not_named() -> None:
     facts = read("先进个人名单\n张三\n李敏云商务中心主任\n王小五")
     assert [(fact.ordinal, fact.name) for fact in facts] == [(1, "张三"), (3, "王小五")]
+
+
+def test_an_award_whose_page_lost_its_line_breaks() -> None:
+    text = (
+        "各县区人民政府：为表彰先进，决定授予下列单位和个人先进称号。一、先进单位（3个）：云州高新区管委会 市教育局 市公安局"
+        "二、先进个人（3名）：市政府办公室 李勇 市民政局柳青市财政局 吴小军 希望受表彰的个人珍惜荣誉，开拓创新。"
+    )
+    assert [(fact.list_title, fact.name) for fact in read(text, title="", kind=None)] == [
+        ("先进单位", "云州高新区管委会"),
+        ("先进单位", "市教育局"),
+        ("先进单位", "市公安局"),
+        ("先进个人", "李勇"),
+        ("先进个人", "柳青"),
+        ("先进个人", "吴小军"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["防汛督查工作专家名单", "人大代表名单", "重大风险企业名单"])
+def test_lists_that_name_no_honour_recognise_nobody(title: str) -> None:
+    assert read(f"{title}\n甲公司\n乙公司", title="云州市人民政府通知") == []
