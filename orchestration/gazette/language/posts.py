@@ -33,6 +33,8 @@ _PREFIX = (
 )
 _LEVEL = r"(?:[一二三四]级(?:高级)?(?:巡视员|调研员|主任科员|科员|检察官|法官|警长|主管|总监|警监))"
 _POST = re.compile(rf"(?P<title>{_LEVEL}|{_PREFIX}(?:{_HEADS}|{_TITLES}))$")
+# The characters that a title can end in; most words that are asked about end in another.
+_LAST = frozenset(re.findall(r"([\u4e00-\u9fff])\)*(?=\||\)|$)", f"{_LEVEL}|{_HEADS}|{_TITLES}"))
 # A 代 that belongs to the word before it (现代馆…), and heads whose character belongs to another word.
 _NOT_ACTING = re.compile(r"[现近当时古历世年]$")
 # How the name of a body ends: then the title's first character is not shared with it.
@@ -52,6 +54,8 @@ TASK_SEATS = frozenset(
 
 def title_start(words: str) -> int | None:
     """Where the title begins that ends these masked words (no brackets after it); None where they end with none."""
+    if words[-1:] not in _LAST:
+        return None
     match = _POST.search(words)
     if match is None:
         return None
