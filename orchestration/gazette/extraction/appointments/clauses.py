@@ -235,15 +235,15 @@ class Reader:
                 return True
         if state.act is not None and state.act.action == "remove" and self._removed(token):
             return True
-        named = persons(view, token.start, token.end, True)
-        if named is None and state.pending:
-            named = persons(view, token.start, token.end, False)
-        may_wait = state.act is not None or state.is_accepted or token.after == "、"
-        if named and may_wait and all(one.title_start is None for one in named):
-            if not state.pending:
-                state.pending_start = token.start
-            state.pending.extend(named)
-            return True
+        if state.act is not None or state.is_accepted or token.after == "、":  # names may wait for their verb
+            named = persons(view, token.start, token.end, True)
+            if named is None and state.pending:
+                named = persons(view, token.start, token.end, False)
+            if named and all(one.title_start is None for one in named):
+                if not state.pending:
+                    state.pending_start = token.start
+                state.pending.extend(named)
+                return True
         if state.item is not None and token.before in ("、", "，") and not state.pending:
             found = offices(view, token.start, token.end)
             words = view.masked[token.start : token.end]
