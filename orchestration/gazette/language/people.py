@@ -88,7 +88,6 @@ def ending_names(words: str) -> list[int]:
 
     Asked where a title precedes the name: the caller takes the one before which a title ends.
     """
-    dot = _ENDING_MINORITY.search(words)
-    if dot:
-        return [dot.start()]
+    if any(dot in words for dot in "·•‧・") and (joined := _ENDING_MINORITY.search(words)):
+        return [joined.start()]
     return [len(words) - size for size in (2, 3, 4) if size <= len(words) and is_name(words[-size:])]

@@ -81,4 +81,4 @@ def shares_head(words: str, start: int) -> bool:
 
 def is_post(words: str) -> bool:
     """Whether words are a title and nothing else (局长, 常务副主任, 党组书记)."""
-    return title_start(words) == 0
+    return words[-1:] in _LAST and _POST.match(words) is not None

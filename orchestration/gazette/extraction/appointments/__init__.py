@@ -20,6 +20,7 @@ from orchestration.gazette.language.acts import CLUES
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Appointment, Notice
 
+_CLUE = re.compile("|".join(CLUES))
 _HOT = re.compile(
     r"任 *命|免 +去|免去|聘任|辞去|辞职|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|当选|拟[任提]|决定[^。\n]{1,12}为"
 )
@@ -44,7 +45,7 @@ _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 def find(marked: MarkedText) -> Iterator[Appointment | Notice]:
     """Every act of a document in the order of the text, repeats merged; notices for acts that could not be read."""
     text = marked.text
-    if not any(clue in text for clue in CLUES):
+    if not _CLUE.search(text):
         return
     view = View(marked)
     reader = _read(view)

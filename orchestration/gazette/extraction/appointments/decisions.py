@@ -182,6 +182,8 @@ class Decisions:
         return self._view.printed(start + excess.end() if excess else start, end)
 
     def _named_meeting(self, start: int, end: int) -> str | None:
+        if self._view.text.find("次", start, end) < 0:
+            return None
         for match in _MEETING.finditer(self._view.text, start, end):
             body = self._body(*match.span("body"))
             if len(body) >= 3 and not _NO_MEETING.search(body):

@@ -34,6 +34,8 @@ _PLANNED = r"(?:全年|年度|年|预算|既定)*(?<!总)(?:计划|任务|指标
 _BETWEEN = tuple(
     re.compile(f"(?:{p})$") for p in (_PLANNED, _SAME_TIME, _COMPARED, _YEARS_RUNNING, _TIMES_OF, _UP_TO, _STEPS, _FROM)
 )
+# Each of them holds one of these, most words beside a figure none.
+_MAY_STAND_BETWEEN = re.compile(r"的$|同期|[比较由从]|[高低快好优多少]于|[高低]出|连续|台阶|大关|关口")
 _BETWEEN_LENGTH = 24
 
 _PART = r"年?[底末初]|上半年|下半年|[一二三四]季度|前三季度|\d{1,2}[-—至]\d{1,2}月|\d{1,2}月(?:底|末)?"
@@ -87,6 +89,8 @@ def _longest(text: str, start: int, end: int, words: frozenset[str]) -> str | No
 def _between(text: str, start: int, end: int) -> str | None:
     """A comparison or a way (较上年, 由…, 迈上…台阶) that ``text[start:end]`` ends in."""
     begin = max(start, end - _BETWEEN_LENGTH)
+    if _MAY_STAND_BETWEEN.search(text, begin, end) is None:
+        return None
     for pattern in _BETWEEN:
         match = pattern.search(text, begin, end)
         if match is not None:
@@ -198,4 +202,6 @@ def ends_in_act(text: str, start: int, end: int) -> str | None:
 
 def plain(words: str) -> str:
     """A head as it is published: times inside it gone, loose marks off both ends."""
-    return _TIME_INSIDE.sub("", words).strip("、，：；—-·| 　的").rstrip("之等了")
+    if "年" in words:
+        words = _TIME_INSIDE.sub("", words)
+    return words.strip("、，：；—-·| 　的").rstrip("之等了")
