@@ -7,7 +7,7 @@ import re
 from orchestration.gazette.extraction.statements.carried import carried
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
 from orchestration.gazette.extraction.statements.joined import are_indicators, split_joined
-from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
+from orchestration.gazette.extraction.statements.trimming import ends_in_act, only_acts, trim_tail
 from orchestration.gazette.extraction.statements.words import ACTS, BUILDS, GENERIC, STAGES
 from orchestration.gazette.language.quantities import Quantity
 
@@ -20,12 +20,13 @@ _POINTS_BACK = re.compile(r"(?:该|本|此)(工程|项目|行动|计划)(?:共|�
 _COUNTED_BEFORE = re.compile(r"[^、\d]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,2}、(?=[\u4e00-\u9fff]{2})")
 _WORKS = ("项目", "工程", "改造", "建设", "整治", "治理", "行动", "计划")
 _TIME_LEFT = ("到", "至", "截至", "截止", "预计到", "力争到")
+_ONE_SCHEME = re.compile(r"^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)")  # one insurance, not two
 _EACH = ("均", "各", "都", "双双")
 _ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
 # Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
 _CLAUSE_ACTS = "压减|化解|培育|引进|发放|盘活|淘汰|拆除|治理|修复|新增|整治|打通|清理|减少|带动|吸纳|培训|办理|招引|处置|争取|安置|兑现|减免|追回|破获|查处|查办"
 _INNER_ACT = re.compile(
-    rf"(?:(?:[等并将要共已，]|累计|全年|年内|城市|分别)(?P<act>{_ACT_WORDS})|、(?P<kept>{_CLAUSE_ACTS}))(?![率量额点业类]|等|总值)"
+    rf"(?:(?:[等并将要共已，]|累计|全年|年内|分别)(?P<act>{_ACT_WORDS})|、(?P<kept>{_CLAUSE_ACTS}))(?![率量额点业类]|等|总值)"
 )
 
 
@@ -117,6 +118,8 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
     if values == 1 and not each and quantity.dimension not in ("ratio", "points"):
         return [head + tail]
     parts = [part + tail for part in split_joined(head)]
+    if values == 1 and _ONE_SCHEME.search(head) is not None:
+        return [head + tail]
     if values == 1:
         if len(parts) > 1 and "等" not in head and (are_indicators(head + tail) or (each and not apart)):
             return parts
@@ -144,7 +147,9 @@ def _last_act(context: Context, start: int, end: int, head: str) -> tuple[int, s
     """A head with a clause before its act keeps only what follows (委托…等培训企业家 -> 培训企业家)."""
     best = -1
     for match in _INNER_ACT.finditer(context.text, start, end - 1):
-        best = match.start("act") if match["act"] else match.start("kept")
+        at = match.start("act") if match["act"] else match.start("kept")
+        if not only_acts(context.text, start, at):  # 清理退出、盘活: one predicate
+            best = at
     if best <= start:
         return start, head
     begin = context.lead(best, end)

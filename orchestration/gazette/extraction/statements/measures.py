@@ -7,8 +7,8 @@ from orchestration.gazette.language.quantities import Quantity
 from orchestration.gazette.records import Measure
 
 _GROWTH_ENDS = ("增速", "增长率", "涨幅", "增幅", "增长速度", "上涨", "增长", "增长幅度")
-_SHRINK_ENDS = ("降幅", "下降率", "降低率", "下降", "降低", "压减率")
-_NEW = ("新增", "净增", "新发展", "新引进", "新登记", "新注册", "新培育", "增加")
+_SHRINK_ENDS = ("降幅", "下降率", "降低率", "下降", "降低", "压减率", "降价")
+_NEW = ("新增", "净增", "新发展", "新引进", "新登记", "新设", "新注册", "新培育", "增加")
 _STOCKS = (
     "总量",
     "总数",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
-from orchestration.gazette.extraction.statements.trimming import trim_lead
+from orchestration.gazette.extraction.statements.trimming import trim_lead, with_chain
 from orchestration.gazette.extraction.statements.words import BUILDS, KEEPS, LEAD, PUSHES
 from orchestration.gazette.language.quantities import Quantity
 
@@ -65,7 +65,8 @@ def noun_behind(
     merged = _MERGED.search(text, at, right) if following is not None else None
     end = noun_end(text, at, merged.start() if merged else right, subject=act is None)
     noun = context.clean(at, noun_end(text, at, right, subject=True))
-    head, end = _indicator(context, at, end, noun, residue, act)
+    kept = with_chain(text, left, first.start, act) if act in KEEPS else None
+    head, end = _indicator(context, at, end, noun, residue, act, kept)
     if len(head) < 2:
         return None
     # 落实30条政策措施: the number is part of what a paper is called.
@@ -77,7 +78,9 @@ def noun_behind(
     ]
 
 
-def _indicator(context: Context, at: int, end: int, noun: str, residue: str, act: str | None) -> tuple[str, int]:
+def _indicator(
+    context: Context, at: int, end: int, noun: str, residue: str, act: str | None, kept: str | None
+) -> tuple[str, int]:
     """The indicator that a counted noun makes, with what it would mislead without, and where its words end."""
     text = context.text
     head = context.clean(at, end)
@@ -96,7 +99,7 @@ def _indicator(context: Context, at: int, end: int, noun: str, residue: str, act
         ending = _GRADE_ENDING.match(text, end)
         head += ending[1] if ending is not None else ""
     head = residue + head
-    return (act + head if act in KEEPS and not head.startswith(act) else head), end
+    return (kept + head if act and kept and not head.startswith(act) else head), end
 
 
 def noun_end(text: str, at: int, right: int, subject: bool) -> int:

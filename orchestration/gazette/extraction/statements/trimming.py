@@ -107,31 +107,48 @@ _ONLY_BEFORE_ACT = frozenset(
     "新 高标准 高质量 高水平 高效 有效 科学 合理 精准 基本 集中 统筹 优先 协同 提前 争取 稳定".split()
 )
 _NEVER = frozenset(("为", "对", "在", "从", "于", "首批"))
-# A short link that also begins a noun, and what it then stands before: 各类, 并购, 和美.
 _MONEY = ("资金", "专项", "财政", "预算", "省级财政", "市级财政", "各级财政")
+# A word that also begins a noun, and what it then stands before: 各类, 并购, 和美, 集中采购, 境内上市公司.
 _BEGINS_NOUN = {
-    "各": "类级种项地部单方界族",
-    "并": "购网轨联列行排发入表",
-    "和": "美谐平",
-    "与": "会",
-    "共": "建享同青产",
-    "再": "生造贷融就担",
-    "使": "用命",
-    "要": "素道闻点",
-    "年": "产均轻货",
-    "均": "衡",
-    "都": "市",
-    "来": "华访料",
-    "将": "来军",
-    "其": "他它",
-    "通过": "率",
-    "保证": "金",
-    "计划": "单生",
-    "突出": "问",
-    "达": "标产",
-    "建设": "用兵",
-    "实现": "值",
+    word: tuple(nouns.split())
+    for word, nouns in {
+        "各": "类 级 种 项 地 部 单 方 界 族",
+        "并": "购 网 轨 联 列 行 排 发 入 表",
+        "和": "美 谐 平",
+        "与": "会",
+        "共": "建 享 同 青 产",
+        "再": "生 造 贷 融 就 担",
+        "使": "用 命",
+        "要": "素 道 闻 点",
+        "年": "产 均 轻 货 度 投资 接待 发电 供 处理 加工 营",
+        "均": "衡",
+        "都": "市",
+        "来": "华 访 料 " + " ".join("京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼黔滇蓉"),
+        "将": "来 军",
+        "已": "建在建 建成区",
+        "其": "他 它",
+        "通过": "率",
+        "保证": "金",
+        "计划": "单 生",
+        "突出": "问",
+        "达": "标 产",
+        "建设": "用 兵",
+        "实现": "值",
+        "境内": "上市 外 金融 企业 贷款 存款",
+        "集中": "采购 供 连片 安置 养育 居住 隔离",
+        "基本": "养老 医疗 公共 生活 农田 药物 殖 建",
+    }.items()
 }
+_REACHED_BY = re.compile(r"[^，。；、]{2,16}(?:标准|要求|水平|等级)[^，。；、]{0,4}的")  # 达到国家标准的卫生院占比
+_JOINS = ("、", "和", "及", "与", "或", "以及", "或者", "并", "")
+# Acts that name what is done to a thing; two in a row are one predicate (新建、改造公路, 制定、修改和废止规章).
+_SECOND_ACTS = tuple(
+    "改造 提升 优化 更新 修复 修缮 维修 修改 修订 废止 升级 改善 治理 整治 迁建 培育 盘活 维护".split()
+)
+_FIRST_ACTS = frozenset(
+    "新建 改建 扩建 续建 新改建 改扩建 新改扩建 新建改扩建 新建和改造 建设 制定 新建扩建 新建改建 引进 清理 补充".split()
+)
+_CHAINED = ACTS | frozenset(_SECOND_ACTS) | frozenset(_JOINS) - {""}
 
 
 def trim_lead(text: str, start: int, end: int, places: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
@@ -164,18 +181,28 @@ def _leading(text: str, start: int, end: int, places: tuple[str, ...]) -> str | 
     for length in LEAD_LENGTHS:
         word = text[start : start + length]
         if length < end - start and (word in LEAD or word in BUILDS or word in PUSHES):
-            return word if _may_leave(word, text, start + length, end) else None
+            may = _may_leave(word, text, start + length, end) and not _opens_chain(word, text, start + length)
+            return word if may else None
     return None
+
+
+def _opens_chain(word: str, text: str, at: int) -> bool:
+    """Whether an act goes on with another before its object: both hold for the figure, so neither is left out."""
+    if word not in _FIRST_ACTS:
+        return False
+    return any(text.startswith(join, at) and text.startswith(_SECOND_ACTS, at + len(join)) for join in _JOINS)
 
 
 def _may_leave(word: str, text: str, at: int, end: int) -> bool:
     """Whether a word may be left out before what begins at ``at``: 新建设…, but 新型; 高标准打造…, but 高标准农田."""
     if text[at] == "率":
         return False  # 落实率, 完成率
+    if text.startswith(_BEGINS_NOUN.get(word, ()), at):
+        return False
     if word in PLACES:
         return text[at] not in _OF_PLACE
-    if word in _BEGINS_NOUN:
-        return text[at] not in _BEGINS_NOUN[word]
+    if word == "达到":
+        return _REACHED_BY.match(text, at, end) is None
     if word in _NEVER:
         return False
     if word == "安排":
@@ -184,6 +211,28 @@ def _may_leave(word: str, text: str, at: int, end: int) -> bool:
         rest = (text[at : at + length] for length in (2, 3, 4) if at + length <= end)
         return any(piece in ACTS or piece in LEAD for piece in rest)
     return word not in ACTS or text[at] not in _ENDS_NOUN
+
+
+def only_acts(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is acts and what joins them, nothing else (清理退出、盘活)."""
+    while start < end:
+        step = next((n for n in LEAD_LENGTHS if n <= end - start and text[start : start + n] in _CHAINED), 0)
+        if not step:
+            return False
+        start += step
+    return True
+
+
+def with_chain(text: str, start: int, end: int, act: str) -> str:
+    """The act that ``text[start:end]`` ends in, with the act before it where both hold (新建和改造提升, 引进和培育)."""
+    at = end - len(act)
+    if act.startswith(_SECOND_ACTS) and text.endswith(act, start, end):
+        for join in _JOINS:
+            stop = at - len(join)
+            first = next((w for w in _FIRST_ACTS if text.endswith(w + join, start, at)), None) if stop > start else None
+            if first is not None:
+                return first + join + act
+    return act
 
 
 def ends_in_act(text: str, start: int, end: int) -> str | None:
