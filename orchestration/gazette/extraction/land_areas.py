@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from orchestration.gazette.language.numbers import ARABIC, CHINESE, arabic, chinese
 from orchestration.gazette.language.units import hectares
 
-_UNIT = r"公顷|平方公里|平方千米|平方米|平米|㎡|亩(?![产均])|hm2|hm²"
+_UNIT = r"公?顷|平方公里|平方千米|平方米|平米|㎡|亩(?![产均])|hm2|hm²"
 # Some pages print the decimal point as a full stop (19。39平方公里):
 # digits on both sides and a unit behind leave no doubt.
 _NUMBER = rf"[0-9]+。[0-9]+|{ARABIC}"
@@ -30,11 +30,15 @@ _PERCENT = rf"(?P<pct>{ARABIC})[%％]"
 SHARE = re.compile(
     rf"(?:占(?P<of>(?!比)[^，。；、（）()%％\n]{{0,24}}?)的?|占比|所占比[例重]|比重)(?:约?为|约|近|达到?|超过|是)*{_PERCENT}"
 )
-PLAIN_SHARE = re.compile(rf"（(?:约)?{_PERCENT}）")
+# （22%）, （占22%）, （约8505亩，占22%）: only the same land in another unit may stand before the share.
+PLAIN_SHARE = re.compile(
+    rf"（(?:[约合即折]*{_NUMBER}\s?万?(?:{_UNIT})[，、；])?(?:约|占比?|为|占(?P<of>[^，。；、（）()%％\n]{{0,16}}?)的)*{_PERCENT}）"
+)
 # Between an area and the same land in another unit: 567公顷（约8505亩）.
 ALTERNATE = re.compile(r"\s*[（，]?\s*(?:约|合|即|折合|折|相当于|约合)*\s*")
-NEAR_UNIT = re.compile(r"公顷|亩|平方|㎡|平米|hm")
+NEAR_UNIT = re.compile(r"顷|亩|平方|㎡|平米|hm")
 _CENT = 100
+_MU_IN_QING = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,14 @@ def _area(match: re.Match[str]) -> Area | None:
     if value is None:
         return None
     unit = (match["scale"] or "") + match["unit"]
-    plain = unit.replace("hm2", "公顷").replace("hm²", "公顷")
-    ha = hectares(value, plain)
+    if match["unit"] == "顷":
+        # A text in 公顷 that prints 顷 once has lost a character; alone it is the old measure, and in words a phrase (万顷).
+        if not digits:
+            return None
+        ha = hectares(value, unit.replace("顷", "公顷" if "公顷" in match.string else "亩"))
+        ha = ha if ha is None or "公顷" in match.string else ha * _MU_IN_QING
+    else:
+        ha = hectares(value, unit.replace("hm2", "公顷").replace("hm²", "公顷"))
     if ha is None:
         return None
     return Area(match.start(), match.end(), value, unit, round(ha, 9), decimals_of(digits or ""))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from orchestration.gazette.extraction.land_areas import NEAR_UNIT
-from orchestration.gazette.extraction.land_places import Place, Places, own_place
+from orchestration.gazette.extraction.land_home import Place, own_place
+from orchestration.gazette.extraction.land_places import Places
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.dates import parse_date
 from orchestration.gazette.language.marked import MarkedText
@@ -29,6 +30,8 @@ YEAR = re.compile(
 YEARS = re.compile(
     r"((?:19|20)\d\d)年?(?:[-—–~～至到]+)((?:19|20)\d\d)年|(?:未来|今后)[三五两十0-9]+年|从((?:19|20)\d\d)年[^，。]{0,4}[至到]"
 )
+# A report by its name tells of its own year; what it calls 去年 is that year.
+_REPORT = re.compile(r"《(?P<year>(?:19|20)\d\d)年?度?[^《》\n]{0,24}(?:公报|统计[^《》\n]{0,6}|分析报告|监测报告)》")
 _OWN_TITLE = re.compile(r"计划》?(?:的(?:通知|公告|通告|批复|函))?(?:（[^（）]*）)?$")
 _SUBJECT = re.compile(
     r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:供应|出让)?(?:年度)?(?:供应|出让)?计划"
@@ -122,6 +125,8 @@ def document_context(marked: MarkedText) -> Context:
     current = document.signed_date.year if document.signed_date else _dated(marked) or document.doc_year
     if current is None or (year is not None and (is_plan or abs(current - year) > 1)):
         current = year if year is not None else current
+    if current == year and _REPORT.search(marked.text) and "去年" in marked.text and "今年" not in marked.text:
+        current = year + 1 if year else current
     done = _DONE_TITLE.search(titles) is not None
     speaks_of_plan = is_plan or _PLAN_TITLE.search(marked.text[:3000]) is not None
     is_short = len(marked.text) < _SHORT
@@ -169,6 +174,8 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
         return None
     if match:
         return int(match[1])
+    if report := _REPORT.search(marked.text):
+        return int(report["year"])
     if (sole := _sole_year(marked.text)) is not None:
         return sole
     document = marked.document

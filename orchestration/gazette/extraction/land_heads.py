@@ -33,6 +33,7 @@ _TOTAL = re.compile(
     r"土地总?面积|合计|总计|总面积|用地"
 )
 _TOLD_AGAIN = re.compile(r"实际|完成|计划|年|同期")
+_SUM = re.compile(r"(?:以上)?(?:总计|合计|共计|总共)(?:为|约|达)*")
 _LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、]|[①-⑨])\s*")
 _LEADING = re.compile(rf"(?:{_LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}}?)[。：:]")
 _SHORT_NAME = re.compile(r"[；，、：]*(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[0-9]+[幅宗块个]|$)")
@@ -116,6 +117,8 @@ class Heads:
     def _use_within(self, lead: Lead, frame: Frame) -> Head | None:
         """The use of a figure that follows others in its sentence and names none."""
         last = frame.figures[-1]
+        if _SUM.fullmatch(lead.own) and self._adds_up(lead, frame):
+            return self._all_land()
         if not any(not part.is_own for clause in lead.parts for part in clause):
             if not GENERIC_LAND.search(_PLAIN_SUPPLY.sub("", lead.words)) and _SAME_AGAIN.search(lead.words):
                 return Head(last.use, None)  # 实际完成 …, 去年为 …: the same land told again
@@ -126,6 +129,17 @@ class Heads:
             return Head(last.use, None)
         listed = next((figure for figure in reversed(frame.figures) if figure.place is not None), frame.figures[0])
         return Head(listed.use, None)
+
+    def _adds_up(self, lead: Lead, frame: Frame) -> bool:
+        """Whether a figure is the sum of the uses that the sentence has listed before it (甲用地20公顷，乙用地30公顷，总计50公顷)."""
+        last = frame.figures[-1]
+        listed = [f for f in frame.figures if (f.place, f.kind, f.year) == (last.place, last.kind, last.year) and f.use]
+        near = len(listed) * 0.5 * 10.0**-lead.first.decimals * (lead.first.ha / lead.first.value)
+        return (
+            len(listed) > 1
+            and any(scope_of(f.use) != "kind" for f in listed if f.use)
+            and abs(sum(f.area.ha for f in listed) - lead.first.ha) <= near
+        )
 
     def _use_introduced(self, lead: Lead, frame: Frame) -> Head | None:
         """The use of a sentence's first figure where the sentence names none."""

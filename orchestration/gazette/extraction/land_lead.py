@@ -12,7 +12,7 @@ from orchestration.gazette.extraction.land_uses import Use, uses
 
 # What an area measures when it is not land supplied.
 _OTHER_THINGS = re.compile(
-    r"建筑(?:总)?(?:面积|规模|体量)|总建面|建面|楼面|计容|可建|住房面积|地下空间|耕地|林地|草地|园地|湿地|农田|绿化|造林|"
+    r"建筑(?:总)?(?:面积|规模|体量)|需求(?:总|量|共|达|约|为|$)|审批(?!.*供)|总建面|建面|楼面|计容|可建|住房面积|地下空间|耕地|林地|草地|园地|湿地|农田|绿化|造林|"
     r"森林|保有量|红线|储备(?!库?用地供)|收储|征收|征地|征用|报批|批回|新批|批准(?!.*供)|复垦|整治|整理|流拍|流标|违法|违规|"
     r"闲置|批而未供|低效|减量|腾退|拆除|开工|竣工|单宗|大城市|验收|立项|下限|上限|剩余|尚余|结余|缺口|不低于|不少于|至少|年均|平均|"
     r"均值|均量|人均|户均|每公顷|收回|争取指标|挂钩|占补|播种|种植|流转|受灾|水面|面积最|库存|待开发|去化|棕地|填海|万元|亿元"
@@ -21,6 +21,11 @@ _OTHER_THINGS = re.compile(
 _OTHER_BEHIND = re.compile(
     r"以下|左右的|的?(?:住房|住宅(?!用地)|[大中小]?户型|棕地|增量|缺口|私人土地|总?(?:建筑|楼面))|"
     r"[^，。；（]{0,12}(?:棕地|楼面面积|收回|闲置|流拍|耕地|违法)"
+)
+_CONCERNED = re.compile(r"(?:共|总共|合计)?涉及")
+# 从审批用地用途来看，…: what the figures of a whole sentence are of.
+_OTHER_TOPIC = re.compile(
+    r"从?(?:审批|报批|批准|征收|征地|收储|储备|违法|闲置|整治|复垦)[^，。；]{0,12}(?:看|来说|而言|方面|中)，"
 )
 _CHANGE = re.compile(
     r"(?:增加|减少|增长|下降|缩减|调增|调减|多供|少供|高出|超出|净增|同比增|同比减|多|少|增|减|超)(?:了|约|近|供地|供应)*$|"
@@ -111,6 +116,7 @@ def lead_of(text: str, at: int, group: tuple[la.Area, ...], context: Context) ->
     if len(clauses) > 1 and text[own_start - 1] == "（" and not _WORD.search(text, own_start, own_end):
         # Only the figure stands in the bracket: what it is of stands before (近五年均值（6.29万公顷）).
         own_start = clauses[-2][0]
+        clauses = (*clauses[:-2], (own_start, own_end))
     return Lead(
         at=at,
         group=group,
@@ -131,6 +137,11 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
     if start > at and text[start - 1] == "（" and not _WORD.search(text, start, end):
         start = max(text.rfind(mark, at, start - 1) for mark in "，；：") + 1 or at
     own = text[max(at, start) : end]
+    if _CONCERNED.match(own) and start > at:
+        # 共发现违法用地9462件，涉及土地面积3180.7公顷: what it is of stands before.
+        own = text[max(at, max(text.rfind(mark, at, start - 1) for mark in "，；：") + 1) : end]
+    if _OTHER_TOPIC.search(text, _sentence_start(text, at), first.start):
+        return "供应" not in own and "供地" not in own
     if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own) or _MODE.search(own) or _BUILT.match(own):
         return True
     if _ONE_PLOT.search(text, at, first.start):
@@ -140,6 +151,14 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
     if frame.has_total and _MODE_TOTAL.match(own):
         return True
     return _OTHER_BEHIND.match(text, last.end) is not None or _is_floor(text, last)
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """Where the sentence begins; where it goes on with 其中, where the one before begins."""
+    start = max(text.rfind(mark, 0, at) for mark in "。\n") + 1
+    if start and text.startswith("其中", start):
+        start = max(text.rfind(mark, 0, start - 1) for mark in "。\n") + 1
+    return start
 
 
 def _is_floor(text: str, area: la.Area) -> bool:

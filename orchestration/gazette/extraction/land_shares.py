@@ -26,7 +26,7 @@ def share_behind(text: str, at: int, end: int) -> tuple[float | None, int | None
     What stands behind the closing bracket around a figure is told of the figure that opened it, not of this one.
     """
     plain = la.PLAIN_SHARE.match(text, at, end)
-    if plain:
+    if plain and not _OF_TASK.search(plain["of"] or ""):
         return arabic(plain["pct"]), plain.end()
     skipped = _SKIPPED.match(text, at, end)
     behind = skipped.end() if skipped else at

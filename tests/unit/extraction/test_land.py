@@ -56,3 +56,26 @@ def test_the_scheme_is_known_by_its_names() -> None:
     text = "2024年计划供应居住用地10公顷、商业服务业用地5公顷、工矿用地20公顷、公用设施用地2公顷。"
     _, figures, _ = read("荆州市2024年度国有建设用地供应计划", text)
     assert [figure.land_use_id for figure in figures] == ["landsea-07", "landsea-09", "landsea-10", "landsea-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("7月1日，资阳统筹用好增量。2020年，全市供应工业用地799亩。", "资阳市"),
+        ("4月2日，湖北省荆州市自然资源局发布《荆州市各区2024年度国有建设用地供应计划》，总量480公顷。", "荆州市"),
+        ("苏州市吴中区自然资源局昨日发布消息，2024年计划供应住宅用地48公顷。", "吴中区"),
+        ("近日，《昆山市2024年住宅用地供应计划》公布，计划供应住宅用地480亩。", "昆山市"),
+        ("2023年绍兴市区国有建设用地供应计划公布，其中上虞区计划供应住宅用地480亩，总量2200亩。", "绍兴市"),
+    ],
+)
+def test_the_place_is_the_one_that_the_plan_or_its_office_names(text: str, name: str) -> None:
+    _, figures, _ = read("", text)
+    assert figures
+    own = [figure for figure in figures if figure.breakdown in ("total", "by_use")]
+    assert {figure.region_name for figure in own} <= {name, f"苏州市{name}"}
+    assert all(figure.region_id for figure in own)
+
+
+def test_the_old_measure_is_read_where_no_hectares_are_printed() -> None:
+    _, figures, _ = read("石潭县2012年度国有建设用地供应计划", "住宅用地3顷。")
+    assert [(figure.area_ha, figure.unit) for figure in figures] == [(20.0, "顷")]

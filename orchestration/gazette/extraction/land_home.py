@@ -1,0 +1,176 @@
+"""The place that a text about land speaks for: its plan's, its office's, or the one its first lines speak of most."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from orchestration.gazette.language.characters import simplified
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.lexicon.regions import region, table
+
+_NATION = "全国"
+_OWN_CONTEXT = re.compile(
+    r"(?:20\d\d|[0-9]{4}|年|今年|国有|建设用地|住宅|住房|供地|土地|国土|规划|自然资源|人民政府|市国土|经营性|各区)"
+)
+_NATIONAL_BODY = re.compile(r"国土资源部|自然资源部|国土部")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place a document speaks for: its name as printed or registered, and its id."""
+
+    name: str | None
+    region_id: str | None
+    selves: frozenset[str]  # words that mean it: 淄博市, 淄博, 全市
+
+
+@lru_cache(maxsize=1)
+def _great_places() -> dict[str, str]:
+    """Provinces and cities by full and short names: what a news text may speak of. A county of the same short name
+    (资阳区 beside 资阳市) does not keep a city from being known; a province goes before its namesake."""
+    found: dict[str, str] = {}
+    items = [item for item in table().values() if item.region_type in ("prefecture", "province") and item.is_current]
+    for item in sorted(items, key=lambda item: item.region_type):
+        found.update({name: item.region_id for name in (item.name, item.short_name) if len(name) > 1})
+    return found
+
+
+@lru_cache(maxsize=1)
+def _great_names() -> re.Pattern[str]:
+    # A county's or a street's name may begin so (朝阳区, 南京路).
+    names = "|".join(sorted(_great_places(), key=len, reverse=True))
+    return re.compile(rf"(?:{names})(?![区县路街镇乡村桥港湾湖])|(?:{names})(?=区(?:国|建|住|20))")
+
+
+_TITLE_PLACE = re.compile(
+    r"^(?:关于(?:印发|公布|发布)?)?(?P<name>[\u4e00-\u9fff]{2,12}?(?:自治县|自治旗|自治州|新区|开发区|高新区|区|县|市|旗|省|自治区))(?=人民政府|20\d\d|二[〇○零]|国有|建设|住宅|住房|土地|供地|年|关于|自然资源|国土|规划|公布|发布|印发|出台|今年)"
+)
+# News of a place that no list knows: 2015年甲市实际供应国有建设用地….
+_NEWS_PLACE = re.compile(
+    r"(?:20\d\d年度?|[今去]年|[，：《]|^)(?P<name>[\u4e00-\u9fff]{2,4}(?:市|县|区|旗))(?=20\d\d年|国有|建设用地|住[宅房]用地|(?:实际|计划)?(?:供应|供地)|土地供应)"
+)
+_PLAN_NAME = re.compile(
+    r"(?:国有)?(?:建设用地|住[宅房]用地|居住用地|房地产用地|土地)(?:使用权)?(?:年度)?(?:供应|出让|供给)?(?:年度)?计划|供地计划"
+)
+# Between a place and its plan: 甲市市辖区（含开发区）2023年度, 2023年甲市区.
+_BEFORE_PLAN = re.compile(
+    r"(?:(?:19|20)\d\d年?度?|年度?|(?<=市)(?:市?辖区|区|城区|中心城区|主城区|市?本级)|(?<=[市省县区])(?:各区|各?市?县|全[市省区县])|"
+    r"（[^（）\n]{1,30}）|[国本级的])$"
+)
+_LAND_OFFICE = re.compile(
+    r"(?:市|省|县|区)?(?:国土|自然资源|规划和自然资源|规划与自然资源|规划和?国土|规划资源|土地)[^，。；、\n]{0,10}(?:局|厅|委员会|国土委|规委)"
+)
+# The desk, paper or dateline of a report: not what it tells of.
+_NO_SUBJECT = re.compile(r"(?:市)?\d+月\d+日|讯|电|网|日报|晚报|晨报|商报|时报|都市报|新闻")
+_LONGEST = 12
+_PAPER = re.compile(r"(?:日报|晚报|晨报|新闻网|网|都市报)")
+_OUR_CITY = re.compile(r"(?:^|[^\u4e00-\u9fff]|[讯电日])(?:全市|我市|市(?:国土资源|自然资源|规划和自然资源|国土))")
+_NO_NAME = re.compile(
+    r"规划|^城市|中心|[全我本各年为的在与和从，。]|记者|中国|新华|[网报讯]|市辖|主城|城区|市区|用地|自然|国土"
+)
+_HEAD_LENGTH = 700
+
+
+@lru_cache(maxsize=64)
+def _place(name: str) -> Place:
+    region_id = None if name == _NATION else region(name) or _great_places().get(name)
+    selves = {name}
+    if region_id and region_id in table():
+        item = table()[region_id]
+        selves |= {item.name, item.short_name} if len(item.short_name) > 1 else {item.name}
+    elif len(name) > len("甲乙") and name[-1] in "市县区旗":
+        selves.add(name[:-1])
+    return Place(name, region_id, frozenset(selves))
+
+
+def own_place(marked: MarkedText) -> Place:
+    """The place of figures that name none: what the document says it speaks for, else what its title or first lines
+    plan for."""
+    document = marked.document
+    known, printed = _titled(
+        simplified(document.attached_title or ""), simplified(document.title), marked.text[:40].split("\n")[0]
+    )
+    head = f"{simplified(document.title)}\n{marked.text[:_HEAD_LENGTH]}"
+    if document.issuer is None and (planned := _planned_for(head)):
+        return _place(planned)
+    if document.region_name and (document.region_name == _NATION or region(document.region_name)):
+        return _place(printed or document.region_name)
+    if known or printed:
+        return _place(known or printed or "")
+    if _NATIONAL_BODY.search(head) and _NATION in marked.text:
+        return Place(_NATION, None, frozenset({_NATION}))
+    if (office := _LAND_OFFICE.search(head)) and (place := _ending(head, office.start())):
+        return _place(place)
+    return _spoken_of(head)
+
+
+def _spoken_of(head: str) -> Place:
+    """The province or city that the first lines speak of most, weighed by what they say of it."""
+    scores: dict[str, float] = {}
+    for match in _great_names().finditer(head):
+        following = head[match.end() : match.end() + 8]
+        if _NO_SUBJECT.match(following) or head[max(0, match.start() - 2) : match.start()] == "新华":
+            continue
+        region_id = _great_places()[match[0]]
+        weight = 3.0 if _OWN_CONTEXT.match(following) else 1.0
+        scores[region_id] = scores.get(region_id, 0.0) + weight - match.start() / 10_000
+    if scores:
+        best = table()[max(scores, key=lambda key: scores[key])]
+        place = _place(best.name)
+        return Place(place.name, best.region_id, place.selves)
+    if _NATION in head:
+        return Place(_NATION, None, frozenset({_NATION}))
+    if paper := _local_paper(head):
+        return _place(paper)
+    if (news := _NEWS_PLACE.search(head)) and not _NO_NAME.search(news["name"]):
+        return _place(news["name"])
+    return Place(None, None, frozenset())
+
+
+def _planned_for(head: str) -> str | None:
+    """The place whose supply plan the first lines name: 《甲市2023年度国有建设用地供应计划》, 2023年甲市区住宅用地供应计划."""
+    for match in _PLAN_NAME.finditer(head):
+        end = match.start()
+        while before := _BEFORE_PLAN.search(head, 0, end):
+            end = before.start()
+        if head[end - len(_NATION) : end] == _NATION:
+            return _NATION
+        if place := _ending(head, end):
+            return place
+    return None
+
+
+def _ending(text: str, end: int) -> str | None:
+    """The longest name of a known place that ends at an offset."""
+    for size in range(min(end, _LONGEST), 1, -1):
+        name = text[end - size : end]
+        if region(name) or name in _great_places():
+            return name
+    return None
+
+
+def _local_paper(head: str) -> str | None:
+    """The city of a local paper that tells of its own city's offices (宁波日报 … 市国土资源局)."""
+    if not _OUR_CITY.search(head):
+        return None
+    for match in _great_names().finditer(head):
+        item = table()[_great_places()[match[0]]]
+        if _PAPER.match(head, match.end()) and item.region_type == "prefecture":
+            return item.name
+    return None
+
+
+def _titled(*lines: str) -> tuple[str | None, str | None]:
+    """The place that a title plans for: as the lexicon knows it, and as printed where it knows it not."""
+    printed = None
+    for line in filter(None, lines):
+        match = _TITLE_PLACE.match(line.replace("《", "").strip())
+        if match is None:
+            continue
+        if region(match["name"]):
+            return match["name"], None
+        if printed is None and len(match["name"]) > len("甲市") and not _NO_NAME.search(match["name"]):
+            printed = match["name"]
+    return None, printed
