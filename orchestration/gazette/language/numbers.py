@@ -23,7 +23,6 @@ RANGE = r"(?:-{1,2}|[—–－~～至到]|——)"
 _VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
 _GREAT = {"万": 10_000, "亿": 100_000_000}
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
 _SCALES = {
     "百": 100, "千": 1_000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000,
@@ -52,7 +51,7 @@ def scale_of(words: str | None) -> int:
 
 def arabic(digits: str) -> float:
     """The value of a string that matches ``ARABIC``."""
-    return float(digits.translate(_HALF_WIDTH).replace(",", ""))
+    return float(digits.replace(",", "").replace("．", "."))  # it reads full-width digits too
 
 
 def chinese(numeral: str) -> float | None:

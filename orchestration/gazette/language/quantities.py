@@ -7,6 +7,7 @@ joined by 分别 only where they end that list and no other number of it has one
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from orchestration.gazette.language.comparators import AFTER, BEFORE, HEDGES, SUFFIX, at_least_with_verb, word_before
@@ -55,10 +56,20 @@ def quantities(text: str) -> list[Quantity]:
     if "成以上" in text or "成左右" in text:
         words += [_from_tenths(text, match) for match in _TENTHS.finditer(text)]
     if words:
-        taken = {position for mark in found for position in range(mark.start, mark.end)}
-        found += [mark for mark in words if mark.start not in taken and mark.end - 1 not in taken]
+        found += _apart(words, found)
         found.sort(key=lambda mark: mark.number_start)
     return shared(text, with_bare(text, found))
+
+
+def _apart(words: list[Quantity], found: list[Quantity]) -> list[Quantity]:
+    """Those of ``words`` that neither begin nor end inside one of ``found``, which are in order."""
+    starts = [mark.start for mark in found]
+
+    def is_taken(position: int) -> bool:
+        index = bisect_right(starts, position) - 1
+        return index >= 0 and position < found[index].end
+
+    return [mark for mark in words if not is_taken(mark.start) and not is_taken(mark.end - 1)]
 
 
 def _digits(text: str) -> Iterator[re.Match[str]]:

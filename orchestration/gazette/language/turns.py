@@ -46,9 +46,9 @@ _HEADING_LENGTH = 60
 _STARTS = re.compile(r"[\n。！：；]")
 _MARKS = r"[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
 _WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年|未来五年)?"
+_AIM_OPENING = rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标)，?(?:是|为|如下|：|——|\n|-)"
 _FORTH_OPENING = (
-    rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标)，?(?:是|为|如下|：|——|\n|-)"
-    r"|(?:今年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
+    r"(?:今年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
     r"|[^，。；\n]{0,8}(?:工作安排|重点工作|工作重点|主要工作))"
     r"|做好(?:今年|20\d\d年)|(?:重点)?(?:做好|抓好)[^。，]{0,10}(?:方面)?(?:重点)?工作[：。]"
     r"|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是)"
@@ -61,7 +61,14 @@ _BACK_OPENING = (
     r"过去(?:的)?[一五]年|[一五]年来|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)"
 )
-_OPENING = re.compile(rf"{_MARKS}(?:(?P<forth>{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))")
+_OPENING = re.compile(
+    rf"{_MARKS}(?:(?P<forth>{_AIM_OPENING}|{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))"
+)
+# Most sentences open with none. Those that begin with their word are found in one run; the others come to one of two
+# words, not far behind the sentence's beginning.
+_NEAR_OPENING = re.compile(rf"{_STARTS.pattern}(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))")
+_FAR_OPENING = re.compile("目标|纲要")
+_FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
     r"目标(?:任务)?(?:是|为|如下|：|——|:)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为])"
@@ -155,7 +162,11 @@ class Turns:
 
     def _openings(self) -> Iterator[re.Match[str]]:
         text = self._text
-        for start in (0, *(mark.end() for mark in _STARTS.finditer(text))):
+        starts = {0, *(mark.end() for mark in _NEAR_OPENING.finditer(text))}
+        for far in _FAR_OPENING.finditer(text):
+            begin = max(0, far.start() - _FAR_REACH)
+            starts.update(mark.end() for mark in _STARTS.finditer(text, begin, far.start()))
+        for start in sorted(starts):
             match = _OPENING.match(text, start)
             if match is not None:
                 yield match

@@ -45,7 +45,7 @@ _EXCESS = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,10}(?:报道|报导|消息|获悉)[，：]?|本报讯|[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行)+|上午|下午|现|已经|已|中国大陆|大陆|中国(?=国务院)|大会)+"
 )
 _TOLD_BY = re.compile(r"^\s*(?:另|此外|又)?据[^，。]{2,24}(?:报道|报导|消息|讯)")
-_INTRODUCES = re.compile(r"(?:决定|同意|通过|任免|如下)[，：]?$")
+_INTRODUCES = tuple(word + mark for word in ("决定", "同意", "通过", "任免", "如下") for mark in ("", "，", "："))
 _MEETS = re.compile(r"会议|会上|全会")
 
 _MONTH_DAY = re.compile(
@@ -116,14 +116,18 @@ class Decisions:
             if named and (self._meeting is None or _TOLD_BY.search(words)):
                 self._meeting = Decision(named, self._date(start, end))
                 # 经…会议研究，决定： leads to a list, whatever the form of its items
-                self._current = self._meeting if _INTRODUCES.search(words) else Decision()
+                self._current = self._meeting if words.endswith(_INTRODUCES) else Decision()
             elif named and self._meeting and _is_fuller(named, self._meeting.decided_by or named):
                 self._meeting = Decision(named, self._date(start, end) or self._meeting.date)
-        elif _INTRODUCES.search(words):
+        elif words.endswith(_INTRODUCES):
             by = self._by(start, end, "")
             if by:
                 self._current = Decision(by, self._date(start, end))
-        elif self._current.decided_by is None and (announced := _BY_ANNOUNCED.search(words)):
+        elif (
+            self._current.decided_by is None
+            and ("国务院" in words or "根据" in words)
+            and (announced := _BY_ANNOUNCED.search(words))
+        ):
             self._current = Decision(self._body(start + announced.start("body"), start + announced.end("body")))
 
     def act(self, start: int, act_start: int, is_told: bool, is_headline: bool) -> Decision:

@@ -12,7 +12,7 @@ from orchestration.gazette.extraction.appointments.wrapping import breaks
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.posts import MASK
 
-_ALIKE = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "∶": "：", "\u3000": " ", "｜": "|"})
+_ALIKE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "∶": "：", "\u3000": " ", "｜": "|"}
 _BRACKET = re.compile(r"（[^（）\n]{0,80}(?:（[^（）\n]{0,40}）[^（）\n]{0,40}){0,2}）")
 # Headlines set two clauses apart by a blank: …省长职务 王学军任….
 _APART = re.compile(
@@ -40,7 +40,9 @@ class View:
 
     def __init__(self, marked: MarkedText) -> None:
         self.marked = marked
-        text = marked.text.translate(_ALIKE)
+        text = marked.text
+        for mark, usual in _ALIKE.items():  # most texts hold few of them: str.translate would look up every character
+            text = text.replace(mark, usual)
         cuts = breaks(text)
         self._cuts = [cut - number for number, cut in enumerate(cuts)]  # in offsets of self.text
         self.text = "".join(text[low + 1 : high] for low, high in pairwise((-1, *cuts, len(text)))) if cuts else text

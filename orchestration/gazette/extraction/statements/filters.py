@@ -31,6 +31,7 @@ _DESCRIBES = re.compile(
     r"(?:年产|日产|年处理|日处理|年加工|时速|净重|单机|单体|库容|占地|占地约|占地面积|建筑面积|(?<!增)长|(?<!拓)宽|(?<![提新])高|(?<![加])深|直径|全长|总长|注册资本|注册资金|每年每人|方圆|周边|半径|海拔|"
     r"设计时速|满足|相当于|折合|每|每人每[年月]|每人|每户|每亩|每吨|每个|每平方米|单价|面值)(?:约|达|为|超过|超|近)?$"
 )
+_DESCRIBES_LENGTH = 10
 _DESCRIBES_END = frozenset("本圆产理工速净重机体容地积长宽高深径金人周边半拔足于合每户亩吨个米价值约达为过超近月年")
 _PER_HEAD = re.compile(r"人均[^，。；、]{0,10}面积[^，。；、]{0,6}$")  # an indicator, not the size of a thing
 _AROUND = ("周边", "方圆", "半径")
@@ -128,7 +129,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if _is_threshold(layout, quantity, after):
         return True
-    described = _DESCRIBES.search(before) if before[-1:] in _DESCRIBES_END else None
+    described = _DESCRIBES.search(before[-_DESCRIBES_LENGTH:]) if before[-1:] in _DESCRIBES_END else None
     if described is not None and (
         (described[0].startswith(_AROUND) and quantity.dimension not in ("length", "area"))  # 周边8000户
         or _PER_HEAD.search(before) is not None

@@ -80,7 +80,7 @@ class Layout:
         return spans
 
     def is_quoted_duty(self, offset: int) -> bool:
-        return any(start <= offset < end for start, end in self.quoted_duties)
+        return bool(self.quoted_duties) and any(start <= offset < end for start, end in self.quoted_duties)
 
     def is_hidden(self, offset: int) -> bool:
         """Whether an offset stands inside a masked bracket, name or title."""
