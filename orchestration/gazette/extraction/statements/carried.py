@@ -6,7 +6,7 @@ import re
 
 from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.joined import is_indicator, split_joined
-from orchestration.gazette.extraction.statements.words import GENERIC, STAGES
+from orchestration.gazette.extraction.statements.words import GENERIC, GROWS, STAGES
 from orchestration.gazette.language.quantities import Quantity
 
 # Segments that only say how the figure before compares, and leave its head in force.
@@ -27,8 +27,10 @@ _TWINS = {
     "进口": "出口",
     "出口": "进口",
 }
+_DISTANCES = ("高于", "低于", "快于", "慢于", "高出", "低出", "好于", "优于")
 _TOTALS = ("总数", "总量", "总里程", "总数量")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
+_HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
 _STAGE_END = re.compile(r"(?:新开工|开工|启动|签约|竣工|投产|入库|完成投资)$")
 _OTHER_NOUN = re.compile(r"(?:投资|产值|产量|装机规模|营收)$")
 
@@ -61,6 +63,9 @@ def carried(
             and not (is_indicator(own) and own.endswith(("率", "量", "值")))
         ):
             return None
+    grew = context.last is not None and any(word in GROWS for word in context.last.words)
+    if grew and head is not None and own.startswith(_DISTANCES) and not head.endswith(("增速", "增幅", "涨幅")):
+        head += "增速"  # 增长5%、低于全国0.3个百分点
     if context.last is not None and context.last.silent:
         words = (*words, *context.last.words)  # 增长速度由4.4%提高到10%
     if own == "投资" and context.text.endswith("完成投资", left, group[0].start):
@@ -78,6 +83,8 @@ def with_own(head: str, own: str) -> str:
     twin = _TWINS.get(own)
     if twin is not None and head.endswith(twin):
         return head[: -len(twin)] + own
+    if own.endswith("率"):
+        head = _HANDLED.sub("", head)  # 办理提案20件，满意率100%
     if own in _TOTALS:
         head = _NEWLY.sub("", head)  # 新增上市公司62家、总数186家
     if own in GENERIC and len(own) >= 3 and own not in ("总投资", "完成投资"):

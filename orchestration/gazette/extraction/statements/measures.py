@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from orchestration.gazette.extraction.statements.words import GROWS, RAISES, SHRINKS
 from orchestration.gazette.language.quantities import Quantity
 from orchestration.gazette.records import Measure
@@ -9,6 +11,7 @@ from orchestration.gazette.records import Measure
 _GROWTH_ENDS = ("增速", "增长率", "涨幅", "增幅", "增长速度", "上涨", "增长", "增长幅度")
 _SHRINK_ENDS = ("降幅", "下降率", "降低率", "下降", "降低", "压减率", "降价")
 _NEW = ("新增", "净增", "新发展", "新引进", "新登记", "新设", "新注册", "新培育", "增加")
+_DISTANCE = re.compile(r"(?:[高低快慢好优]于|[高低]出)[^高低]{1,12}$")  # 增速高于全国: how far apart, not how far moved
 _STOCKS = (
     "总量",
     "总数",
@@ -35,6 +38,8 @@ def measure_of(quantity: Quantity, head: str, words: tuple[str, ...], act: str |
     first = moved[0] if moved else None
     # 提高到, 增至 name the level reached; only the bare verb names the movement.
     if quantity.dimension == "points":
+        if _DISTANCE.search(head) is not None:
+            return "level"
         return "reduction_rate" if first in SHRINKS else "increment"
     if quantity.dimension == "ratio":
         if first in SHRINKS or (first is None and head.endswith(_SHRINK_ENDS)):

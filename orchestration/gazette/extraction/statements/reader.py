@@ -112,6 +112,8 @@ class SentenceReader:
         context, text = self._context, self._context.text
         left, _ = context.layout.segment(first.start)
         if previous is not None and previous.end > left:
+            if text.startswith("的", previous.end) and (context.last is None or context.last.quantity is not previous):
+                return left  # 产值超10亿元的县增至5个: the figure before is part of the name
             left = previous.end
             noun_end = context.last.end if context.last is not None else 0
             if left < noun_end <= first.start and (text[noun_end] in "、和与及" or noun_end == first.start):

@@ -16,6 +16,7 @@ place      of the document's own place: 全市, 我县
 link       before the head, saying nothing of it: 其中, 确保, 进一步
 builds     an act that makes or holds a work or service, left out of the indicator: 新建, 举办
 keeps      an act without which the noun would mislead, kept in the indicator: 引进, 培训, 新增
+carries    an act that holds for the further items of its list: 改造A 3处、B 5处
 pushes     works are only pushed on; no statement without a bound: 推进, 加快
 generic    a head that says nothing without what it belongs to: 总量, 占比
 stage      a stage of the works named before: 竣工, 投产
@@ -50,7 +51,8 @@ GROWS = _KINDS["grows"]
 SHRINKS = _KINDS["shrinks"]
 RAISES = _KINDS["raises"]
 ADVERBS = _KINDS["adverb"]
-TAIL = GROWS | SHRINKS | RAISES | _KINDS["reaches"] | ADVERBS
+REACHES = _KINDS["reaches"]
+TAIL = GROWS | SHRINKS | RAISES | REACHES | ADVERBS
 TAIL_LENGTHS = _lengths(TAIL)
 NOUN_ENDS = tuple(sorted(_KINDS["noun_end"]))
 
@@ -58,6 +60,7 @@ PLACES = _KINDS["place"]
 LEAD = PLACES | _KINDS["link"]
 BUILDS = _KINDS["builds"]
 KEEPS = _KINDS["keeps"]
+CARRIES = _KINDS["carries"]
 PUSHES = _KINDS["pushes"]
 ACTS = BUILDS | KEEPS
 LEAD_LENGTHS = _lengths(LEAD | ACTS)
