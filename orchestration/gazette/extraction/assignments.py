@@ -48,6 +48,11 @@ _ABOVE = re.compile(
 _ANSWERS = re.compile(
     r"(?:各|市|省|县|区|州|盟|旗|国家|中央|国务院|有关|人民银行|团|国网|[\u4e00-\u9fff]{2,14}(?:部|委|局|办|厅|署|会|公司|政府|银行|办公室)$)"
 )
+# (市教育局、市财政局，2019年10月底前): by when, after the names.
+_DUE_AFTER = re.compile(
+    r"[，；。](?:(?:完成|办理|整改)?(?:时限|时间|期限)[：:])?(?:于|力争|确保)?(?:(?:\d{4}|[今本明])年)?(?:\d{1,2}月(?:\d{1,2}日)?|年)?(?:底|末)?(?:之?前|完成|底|末|持续推进|长期坚持|全年|常态化推进)"
+    r"(?:基本)?(?:完成|落实|取得实效)?$"
+)
 _LINE = re.compile(
     r"(?:^|\n)[ 　]*(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)[：:∶])([^\n]{2,400})"
 )
@@ -69,7 +74,9 @@ def find(marked: MarkedText) -> Iterator[Assignment | Notice]:
         return
     home = lexicon.region(marked.document.region_name) if marked.document.region_name else None
     brackets = _apart(sorted((*_brackets(text), *_lines(text)), key=lambda bracket: bracket.start))
-    if sum(bracket.rule == "bare" for bracket in brackets) < 2:  # one alone may be anything
+    if (
+        sum(bracket.rule == "bare" for bracket in brackets) < 2
+    ):  # one alone may be anything, but with a time it is a duty
         brackets = [bracket for bracket in brackets if bracket.rule != "bare"]
     scopes = Scopes(marked, tuple((bracket.start, bracket.end) for bracket in brackets))
     for index, bracket in enumerate(brackets):
@@ -206,10 +213,12 @@ def _bare(text: str, start: int, end: int) -> _Bracket | None:
     """（市教育局、市财政局）at the end of a paragraph, after its last sentence: the bodies answer for it."""
     if text[start - 1 : start] not in ("。", "；", "，") or text[end : end + 1].strip():
         return None
-    named = list(split_bodies(text, start + 1, end - 1))
+    due = _DUE_AFTER.search(text, start + 1, end - 1)
+    named = list(split_bodies(text, start + 1, due.start() if due else end - 1))
     if not named or not all(is_body(body.name) and _ANSWERS.match(body.name) for body in named):
         return None
-    return _Bracket(start, end, tuple((body, "responsible") for body in named), None, "bare")
+    rule = "bare_with_time" if due else "bare"
+    return _Bracket(start, end, tuple((body, "responsible") for body in named), None, rule)
 
 
 def _lines(text: str) -> Iterator[_Bracket]:

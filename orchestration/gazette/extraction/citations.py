@@ -122,9 +122,9 @@ def _is_heading(text: str, number: NumberMark) -> bool:
     """Whether a number heads a document and cites none: on a line of its own, as 发文字号：, or in the note on its issue."""
     line_start = text.rfind("\n", 0, number.start) + 1
     before, after = text[line_start : number.start].strip(" 　"), text[number.end : number.end + 4]
-    if (not before and not after.strip(" 　")[:1].strip()) or _NUMBER_FIELD.search(before):
+    if (before in ("", "（", "(", "〔") and not after.strip(" 　）)〕")[:1].strip()) or _NUMBER_FIELD.search(before):
         return True
-    return before.startswith(("（", "(")) and _NOTE_OF_ISSUE.match(text, number.end) is not None
+    return before[:1] in ("（", "(") and _NOTE_OF_ISSUE.match(text, number.end) is not None
 
 
 def _number_after(text: str, mark: TitleMark, numbers: list[NumberMark]) -> NumberMark | None:

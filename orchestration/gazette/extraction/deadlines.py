@@ -33,7 +33,9 @@ _DONE = re.compile(
 _AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须|计划|原则上|限期|按期|按时")
 _IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
 # 自7月1日起，提高…标准: from when a value holds, not by when anything is to be done.
-_SETS_VALUE = re.compile(r"[，]?[^，。；]{0,20}?(?:提高|降低|上调|下调|调整|调增|调减|增加|减少|由\d|从\d)")
+_SETS_VALUE = re.compile(
+    r"[，]?[^，。；]{0,20}?(?:提高|降低|上调|下调|调整|调增|调减|增加|减少|免征|减征|减按|由\d|从\d)"
+)
 _ENDS_FORCE = re.compile(
     r"(?:有效期|施行|实行期|计划期|规划期|适用期|评估期|统计期|报告期|计划年度|合同期|聘期|任期|试用期|期限?为)[^，。；]{0,16}$"
 )
@@ -105,7 +107,8 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
     prescribes = any(word in (document.kind or "") for word in _PRESCRIBES) or document.doc_number is not None
     reading = _Reading(document, context_year(document), prescribes and document.kind != "任免")
     seen: set[tuple[int, object]] = set()
-    rows = [row for row in duty_tables_of(marked) if row.due] if reading.prescribes else []
+    tells = document.kind in ("报告", "任免")
+    rows = [] if tells else [row for row in duty_tables_of(marked) if row.due]
     cells = [row.due for row in rows if row.due]
     for sentence in marked.sentences_with(_HINT):
         if sentence.end - sentence.start < _SHORT and _ONLY_DATE.fullmatch(

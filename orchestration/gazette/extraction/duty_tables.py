@@ -1,7 +1,8 @@
 """Tables of duties: rows that say a task, who answers for it (责任单位, 牵头单位, 配合单位) and by when (完成时限).
 
 The columns are known by their headers alone; a table without such a header is none. A task left empty by a merged cell
-is that of the row above; bodies and times are never carried.
+is that of the row above; bodies and times are never carried. A table whose page set each cell on a line of its own is
+read where its rows are numbered.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ Span = tuple[int, int]
 
 _NOTE = r"(?:[（(][^（）()]{1,30}[）)])?"
 _ROLE_HEADER = re.compile(
-    r"(?:(?P<lead>总?牵头|主责|主办|主要责任|第一责任)|(?P<support>配合|协办|协作|参与|参加|协同|支持|协助)|"
+    r"(?:(?P<lead>总?牵头|主责|主办|主要责任|第一责任)|(?P<support>(?:协同|协助|密切|主要)?配合|协办|协作|参与|参加|协同|支持|协助)|"
     rf"(?:责任|负责|承办|落实|实施|执行|承担|具体责任|具体落实|完成|市级责任|县级责任))(?:责任)?(?:单位|部门|主体|科室|处室){_NOTE}"
 )
 _DUE_HEADER = re.compile(
@@ -29,6 +30,14 @@ _DUE_HEADER = re.compile(
 _TASK_HEADER = re.compile(
     rf"(?:[\u4e00-\u9fff、及和与]{{0,10}}(?:任务|事项|内容|措施|项目|举措|要点|目标|要求|工作|问题|名称|任务分解|清单|任务分工)){_NOTE}"
 )
+# A table with each cell on a line of its own: its header begins with 序号, each of its rows with a number.
+_NUMBER_HEADER = re.compile(r"^[ 　]*序[ 　]?号[ 　]*$", re.M)
+_OTHER_HEADER = re.compile(
+    r"备[ 　]?注|[\u4e00-\u9fff]{0,6}(?:目标|进度|类别|领域|来源|依据|领导|责任人|联系人|科室|成果)"
+)
+_ROW_NUMBER = re.compile(r"\d{1,3}")
+_ROW_HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:、|[）)])")
+_WIDEST = 9  # columns
 _HEADER_WITHIN = 3  # rows; titles of a table may stand above its header
 _SPACE = re.compile(r"[\s　]")
 
@@ -74,7 +83,46 @@ def duty_rows(marked: MarkedText) -> Iterator[DutyRow]:
 
 def duty_tables_of(marked: MarkedText) -> tuple[DutyRow, ...]:
     """All rows of duties of a document, nothing where it has no tables."""
-    return tuple(duty_rows(marked)) if marked.document.tables else ()
+    rows = tuple(duty_rows(marked)) if marked.document.tables else ()
+    return rows + tuple(_lined_rows(marked.text)) if "号\n" in marked.text else rows
+
+
+def _lined_rows(text: str) -> Iterator[DutyRow]:
+    """The rows of tables whose cells stand on lines of their own; a row with a cell too many or too few is left out."""
+    for first in _NUMBER_HEADER.finditer(text):
+        lines = list(_lines_from(text, first.start()))
+        width = next((n for n, line in enumerate(lines[:_WIDEST]) if n and not _is_header(text, line)), 0)
+        columns = _columns([_SPACE.sub("", text[slice(*line)]) for line in lines[:width]])
+        if columns is not None:
+            yield from _rows(text, list(_numbered(text, lines[width:], width)), columns)
+
+
+def _lines_from(text: str, at: int) -> Iterator[Span]:
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end == -1 else end
+        if text[at:end].strip():
+            yield at, end
+        at = end + 1
+
+
+def _is_header(text: str, line: Span) -> bool:
+    words = _SPACE.sub("", text[slice(*line)])
+    return _ROW_HEADING.match(words) is None and any(
+        kind.fullmatch(words) for kind in (_TASK_HEADER, _ROLE_HEADER, _DUE_HEADER, _OTHER_HEADER)
+    )
+
+
+def _numbered(text: str, lines: list[Span], width: int) -> Iterator[list[Span]]:
+    row: list[Span] = []
+    for line in [*lines, None]:
+        words = "" if line is None else text[slice(*line)].strip(" 　")
+        if line is None or _ROW_NUMBER.fullmatch(words) or _ROW_HEADING.match(words):
+            if len(row) == width:
+                yield row
+            row = [line] if line is not None and _ROW_NUMBER.fullmatch(words) else []
+        elif row:
+            row.append(line)
 
 
 def _header(text: str, rows: list[list[Span]]) -> tuple[int, _Columns | None]:

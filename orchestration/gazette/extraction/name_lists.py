@@ -21,6 +21,7 @@ _ENDS_LIST = re.compile(r"(?:附件|附[：:]|附注|注[：:]|备注|抄送|主
 _DATE_LINE = re.compile(
     r"[\d一二三四五六七八九十〇○零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:印发|发布|公布)?$"
 )
+_LONGEST_SIGNATURE = 12  # lines
 _SPEAKS = re.compile(r".{24}|希望|予以|特此|的|要")  # what a closing sentence says and a name does not
 _NAME = re.compile(r"[^。；;！？：:，,、|]{2,48}")
 _PLACE_FIRST = re.compile(r"[市县区省州](?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{2,4}?[省市县区州盟旗镇乡]")
@@ -110,6 +111,18 @@ def _labels_head_groups(lines: list[Line], at: int) -> bool:
     """Whether 一、 and （一） head groups here (names without them stand between) rather than number the names."""
     here = [bool(_HAN_LABEL.match(line.words)) for line in lines[at : at + 40]]
     return any(here) and not all(here[: max(2, here.count(True))])
+
+
+def signs_below(lines: list[Line], at: int) -> bool:
+    """Whether what follows is a signature: names of bodies, then a date."""
+    for line in lines[at : at + _LONGEST_SIGNATURE]:
+        if _DATE_LINE.fullmatch(line.words):
+            return True
+        if not (_ENDS_LIST.match(line.words) or re.match(r"\d{1,2}[.、．﹒]", line.words)) and not all(
+            is_body(piece) for piece in re.split(r"[ 　、]+", line.words)
+        ):
+            return False
+    return False
 
 
 def _stand_beside(lines: list[Line], at: int) -> bool:

@@ -18,6 +18,7 @@ from orchestration.gazette.extraction.name_lists import (
     lines_of,
     names_below,
     names_persons,
+    signs_below,
     spaced_names,
 )
 from orchestration.gazette.language.marked import MarkedText
@@ -42,7 +43,9 @@ _RECOGNISES = re.compile(
     r"项目|单位|传承人|遗产|集体|个人|工匠|人才|学校|医院|村|社区|街区|产品|作品|景区|中心|团队|机构|家庭|文明|星级"
 )
 # In an award: 一、先进单位（8个）, with the names below it or beside it.
-_AWARDS = re.compile(r"表彰|表扬|命名|授予|奖励|嘉奖|评选|认定")
+_AWARDS = re.compile(
+    r"表彰|表扬|命名|授予|奖励|嘉奖|评[选比定]|认定|(?:考[核评]|评[估议价]|评审|验收).{0,6}(?:结果|情况|等[次级])"
+)
 _AWARD_HEADING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?P<title>[^。；，：、（）]{2,30}?(?:单位|集体|个人|工作者|企业|奖|标兵|模范|人物|者|家庭|项目|"
     r"村|社区|学校|乡镇|街道|县区|团队|基地|品牌|工匠))[（(]?共?(?P<count>\d{1,4})[个名家项户人件][）)]?(?:[（(][^（）()]{1,16}[）)])?[：:]?(?P<names>.{0,2000})"
@@ -55,7 +58,7 @@ _AWARD_KIND = re.compile(
     r"团队|基地|品牌|工匠|市|县|区|村))(?P<mark>[：:](?P<names>.{0,2000}))?"
 )
 _HONOUR = re.compile(
-    r"先进|优秀|优胜|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
+    r"先进|优秀|优胜|良好|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
 )
 _HEAD = 600  # characters in which an untitled document says that it is an award
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[—~－-])")
@@ -107,6 +110,8 @@ def _list_at(
 ) -> tuple[str | None, list[tuple[int, int]], int]:
     """The list that a line opens: its title, the spans of its names, and the line after it."""
     line = lines[at]
+    if line.words.startswith("附件") and signs_below(lines, at + 1):
+        return None, [], at + 1  # the attachments named above the signature, not the list itself
     title = _title(marked, lines, at)
     if title is not None:
         return title, *names_below(lines, at + 1, names_persons(title) is True, _HEADING)

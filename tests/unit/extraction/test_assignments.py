@@ -220,3 +220,18 @@ def test_leads_and_supports_read_back(leads: list[str], supports: list[str]) -> 
         (n, "support") for n in supports
     ]
     assert all(short_document(text).text[fact.start : fact.end] == fact.agency_name for fact in facts)
+
+
+def test_bodies_with_a_time_beside_them_answer() -> None:
+    assert named("（市教育局、各乡镇卫生院，2019年10月底前）") == "r:市教育局 r:各乡镇卫生院"
+    assert named("（市教育局、市财政局，长期坚持）") == "r:市教育局 r:市财政局"
+
+
+def test_what_is_said_of_the_order_of_names_is_no_name() -> None:
+    assert named("（责任单位：市教育局、市财政局。排名第一的为牵头单位，下同）") == "r:市教育局 r:市财政局"
+
+
+def test_a_class_of_the_state_council_after_others_is_named() -> None:
+    assert named("（教育部、公安部等国务院相关部门及各地区按职责分工负责）") == (
+        "r:教育部 r:公安部 r:国务院相关部门 r:各地区"
+    )

@@ -135,3 +135,11 @@ def test_what_tells_of_the_documents_own_issue_is_not_cited(text: str) -> None:
 
 def test_a_day_before_a_number_is_no_part_of_it() -> None:
     assert cited("按照3月9日云州市人民政府令第87号的规定。") == [("云州市人民政府令第87号", None)]
+
+
+def test_a_plan_named_by_the_year_it_looks_to_is_cited() -> None:
+    assert cited("落实《云州教育现代化2035》。") == [(None, "云州教育现代化2035")]
+
+
+def test_the_number_on_a_line_of_its_own_in_brackets_is_the_documents_own() -> None:
+    assert cited("关于加强服务的意见\n（云发〔2018〕3号）\n为加强服务，提出意见。", doc_number=None) == []

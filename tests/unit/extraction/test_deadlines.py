@@ -161,3 +161,7 @@ def test_a_day_of_the_year_of_signing_where_the_title_plans_for_the_next() -> No
 def test_the_day_from_which_a_value_holds_is_no_deadline() -> None:
     assert due("2021年7月1日起，缴存基数上限由27500元调整为28860元。") == []
     assert due("从2021年7月1日起，提高救助标准。") == []
+
+
+def test_the_day_from_which_a_tax_is_waived_is_no_deadline() -> None:
+    assert due("转制企业自2021年7月1日起继续免征五年所得税。") == []

@@ -113,3 +113,26 @@ def test_a_merged_task_goes_on_and_a_table_goes_on_over_a_page() -> None:
 def test_other_tables_assign_nothing(text: str) -> None:
     assert bodies(text) == []
     assert times(text) == []
+
+
+LINED = (
+    "任务分解表\n序号\n重点工作任务\n主要责任单位\n协同配合单位\n完成时限\n一、预期目标\n3\n改造学校10所。\n市教育局\n市财政局、各区县政府\n2021年9月底\n"
+    "二、民生\n68\n清理河道。\n市水利局\n市公安局\n11月底前\n69\n少一格的行。\n市民政局\n70\n建设公园。\n市园林局\n市发改委\n年底前"
+)
+
+
+def test_a_table_whose_cells_stand_on_lines_of_their_own() -> None:
+    assert bodies(LINED) == [
+        ("市教育局", "lead", "改造学校10所。"),
+        ("市财政局", "support", "改造学校10所。"),
+        ("各区县政府", "support", "改造学校10所。"),
+        ("市水利局", "lead", "清理河道。"),
+        ("市公安局", "support", "清理河道。"),
+        ("市园林局", "lead", "建设公园。"),
+        ("市发改委", "support", "建设公园。"),
+    ]
+    assert [time for time, _ in times(LINED) if time] == ["2021-09-30", "2021-11-30", "2021-12-31"]
+
+
+def test_numbered_lines_without_such_a_header_are_no_table() -> None:
+    assert bodies("序号\n企业名称\n地址\n1\n甲公司\n东山区\n2\n乙公司\n西河区") == []

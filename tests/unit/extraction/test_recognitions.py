@@ -224,3 +224,21 @@ def test_an_award_whose_page_lost_its_line_breaks() -> None:
 @pytest.mark.parametrize("title", ["防汛督查工作专家名单", "人大代表名单", "重大风险企业名单"])
 def test_lists_that_name_no_honour_recognise_nobody(title: str) -> None:
     assert read(f"{title}\n甲公司\n乙公司", title="云州市人民政府通知") == []
+
+
+def test_attachments_named_above_a_signature_are_no_list() -> None:
+    text = "决定命名甲公司等3家企业为示范企业，现将名单予以公布。\n附件：云州市示范企业名单\n云州市商务局 云州市财政局\n云州市统计局\n2021年3月1日"
+    assert read(text) == []
+
+
+def test_results_of_an_assessment_name_the_units_of_each_grade() -> None:
+    text = "政务公开考核评估结果\n一、优秀单位（4个）\n乡镇：长乐镇、堡山镇；\n委局：区教育局、区科委。\n二、良好单位（2个）\n庙前镇、区体育局。"
+    found = read(text, title="云州区关于印发政务公开考核评估结果的通知")
+    assert [(fact.list_title, fact.name) for fact in found] == [
+        ("优秀单位", "长乐镇"),
+        ("优秀单位", "堡山镇"),
+        ("优秀单位", "区教育局"),
+        ("优秀单位", "区科委"),
+        ("良好单位", "庙前镇"),
+        ("良好单位", "区体育局"),
+    ]
