@@ -38,7 +38,7 @@ ACCEPT = re.compile(r"(?:接受|同意|批准|准予|准许)了?|通过了?(?=�
 PASSED = re.compile(r"(?:通过|接受|同意|批准)[^。\n]{0,40}(?:辞职|辞去|辞呈|人事任免|任免案|任免事项|请求)|辞职\d+人")
 # A motion rather than a decision: 提请任命, 拟任命; not 根据市长的提请，决定任命.
 MOTION = re.compile(r"提请|提名(?=任命|免去|$)|建议|(?<![草虚模比])拟(?!定)")
-ON_MOTION = re.compile(r"(?:根据|按照|依照|依据|经)[^。；]{0,40}?(?:提请|建议|提名|提议)")
+ON_MOTION = re.compile(r"(?:根据|按照|依照|依据|经)[^，。；]{0,40}?(?:提请|建议|提名|提议)")
 
 # The words that join a person to the post taken up, longest first.
 LINKS = ("继续担任", "兼任", "担任", "任", "为")
@@ -57,7 +57,7 @@ PROPOSED = re.compile(
 # The votes a person was elected with, before 当选.
 BALLOT = re.compile(r"(?:以(?:[^，。；]{0,10}票(?:数|的?(?:高票|赞成票|得票))?|绝对多数|高票)|全票|高票|依法)$")
 # The same without a person printed: the subject of the clause before.
-SUBJECT_FIRST = re.compile(r"(?:并|同时|且)?(?:兼任|兼|调任|转任|改任|任(?![免命务期职何意由]))")
+SUBJECT_FIRST = re.compile(r"(?:并|同时|且|分别)?(?:兼任|兼|出任|调任|转任|改任|任(?![免命务期职何意由]))")
 
 # What lapses by itself or with another post.
 LAPSE = re.compile(r"(?:也|亦|同时|一并)?(?:自然|自行|自动|相应|随之|即行)(?:免除|终止|解除|撤销|免去|取消)")

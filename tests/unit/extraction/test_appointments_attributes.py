@@ -162,6 +162,18 @@ def test_a_motion_has_no_decision(text: str, remark: str) -> None:
     assert (act.remark, act.decided_by, act.decision_date) == (remark, None, None)
 
 
+def test_a_motion_beside_a_decision_stays_a_motion() -> None:
+    text = "经云海省委研究决定，免去陈东海的云钢集团党委书记职务，建议免去其云钢集团董事长职务。"
+    first, second = rows(text)
+    assert (first.remark, first.decided_by) == (None, "云海省委")
+    assert (second.remark, second.decided_by, second.post) == ("建议免去", None, "董事长")
+
+
+def test_a_meeting_that_is_not_named_is_not_the_one_before() -> None:
+    text = "市委研究决定，免去林小满的云钢集团董事长职务。\n在随后召开的董事会会议上，选举陈东海为云钢集团董事长。"
+    assert [act.decided_by for act in rows(text)] == ["市委", None]
+
+
 def test_a_decision_on_a_motion_is_a_decision() -> None:
     act = only("根据市长吴大江的提请，云州市人大常委会2023年5月4日决定任命陈东海为云州市商务局局长。")
     assert (act.remark, act.decided_by, act.decision_date) == (None, "云州市人大常委会", dt.date(2023, 5, 4))
@@ -174,6 +186,15 @@ def test_what_was_offered_and_then_passed_is_one_removal() -> None:
 
 
 DECISIONS = [
+    (
+        "日前，中共云海省委决定：对云州市委主要负责同志职务进行调整。任命陈东海为云州市委书记。",
+        ("中共云海省委", None),
+    ),
+    (
+        "昨日，县人大常委会在云州镇举行第五次会议，会议通过接受陈东海辞去县人民政府县长职务的决定。",
+        ("县人大常委会第五次会议", None),
+    ),
+    ("经云海省委常委会八月五日研究决定，免去陈东海的云海钢铁集团党委书记职务。", ("云海省委常委会", None)),
     (
         "2021年3月30日，经云州市第十五届人民代表大会常务委员会第四十五次会议决定，任命：\n陈东海为云州市商务局局长。",
         ("云州市第十五届人民代表大会常务委员会第四十五次会议", dt.date(2021, 3, 30)),

@@ -24,6 +24,8 @@ from orchestration.gazette.language.posts import is_post, shares_head, title_sta
         "张中国",
         "王建国",
         "李为民",
+        "南英",
+        "丘明远",
     ],
 )
 def test_names_with_a_surname(word: str) -> None:
@@ -40,6 +42,7 @@ def test_names_without_a_surname_of_the_table(word: str) -> None:
     [
         "王", "同志", "会议", "全体同志", "有关人员", "市财政局", "新任命", "第六", "副市长", "公司", "文化局", "国务院", "党委书记",
         "33位", "部分干部", "任命", "检察官", "王静的", "各单位", "山东省", "张明等", "Wang", "常委会",
+        "满族", "苗族", "南宁市", "保障", "银行",
     ],
 )  # fmt: skip
 def test_other_words_are_no_names(word: str) -> None:

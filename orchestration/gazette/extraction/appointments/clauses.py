@@ -12,7 +12,7 @@ from itertools import pairwise
 from orchestration.gazette.extraction.appointments import entering, leaving, titled
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import persons
-from orchestration.gazette.extraction.appointments.offices import offices
+from orchestration.gazette.extraction.appointments.offices import Office, offices
 from orchestration.gazette.extraction.appointments.rows import Act, Row, State
 from orchestration.gazette.extraction.appointments.view import Token, View
 from orchestration.gazette.language import acts
@@ -247,10 +247,19 @@ class Reader:
         if state.item is not None and token.before in ("、", "，") and not state.pending:
             found = offices(view, token.start, token.end)
             words = view.masked[token.start : token.end]
-            if found and (token.before == "、" or words.startswith(("兼", "代理")) or "职务" in words):
+            goes_on = token.before == "、" or words.startswith(("兼", "代理")) or "职务" in words
+            if found and (goes_on or self._is_further(token, found)):
                 builder.add(state.item, found)
                 return True
         return leaving.holds(builder, token)
+
+    def _is_further(self, token: Token, found: list[Office]) -> bool:
+        """任命A为甲公司董事长，乙公司董事长: after a comma only a post with its own body, and nothing told after it."""
+        item = self.builder.state.item
+        if item is None or item.act.rule != "appoint_clause" or not found[0].organization:
+            return False
+        words = self.view.masked[token.start : token.end]
+        return token.after in ("、", "；", "。", "") and not re.search("^原|现任|时任|此前|^由|是|为", words)
 
     def _removed(self, token: Token) -> bool:
         words = self.view.masked[token.start : token.end]

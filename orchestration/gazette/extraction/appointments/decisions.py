@@ -10,14 +10,14 @@ from functools import cached_property
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language.dates import parse_date
 
-_DAY = r"(?:(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?|晚间|傍晚)?)"
+_DAY = r"(?:(?:[\d〇○零一二三四五六七八九]{1,4}年)?(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十]{1,3}日(?:上午|下午|晚上?|晚间|傍晚)?)"
 _NUMBER = r"第?[\d一二三四五六七八九十百零〇○]{1,6}次"
 _KIND = r"(?:[\u4e00-\u9fff]{0,6}?(?:常务会议|党组会议|全体会议|会议|全会))"
 # 市十届人大常委会第三十六次会议; with the verb between: 市人大常委会召开第十次会议.
 _MEETING = re.compile(
     rf"(?P<body>(?:[\u4e00-\u9fff]{{0,12}}?第?[一二三四五六七八九十\d]{{1,4}}届)?[\u4e00-\u9fff]{{1,24}}?"
     rf"(?:常务委员会|常委会|常务委|人民代表大会|人大|政协|政治协商会议|委员会|人民政府|政府|国务院|董事会|党组|[省市县区州盟旗]委))"
-    rf"(?P<held>{_DAY}?(?:召开|举行|召集)了?)?(?P<number>(?:第?[一二三四五六七八九十\d]{{1,4}}届)?{_NUMBER}{_KIND})"
+    rf"(?P<held>{_DAY}?(?:在[\u4e00-\u9fff]{{2,8}}?)?(?:召开|举行|召集)了?)?(?P<number>(?:第?[一二三四五六七八九十\d]{{1,4}}届)?{_NUMBER}{_KIND})"
 )
 _NO_MEETING = re.compile(r"^(?:提请|提交|召开|举行|将|交付|关于|向|在)|(?:召开|举行|闭幕|提请|提交|审议)")
 _HELD = re.compile(r"召开|举行|闭幕(?!后)|结束|通过|决定|表决|任命|免去")
@@ -46,6 +46,8 @@ _EXCESS = re.compile(
 )
 _TOLD_BY = re.compile(r"^\s*(?:另|此外|又)?据[^，。]{2,24}(?:报道|报导|消息|讯)")
 _INTRODUCES = tuple(word + mark for word in ("决定", "同意", "通过", "任免", "如下") for mark in ("", "，", "："))
+_ADJUSTS = re.compile(r"决定[，：]?对[^，。；]{2,40}调整")
+_OTHER_MEETING = re.compile(r"召开的[^，。；]{0,20}(?:会议?|大会)上")  # one that is not named in full
 _MEETS = re.compile(r"会议|会上|全会")
 
 _MONTH_DAY = re.compile(
@@ -119,7 +121,7 @@ class Decisions:
                 self._current = self._meeting if words.endswith(_INTRODUCES) else Decision()
             elif named and self._meeting and _is_fuller(named, self._meeting.decided_by or named):
                 self._meeting = Decision(named, self._date(start, end) or self._meeting.date)
-        elif words.endswith(_INTRODUCES):
+        elif words.endswith(_INTRODUCES) or ("调整" in words and _ADJUSTS.search(words)):
             by = self._by(start, end, "")
             if by:
                 self._current = Decision(by, self._date(start, end))
@@ -155,6 +157,8 @@ class Decisions:
                 self._meeting = decision
             self._current = decision
             return decision
+        if _OTHER_MEETING.search(lead):
+            return Decision()
         if is_told:
             return self._current if self.listed else Decision(self._current.decided_by, self._current.date)
         if self._current.decided_by is None and self._meeting is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import Person, persons
@@ -19,6 +20,11 @@ _LOWER_POST = re.compile(
     r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))"
 )
 _DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期])")
+# What follows 提名 where it goes on with the subject: 为X, or a post that no name stands before.
+_CANDIDATE = re.compile(r"为|(?:总经理|董事长|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)")
+_OF_A_LIFE = re.compile(
+    r"男|女|[\u4e00-\u9fff]{1,5}族|\d{4}年|\d{2}岁|现任|现为|中共|籍贯|[\u4e00-\u9fff]{2,8}人(?:$|，)"
+)
 _FARTHEST = 80  # characters from an item's beginning to its link word
 _LONGEST_LIFE = 600  # characters between a name and what its holder is to become
 _UNCLEAR_NAME = "the words before 为 are not read as a name: look the act up"
@@ -51,8 +57,8 @@ def appoint(builder: Builder, token: Token, after: int, lead: str) -> None:
         if state.subject:
             builder.join(act, state.subject, token.start, start + pronoun.end(), token.end)
         return
-    if act.is_motion and not lead and rest.startswith("为") and state.subject:  # …，提名为X局长人选
-        builder.join(act, state.subject, token.start, start + 1, token.end)
+    if act.is_motion and not lead and state.subject and _CANDIDATE.match(rest):  # …，提名（为）X局长人选
+        builder.join(act, state.subject, token.start, start + rest.startswith("为"), token.end)
         return
     listed = _LISTED.match(rest)
     if listed and token.after in ("：", ""):
@@ -174,8 +180,9 @@ def proposed(builder: Builder, token: Token) -> bool:
                 break
             named = [*joined, *named]
     else:
-        for one in (tokens[-1:] if token.before == "，" else []) + tokens[:2]:
-            named = named or persons(view, one.start, one.end, True)
+        if tokens and token.before == "，":
+            named = persons(view, tokens[-1].start, tokens[-1].end, True)
+        named = named or _told_of(builder, tokens)
     if not named:
         return False
     act = Act("appoint", "proposed", planned[0], is_motion=True)
@@ -183,6 +190,21 @@ def proposed(builder: Builder, token: Token) -> bool:
         return False
     state.act, state.subject = act, named
     return True
+
+
+def _told_of(builder: Builder, tokens: list[Token]) -> list[Person] | None:
+    """Whom the clauses before tell of: 1963年出生的A，现任…, or the person that a line begins with: A，男，1963年生，…."""
+    view = builder.view
+    for one in reversed(tokens):
+        if one.start < builder.state.start:
+            break
+        if "的" in view.masked[one.start : one.end] and (named := persons(view, one.start, one.end, True)):
+            return named
+    for one, following in pairwise(tokens[:3]):
+        named = persons(view, one.start, one.end, True)
+        if named and _OF_A_LIFE.match(view.masked, following.start, following.end):
+            return named
+    return None
 
 
 def _decided(builder: Builder, token: Token, words: str) -> bool:

@@ -31,6 +31,11 @@ _BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
 _WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
+_SHORT_NAME = 6  # characters, with a rare surname and 同志
+# B的代表资格终止，X委员会委员职务相应终止: the office is lost with the seat.
+_SEAT_ENDS = re.compile(
+    r"(?P<holder>[^，。；：、的]{2,12})的(?:[^，。；：]{0,30})?代表资格(?:自行|相应|依法|随之)?终止[，、]?(?:其)?$"
+)
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
 _UNDIVIDED = "name and post stand undivided, and more than one division could be meant: look the act up"
@@ -129,7 +134,7 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
         place = split_prefix(rest[:12], None) if found else None
         if place is not None and rest.startswith(place[0].name):
             at_place.append(size)
-        if found and (_LEVEL_START.match(rest) or place or _is_named(builder, found[0])):
+        if found and (_LEVEL_START.match(rest) or place or _is_named(builder, start + size, found[0])):
             divisions.append(size)
     if len(at_place) == 1:
         divisions = at_place
@@ -149,13 +154,14 @@ def _straddles_place(name: str, rest: str) -> bool:
     return any(split_prefix(name[at:] + rest[0], None) is not None for at in range(1, len(name) - 1))
 
 
-def _is_named(builder: Builder, office: Office) -> bool:
-    """Whether the text names the body of a post elsewhere, where it can begin."""
-    body, text = office.organization, builder.view.text
+def _is_named(builder: Builder, start: int, office: Office) -> bool:
+    """Whether the text names the body of a post that is printed at ``start`` elsewhere, where it can begin."""
+    text = builder.view.text
+    body = text[start : start + len(office.organization)]
     if len(body) <= len("某公司"):
         return False
     at = text.find(body)
-    while at > 0 and text[at - 1] not in "\n，、；：的任为 ":
+    while at == start or (at > 0 and text[at - 1] not in "\n，、；：。的任为关经对由在与和及到将给 "):
         at = text.find(body, at + 1)
     return at >= 0
 
@@ -183,6 +189,8 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
     if reason and reason.start() > 0:
         named_end = start + reason.start()
     named = persons(view, start, named_end, True) if named_end > start else None
+    if named is None and accepts and named_end - start <= _SHORT_NAME:
+        named = persons(view, start, named_end, False)  # 接受A请求辞去: only a name can stand there
     if named is None and re.fullmatch(r"(?:其|本人|他|她|提出|请求|申请|要求|自愿|主动|的)*", lead):
         named = [] if state.pending else state.subject
     if named is None or not (named or state.pending):
@@ -278,6 +286,8 @@ def lapsed(builder: Builder, token: Token) -> bool:
         found and rest.startswith("原") and state.subject and (state.item is None or state.item.act.action == "appoint")
     ):
         builder.join(act, state.subject, low, low, end)  # A任X局局长，原Y局局长职务自然免除
+    elif found and (holder := _of_a_seat(builder, low)):
+        builder.join(act, holder, low, low, end)
     elif found and state.item is not None and state.item.act.action == "remove":
         builder.add(state.item, found)
         for row in state.item.rows:
@@ -291,6 +301,12 @@ def lapsed(builder: Builder, token: Token) -> bool:
         row.is_automatic = True
         row.end = max(row.end, lapse.end())
     return len(builder.rows) > count
+
+
+def _of_a_seat(builder: Builder, end: int) -> list[Person] | None:
+    """Whose seat as a deputy ends in the clause before ``end``, which takes an office with it."""
+    before = _SEAT_ENDS.search(builder.view.masked, builder.state.start, end)
+    return persons(builder.view, *before.span("holder"), True) if before else None
 
 
 def holds(builder: Builder, token: Token) -> bool:

@@ -17,7 +17,7 @@ _TAIL = re.compile(
 _LEAD = re.compile(
     rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|所担任|所兼任|任|继续担任)的?|^(?:新一任|新任)|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
 )
-_FURTHER_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:等|同志|辞去)")
+_FURTHER_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:等|同志|辞去)|提名|任命|免去")
 _LONGEST = 240  # characters of a post with its body and brackets
 _NEWLY = re.compile(r"(?:新一任|新任|首任|第[一二三四五六七八九十]+任|新一届)$")
 _FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
@@ -33,7 +33,7 @@ _IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?
 _HELD_BESIDE = re.compile(r"兼任?(?=.{3})")
 _SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")
 _NOT_BODY = re.compile(
-    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}[及和与]|次会议|通过|同志|职务|任命|免去|决定|出席|主持|(?<!责)任$"
+    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}[及和与]|次会议|通过|同志|职务|任命|免去|决定|出席|主持|提名|此前|(?<!责)任$"
 )
 
 

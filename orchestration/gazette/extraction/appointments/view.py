@@ -19,7 +19,7 @@ _APART = re.compile(
     rf" (?:(?<=(?:请求|职务) ) *(?=[\u4e00-\u9fff]{{2}})|(?<=[^、，。；：\n ][长席记员{MASK}] ) *(?=[\u4e00-\u9fff]{{4}}))"
 )
 _SENTENCE = re.compile(r"[^。！？\n#]+")
-_TOKEN = re.compile(r"[^，、；：“”《》〈〉—\[\]\n]+")
+_TOKEN = re.compile(r"[^，、；：“”《》〈〉【】—\[\]\n]+")
 
 
 @dataclass(frozen=True, slots=True)
