@@ -14,6 +14,7 @@ from orchestration.gazette.lexicon.land_uses import land_use as land_use_id
 from orchestration.gazette.records import Breakdown, LandFigure, Notice
 
 _HOUSING = "住宅用地"
+_IS_TOTAL = re.compile(r"总|合计|共计|建设用地")
 _LAND_SEA = "land_sea_2023"
 _LAND_SEA_NAMES = frozenset(
     ("商业服务业用地", "工矿用地", "公用设施用地", "绿地与开敞空间用地", "留白用地", "陆地水域", "居住用地")
@@ -43,6 +44,7 @@ def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
             # 1.5万亩 in the headline, 15021亩 in the text: the fuller statement stands.
             seen[key][seen[key].index(earlier)] = found
             kept[kept.index(earlier)] = found
+    kept = [one for one in kept if not _is_bare_repeat(one, kept, marked.text)]
     scheme = _scheme(kept)
     for found in kept:
         yield _record(marked, context, found, scheme)
@@ -53,6 +55,20 @@ def _repeats(found: Found, earlier: Found) -> bool:
     """Whether two figures of one thing are the same to the last digit that the coarser one prints."""
     coarse = max(_half_digit(found), _half_digit(earlier))
     return abs(found.area.ha - earlier.area.ha) <= coarse * (1 + 1e-9)
+
+
+def _is_bare_repeat(found: Found, others: list[Found], text: str) -> bool:
+    """Whether a figure in a sentence that names no use is told elsewhere with its use (供应土地4.76万公顷 in a lead)."""
+    if found.use or found.place or found.rule == "land.table" or _IS_TOTAL.search(text, found.start, found.end):
+        return False
+    return any(
+        other.use
+        and other.place is None
+        and (other.kind, other.year) == (found.kind, found.year)
+        and (other.area.value, other.area.unit, other.area.decimals)
+        == (found.area.value, found.area.unit, found.area.decimals)
+        for other in others
+    )
 
 
 def _half_digit(found: Found) -> float:

@@ -65,10 +65,13 @@ def areas(text: str, start: int, end: int) -> list[Area]:
 
 def _area(match: re.Match[str]) -> Area | None:
     digits = match["n"]
-    value = arabic(digits.replace("。", ".")) if digits else chinese(match["words"])
+    words, scale = match["words"] or "", match["scale"] or ""
+    if not scale and len(words) > 1 and words[-1] in "万亿":
+        words, scale = words[:-1], words[-1]
+    value = arabic(digits.replace("。", ".")) if digits else chinese(words)
     if value is None:
         return None
-    unit = (match["scale"] or "") + match["unit"]
+    unit = scale + match["unit"]
     if match["unit"] == "顷":
         # A text in 公顷 that prints 顷 once has lost a character; alone it is the old measure, and in words a phrase (万顷).
         if not digits:

@@ -27,7 +27,7 @@ class Place:
 
 
 @lru_cache(maxsize=1)
-def _great_places() -> dict[str, str]:
+def great_places() -> dict[str, str]:
     """Provinces and cities by full and short names: what a news text may speak of. A county of the same short name
     (资阳区 beside 资阳市) does not keep a city from being known; a province goes before its namesake."""
     found: dict[str, str] = {}
@@ -40,7 +40,7 @@ def _great_places() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _great_names() -> re.Pattern[str]:
     # A county's or a street's name may begin so (朝阳区, 南京路).
-    names = "|".join(sorted(_great_places(), key=len, reverse=True))
+    names = "|".join(sorted(great_places(), key=len, reverse=True))
     return re.compile(rf"(?:{names})(?![区县路街镇乡村桥港湾湖])|(?:{names})(?=区(?:国|建|住|20))")
 
 
@@ -52,7 +52,7 @@ _NEWS_PLACE = re.compile(
     r"(?:20\d\d年度?|[今去]年|[，：《]|^)(?P<name>[\u4e00-\u9fff]{2,4}(?:市|县|区|旗))(?=20\d\d年|国有|建设用地|住[宅房]用地|(?:实际|计划)?(?:供应|供地)|土地供应)"
 )
 _PLAN_NAME = re.compile(
-    r"(?:国有)?(?:建设用地|住[宅房]用地|居住用地|房地产用地|土地)(?:使用权)?(?:年度)?(?:供应|出让|供给)?(?:年度)?计划|供地计划"
+    r"(?:国有)?(?:建设用地|住[宅房]用地|居住用地|房地产用地|土地)(?:使用权)?(?:年度)?(?:(?:供应|出让|供给)(?:年度)?)?计划(?![供安总拟]|[\u4e00-\u9fff]?[0-9])|供地计划"
 )
 # Between a place and its plan: 甲市市辖区（含开发区）2023年度, 2023年甲市区.
 _BEFORE_PLAN = re.compile(
@@ -65,6 +65,9 @@ _LAND_OFFICE = re.compile(
 # The desk, paper or dateline of a report: not what it tells of.
 _NO_SUBJECT = re.compile(r"(?:市)?\d+月\d+日|讯|电|网|日报|晚报|晨报|商报|时报|都市报|新闻")
 _LONGEST = 12
+# A survey of many cities speaks for none of them.
+_MANY = re.compile(r"多地|多城|多个城市|各地|[0-9]+个[\u4e00-\u9fff]{0,4}城市|[一二三]线城市|重点城市")
+_FEW = 2
 _PAPER = re.compile(r"(?:日报|晚报|晨报|新闻网|网|都市报)")
 _OUR_CITY = re.compile(r"(?:^|[^\u4e00-\u9fff]|[讯电日])(?:全市|我市|市(?:国土资源|自然资源|规划和自然资源|国土))")
 _NO_NAME = re.compile(
@@ -75,7 +78,9 @@ _HEAD_LENGTH = 700
 
 @lru_cache(maxsize=64)
 def _place(name: str) -> Place:
-    region_id = None if name == _NATION else region(name) or _great_places().get(name)
+    region_id = None if name == _NATION else region(name) or great_places().get(name)
+    if region_id is None and (known := _ending(name, len(name))):
+        region_id = region(known)  # 第六师五家渠市
     selves = {name}
     if region_id and region_id in table():
         item = table()[region_id]
@@ -113,9 +118,11 @@ def _spoken_of(head: str) -> Place:
         following = head[match.end() : match.end() + 8]
         if _NO_SUBJECT.match(following) or head[max(0, match.start() - 2) : match.start()] == "新华":
             continue
-        region_id = _great_places()[match[0]]
+        region_id = great_places()[match[0]]
         weight = 3.0 if _OWN_CONTEXT.match(following) else 1.0
         scores[region_id] = scores.get(region_id, 0.0) + weight - match.start() / 10_000
+    if len(scores) > _FEW and max(scores.values()) * 2 < sum(scores.values()) and _MANY.search(head):
+        return Place(_NATION, None, frozenset({_NATION})) if _NATION in head else Place(None, None, frozenset())
     if scores:
         best = table()[max(scores, key=lambda key: scores[key])]
         place = _place(best.name)
@@ -146,7 +153,7 @@ def _ending(text: str, end: int) -> str | None:
     """The longest name of a known place that ends at an offset."""
     for size in range(min(end, _LONGEST), 1, -1):
         name = text[end - size : end]
-        if region(name) or name in _great_places():
+        if region(name) or name in great_places():
             return name
     return None
 
@@ -156,7 +163,7 @@ def _local_paper(head: str) -> str | None:
     if not _OUR_CITY.search(head):
         return None
     for match in _great_names().finditer(head):
-        item = table()[_great_places()[match[0]]]
+        item = table()[great_places()[match[0]]]
         if _PAPER.match(head, match.end()) and item.region_type == "prefecture":
             return item.name
     return None

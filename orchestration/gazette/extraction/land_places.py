@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from orchestration.gazette.extraction.land_home import Place
-from orchestration.gazette.lexicon.regions import region, regions_in, table
+from orchestration.gazette.extraction.land_home import Place, great_places
+from orchestration.gazette.lexicon.regions import region, regions_in
 
-_SELF = "[全我本该][市省区县州旗]|全国|[全我本]自治区|各区县|各县区|各市县|各县市|各省区市|各区|各省|各地"
+_SELF = "[全我本该][市省区县州旗]|师市|全国|[全我本]自治区|各区县|各县区|各市县|各县市|各省区市|各区|各省|各地"
 # Parts of a city that are no administrative unit.
 _QUARTERS = (
     "各县（市）|各县|中心城区|主城区|老城区|主城六区|主城九区|城六区|市内[三四五六七八九]区|市中心区|中心区|市辖区|市区|市本级|市直|市级|县城|城区|岛内|岛外|[近远]郊(?:（市）)?区?县?|"
@@ -24,7 +24,7 @@ _RIGHT = (
     r"分别|合计|总|推出|出让|实际|完成|保障|租赁|产权|其他|其它|基础设施|物流|仓储|绿地|房地产|经营性|普通|城镇|前[三二]季度|上半年|实现|落实|预计))"
 )
 _NOT_A_PLACE = re.compile(
-    r"用地|供应|供地|土地|住宅|住房|计划|棚户|小区|社区|片区|地区$|灾区|景区$|居住|商|年度|城市$|上市|超市|市场|建设|规划|区域|[0-9]|[全各]|其中|公顷|分布|项目|方面|为|的|在|和|及|按|分|从|以"
+    r"用地|供应|供地|土地|住宅|住房|计划|棚户|小区|社区|片区|地区$|灾区|景区$|居住|商|年度|城市$|上市|超市|市场|建设|规划|区域|[0-9]|[全各]|其中|公顷|分布|项目|方面|将|实现|城乡|为|的|在|和|及|按|分|从|以"
 )
 _LEAD = re.compile(
     r"^(?:其中|[一二三四]季度|上半年|前三季度|全年|包括|包含|分别|其次是|依次[是为]|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
@@ -50,7 +50,7 @@ class Places:
         self.own = own
         names = set(regions_in(own.region_id)) if own.region_id else set()
         if not own.region_id:
-            names = {item.name for item in table().values() if item.region_type in ("province", "prefecture")}
+            names = set(great_places())
         names = {name for name in names if len(name) > 1 and name not in own.selves}
         self._known = frozenset(names)
         self._own_quarter = "市辖区" if "市辖区" in title else None
@@ -116,4 +116,6 @@ class Places:
 
     def identify(self, name: str) -> str | None:
         """The region_id of a part's printed name; None where it has none (中心城区)."""
-        return None if re.fullmatch(_QUARTERS, name) and name not in self._known else region(name, self.own.region_id)
+        if re.fullmatch(_QUARTERS, name) and name not in self._known:
+            return None
+        return region(name, self.own.region_id) or great_places().get(name)

@@ -29,8 +29,10 @@ _SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,10}")
-_REPLACED = re.compile(r"(?:调整|调增|调减|增加|提高|压减|下调|上调|修改|变更)(?:为|到|至)")
+_REPLACED = re.compile(r"(?:调整|调增|调减|增加|提高|压减|减少|缩减|下调|上调|修改|变更)(?:为|到|至)")
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
+# Named works with their land are no part of a plan by use or place.
+_WORKS = re.compile(r"(?:工程|项目)(?:等|共|合计|共计|约)*$")
 _EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
 # A line of prose that ends inside a word: not at a mark, a unit or a share, as the lines of a list may.
 _PROSE = re.compile(r"[，。]")
@@ -198,7 +200,7 @@ class _Reader:
             return []
         lead = lead_of(text, at, group, self.context)
         head = self.heads.use(lead, frame)
-        if head is None:
+        if head is None or (head.use is None and _WORKS.search(lead.own)):
             return []
         place, place_start = self.heads.place(lead, frame, head.use)
         if (
@@ -211,7 +213,9 @@ class _Reader:
         kind = kind_of(self.context, text, lead, text[group[-1].end : following], frame)
         if head.use is None and place is None and not lead.compared and not self.heads.is_total(lead, frame):
             return []
-        share, share_end = share_behind(text, lead.last.end, end) if len(group) == 1 else (None, None)
+        after = self.heads.use_after(lead.last)
+        told_to = after.end if after else lead.last.end
+        share, share_end = share_behind(text, told_to, end) if len(group) == 1 else (None, None)
         base = Found(
             start=_quote_start(lead, head.start, place_start),
             end=share_end or lead.last.end,

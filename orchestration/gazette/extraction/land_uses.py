@@ -36,9 +36,11 @@ _SUMMED = rf"(?:等)?[两二三四五六七八九]类(?:(?:{_QUALIFIERS})*(?:{_K
 _LIST = re.compile(rf"(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})*(?:等其[他它]用地)?)(?P<summed>{_SUMMED})?")
 _PART = re.compile(_ITEM)
 # 新增建设用地, 存量建设用地: how the land came to be had; the print gives them beside the uses.
-_ORIGIN = re.compile(r"(?:新增|存量)(?:国有)?建设用地")
+_ORIGIN = re.compile(r"(?:新增|存量)(?:国有)?(?:建设)?用地")
 _WHOLE = re.compile(r"(?:(?:城镇|各类|国有)?(?:住宅|居住|住房)(?:类|项目|建设)?(?:用地|土地|地)?|(?:住)?宅地|住房供地)")
-_ANY = re.compile(r"[\u4e00-\u9fff]{2,9}用地(?=供|计划|安排|拟|为|约|总|面积|规模|共|达|[0-9中]|$)")
+_ANY = re.compile(
+    r"(?:(?:计划|拟|安排|供应|供给|供地|推出|实际|完成|共|将|可|单列|保障|落实|了)+)?(?P<name>[\u4e00-\u9fff]{2,9}用地)(?=供|计划|安排|拟|为|约|总|面积|规模|共|达|[0-9中]|$)"
+)
 _NO_USE = re.compile(
     r"建设用地|供应?用地|国有用地|(?:安排|落实|保障|供应|提供|新增|合计|项目|年度|全市|各类|上述|这些|以上|其中|计划|单列|总|的|地块|储备|可)用地$|[为是了的已到在将拟于]|实现|落实|需求|测算|年|供应|安排|计划"
 )
@@ -101,6 +103,8 @@ def uses(text: str, start: int, end: int) -> list[Use]:
             Use(begin, match.end(), name, parts or (name,), _SCOPE_AFTER.match(text, match.end(), end) is not None)
         )
     for match in _ORIGIN.finditer(text, start, end):
+        if any(use.start <= match.start() < use.end for use in found):
+            continue
         found.append(
             Use(
                 match.start(),
@@ -120,12 +124,11 @@ def _unlisted(text: str, start: int, end: int) -> list[Use]:
     found = []
     for match in _ANY.finditer(text, start, end):
         before = text[match.start() - 1 : match.start()]
-        if _NO_USE.search(match[0]) or (match.start() > start and before not in "，、；：（） 和及与"):
+        name = match["name"]
+        if _NO_USE.search(name) or (match.start() > start and before not in "，、；：（） 和及与"):
             continue
-        name = match[0]
-        found.append(
-            Use(match.start(), match.end(), name, (name,), _SCOPE_AFTER.match(text, match.end(), end) is not None)
-        )
+        is_scope = _SCOPE_AFTER.match(text, match.end(), end) is not None
+        found.append(Use(match.start("name"), match.end(), name, (name,), is_scope))
     return found
 
 

@@ -79,3 +79,8 @@ def test_the_place_is_the_one_that_the_plan_or_its_office_names(text: str, name:
 def test_the_old_measure_is_read_where_no_hectares_are_printed() -> None:
     _, figures, _ = read("石潭县2012年度国有建设用地供应计划", "住宅用地3顷。")
     assert [(figure.area_ha, figure.unit) for figure in figures] == [(20.0, "顷")]
+
+
+def test_a_scale_in_words_belongs_to_the_unit() -> None:
+    _, figures, _ = read("", "2012年全国已落实保障性住房用地两万多公顷。")
+    assert [(figure.area, figure.unit, figure.area_ha) for figure in figures] == [(2, "万公顷", 20000)]
