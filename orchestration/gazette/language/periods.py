@@ -111,11 +111,13 @@ _TIME = re.compile(
     r")"
 )
 _IN_TIMES = ("年", "五", "季度", "月")  # every time has one of these
-_COMPARED = re.compile(r"(?:比|较|自|由|从|超|按照?|高于|低于)(?:“|上)?$")
+_COMPARED = re.compile(r"(?:比|较|自|由|从|超|按照?|[高低快慢好优多少]于)(?:“|上)?$")
 _BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(
-    r"(?:价|可比|不变|相比|以来最|同期|的?平均|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
+    r"(?:价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
 )
+# Before a plan's bare name that says when; inside a phrase it only tells things apart (加快“十四五”在建项目).
+_OPENS_CLAUSE = re.compile(r"(?:\A|[，。；：！、\n 　—）”■●◆▲到至自在于是了年]|整个|过去|[全我][国省市县区州]|[省市县区])“?$")
 _BESIDE_AFTER = re.compile(r"末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
 
 
@@ -173,6 +175,8 @@ def time_marks(text: str, base: int | None, start: int = 0, end: int | None = No
         if _COMPARED.search(text, max(0, first - 3), first) or _COMPARED_AFTER.match(text, last):
             continue
         if _BESIDE.search(text, max(0, first - 2), first) and _BESIDE_AFTER.match(text, last):
+            continue
+        if match["plan"] and not match["plan_part"] and _OPENS_CLAUSE.search(text, max(0, first - 4), first) is None:
             continue
         mark = _resolve(match, base)
         if mark is not None:

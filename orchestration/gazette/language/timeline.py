@@ -18,7 +18,7 @@ _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tens
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
 _ALREADY = re.compile(
-    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|(?<![比较与和同])(?:去年|上年[^末同])|\d{4}年以来)[^。；]{0,40}$"
+    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|(?<![比较与和同于在])(?:去年|上年[^末同水])|\d{4}年以来)[^。；]{0,40}$"
 )
 _LOOKED_BACK = re.compile(r"同比|最后|答卷|(?<![比较与和同])去年|完成了|实现了")
 _REPORTED = re.compile(
@@ -30,6 +30,7 @@ _REPORTING = re.compile(r"同比|[比较]上年|初步核算|完成了?|实现�
 _AHEAD = re.compile(r"目标|计划|力争|争取|确保|将|预期|要(?![素求闻]|内容)|下一步|实事|任务|到20\d\d年")
 _FORESEEN = re.compile(r"预计|将|力争|计划|拟")
 _REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
+_OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
 _DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _DONE = re.compile(r"同比|(?<!力争)(?<!确保)实现[^。]{0,30}$|完成[^。]{0,20}$|达到?[^。]{0,12}$|比上年|增长")
 
@@ -77,6 +78,8 @@ class Timeline:
         stated = self._stated(start, offset, turn)
         side = stated or turn.side or ("outcome" if self._reports_only else None)
         mark = self._mark_before(max(start, turn.start), offset)
+        if mark is not None and self._is_told(mark, turn, offset):
+            mark = None
         unsaid = turn.period.start is None
         if turn.side is None and mark is not None and self._is_to_come(mark):
             stated = side = "target"
@@ -199,6 +202,19 @@ class Timeline:
             if before.start >= start and not before.relative:
                 return before
         return mark
+
+    def _is_told(self, mark: TimeMark, turn: Turn, offset: int) -> bool:
+        """Whether a single year, named in a look back upon several, is done with: the figure stands behind ； or 累计.
+
+        A year that opens its sentence or is set off by a comma speaks for the whole of it.
+        """
+        begin, end = turn.period.start, turn.period.end
+        if turn.side != "outcome" or begin is None or end is None or begin.year == end.year or mark.first != mark.last:
+            return False
+        if self._text.startswith("，", mark.end) or mark.start <= self._sentence[0] + _OPENING_LENGTH:
+            return False
+        between = self._text[mark.end : offset]
+        return "；" in between or "累计" in between
 
     def _is_of_one_figure(self, mark: TimeMark, offset: int) -> bool:
         """Whether a time belongs to the figure behind it alone (提升至2025年的52%), and that is not the one at an offset."""

@@ -138,6 +138,10 @@ def test_an_annual_average_has_its_span() -> None:
             "建议今年的主要预期目标是：生产总值增长5%，财政收入与上年基本持平，失业率4%左右。",
             ["target", "target"],
         ),
+        (
+            "建议今年的主要预期目标是：投资增速快于上年，价格稳定在上年水平，失业率4%左右；能耗在2018年基础上下降3%。",
+            ["target", "target"],
+        ),
     ],
 )
 def test_news(text: str, sides: list[str]) -> None:
@@ -198,6 +202,30 @@ def test_no_year_is_no_guess() -> None:
 def test_time_of_loose_texts(title: str, text: str, expected: list[tuple[str, int]]) -> None:
     found = read(text, title=title, kind=None)
     assert [(fact.side, fact.period_end.year if fact.period_end else None) for fact in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加快建设“十四五”批复的6个水源工程，确保新增供水能力3000万立方米。",
+        "巩固“十四五”发展成果，粮食产量400万吨以上。",
+        "持续推进“十四五”在建项目，新增装机300万千瓦。",
+    ],
+)
+def test_a_plan_named_inside_a_phrase_sets_no_time(text: str) -> None:
+    head = "云江省政府工作报告\n——2026年1月8日在云江省人民代表大会会议上\n二、2026年工作安排\n"
+    found = read(head + text, title="云江省政府工作报告")
+    assert {(fact.side, fact.period_start) for fact in found} == {("target", dt.date(2026, 1, 1))}
+
+
+def test_a_year_in_a_look_back_upon_several_ends_with_its_clause() -> None:
+    text = "云江省政府工作报告\n——2026年1月8日在云江省人民代表大会会议上\n一、“十四五”时期工作回顾\n"
+    text += "先行区提质升级，2025年旅游人次达86万人次，累计22种药品获批；引进高校26所。"
+    years = [fact.period_start.year for fact in read(text, title="云江省政府工作报告") if fact.period_start]
+    assert years == [2025, 2021, 2021]
+    opening = text.replace("先行区提质升级，2025年", "2025年，")
+    years = [fact.period_start.year for fact in read(opening, title="云江省政府工作报告") if fact.period_start]
+    assert years == [2025, 2025, 2025]
 
 
 def test_the_year_of_one_figure_is_not_that_of_the_clauses_behind_it() -> None:

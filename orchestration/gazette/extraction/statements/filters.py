@@ -45,7 +45,7 @@ _RULE_SEGMENT = re.compile(
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳"
 )
 _ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|到会|列席|票数|赞成")
-_BY_RATIO = re.compile(r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20})(?:不低于|不高于|不超过|不少于|约|的)?$")
+_BY_RATIO = re.compile(r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过]))(?:不低于|不高于|不超过|不少于|约|的)?$")
 _PER_RATIO = re.compile(
     r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)"
 )
@@ -68,7 +68,7 @@ _PROMISED = (
 )  # their number heads a list
 _LIST_FOLLOWS = re.compile(r"：|，?分别|，?如下|\n|$")
 _HONOURED = re.compile(r"(?:获|入选|蝉联|被|居|位列|登上|上榜|荣|排名|亮相|受到|夺得|刷新)")
-_TORN = re.compile(r"[，。、；]{1,2}(?:以内|以上|以下|左右)")  # what the figure's bound was torn from: not certain
+_TORN = re.compile(r"[，。、；]{1,2}(?:以内|以上|以下|左右)(?=[，。；、！\n]|$)")  # what the figure's bound was torn from: not certain
 _ELECTED = re.compile(r"当选为|担任|出任")
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
 _PEOPLE = re.compile(r"[^，。；、]{0,6}(?:儿女|人民|干部群众|父老|市民一)")
