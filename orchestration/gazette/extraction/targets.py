@@ -12,6 +12,7 @@ from orchestration.gazette.extraction.statements.context import Finding, Unclear
 from orchestration.gazette.extraction.statements.filters import (
     figure_is_torn,
     is_land_document,
+    is_passed_step,
     is_rule_document,
     states_nothing,
 )
@@ -32,6 +33,7 @@ _SENTENCE_REACH = 400
 _BINDING = re.compile(r"(预期性|约束性)(?!目标任务)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治县|地区|盟|州|市|区|县|旗)")
 _CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
+_GROWTH_BEHIND = re.compile(r"的?(?:年均)?(?:较快|高速|快速|平稳|稳定)?(?:增长|增速|增幅)(?=[，。；、]|$)")
 _AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
 _NO_HEADS = TAIL | PUSHES | {"安排", "统筹", "实施"}
 _POINTING = ("这", "该", "其中", "此")
@@ -149,7 +151,7 @@ class _Statements:
         start = sentence[0]
         tense = self._timeline.at(sentence, quantity.start)
         side = self._side_of_cell(quantity.start) or tense.side or self._side_before(start)
-        if side is None:
+        if side is None or is_passed_step(self._layout, quantity):
             return None
         self._last_side, self._last_offset = side, quantity.end
         period = tense.period
@@ -170,7 +172,7 @@ class _Statements:
             side=side,
             indicator=head,
             indicator_id=lexicon.indicator(head),
-            measure=measure_of(quantity, head, finding.words, finding.act),
+            measure=measure_of(quantity, head, self._words_beside(finding), finding.act),
             comparator=quantity.comparator,
             hedge=hedge,
             binding=binding[1] if binding else None,
@@ -185,6 +187,15 @@ class _Statements:
             deadline=period.deadline,
             region_id=region_id,
         )
+
+    def _words_beside(self, finding: Finding) -> tuple[str, ...]:
+        """The predicate words beside a figure, with 累计 before its clause and 增长 behind it (累计支持…2000家; 保持20%以上增长)."""
+        words, quantity, text = finding.words, finding.quantity, self._layout.text
+        if text.find("累计", finding.start, quantity.start) >= 0:
+            words = (*words, "累计")
+        if quantity.dimension == "ratio" and _GROWTH_BEHIND.match(text, quantity.end) is not None:
+            words = (*words, "增长")
+        return words
 
     def _side_of_cell(self, offset: int) -> Side | None:
         """The side of the column that a figure stands in, where a table sets promises beside what was done."""

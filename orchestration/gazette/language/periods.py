@@ -117,7 +117,9 @@ _COMPARED_AFTER = re.compile(
     r"(?:价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
 )
 # Before a plan's bare name that says when; inside a phrase it only tells things apart (加快“十四五”在建项目).
-_OPENS_CLAUSE = re.compile(r"(?:\A|[，。；：！、\n 　—）”■●◆▲到至自在于是了年]|整个|过去|[全我][国省市县区州]|[省市县区])“?$")
+_OPENS_CLAUSE = re.compile(
+    r"(?:\A|[，。；：！、\n 　—）”■●◆▲到至自在于是了年]|整个|过去|[全我][国省市县区州]|[省市县区])“?$"
+)
 _BESIDE_AFTER = re.compile(r"末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
 
 

@@ -9,34 +9,42 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from orchestration.gazette.language.comparators import AFTER, BEFORE, HEDGES, SUFFIX, at_least_with_verb, word_before
 from orchestration.gazette.language.numbers import ARABIC, CHINESE, RANGE, SCALE, arabic, chinese, pair, scale_of
 from orchestration.gazette.language.quantity import Quantity, rounded
-from orchestration.gazette.language.quantity_lists import in_list, shared, with_bare
+from orchestration.gazette.language.quantity_lists import completed, in_list, shared, with_bare
 from orchestration.gazette.language.units import UNIT, Unit, unit_of
 from orchestration.gazette.records import Comparator
 
 __all__ = ["Quantity", "in_list", "quantities"]
 
 _ARABIC_QUANTITY = re.compile(
-    rf"(?<![A-Za-z0-9０-９.．第＋+])(?P<n>{ARABIC})(?P<more>[多余来])?(?P<s>{SCALE})?(?P<more2>[多余])?"
+    rf"(?<![A-Za-z0-9０-９.．第＋+])(?P<n>{ARABIC})(?P<more>[多余来])?(?P<s>{SCALE})?"
+    rf"(?:(?<=[万亿])(?P<low>[0-9]千|[0-9]{{1,4}}万|[0-9]{{4}}(?![0-9])))?(?P<more2>[多余])?"
     rf"(?:(?P<u>{UNIT})?{RANGE}(?P<n2>{ARABIC})(?P<s2>{SCALE})?)?"
     rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?P<suffix>{SUFFIX})?"
 )
 # Chinese numerals are parts of words everywhere; they are a quantity only behind a word that asks for one.
-_WORD_UNITS = "亿元|万元|元|个|家|所|座|场|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成"
+_WORD_UNITS = (
+    "亿元|万元|元|个(?![人性体])|家|所|座|场|届(?![一二三四五六七八九十0-9])|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成|倍|标准箱|标箱|千瓦时|千瓦|辆|台|平方米|"
+    "立方米|公顷"
+)
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
 _WORDS_QUANTITY = re.compile(
-    rf"(?P<cn>[{CHINESE}半][{CHINESE}半]{{0,6}}?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![人性体级]))(?P<suffix>{SUFFIX})?"
+    rf"(?P<cn>[{CHINESE}半][{CHINESE}半]{{0,6}}?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![级余]))(?P<suffix>{SUFFIX})?"
 )
 _ACTS_THAT_ASK = (
     "共 达 达到 新增 新建 建成 建设 举办 承办 组织 引进 培育 打造 创建 开通 设立 创成 获批 新设 组建 召开 改造 推出 改扩建 建好 落户 落地 "
     "完成 竣工 开工"
 )
-_ASKING = tuple(sorted({*_ACTS_THAT_ASK.split(), *BEFORE}, key=len, reverse=True))
+_LEVELS = "稳定在 保持在 控制在 维持在"  # before a level: 稳定在百万吨以上
+_ASKING = tuple(sorted({*_ACTS_THAT_ASK.split(), *_LEVELS.split(), *BEFORE}, key=len, reverse=True))
 _PERCENT = re.compile(rf"百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix>{SUFFIX})?")
-_TENTHS = re.compile(rf"(?<![{CHINESE}])(?P<tenths>[一二两三四五六七八九])成(?P<suffix>以上|左右)")
+# 八成以上, 下降三成, 增长两倍; a bare 三成 says nothing of its own.
+_TENTHS = re.compile("(?P<number>[一二两三四五六七八九])(?P<unit>成|倍)(?![为立员就])(?P<suffix>以上|左右)?")
+_MOVES = tuple("增长 上升 提高 提升 下降 降低 减少 精简 压减 压缩 缩短 节约 回落 增 降 减".split())
 _PIECES = frozenset("个 家 所 座 场 处 条 艘 列 架 部".split())
 _CLOSING = ("，", "。", "；", "、", "\n", "")
 _ACTED = re.compile(rf"(?:新开工|新开通|打通|{'|'.join(_ACTS_THAT_ASK.split()[3:])})[^，。；：、！\n\d]{{2,14}}$")
@@ -45,6 +53,14 @@ _COMPARING = frozenset(BEFORE)
 _LONGEST_NUMBER = 20  # digits and marks; what is longer is a code
 _ANY_DIGIT = re.compile(r"[0-9０-９]")
 _LATIN = re.compile("[A-Za-z]")
+_SUFFIX = re.compile(SUFFIX)
+_TO_ONE = re.compile(r"[∶：:]1(?![\d.∶：:])")
+_RATIO = re.compile(r"(?:收入比|投入产出比|之比|比值|倍差|比例)[^，。；、]{0,20}$")
+_MULTIPLE = re.compile(r"(?:收入比|比值|倍差)[^，。；、]{0,20}$")
+_RATIO_REACH = 26
+_NUMERALS = frozenset(CHINESE)
+_STEP = re.compile("(?:[两三四五][个大])?(?:的)?(?:新的?)?(?:大关|台阶|关口|门槛)")  # 跨上3万亿元台阶: not less
+_BARE_GREAT = re.compile("(?:突破|超过|超|达到|达)(?P<cn>[百千万])(?P<great>亿)(?=[，。；、])")  # 产值突破百亿
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -53,12 +69,13 @@ def quantities(text: str) -> list[Quantity]:
     words = [mark for match in _WORDS_QUANTITY.finditer(text) if (mark := _from_words(text, match)) is not None]
     if "百分之" in text:
         words += [mark for match in _PERCENT.finditer(text) if (mark := _from_percent(text, match)) is not None]
-    if "成以上" in text or "成左右" in text:
-        words += [_from_tenths(text, match) for match in _TENTHS.finditer(text)]
+    if "成" in text or "倍" in text:
+        words += [mark for match in _TENTHS.finditer(text) if (mark := _from_tenths(text, match)) is not None]
+    words += [_from_great(text, match) for match in _BARE_GREAT.finditer(text)]
     if words:
         found += _apart(words, found)
         found.sort(key=lambda mark: mark.number_start)
-    return shared(text, with_bare(text, found))
+    return shared(text, completed(text, with_bare(text, found)))
 
 
 def _apart(words: list[Quantity], found: list[Quantity]) -> list[Quantity]:
@@ -85,15 +102,22 @@ def _digits(text: str) -> Iterator[re.Match[str]]:
 
 
 def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
-    n, more, s, more2, u, n2, s2, unit, more3, suffix = match.groups()
-    if (unit is None and s is None and s2 is None) or len(n) > _LONGEST_NUMBER:
+    n, more, s, low, more2, u, n2, s2, unit, more3, suffix = match.groups()
+    if len(n) > _LONGEST_NUMBER:
         return None
+    if unit is None and s is None and s2 is None:
+        return _from_ratio(text, match)
     if unit is None and _LATIN.match(text, match.end()):
         return None  # 2万GWp: a unit that is not known
     start = match.start()
     value, scale = arabic(n), scale_of(s)
     upper: float | None = None
     end = match.end()
+    if low is not None:  # 2万5千公里, 1亿2000万元
+        rest = arabic(low.rstrip("千万")) * scale_of(low.lstrip("0123456789") or None)
+        if rest >= scale or n2 is not None:
+            return None
+        value = rounded(value + rest / scale)
     if n2 is not None:
         upper = arabic(n2)
         scale2 = scale_of(s2)
@@ -132,6 +156,23 @@ def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
     )
 
 
+def _from_ratio(text: str, match: re.Match[str]) -> Quantity | None:
+    """收入比2.5∶1, 倍差2.42: a ratio to one, which prints no unit; other bare numbers are none."""
+    start, end = match.start("n"), match.end("n")
+    to_one = _TO_ONE.match(text, end)
+    if match["n2"] is not None or (to_one is None and "." not in match["n"]):
+        return None
+    if (_RATIO if to_one is not None else _MULTIPLE).search(text, max(0, start - _RATIO_REACH), start) is None:
+        return None
+    unit_end = to_one.end() if to_one is not None else end
+    suffix = _SUFFIX.match(text, unit_end)
+    end = suffix.end() if suffix is not None else unit_end
+    return replace(
+        _mark(text, start, unit_end, end, arabic(match["n"]), None, 1, None, None, False, suffix and suffix[0], False),
+        dimension="ratio",
+    )
+
+
 def _upper_only(text: str, match: re.Match[str]) -> Quantity | None:
     """What looked like a range is none (2021-2035, 5%到80万): only its last number stands with the unit."""
     n2, s2, unit, more3, suffix = match.group("n2", "s2", "unit", "more3", "suffix")
@@ -166,11 +207,20 @@ def _from_percent(text: str, match: re.Match[str]) -> Quantity | None:
     return _mark(text, match.start(), unit_end, match.end(), number, None, 1, None, unit_of("%"), False, suffix, True)
 
 
-def _from_tenths(text: str, match: re.Match[str]) -> Quantity:
-    """八成以上."""
-    value, suffix = chinese(match["tenths"]) or 0.0, match["suffix"]
+def _from_tenths(text: str, match: re.Match[str]) -> Quantity | None:
+    number, unit, suffix = match.groups()
     start, end = match.span()
-    return _mark(text, start, end - len(suffix), end, value, None, 1, None, unit_of("成"), False, suffix, True)
+    if text[start - 1 : start] in _NUMERALS or (suffix is None and not text.endswith(_MOVES, 0, start)):
+        return None
+    unit_end = end - len(suffix or "")
+    return _mark(text, start, unit_end, end, chinese(number) or 0.0, None, 1, None, unit_of(unit), False, suffix, True)
+
+
+def _from_great(text: str, match: re.Match[str]) -> Quantity:
+    """突破百亿: money by custom, but no unit is printed."""
+    start, end = match.span("cn")[0], match.end()
+    number = chinese(match["cn"]) or 0.0
+    return _mark(text, start, end, end, number, None, scale_of("亿"), "亿", None, False, None, True)
 
 
 def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
@@ -230,7 +280,7 @@ def _mark(
         comparator = AFTER[suffix]
     elif before is not None:
         comparator = BEFORE[before]
-    elif more:
+    elif more or _STEP.match(text, end):
         comparator = ">="
     for word in (suffix, before):
         if word in HEDGES:

@@ -12,6 +12,7 @@ _GAP = re.compile(r"(?:[、和及与]|以及)(?:不低于|不少于|不超过|�
 _GAP_LENGTH = 6
 _BARE_LIST = re.compile(r"(?<![0-9A-Za-z.第])(?:[0-9]+(?:\.[0-9]+)?[、和])+$")
 _BARE_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_CUT_SHORT = frozenset(("个", "万", "亿", "万亿"))
 _APART_WITHIN = 14  # characters before the first figure in which 分别 stands
 
 
@@ -48,6 +49,24 @@ def _like(mark: Quantity, offset: int, number: re.Match[str]) -> Quantity:
         before=None,
         after=None,
     )
+
+
+def completed(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The same with units that a list prints in full only behind its last number (12个、15个百分点; 3500万、2300万人次)."""
+    for index in range(len(found) - 2, -1, -1):
+        mark, following = found[index], found[index + 1]
+        if mark.unit in _CUT_SHORT and following.unit != mark.unit and in_list(text, mark, following):
+            whole = following.unit or ""
+            if whole.startswith(mark.unit or "") and (mark.unit != "个" or whole.endswith("点")):
+                factor = following.base_value / following.value if following.value else 1.0
+                found[index] = replace(
+                    mark,
+                    unit=whole,
+                    base_value=rounded(mark.value * factor),
+                    base_unit=following.base_unit,
+                    dimension=following.dimension,
+                )
+    return found
 
 
 def in_list(text: str, left: Quantity, right: Quantity) -> bool:

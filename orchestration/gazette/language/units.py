@@ -74,8 +74,9 @@ def _pattern() -> str:
 
 
 _PLAIN = _pattern()
-# 微克/立方米, 件/万人, 人/百亿元, 万元/人, 元/人·年; also 吨标准煤/万元.
-UNIT = rf"(?:微克(?=/)|{_PLAIN})(?:/(?:[百千]?[万亿]|百)?(?:{_PLAIN}|人年|年|月|日))?(?:·[年月日])?"
+# 微克/立方米, 件/万人, 人/百亿元, 万元/人, 元/人·年; also 吨标准煤/万元, 辆（台）.
+_OR = "（[个家处套台座条所户间次人辆只项件块村片名头床张班]）"
+UNIT = rf"(?:微克(?=/)|(?:{_PLAIN})(?:{_OR})?)(?:/(?:[百千]?[万亿]|百)?(?:{_PLAIN}|人年|年|月|日))?(?:·[年月日])?"
 
 
 def unit_of(name: str) -> Unit:
@@ -84,7 +85,7 @@ def unit_of(name: str) -> Unit:
     if known is None and (same := _ANY_CASE.get(name.casefold())) is not None:
         known = _UNITS[name] = replace(same, name=name)
     if known is None:
-        plain = _UNITS.get(name.partition("/")[0])
+        plain = _UNITS.get(name.partition("/")[0].partition("（")[0])  # 辆（台）: of the same kind as 辆
         dimension: Dimension = "rate" if "/" in name or plain is None else plain.dimension
         known = _UNITS[name] = Unit(name, dimension, name, 1.0)
     return known

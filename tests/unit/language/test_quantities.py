@@ -42,12 +42,26 @@ def _one(text: str) -> Quantity:
         ("占比近八成", 8, "成", 80, "%"),
         ("算力1.7万P", 1.7, "万P", 17000, "P"),
         ("用地３．５公顷", 3.5, "公顷", 3.5, "公顷"),
+        ("里程增加到2万5千公里", 2.5, "万公里", 25000, "公里"),
+        ("投资1亿2000万元", 1.2, "亿元", 1.2e8, "元"),
+        ("接待3万5000人次", 3.5, "万人次", 35000, "人次"),
+        ("购置30辆（台）", 30, "辆（台）", 30, "辆（台）"),
+        ("提升2个等级", 2, "个等级", 2, "个等级"),
+        ("标准提高到20℃", 20, "℃", 20, "℃"),
+        ("算力达5.2百亿亿次/秒", 5.2, "百亿亿次/秒", 5.2e18, "次/秒"),
+        ("产值突破百亿，", 100, "亿", 1e10, None),
+        ("产量稳定在百万吨以上", 100, "万吨", 1e6, "吨"),
+        ("举办超千场演出", 1000, "场", 1000, "场"),
+        ("投诉下降三成", 3, "成", 30, "%"),
+        ("交易额增长两倍", 2, "倍", 2, "倍"),
+        ("收入比缩小至2.3∶1", 2.3, None, 2.3, None),
+        ("收入倍差降至1.9，", 1.9, None, 1.9, None),
         ("产能达85GWh", 85, "GWh", 85, "GWh"),
         ("产能达1.2万吉瓦时", 1.2, "万吉瓦时", 12000, "吉瓦时"),
         ("算力规模突破70Eflops", 70, "Eflops", 70, "EFlops"),
     ],
 )
-def test_value_and_unit(text: str, value: float, unit: str, base: float, base_unit: str | None) -> None:
+def test_value_and_unit(text: str, value: float, unit: str | None, base: float, base_unit: str | None) -> None:
     found = _one(text)
     assert (found.value, found.unit, found.base_value, found.base_unit) == (value, unit, base, base_unit)
 
@@ -207,3 +221,24 @@ def test_what_is_printed_is_read(number: object, scale: str, unit: str, suffix: 
 @pytest.mark.parametrize("text", ["装机达到55GWp", "装机达到2万GWp", "建成5G基站", "带宽10Gb"])
 def test_a_unit_never_ends_inside_a_longer_run_of_letters(text: str) -> None:
     assert quantities(text) == []
+
+
+def test_a_unit_printed_whole_only_behind_the_last_of_a_list_is_that_of_all() -> None:
+    assert [(q.value, q.unit) for q in quantities("分别高于全国6.2个、7个百分点")] == [
+        (6.2, "个百分点"),
+        (7, "个百分点"),
+    ]
+    assert [(q.value, q.unit) for q in quantities("惠及350万、230万人次")] == [(350, "万人次"), (230, "万人次")]
+    assert [(q.value, q.unit) for q in quantities("建成8个、12个广场")] == [(8, "个"), (12, "个")]
+
+
+@pytest.mark.parametrize(
+    "text", ["召开十二届三次全会", "透过2019回望来路", "比例为3∶2", "系数为0.4", "占三成", "上午9：30"]
+)
+def test_what_only_looks_like_a_figure(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize("text", ["跨上3万亿元台阶", "跨越5000亿元大关", "突破百亿元", "产值迈上4万亿元新台阶"])
+def test_a_step_gained_is_a_lower_bound(text: str) -> None:
+    assert _one(text).comparator == ">="

@@ -25,7 +25,7 @@ _CLASSIFIERS = frozenset(
 _LIMITING = frozenset(("以上", "以下", "以内", "及以上", "及以下", "及其以上", "之内", "之上", "之下"))
 _AFTER_NAME = re.compile(
     r"级(?!别的?增)|强(?![化大度])|型|版|式|制(?![定造作止约])|(?:次|届)?(?:会议|全会|党代会|人代会)|年代|周年|世纪|岁以|以后|前后|工作日|"
-    r"号(?!召)|小时|分钟"
+    r"号(?!召)|小时|分钟|论坛|人口?抽样|抽样调查"
 )
 _DESCRIBES = re.compile(
     r"(?:年产|日产|年处理|日处理|年加工|时速|净重|单机|单体|库容|占地|占地约|占地面积|建筑面积|(?<!增)长|(?<!拓)宽|(?<![提新])高|(?<![加])深|直径|全长|总长|注册资本|注册资金|每年每人|方圆|周边|半径|海拔|"
@@ -35,8 +35,9 @@ _DESCRIBES_LENGTH = 10
 _DESCRIBES_END = frozenset("本圆产理工速净重机体容地积长宽高深径金人周边半拔足于合每户亩吨个米价值约达为过超近月年")
 _PER_HEAD = re.compile(r"人均[^，。；、]{0,10}面积[^，。；、]{0,6}$")  # an indicator, not the size of a thing
 _AROUND = ("周边", "方圆", "半径")
+_ALONG = ("沿线", "沿岸", "两侧", "两岸", "纵深")  # 长江沿线1公里: where, not how much
 _NAME_OF_WORKS = re.compile(
-    r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|煤矿|光伏|风电|储能)"
+    r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|[煤金铜铁锂铀铝]矿|光伏|风电|储能|产能置换|滑坡|泥石流)"
 )
 # Parameters of standing rules: money, rates and terms, never counts of works.
 _RULE_SEGMENT = re.compile(
@@ -45,7 +46,9 @@ _RULE_SEGMENT = re.compile(
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳"
 )
 _ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|到会|列席|票数|赞成")
-_BY_RATIO = re.compile(r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过]))(?:不低于|不高于|不超过|不少于|约|的)?$")
+_BY_RATIO = re.compile(
+    r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过]))(?:不低于|不高于|不超过|不少于|约|的)?$"
+)
 _PER_RATIO = re.compile(
     r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)"
 )
@@ -55,8 +58,11 @@ _ABSTRACT = re.compile(
     r"^的?(?:年度|总体|既定|预期|控制|计划)*(?:目标|任务|要求|底线|红线|标准|上限|下限|限值|警戒|时限|区间)"
 )
 _COUNTS_WORDS = re.compile(
-    r"[^，。；、\d]{0,10}实事(?:项目|工程)?(?:名单|清单)?(?:：|，?分别|，?如下|\n|$)|[^，。；、\d]{0,6}指标|[^，。；、\d]{0,4}(?:维度|方面|任务举措|重点任务|环节|层面|部分|板块)(?:[，。；、：]|$)|[^，。；、]{0,6}(?:台阶|大关|关口)|方面"
+    r"件?事(?=[，。；])|[^，。；、\d]{0,10}实事(?:项目|工程)?(?:名单|清单)?(?:：|，?分别|，?如下|\n|$)|[^，。；、\d]{0,6}指标|[^，。；、\d]{0,4}(?:维度|方面|任务举措|重点任务|环节|层面|部分|板块)(?:[，。；、：]|$)|[^，。；、]{0,6}(?:台阶|大关|关口)|方面"
 )
+_MORE_STEPS = re.compile(
+    r"(?:[、和][\d.]+[千百万亿]+元?)+[两三四五](?:大|个)[^，。；、]{0,6}(?:台阶|大关|关口)"
+)  # the last holds
 _PROMISED = (
     "实事",
     "实事项目",
@@ -68,22 +74,38 @@ _PROMISED = (
 )  # their number heads a list
 _LIST_FOLLOWS = re.compile(r"：|，?分别|，?如下|\n|$")
 _HONOURED = re.compile(r"(?:获|入选|蝉联|被|居|位列|登上|上榜|荣|排名|亮相|受到|夺得|刷新)")
-_TORN = re.compile(r"[，。、；]{1,2}(?:以内|以上|以下|左右)(?=[，。；、！\n]|$)")  # what the figure's bound was torn from: not certain
+_TORN = re.compile(
+    r"[，。、；]{1,2}(?:以内|以上|以下|左右)(?=[，。；、！\n]|$)"
+)  # what the figure's bound was torn from: not certain
 _ELECTED = re.compile(r"当选为|担任|出任")
+_OF_LEADER = re.compile(r"总书记[^。；]{0,60}$")  # 3次亲临考察, 2次回信: not what the government did
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
 _PEOPLE = re.compile(r"[^，。；、]{0,6}(?:儿女|人民|干部群众|父老|市民一)")
 # Units of what a thing is like, never of what is to be reached.
-_DESCRIPTIVE = frozenset(("千伏", "伏", "届", "期", "轮", "分钟", "毫米", "厘米", "纳米", "E", "度"))
+_DESCRIPTIVE = frozenset(("千伏", "伏", "分钟", "毫米", "厘米", "纳米", "E", "度"))
+# Held or met so many times, or only the number of a session: 举办4届博览会, 完成40期培训, but 第3届, 连续3届.
+_SESSIONS = frozenset(("届", "期", "轮"))
+_HELD = re.compile(r"(?:举办|承办|主办|举行|召开|办好|连办|完成|开展|应对|抵御|战胜|组织)(?:了|过)?[^，。；]{0,30}$")
 _LAID = re.compile(
     r"(?:管线|管网|管道|道路|渠道?|沟|堤|堤防|护岸|围墙|步道|线路|电缆|光缆|路面|墙|廊|桥|隧道|河道|巷道|栏|带|路)[^，。；、\d]{0,8}$"
 )
 _LEAST_LENGTH = 100  # metres; what is shorter is the size of a thing
 _LIFE = re.compile(r"寿命[^，。；]{0,26}$")
 _DAYS = re.compile(r"(?:天数|优良天|好天)[^，。；]{0,14}$")
-_SCHOOLING = re.compile(r"年限(?:[由从自][^，。；]{2,20}[至到为](?:20\d\d年的)?|[^，。；]{0,14})$")
-_MORE_THAN_MONEY = re.compile(
-    r"^(?:的)?(?:[^，。；、]{0,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店)"
+_MEAN_TIME = re.compile(
+    r"平均(?:[^，。；、]{0,10}(?:时间|时长|天数)[^，。；、]{0,8}|(?:居住|停留|逗留|住院|等待)[^，。；、]{0,2})$"
 )
+_SCHOOLING = re.compile(r"年限(?:[由从自][^，。；]{2,20}[至到为](?:20\d\d年的)?|[^，。；]{0,14})$")
+_CLASS_REACH = 30
+_COUNTED_ONES = re.compile(
+    r"(?:\d[余多]?[个家户只](?![^，。；、]{0,20}(?:实现|完成|带动|合计|共|累计|总))|%(?:以上|左右)?的)[^，。；、\d]{2,16}(?:规模|产值|收入|营收|总量|销售额|交易额|市值|生产总值|GDP)$"
+)
+_MORE_THAN_MONEY = re.compile(
+    r"^(?:的)?(?:[^，。；、]{0,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店|增长点|主体|城市|[大强]县|县域)"
+)
+
+
+_FOR_WHOM = tuple("为 对 向 帮助 服务 惠及 带动 支持 保障 解决".split())  # 帮助8万户以上群众: so many, no threshold
 
 
 def is_rule_document(title: str) -> bool:
@@ -109,11 +131,15 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if _wrong_kind(quantity, before):
         return True
+    if quantity.dimension == "length" and before.endswith(_ALONG):
+        return True
+    if quantity.unit in ("次", "封") and _OF_LEADER.search(text, max(0, start - _REACH), start) is not None:
+        return True
     if land and (quantity.dimension in ("area", "ratio") and "执行率" not in before):
         return True
     if quantity.after is None and _AFTER_NAME.match(after) is not None:
         return True
-    if _COUNTS_WORDS.match(after) is not None and quantity.dimension == "count":
+    if _COUNTS_WORDS.match(after) is not None and quantity.dimension == "count" and "亿" not in (quantity.unit or ""):
         return True
     if quantity.unit == "类" and before.endswith(("个", "种", "项", "款")):
         return True  # 2个1类新药
@@ -127,11 +153,12 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.base_unit is None and "亿" in (quantity.unit or "") and not _closes(after):
         return True
-    if _is_threshold(layout, quantity, after):
+    if _is_threshold(layout, quantity, after) or _makes_a_class(layout, quantity):
         return True
     described = _DESCRIBES.search(before[-_DESCRIBES_LENGTH:]) if before[-1:] in _DESCRIBES_END else None
     if described is not None and (
-        (described[0].startswith(_AROUND) and quantity.dimension not in ("length", "area"))  # 周边8000户
+        before.endswith("每立方米")  # the rest of a unit: 每立方米19微克
+        or (described[0].startswith(_AROUND) and quantity.dimension not in ("length", "area"))  # 周边8000户
         or _PER_HEAD.search(before) is not None
     ):
         described = None
@@ -151,6 +178,11 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     return _RULE_SEGMENT.search(text, segment_start, segment_end) is not None
 
 
+def is_passed_step(layout: Layout, quantity: Quantity) -> bool:
+    """Whether a figure is a step passed on the way to the one behind it (迈上4万亿元、5万亿元两个台阶): the last holds."""
+    return _MORE_STEPS.match(layout.masked, quantity.end) is not None
+
+
 def figure_is_torn(layout: Layout, quantity: Quantity) -> bool:
     """Whether a figure lost the bound that belonged to it (7.2%，。以内): not certain, so not a statement."""
     return _TORN.match(layout.masked, quantity.end) is not None
@@ -167,6 +199,8 @@ def _closes(after: str) -> bool:
 def _wrong_kind(quantity: Quantity, before: str) -> bool:
     unit = quantity.unit or ""
     if quantity.dimension == "time":
+        if unit in ("天", "小时", "个小时", "分钟") and _MEAN_TIME.search(before) is not None:
+            return False
         if unit == "天":
             return _DAYS.search(before) is None
         if unit == "年":
@@ -178,7 +212,21 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
         return not before.endswith(("得分", "达", "为"))
     if unit == "米":
         return quantity.value < _LEAST_LENGTH or _LAID.search(before) is None
+    if unit in _SESSIONS:
+        return _HELD.search(before) is None or before.endswith(("连续", "第", "以来"))
     return unit in _DESCRIPTIVE
+
+
+def _makes_a_class(layout: Layout, quantity: Quantity) -> bool:
+    """Whether a round sum only says which ones were counted: 35家企业营收超百亿元, 95%以上的村集体收入超过10万元."""
+    if quantity.dimension != "money" or quantity.comparator != ">=" or not _is_round(quantity.value):
+        return False
+    start = max(layout.segment(quantity.start)[0], quantity.start - _CLASS_REACH)
+    return _COUNTED_ONES.search(layout.masked, start, quantity.start) is not None
+
+
+def _is_round(value: float) -> bool:
+    return len(f"{value:.12g}".rstrip("0").replace(".", "")) == 1
 
 
 def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
@@ -194,9 +242,9 @@ def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
         if quantity.comparator == "<=":
             return True  # 90平方米以下住宅
         if (
-            quantity.dimension == "people"
+            quantity.dimension in ("people", "households")
             and quantity.comparator == ">="
-            and layout.masked[quantity.start - 1] in "为对向"
+            and layout.masked.endswith(_FOR_WHOM, 0, quantity.start)
         ):
             return False
         return act not in KEEPS and act not in ("建设", "新建", "建成", "完成", "实现")

@@ -10,6 +10,7 @@ _JOINT = re.compile(
     r"[、，]|以及|(?<![参总饱共平缓温柔])和(?![谐平美睦解])|(?<![参普涉触危以顾遍])及(?![时其格早第])|(?<![参赠])与(?!会)"
 )
 _SECTORS = re.compile(r"(?:一二三产业?|一、二、三产业?|三次产业)(?!结构|比)")
+_BETWEEN = ("比", "比值", "倍差", "差距", "之差")  # 城乡居民收入比: one figure between the two
 _STANDING = frozenset(
     ("出口", "进口", "投资", "消费", "财政收入", "税收", "工业投资", "城镇居民", "存款", "贷款", "二产", "三产")
 )
@@ -21,6 +22,8 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
 
     ``only_marks`` splits at 、 alone, for lists whose items hold a 和 of their own.
     """
+    if head.endswith(_BETWEEN) and not head.endswith("占比"):
+        return [head]
     if head.startswith("城乡") and "和" not in head and "、" not in head:
         return [f"城镇{head[2:]}", f"农村{head[2:]}"]
     if head.endswith("收支"):

@@ -23,7 +23,8 @@ _LINE_LABEL = re.compile(
     r"(?P<mark>[\n。；])(?P<label>(?:[一二三四五六七八九十]{1,3}|\d{1,2})、)(?![一二三四五六七八九十\d]{1,2}[、产])"
 )
 _SENTENCE_END = re.compile(r"[。！？\n]")
-_SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲—](?:(?<=—)—|(?<!—))")  # a dash only where it is double
+_SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲—](?:(?<=—)—|(?<=：)(?!(?<=[0-9]：)[0-9])|(?<![—：]))")
+# A dash parts only where it is double, a colon not between digits (2.5：1).
 # Figures inside are not the document's own: what a higher government said, before what is done about it.
 _QUOTED_DUTY = "关于“"
 _MEASURES = re.compile(r"(?:落实|具体|贯彻|推进|我市)(?:措施|举措|任务)")

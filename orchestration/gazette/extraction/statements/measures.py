@@ -12,22 +12,28 @@ _GROWTH_ENDS = ("增速", "增长率", "涨幅", "增幅", "增长速度", "上�
 _SHRINK_ENDS = ("降幅", "下降率", "降低率", "下降", "降低", "压减率", "降价")
 _NEW = ("新增", "净增", "新发展", "新引进", "新登记", "新设", "新注册", "新培育", "增加")
 _DISTANCE = re.compile(r"(?:[高低快慢好优]于|[高低]出)[^高低]{1,12}$")  # 增速高于全国: how far apart, not how far moved
+_CUT = re.compile("^(?:压减|压缩|精简|缩短|减少)|平均(?:压减|压缩|缩短|降价)")  # 平均压减时间58%
+_PRICES = ("消费价格", "价格指数", "价格总水平", "物价", "CPI", "PPI")  # what a price index gains is its rise
+_SPANS = ("年限", "寿命")  # 新增劳动力平均受教育年限: a level, whatever it begins with
 _STOCKS = (
-    "总量",
+    "量",
     "总数",
     "总额",
-    "产量",
     "产能",
     "余额",
     "存栏",
     "出栏",
     "人数",
+    "人次",
     "规模",
     "收入",
     "支出",
     "投资",
-    "人次",
-    "流量",
+    "里程",
+    "总长度",
+    "播种面积",
+    "种植面积",
+    "保护面积",
 )
 _WORKS = frozenset(("count", "length", "area", "people", "households"))
 
@@ -42,17 +48,19 @@ def measure_of(quantity: Quantity, head: str, words: tuple[str, ...], act: str |
             return "level"
         return "reduction_rate" if first in SHRINKS else "increment"
     if quantity.dimension == "ratio":
-        if first in SHRINKS or (first is None and head.endswith(_SHRINK_ENDS)):
+        if first in SHRINKS or (first is None and (head.endswith(_SHRINK_ENDS) or _CUT.search(head) is not None)):
             return "reduction_rate"
-        if first is not None or head.endswith(_GROWTH_ENDS):
+        if first is not None or head.endswith(_GROWTH_ENDS) or head.endswith(_PRICES):
             return "growth_rate"
         return "level" if quantity.base_unit == "倍" else "share"
     if quantity.dimension == "rate":
         if first in RAISES:
             return "increment"
-        return "share" if "强度" in head or "率" in head else "level"
+        return "share" if ("强度" in head or "率" in head) and "元/" not in (quantity.unit or "") else "level"
     if head.startswith("累计") or any("累计" in word for word in words):
         return "cumulative"
+    if head.endswith(_SPANS) and first not in RAISES:
+        return "level"
     if (act is not None and act in _NEW) or head.startswith(_NEW) or first in RAISES:
         return "increment"
     if first in SHRINKS:

@@ -23,7 +23,7 @@ from orchestration.gazette.extraction.statements.words import (
 # --- what may stand between a head and its predicate; each pattern ends where the head's predicate begins -------------
 
 _YEAR = r"(?:19|20)\d\d年"
-_COMPARED = r"(?:(?<![占同环对可])[比较](?![重例率值大高强快多好])|高于|低于|快于|高出|低出|好于|优于|多于|少于)[^，。；、]{1,12}"
+_COMPARED = r"(?:(?<![占同环对可])[比较](?![重例率值大高强快多好由从缩收])|高于|低于|快于|高出|低出|好于|优于|多于|少于)[^，。；、]{1,12}"
 _YEARS_RUNNING = r"(?:已)?连续(?:\d{1,2}|[一二三四五六七八九十]{1,3})年"
 _TIMES_OF = rf"(?:是|为|相当于|达到?)(?:上年|去年|全国|全省|\x01+|{_YEAR})[^，。；]{{0,6}}的"
 _UP_TO = rf"(?:提高|提升|增加|增长|下降|降低|减少|上升|扩大)(?:到|至)(?:{_YEAR}|\x01+末?|今年|目前)的"
@@ -102,7 +102,7 @@ def _between(text: str, start: int, end: int) -> str | None:
 
 _KEPT_NEW = frozenset(word for word in KEEPS if word.startswith("新") and len(word) > 2)
 _ENDS_NOUN = "区率期者局费兵"  # 建成区, 开工率, 建设者: the act is part of a noun
-_OF_PLACE = "级属直管本"  # 自治区级, 市属: the place is part of a kind
+_OF_PLACE = "级属直管本性"  # 自治区级, 市属: the place is part of a kind
 _ONLY_BEFORE_ACT = frozenset(
     "新 高标准 高质量 高水平 高效 有效 科学 合理 精准 基本 集中 统筹 优先 协同 提前 争取 稳定".split()
 )
