@@ -76,7 +76,7 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     if intro is not None and intro.end() < end:
         start = context.lead(intro.end(), end)
         head = context.clean(start, end)
-    if "分别" not in words or len(group) == 1:
+    if len(group) == 1 or ("分别" not in words and "分别" not in head):
         start, head = _last_act(context, start, end, head)
     pointed = _POINTS_BACK.match(head)
     if pointed is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.gazette.extraction.statements.words import INDICATOR_ENDS, SHARED_ENDS
+from orchestration.gazette.extraction.statements.words import CARRIES, GENERIC, INDICATOR_ENDS, SHARED_ENDS
 
 _JOINT = re.compile(
     r"[、，]|以及|(?<![参总饱共平缓温柔])和(?![谐平美睦解])|(?<![参普涉触危以顾遍])及(?![时其格早第])|(?<![参赠])与(?!会)"
@@ -15,6 +15,19 @@ _STANDING = frozenset(
     ("出口", "进口", "投资", "消费", "财政收入", "税收", "工业投资", "城镇居民", "存款", "贷款", "二产", "三产")
 )
 _COUNTED = ("起数", "数量", "人数", "件数", "户数", "总数", "人次", "数")
+_IN_ONE = re.compile("牛羊|油气|粮油|文体")  # two nouns of one character each
+# Words that stand for each other: what follows the second belongs to both (城市、县城建成区面积).
+_PARALLEL = frozenset(
+    "城镇 农村 城市 县城 乡镇 乡村 市区 县域 国内 国际 入境 境内 境外 省级 市级 县级 公办 民办 省内 省外 区内 区外 线上 线下 小学 初中 高中 中学 "
+    "非洲 拉美 东盟 欧盟 美国 日本 韩国 欧洲 中东 中亚 俄罗斯 东部 中部 西部 东北 港澳 台湾 香港 澳门 男性 女性 新房 二手房 地表水 地下水 中职 高职 "
+    "本科 专科 白酒 啤酒 蔬菜 水果 茶叶 粮食 油料 棉花 糖料 肉类 禽蛋 牛奶 水产".split()
+)
+_CATEGORY_ENDS = "品型业区类性级水电费户"  # 食品、药品抽检合格率: alike to the end of what each has of its own
+_CLOSERS = "”》）"
+# What opens the first of joined heads and holds for all: 对东盟、欧盟出口; 规上纺织业、食品业增加值; 改造老旧供热、燃气管网.
+_SHARED_FRONT = re.compile(
+    rf"对(?!外)|规上|规模以上|限上|限额以上|(?:{'|'.join(sorted(CARRIES - {'接待'}, key=len, reverse=True))})(?:老旧)?|老旧"
+)
 
 
 def split_joined(head: str, only_marks: bool = False) -> list[str]:
@@ -35,12 +48,26 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
     if len(parts) < 2:
         if "存贷款" in head:
             return [head.replace("存贷款", "存款"), head.replace("存贷款", "贷款")]
+        both = _IN_ONE.search(head)
+        if both is not None:
+            before, after = head[: both.start()], head[both.end() :]
+            return [before + noun + after for noun in both[0]]
         return [head]
     last = parts[-1]
     if parts[0].endswith("存") and last.startswith("贷款"):
         return [parts[0] + last[1:], parts[0][:-1] + last]
+    if len(parts) == 2 and parts[0].endswith("存款") and last.startswith("贷款"):
+        return [parts[0] + last[2:], parts[0][:-2] + last]
     if not any(is_indicator(part) for part in parts[:-1]):  # else the heads stand each on its own
-        parts = [_completed(part, last) for part in parts[:-1]] + [last]
+        front = _SHARED_FRONT.match(parts[0])
+        opening = front[0] if front is not None and front.end() < len(parts[0]) else ""
+        own = [parts[0][len(opening) :], *parts[1:]]
+        parts = [opening + _completed(part, last, not opening) for part in own[:-1]] + [opening + last]
+    else:
+        parts = [
+            _completed(part, after) if after.endswith("率") and not is_indicator(part) else part
+            for part, after in zip(parts, [*parts[1:], ""], strict=True)
+        ]
     first = parts[0]
     return [first, *(_with_prefix(part, first) for part in parts[1:])]
 
@@ -55,28 +82,56 @@ def is_indicator(head: str) -> bool:
     return head.endswith(INDICATOR_ENDS)
 
 
-def _completed(part: str, last: str) -> str:
-    """A part that lost what the last part ends in gets it back: 原煤、原油产量; 城镇、农村居民收入; 刑事、治安案件."""
+def _completed(part: str, last: str, alike: bool = True) -> str:
+    """A part that lost what the last part ends in gets it back: 原煤、原油产量; 城镇、农村居民收入; 刑事、治安案件.
+
+    ``alike``: a short part may stand for as many characters of the last.
+    """
+    if part in _PARALLEL:
+        other = next((last[:length] for length in (2, 3) if last[:length] in _PARALLEL), None)
+        if other is not None and len(other) < len(last):
+            return part + last[len(other) :]
     for length in (4, 3, 2):
         at = last.find(part[-length:])
         if len(part) >= length and at >= 0 and at + length < len(last):
-            return part + last[at + length :]
+            return part + last[at + length :].lstrip(_CLOSERS)
+    at = last.find(part[-1]) if part[-1] in _CATEGORY_ENDS else -1
+    if (
+        0 < at < len(last) - 2
+        and len(part) <= 4
+        and abs(at + 1 - len(part)) <= 2
+        and is_indicator(last)
+        and part not in _STANDING
+    ):
+        return part + last[at if last.startswith("水质", at) else at + 1 :]
     end = next((last[at:] for at in range(1, len(last)) if last[at:] in SHARED_ENDS), None)
     if end is not None:
         return part + end
-    if len(part) in (2, 3) and len(last) >= len(part) + 2 and part not in _STANDING:
+    if alike and len(part) in (2, 3) and len(last) >= len(part) + 2 and part not in _STANDING:
         return part + last[len(part) :]
     return part
 
 
 def _with_prefix(part: str, first: str) -> str:
     """死亡人数 behind 生产安全事故起数 is that of 生产安全事故; 花费 behind 入境游客数量 that of 入境游客."""
-    if len(part) > 5 or part in _STANDING:
+    if part in _STANDING or part == first:
+        return part
+    if part in ("登记失业率", "调查失业率") and first.startswith("城镇"):
+        return "城镇" + part
+    if part.startswith("绿") and "建成区" in first:
+        return first[: first.index("建成区") + 3] + part  # 城市建成区绿化覆盖率、绿地率
+    if part in GENERIC and part.endswith("率"):
+        end = next((end for at in range(1, len(first)) if (end := first[at:]) in SHARED_ENDS or end in GENERIC), None)
+        return first[: -len(end)] + part if end is not None and end.endswith("率") else part
+    if len(part) > 5 and not part.endswith("损失"):
         return part
     short = len(part) <= 2 or part.endswith(("人数", "数", "损失", "面积", "金额"))
     for end in _COUNTED:
         if short and first.endswith(end) and len(first) > len(end) + 1:
-            return first[: -len(end)] + part
+            own = (
+                part.endswith(end) and len(part) > len(end) and end != "数"
+            )  # 刑事案件、命案起数: not its measure alone
+            return part if own else first[: -len(end)] + part
     if part in ("支出", "收入") and first.endswith(("收入", "支出")):
         return first[:-2] + part
     return part
