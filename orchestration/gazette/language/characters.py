@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib import resources
 
@@ -21,6 +22,12 @@ def _table() -> dict[int, str]:
     return table
 
 
+@lru_cache(maxsize=1)
+def _traditional() -> re.Pattern[str]:
+    """Any character that would change."""
+    return re.compile(f"[{re.escape(''.join(map(chr, _table())))}]")
+
+
 def simplified(text: str) -> str:
     """The text in simplified characters, of the same length."""
     return text.translate(_table())
@@ -28,6 +35,4 @@ def simplified(text: str) -> str:
 
 def is_traditional(text: str) -> bool:
     """Whether the text is printed in traditional characters (more than one in fifty would change)."""
-    table = _table()
-    changed = sum(1 for character in text if ord(character) in table)
-    return changed * 50 > len(text)
+    return len(_traditional().findall(text)) * 50 > len(text)

@@ -102,9 +102,7 @@ def _split(lines: list[Raw], closing: bool, use_spaces: bool) -> list[Sheet]:
     for line in lines:
         numbered = _is_numbered(line)
         begins = (use_spaces and line.spaced) or (numbered and not closing)
-        # a sheet of running lines alone is the top of the one that follows, unless its number has closed it
-        filled = any(not other.dropped and not _head_like(other) for other in sheets[-1].lines)
-        if begins and (filled or (not closing and sheets[-1].digits is not None)):
+        if begins and (_is_filled(sheets[-1]) or (not closing and sheets[-1].digits is not None)):
             sheets.append(Sheet())
         sheets[-1].lines.append(line)
         if numbered and line.running is not None:
@@ -116,6 +114,11 @@ def _split(lines: list[Raw], closing: bool, use_spaces: bool) -> list[Sheet]:
         if sheets and last.lines:
             sheets[-1].lines.extend(last.lines)
     return sheets or [Sheet()]
+
+
+def _is_filled(sheet: Sheet) -> bool:
+    """A sheet of running lines alone is the top of the one that follows, unless its number has closed it."""
+    return any(not line.dropped and not _head_like(line) for line in sheet.lines)
 
 
 def _head_like(line: Raw) -> bool:

@@ -102,10 +102,10 @@ def mark_heads(lines: list[Raw], edges: set[int]) -> None:
     at_top: dict[str, list[Raw]] = {}
     spaced = sum(line.spaced for line in lines)
     for index, line in enumerate(lines):
+        if line.running or len(line.text) > 30 or index == 0 or running.NO_HEAD.search(line.text):
+            continue
         beside = lines[index - 1].running is not None or (index + 1 < len(lines) and _opens_with(lines, index))
         fresh = id(line) in edges or beside or (line.spaced and 3 <= spaced <= len(lines) // 4)
-        if line.running or len(line.text) > 30 or index == 0:
-            continue
         word = running.fold(line.text)
         if not running.may_be_head(word):
             continue

@@ -9,10 +9,10 @@ from orchestration.gazette.reading.errors import unreadable
 from orchestration.gazette.reading.limits import MAX_LINE_CHARS, MIN_CHINESE_CHARS, MIN_CHINESE_SHARE
 
 _SAMPLE = 400_000
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_KANA = re.compile(r"[\u3041-\u30ff]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_LETTER = re.compile(r"[^\W\d_]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_KANA = re.compile(r"[\u3041-\u30ff]+")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CODE_LINE = re.compile(
     r"^\s{0,80}(?:(?:import|from|def|class|return|const|let|var|function|public|private|static|#include|using|package|"
     r"namespace|if|for|while|else|elif|try|except|catch|SELECT|INSERT|CREATE)\b.{0,200}[;:{(\w)]\s*$|[{}\[\]();,]{1,6}\s*$|"
@@ -30,19 +30,24 @@ def require_chinese(text: str, file: str) -> None:
         raise unreadable(file, "empty_input", "the file holds no text", _WAY_OUT)
     if _is_json(sample, len(text)):
         raise unreadable(file, "not_a_gazette", "the file is JSON data, not the text of an issue", _WAY_OUT)
-    han = len(_HAN.findall(sample))
-    letters = len(_LETTER.findall(sample))
+    han = _count(_HAN, sample)
+    letters = _count(_LETTERS, sample)
     if han < MIN_CHINESE_CHARS:
         words = "no Chinese at all" if not han else f"only {han} Chinese characters"
         raise unreadable(file, "not_a_gazette", f"the text holds {words}", _WAY_OUT)
     if han < MIN_CHINESE_SHARE * letters:
         raise unreadable(file, "not_a_gazette", f"only {han} of {letters} letters are Chinese", _WAY_OUT)
-    if len(_KANA.findall(sample)) * 5 > letters or len(_HANGUL.findall(sample)) * 5 > letters:
+    if _count(_KANA, sample) * 5 > letters or _count(_HANGUL, sample) * 5 > letters:
         raise unreadable(file, "not_a_gazette", "the text is Japanese or Korean", _WAY_OUT)
     lines = [line for line in re.split(r"[\r\n]", sample) if line.strip()]
     code = sum(1 for line in lines if len(line) < 400 and _CODE_LINE.match(line))
     if len(lines) >= 4 and code * 2 > len(lines) and han * 3 < len(sample):
         raise unreadable(file, "not_a_gazette", "the text is program source, not prose", _WAY_OUT)
+
+
+def _count(runs: re.Pattern[str], sample: str) -> int:
+    """How many characters of a kind there are, given the pattern of a run of them."""
+    return sum(map(len, runs.findall(sample)))
 
 
 def require_bounded_lines(text: str, file: str) -> None:

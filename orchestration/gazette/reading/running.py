@@ -30,6 +30,7 @@ _DECORATED = re.compile(
     r"|第\s?(\d{1,4})\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?|(\d{1,4})\s?/\s?\d{1,4}"
     r"|[Pp](?:age|\.)?\s?(\d{1,4})(?:\s?of\s?\d{1,4})?)$"
 )
+NO_HEAD = re.compile(r"[,.;:!?。，；：！？、()（）\d]")  # no name of a column has one, folded or not
 _CHINESE_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 
 
@@ -117,4 +118,4 @@ def is_column_head(folded: str) -> bool:
 
 def may_be_head(folded: str) -> bool:
     """Whether a line is short and plain enough to be a running head, should it repeat beside page breaks."""
-    return 2 <= len(folded) <= 24 and not re.search(r"[,.;:!?。，；：！？、()（）\d]", folded)
+    return 2 <= len(folded) <= 24 and not NO_HEAD.search(folded)

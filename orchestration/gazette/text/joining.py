@@ -28,7 +28,9 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
     for page, lines in zip(pages, repaired, strict=True):
         for line, (printed, text) in zip(page.lines, lines, strict=True):
             if text:
-                shown = _LONE_SPACE.sub("", printed.rstrip(" 　"))
+                shown = printed.rstrip(" 　")
+                if shown.startswith(" ") and not shown.startswith(("  ", " 　")):
+                    shown = shown[1:]  # what a page break leaves at a line's start was never printed
                 opens = (
                     True if line.opens_block is None and printed.lstrip(" ").startswith("　　") else line.opens_block
                 )
@@ -45,7 +47,6 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
     return Stream(tuple(pieces), "".join(texts), starts, tuple(ends))
 
 
-_LONE_SPACE = re.compile(r"^ (?![ 　])")  # what a page break leaves at a line's start was never printed
 _LATIN_END = re.compile(r"[A-Za-z]{2,}$")
 _LATIN_START = re.compile(r"^(?:[a-z]{2,}|[A-Z][a-z]+)")  # a second half in capitals is a torn abbreviation (RC/EP)
 
@@ -54,7 +55,7 @@ def _separator(pieces: list[Piece], i: int, ends: bool) -> str:
     """Two Latin words that a line break divided keep a space; everything else joins without one."""
     if ends or i + 1 == len(pieces):
         return ""
-    return " " if _LATIN_END.search(pieces[i].text) and _LATIN_START.match(pieces[i + 1].text) else ""
+    return " " if _LATIN_START.match(pieces[i + 1].text) and _LATIN_END.search(pieces[i].text) else ""
 
 
 def _mend_points(pieces: list[Piece]) -> list[Piece]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from orchestration.gazette.text.stream import Piece
 
@@ -19,8 +20,9 @@ def width_of(line: str) -> float:
     return len(line) - len(_NARROW.findall(line)) * 0.5
 
 
-NO_MARKS = re.compile(r"^[^，。；：、！？]+$")
-TERMINAL = re.compile(r"[。！？；：…][”’」』）〕]*$")
+_MARK = re.compile("[，。；：、！？]")
+_TERMINAL = tuple("。！？；：…")
+_CLOSING = "”’」』）〕"
 _WINDOW = 24  # lines on either side that tell the measure of a column
 _LEAST = 6.0  # ems; narrower "columns" are lists of short words
 _RAGGED = 2.2  # ems or characters by which a full line may fall short: a mark that may not begin a line takes one along
@@ -50,24 +52,24 @@ class Measure:
 
 def measures(pieces: Sequence[Piece]) -> list[Measure | None]:
     """The measure around each line, None where lines are not set to one."""
-    whole = _measure(pieces)
+    breaks = _Breaks(pieces)
+    whole = _measure(pieces, breaks.among(0, len(pieces)))
     if whole is not None and whole.is_exact:
         return [whole] * len(pieces)
     result: list[Measure | None] = []
     for block in range(0, len(pieces), _WINDOW):
-        near = _measure(pieces[max(0, block - _WINDOW) : block + 2 * _WINDOW])
+        first, last = max(0, block - _WINDOW), min(block + 2 * _WINDOW, len(pieces))
+        near = _measure(pieces[first:last], breaks.among(first, last))
         result.extend([near or whole] * min(_WINDOW, len(pieces) - block))
     return result
 
 
-def _measure(window: Sequence[Piece]) -> Measure | None:
-    """The measure of some lines: told by those that end in the middle of a sentence.
+def _measure(window: Sequence[Piece], breaks: Sequence[bool]) -> Measure | None:
+    """The measure of some lines: told by those that end in the middle of a sentence, for which ``breaks`` is True.
 
     Titles and names in a list end anywhere and tell nothing. Of typed text few lines break off, and at no common size.
     """
-    broken = [
-        piece for piece, following in zip(window, [*window[1:], None], strict=True) if _breaks_off(piece, following)
-    ]
+    broken = list(compress(window, breaks))
     if len(window) < 4 or len(broken) < max(2, len(window) // 10):
         return None
     best: tuple[float, float, Measure] | None = None
@@ -80,20 +82,35 @@ def _measure(window: Sequence[Piece]) -> Measure | None:
     if best is None:
         return None
     measure = best[2]
-    wider = sum(1 for piece in window if measure.of(piece) > measure.size + 3.5)
+    wider = sum(measure.of(piece) > measure.size + 3.5 for piece in window)
     common = len(broken) * 3 >= len(window)
     return measure if wider * (4 if common else 50) <= len(window) else None
 
 
-def _breaks_off(piece: Piece, following: Piece | None) -> bool:
-    """Whether a line ends in the middle of a sentence: it has a mark inside, or a shorter line brings the sentence's
+class _Breaks:
+    """Whether lines end in the middle of a sentence: one has a mark inside, or a shorter line brings the sentence's
     end.
     """
-    if piece.cells is not None or TERMINAL.search(piece.text):
-        return False
-    if not NO_MARKS.match(piece.text):
-        return True
-    return following is not None and following.length <= piece.length and bool(TERMINAL.search(following.text))
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        terminal = [is_terminal(piece.text) for piece in pieces]
+        going = [not ends and piece.cells is None for piece, ends in zip(pieces, terminal, strict=True)]
+        self._marked = [
+            goes and _MARK.search(piece.text) is not None for piece, goes in zip(pieces, going, strict=True)
+        ]
+        self._all = list(self._marked)
+        for i in range(len(pieces) - 1):
+            if going[i] and terminal[i + 1] and pieces[i + 1].length <= pieces[i].length:
+                self._all[i] = True
+
+    def among(self, first: int, last: int) -> list[bool]:
+        """For some lines that stand together; what follows the last of them is not known."""
+        return [*self._all[first : last - 1], *self._marked[last - 1 : last]]
+
+
+def is_terminal(line: str) -> bool:
+    """Whether a line ends with a mark that can end a paragraph."""
+    return line.rstrip(_CLOSING).endswith(_TERMINAL)
 
 
 def _densest(sizes: list[float]) -> tuple[float, float, float]:
@@ -118,7 +135,7 @@ def listed(pieces: Sequence[Piece], measures: Sequence[Measure | None]) -> list[
     i = 0
     while i < len(pieces):
         j = i
-        while j < len(pieces) and NO_MARKS.match(pieces[j].text):
+        while j < len(pieces) and not _MARK.search(pieces[j].text):
             j += 1
         if j - i >= 4:
             names = [bool(_BODY_NAME.search(piece.text)) for piece in pieces[i:j]]

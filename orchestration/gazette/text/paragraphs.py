@@ -9,9 +9,9 @@ has no measure; there every line is a paragraph.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from orchestration.gazette.text.measure import TERMINAL, Measure, listed, measures
+from orchestration.gazette.text.measure import Measure, is_terminal, listed, measures
 from orchestration.gazette.text.stream import Piece
 
 _HAN = "[一二三四五六七八九十]{1,3}"
@@ -22,10 +22,10 @@ _STRONG_LABEL = re.compile(
 )
 _WEAK_LABEL = re.compile(r"^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳])")
 _FIRST_ITEM = re.compile(r"^(?:1[.、．](?!\d)|（1）|①)")
-_GOES_ON = re.compile(r"[，、“‘《〈（〔—-]$|\d\.$")
-_CONTINUES = re.compile(r"^[，。；：、！？”’》〉）〕%‰]")
+_GOES_ON = (*"，、“‘《〈（〔—-", *(f"{digit}." for digit in range(10)))  # at a line's end
+_CONTINUES = tuple("，。；：、！？”’》〉）〕%‰")  # at a line's beginning
 _SENTENCE = re.compile(r"[，：；]")
-_CLOSED = re.compile(r"[。！？；：…”’》）〕]$")
+_CLOSED = tuple("。！？；：…”’》）〕")  # at a line's end
 # A body's name alone in its line above a date is a signature, above 关于 a title.
 _BODY_LINE = re.compile(r"[一-龥（）]{2,30}(?:政府|办公室|办公厅|委员会|局|厅|部|院|署|会议|法院|检察院)")
 _HEADS_DATE = re.compile(
@@ -42,6 +42,7 @@ _AFTER_BODY_LINE = re.compile(r"关于|[（(]?[\d〇○零一二三四五六七�
 _INDENT = 2.2  # ems; the first line of a paragraph is printed two ems in, and extraction drops them
 _OPEN_LINES = 12  # lines after which an unclosed quote or bracket no longer says that the paragraph goes on
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("〔", "〕"))
+_PAIRED = re.compile(f"[{''.join(opener + closer for opener, closer in _PAIRS)}]")
 
 
 def paragraph_ends(pieces: list[Piece]) -> list[bool]:
@@ -55,7 +56,7 @@ def paragraph_ends(pieces: list[Piece]) -> list[bool]:
     for i, piece in enumerate(pieces):
         if i == first:
             labelled = bool(_STRONG_LABEL.match(piece.text))
-        for opener, closer in _PAIRS:
+        for opener, closer in _PAIRS if _PAIRED.search(piece.text) else ():
             if opener in piece.text or closer in piece.text:
                 balance[opener] = max(0, balance[opener] + piece.text.count(opener) - piece.text.count(closer))
         prose = prose or "。" in piece.text or bool(i > first and not labelled and _SENTENCE.search(pieces[i - 1].text))
@@ -69,8 +70,7 @@ def paragraph_ends(pieces: list[Piece]) -> list[bool]:
     return ends
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What is known of a line beside its words."""
 
     measure: Measure | None
@@ -87,7 +87,7 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     if following.opens_block is not None:
         return following.opens_block
     labelled = bool(_STRONG_LABEL.match(following.text))
-    goes_on = (bool(_GOES_ON.search(line.text)) and not labelled) or bool(_CONTINUES.match(following.text))
+    goes_on = (line.text.endswith(_GOES_ON) and not labelled) or following.text.startswith(_CONTINUES)
     measure = state.measure
     if measure is None:  # one paragraph a line
         return not goes_on
@@ -102,7 +102,7 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     dated = bool(_DATE_ONLY.fullmatch(following.text))
     if state.listed or (dated and not state.prose):
         return True
-    closed = bool(_CLOSED.search(line.text))
+    closed = line.text.endswith(_CLOSED)
     if state.prose and not closed and not labelled and not dated:
         return False
     if not _is_full(line, measure, state.opening):
@@ -118,19 +118,19 @@ def _is_full(line: Piece, measure: Measure, opening: bool) -> bool:
     """Whether a line reaches its measure, so that its paragraph may go on."""
     size = measure.of(line)
     if not measure.is_exact and size > measure.size + 3.5:
-        return not TERMINAL.search(line.text)  # it spans the columns and has a measure of its own, unknown
+        return not is_terminal(line.text)  # it spans the columns and has a measure of its own, unknown
     lost_indent = _INDENT if opening and not measure.is_exact else 0.0
     return size >= measure.size - measure.slack - lost_indent
 
 
 def _stands_alone(line: Piece, following: Piece, before: Piece, after: list[Piece]) -> bool:
     """Whether a signature, a date or a title stands in one of the two lines, which are lines of their own."""
-    if after and _BODY_LINE.fullmatch(following.text) and _AFTER_BODY_LINE.match(after[0].text):
+    if after and _AFTER_BODY_LINE.match(after[0].text) and _BODY_LINE.fullmatch(following.text):
         return True
-    if after and _HEADS_DATE.fullmatch(following.text) and _DATE_ONLY.fullmatch(after[0].text):
+    if after and _DATE_ONLY.fullmatch(after[0].text) and _HEADS_DATE.fullmatch(following.text):
         return True
     if _HAN_DATE.fullmatch(line.text) or _HAN_DATE.fullmatch(following.text):
         return True
     return bool(
-        _DATE_ONLY.fullmatch(line.text) and _BODY_TAIL.search(before.text) and not _CONTINUES.match(following.text)
+        _DATE_ONLY.fullmatch(line.text) and _BODY_TAIL.search(before.text) and not following.text.startswith(_CONTINUES)
     )

@@ -35,21 +35,24 @@ _WIDTH |= {ord("　"): "　", ord("\xa0"): " ", ord("\t"): "\t", ord("∶"): "�
 _WIDTH |= dict.fromkeys((*range(8192, 8203), 8239, 8287), " ")
 _WIDTH |= {ord("ꎬ"): "，", ord("ꎮ"): "。", ord("﹐"): "，", ord("﹔"): "；", ord("．"): ".", ord("﹪"): "%"}
 _WIDTH |= {ord("⼀"): "一"} | {ord("−"): "-", ord("‐"): "-", ord("‑"): "-", ord("﹣"): "-", ord("–"): "-"}
+_WIDE = re.compile(f"[{re.escape(''.join(map(chr, _WIDTH)))}]")  # str.translate looks up every character: slow
 
 
 def half_width(line: str) -> str:
     """Digits, Latin and signs of full width (２．５％) to half width; Chinese punctuation stays full."""
-    return line.translate(_WIDTH)
+    return line.translate(_WIDTH) if _WIDE.search(line) else line
 
 
 # --- title marks ------------------------------------------------------------------------------------------------------
 _MARKS = str.maketrans("«»‹›﹝﹞〝〞", "《》〈〉〔〕“”")
+_MARKED = re.compile("[«»‹›﹝﹞〝〞]")
 _NUMBER_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])\s?[\[［【(（〔]\s?((?:19|20)\d\d)\s?[\]］】)）〕]\s?(第?\d{1,5}号)")
 
 
 def title_marks(line: str) -> str:
     """«» and ‹› stand for 《》 and 〈〉; the year of a document number stands in 〔〕 (GB/T 9704-2012, 7.2.5)."""
-    line = line.translate(_MARKS)
+    if _MARKED.search(line):
+        line = line.translate(_MARKS)
     if "号" in line:
         line = _NUMBER_BRACKET.sub(r"〔\1〕\2", line)
     return line
@@ -158,8 +161,16 @@ STEPS: tuple[Callable[[str], str], ...] = (
 # neighbours.
 
 
+# Every character that some step acts on: a line without one is as it should be.
+_TOUCHED = re.compile(
+    f'[{_CONTROLS.pattern[1:-1]}{re.escape("".join(map(chr, (*_WIDTH, *_MARKS, *_SIMPLE))))}号 　\t\r\n,.:"]'
+)
+
+
 def repair(line: str, counts: Counter[str] | None = None) -> str:
     """One line, repaired. ``counts`` collects how many lines each step changed."""
+    if not _TOUCHED.search(line):
+        return line
     for step in STEPS:
         repaired = step(line)
         if counts is not None and repaired != line:
