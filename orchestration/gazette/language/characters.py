@@ -23,9 +23,10 @@ def _table() -> dict[int, str]:
 
 
 @lru_cache(maxsize=1)
-def _traditional() -> re.Pattern[str]:
-    """Any character that would change."""
-    return re.compile(f"[{re.escape(''.join(map(chr, _table())))}]")
+def _may_change() -> re.Pattern[str]:
+    """Any character that would change; of the rare ones beyond the basic plane any, as re tries those one by one."""
+    basic = "".join(chr(code) for code in _table() if code <= 0xFFFF)
+    return re.compile(f"[{re.escape(basic)}\U00010000-\U0010ffff]")
 
 
 def simplified(text: str) -> str:
@@ -35,4 +36,6 @@ def simplified(text: str) -> str:
 
 def is_traditional(text: str) -> bool:
     """Whether the text is printed in traditional characters (more than one in fifty would change)."""
-    return len(_traditional().findall(text)) * 50 > len(text)
+    table = _table()
+    changed = sum(ord(character) in table for character in _may_change().findall(text))
+    return changed * 50 > len(text)
