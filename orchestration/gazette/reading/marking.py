@@ -13,6 +13,8 @@ from orchestration.gazette.reading.running import Running
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
 _BLANK = " \t\u3000\xa0\u200b\ufeff"
 _MAY_RUN = re.compile(r"[0-9０-９]|第.{1,4}[期号號]|[公政][报報]")
+_NAMES = re.compile("[期号號报報]")
+_WORDS = re.compile("[一-龥][一-龥]{2}")  # 第12页共48页 has not so many characters in a row
 _GOES_ON = ",，、;；"  # after these a sentence goes on: the name of a column in between is a running head
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
 _MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
@@ -51,7 +53,7 @@ def mark_running(lines: list[Raw]) -> None:
     found: dict[str, list[int]] = {"masthead": [], "issue": [], "decorated": [], "bare": []}
     marks: dict[int, Running] = {}
     for index, line in enumerate(lines):
-        if len(line.text) <= running.MAX_RUNNING_CHARS + 8 and _MAY_RUN.search(line.text):
+        if len(line.text) <= running.MAX_RUNNING_CHARS + 8 and _may_run(line.text):
             mark = running.running_line(running.fold(line.text))
             if mark is not None:
                 marks[index] = mark
@@ -63,6 +65,11 @@ def mark_running(lines: list[Raw]) -> None:
     for form, least in (("issue", 2), ("decorated", 2), ("bare", _MIN_BARE_RUN)):
         for index in _counting_up(found[form], marks, least, lines):
             lines[index].running = marks[index]
+
+
+def _may_run(line: str) -> bool:
+    """Whether a line can be a running one: it has a number and, where it has words, names an issue or a gazette."""
+    return _MAY_RUN.search(line) is not None and (_NAMES.search(line) is not None or _WORDS.search(line) is None)
 
 
 def _counting_up(indexes: list[int], marks: dict[int, Running], least: int, lines: list[Raw]) -> list[int]:

@@ -39,10 +39,15 @@ def require_chinese(text: str, file: str) -> None:
         raise unreadable(file, "not_a_gazette", f"only {han} of {letters} letters are Chinese", _WAY_OUT)
     if _count(_KANA, sample) * 5 > letters or _count(_HANGUL, sample) * 5 > letters:
         raise unreadable(file, "not_a_gazette", "the text is Japanese or Korean", _WAY_OUT)
+    if han * 3 < len(sample) and _is_code(sample):
+        raise unreadable(file, "not_a_gazette", "the text is program source, not prose", _WAY_OUT)
+
+
+def _is_code(sample: str) -> bool:
+    """Whether most lines read as those of a program."""
     lines = [line for line in re.split(r"[\r\n]", sample) if line.strip()]
     code = sum(1 for line in lines if len(line) < 400 and _CODE_LINE.match(line))
-    if len(lines) >= 4 and code * 2 > len(lines) and han * 3 < len(sample):
-        raise unreadable(file, "not_a_gazette", "the text is program source, not prose", _WAY_OUT)
+    return len(lines) >= 4 and code * 2 > len(lines)
 
 
 def _count(runs: re.Pattern[str], sample: str) -> int:

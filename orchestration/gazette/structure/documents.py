@@ -40,14 +40,15 @@ def documents(stream: Stream, source: Source, stated: Portal) -> tuple[list[Docu
             for cut, following, head in zip(cuts, [*cuts[1:], len(stream.pieces)], found, strict=True)
         ]
         ranges, notices = _front_matter(stream, ranges, cuts[0], found[0])
-    parts: list[tuple[int, int, Head | None]] = []
+    parts: list[tuple[Body, Head | None]] = []
     for first, last, head in ranges:
-        parts.extend(_unnumbered(stream, first, last, head) if len(found) > 1 else [(first, last, head)])
+        body = body_of(stream, first, last, head)
+        parts.extend(_unnumbered(stream, first, last, head, body) if len(found) > 1 else [(body, head)])
     region = source.gazette.get("region_name") or source.gazette.get("name")
     gazette_region = str(region) if region else None
     made = [
-        _document(stream, first, last, head, source, sequence, stated if len(parts) == 1 else Portal(), gazette_region)
-        for sequence, (first, last, head) in enumerate(parts, 1)
+        _document(stream, body, head, source, sequence, stated if len(parts) == 1 else Portal(), gazette_region)
+        for sequence, (body, head) in enumerate(parts, 1)
     ]
     notices += unanswered_contents(stream, found, made)
     for document in made:
@@ -78,12 +79,11 @@ def _front_matter(
     ]
 
 
-def _unnumbered(stream: Stream, first: int, last: int, head: Head | None) -> list[tuple[int, int, Head | None]]:
-    """The range of one numbered document, cut where documents without a number follow it."""
-    body = body_of(stream, first, last, head)
+def _unnumbered(stream: Stream, first: int, last: int, head: Head | None, body: Body) -> list[tuple[Body, Head | None]]:
+    """The body of one numbered document, cut where documents without a number follow it."""
     signed = elements.signature(body.text, body.paragraphs, 2 if head else 0)
     if signed is None:
-        return [(first, last, head)]
+        return [(body, head)]
     title = stream.text[head.title_start : head.title_end] if head else ""
     at = body.paragraph_at(signed.end) + 1
     opening = body.text[body.of(head.end) :][:200].replace("\n", "") if head else ""
@@ -94,21 +94,20 @@ def _unnumbered(stream: Stream, first: int, last: int, head: Head | None) -> lis
         named_here = "".join(body.text[slice(*p)] for p in body.paragraphs[i:after]) if after else ""
         if after and not elements.shares_words(named_here, title):
             cut = first + bisect_right(body.text_starts, body.paragraphs[i][0]) - 1
-            return [(first, cut, head), *_unnumbered(stream, cut, last, None)]
-    return [(first, last, head)]
+            rest = body_of(stream, cut, last, None)
+            return [(body_of(stream, first, cut, head), head), *_unnumbered(stream, cut, last, None, rest)]
+    return [(body, head)]
 
 
 def _document(
     stream: Stream,
-    first: int,
-    last: int,
+    body: Body,
     head: Head | None,
     source: Source,
     sequence: int,
     stated: Portal,
     gazette_region: str | None,
 ) -> Document:
-    body = body_of(stream, first, last, head)
     text, paragraphs = body.text, body.paragraphs
     document_id = f"{source.issue_id}/{sequence:02d}"
     stated = stated.or_else(portal_rows(text, paragraphs)) if sequence == 1 else stated

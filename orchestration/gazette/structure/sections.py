@@ -85,7 +85,8 @@ def _closed(found: list[Heading], end: int) -> list[Heading]:
     """Each section up to the next one that is not inside it."""
     closed: list[Heading] = []
     for i, heading in enumerate(found):
-        stop = next((later.start for later in found[i + 1 :] if later.depth <= heading.depth), end)
+        later = (found[k] for k in range(i + 1, len(found)))
+        stop = next((one.start for one in later if one.depth <= heading.depth), end)
         closed.append(replace(heading, heading_end=min(heading.heading_end, stop), end=stop))
     return closed
 

@@ -81,6 +81,7 @@ _POINT = re.compile(
 _POINT_LABEL = re.compile(r"^[ 　]*[（(]?\d{1,2}\.")
 _COLON = re.compile(rf"(?<=[{_CJK}）”》%]):|:(?=[{_CJK}（“《])")
 _CHINESE = re.compile(rf"[{_CJK}、，。；：“”（）%‰]")
+_ASCII_MARK = re.compile('[ 　();!?,.:"]')
 _SIMPLE = str.maketrans("();!?", "（）；！？")
 _STRAIGHT = re.compile(r'"([^"\n]{1,80})"')
 
@@ -90,7 +91,7 @@ def chinese_punctuation(line: str) -> str:
 
     A point that ends a line after a digit (８．) stays: the number may go on in the next line.
     """
-    if not _CHINESE.search(line):
+    if not _ASCII_MARK.search(line) or not _CHINESE.search(line):
         return line
     if " " in line or "　" in line:
         line = _BEFORE_ASCII_MARK.sub("", line)
