@@ -87,6 +87,9 @@ def base_year(marked: MarkedText) -> int | None:
     match = _REVIEWED.search(text)
     if match is not None:
         return int(match[1]) + (_PART_OF_YEAR.search(match[0]) is None)  # 一季度完成情况 is told in the same year
+    addressed = _year_of_address(text)
+    if addressed is not None:
+        return addressed
     if document.signed_date is not None:
         return document.signed_date.year
     if document.doc_year is not None:
@@ -96,6 +99,34 @@ def base_year(marked: MarkedText) -> int | None:
         return int(named[1])
     found = [int(match[1]) for match in _NAMED_YEAR.finditer(text, 0, 3000)]
     return max(found) if found else None
+
+
+def _year_of_address(text: str) -> int | None:
+    """The year of a work report that prints none: after the plan or the last year that it looks back on.
+
+    A report is given early in the year after the one it reviews, with the plan that then begins.
+    """
+    if _ADDRESS.search(text, 0, _ADDRESS_WITHIN) is None:
+        return None
+    reviewed = _REVIEWED_PLAN.search(text)
+    if reviewed is not None and (span := plan_span(reviewed[0])) is not None:
+        return span[1] + 1
+    draft = _DRAFT_PLAN.search(text, 0, _ADDRESS_WITHIN)
+    if draft is not None and (span := plan_span(draft[0])) is not None:
+        return span[0]
+    ahead = _FORWARD.search(text)
+    end = min(ahead.start() if ahead is not None else len(text), _REVIEW_REACH)
+    found = [int(match[1] or match[2]) for match in _REVIEW_YEAR.finditer(text, 0, end)]
+    return max(found) + 1 if found else None
+
+
+_ADDRESS = re.compile("各位代表|向大会(?:作|报告)|报告工作")
+_ADDRESS_WITHIN = 600  # characters from the beginning in which the speaker addresses the assembly
+_REVIEWED_PLAN = re.compile(r"“?十.五”?(?:时期|期间)[^。，；\n]{0,20}回顾")
+_DRAFT_PLAN = re.compile(r"(?:第十?.个五年|“十.五”)规划纲要[^。，；\n]{0,4}草案")
+_FORWARD = re.compile(r"\n[ 　]*[一二三四五]、[^。，\n]{0,40}(?:目标|任务|安排|部署|总体要求|重点工作|思路|打算|建议)")
+_REVIEW_REACH = 4000
+_REVIEW_YEAR = re.compile(r"(?<![\d到至])((?:19|20)\d\d)年|[到至]((?:19|20)\d\d)年的\d")
 
 
 # --- marks of time inside sentences -----------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ _PLAN_OPENING = (
 )
 _BACK_OPENING = (
     r"过去(?:的)?[一五]年|[一五]年来|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
-    r"|(?P<by>(?:19|20)\d\d)年(?:，|是)"
+    r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
 )
 _OPENING = re.compile(
     rf"{_MARKS}(?:(?P<forth>{_AIM_OPENING}|{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))"
@@ -212,6 +212,8 @@ class Turns:
 
     def _looking_back(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
         words, start, base = match[0], match.start(), self._base
+        if match["since"] is not None:
+            return self._since(int(match["since"]), start, above)
         if match["by"] is not None and base is not None and (year := int(match["by"])) >= base:
             if above.side == "target" and before.side == "outcome":
                 return Turn(start, "target", years(year, year))  # the plan goes on after a look back
@@ -222,6 +224,14 @@ class Turns:
             ahead = span[0] >= base - 1 or re.search("[要将]", self._text[start : match.end() + 24])
             side = "target" if ahead else None
         return Turn(start, side, self._period_of(words, side))
+
+    def _since(self, year: int, start: int, above: Turn) -> Turn | None:
+        """2013年以来 in the first words under a heading that looks back: the review begins with that year."""
+        if above.side != "outcome" or self._base is None or not year < self._base:
+            return None
+        if "。" in self._text[above.start : start]:
+            return None
+        return Turn(start, "outcome", years(year, self._base - 1))
 
     def _period_of(self, words: str, side: Side | None) -> Period:
         """The period that words name, else the year that their side of time means."""
