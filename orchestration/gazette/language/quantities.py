@@ -28,7 +28,7 @@ _ARABIC_QUANTITY = re.compile(
 )
 # Chinese numerals are parts of words everywhere; they are a quantity only behind a word that asks for one.
 _WORD_UNITS = (
-    "亿元|万元|元|个(?![人性体])|家|所|座|场|届(?![一二三四五六七八九十0-9])|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成|倍|标准箱|标箱|千瓦时|千瓦|辆|台|平方米|"
+    "亿元|万元|元|个(?![人性体])|家|所|项(?!目)|座|场|届(?![一二三四五六七八九十0-9])|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成|倍|标准箱|标箱|千瓦时|千瓦|辆|台|平方米|"
     "立方米|公顷"
 )
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
@@ -48,6 +48,11 @@ _MOVES = tuple("增长 上升 提高 提升 下降 降低 减少 精简 压减 �
 _PIECES = frozenset("个 家 所 座 场 处 条 艘 列 架 部".split())
 _CLOSING = ("，", "。", "；", "、", "\n", "")
 _ACTED = re.compile(rf"(?:新开工|新开通|打通|{'|'.join(_ACTS_THAT_ASK.split()[3:])})[^，。；：、！\n\d]{{2,14}}$")
+_TOLD = frozenset("个 家 所 项 座 条 处 场 部".split())
+_OPENING = ("，", "。", "；", "：", "\n", "")
+_TOLD_OF = re.compile(
+    r"[^，。；：、！\n\d]{2,18}(?:落户|入选|获批|获评|荣获|获得|开工|建成|投产|竣工|投用|通车|上榜|跻身|升格|被列入|被评为|被认定|成功创建|通过验收)"
+)
 _WEAK_ASKING = frozenset(("共", "达", "达到"))
 _COMPARING = frozenset(BEFORE)
 _LONGEST_NUMBER = 20  # digits and marks; what is longer is a code
@@ -229,6 +234,8 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     left = text[max(0, begin - 4) : begin]
     if left.endswith(_ASKING):
         asking = next(word for word in _ASKING if left.endswith(word))
+    elif match["unit"] in _TOLD and text[begin - 1 : begin] in _OPENING and _TOLD_OF.match(text, match.end()):
+        asking = "新建"  # 两项专项落户我市: the predicate asks for a number
     elif match["unit"] in _PIECES and text[match.end() : match.end() + 1] in _CLOSING:
         if _ACTED.search(text, max(0, begin - 24), begin) is None:
             return None

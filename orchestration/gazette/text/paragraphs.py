@@ -89,8 +89,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     labelled = bool(_STRONG_LABEL.match(following.text))
     goes_on = (line.text.endswith(_GOES_ON) and not labelled) or following.text.startswith(_CONTINUES)
     measure = state.measure
-    if measure is None:  # one paragraph a line
-        return not goes_on
+    if measure is None:  # one paragraph a line, but for sentences that break off before a figure
+        return not goes_on and not (state.prose and not line.text.endswith(_CLOSED) and _is_figure(following.text))
     if state.is_open:
         return False
     if measure.is_exact and not goes_on and not measure.is_full(line):
@@ -112,6 +112,13 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     if not closed and _FIRST_ITEM.match(following.text):  # a heading without a mark, then the first of its items
         return bool(_STRONG_LABEL.match(line.text) or _WEAK_LABEL.match(line.text))
     return closed and bool(_WEAK_LABEL.match(following.text))
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a line begins with a figure (317亿元, .3万), not with the label of an item."""
+    if text[:1] == ".":
+        return text[1:2].isdigit()
+    return text[:1].isdigit() and _WEAK_LABEL.match(text) is None and _STRONG_LABEL.match(text) is None
 
 
 def _is_full(line: Piece, measure: Measure, opening: bool) -> bool:

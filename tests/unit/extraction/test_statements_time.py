@@ -249,3 +249,38 @@ def test_a_plan_of_several_years_aims_at_all_of_them() -> None:
     assert (first.period_start, first.period_end) == (dt.date(2023, 1, 1), dt.date(2025, 12, 31))
     assert second.side == "target"
     assert second.period_end == dt.date(2023, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # a report that prints no date is of the year after the plan that it looks back on
+        ("一、“十二五”时期工作回顾\n过去五年，累计建成道路60条。", 2011, 2015),
+        # of the first year of the plan that it lays before the assembly
+        (
+            "请连同《云江市国民经济和社会发展第十二个五年规划纲要（草案）》一并审议。\n一、工作回顾\n过去五年，累计建成道路60条。",
+            2006,
+            2010,
+        ),
+        # or of the year after the last one it tells of
+        (
+            "一、过去五年工作回顾\n2008年全市生产总值增长8%。\n五年来，累计建成道路60条。\n二、今后五年的工作任务\n略。",
+            2004,
+            2008,
+        ),
+        # a review begins with the year that its first words name
+        (
+            "一、本届政府及2016年工作回顾\n2013年以来，各项事业实现新跨越。\n（一）致力创新\n累计建成道路60条。",
+            2013,
+            2016,
+        ),
+    ],
+)
+def test_time_of_a_report_without_a_date(text: str, first: int, last: int) -> None:
+    found = read("各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n" + text)
+    works = next(fact for fact in found if fact.value == 60)
+    assert (works.side, works.period_start, works.period_end) == (
+        "outcome",
+        dt.date(first, 1, 1),
+        dt.date(last, 12, 31),
+    )

@@ -30,6 +30,8 @@ CASES = [
     ("比重达４７．３％. ６家企业", "比重达47.3%。6家企业"),
     ("１．节约用地原则. 严格保护耕地", "1.节约用地原则。严格保护耕地"),
     ("推进 VOCs治理", "推进VOCs治理"),
+    # a blank behind a decimal point
+    ("新增校舍17. 3万平方米", "新增校舍17.3万平方米"),
     # a number that goes on in the next line keeps its point
     ("同比增长８．", "同比增长8."),
     # spaces

@@ -34,6 +34,10 @@ _DESCRIBES = re.compile(
 _DESCRIBES_LENGTH = 10
 _DESCRIBES_END = frozenset("本圆产理工速净重机体容地积长宽高深径金人周边半拔足于合每户亩吨个米价值约达为过超近月年")
 _PER_HEAD = re.compile(r"人均[^，。；、]{0,10}面积[^，。；、]{0,6}$")  # an indicator, not the size of a thing
+# What a thing is like is an indicator where it is what was built, sold or put in: 新建建筑面积6500万平方米, …、注册资本3亿元.
+_OWN_SIZE = re.compile(
+    r"(?:新建|竣工|施工|开工|销售|改造|完成|建成|成交)[^，。；、]{0,8}建筑面积(?:达|为|超)?$|[、，](?:实有)?注册资[本金](?:达|为|超)?$"
+)
 _AROUND = ("周边", "方圆", "半径")
 _ALONG = ("沿线", "沿岸", "两侧", "两岸", "纵深")  # 长江沿线1公里: where, not how much
 _NAME_OF_WORKS = re.compile(
@@ -101,7 +105,7 @@ _COUNTED_ONES = re.compile(
     r"(?:\d[余多]?[个家户只](?![^，。；、]{0,20}(?:实现|完成|带动|合计|共|累计|总))|%(?:以上|左右)?的)[^，。；、\d]{2,16}(?:规模|产值|收入|营收|总量|销售额|交易额|市值|生产总值|GDP)$"
 )
 _MORE_THAN_MONEY = re.compile(
-    r"^(?:的)?(?:[^，。；、]{0,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店|增长点|主体|城市|[大强]县|县域)"
+    r"^(?:的)?(?:[^，。；、]{0,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店|增长点|主体|行业|城市|[大强]县|县域)"
 )
 
 
@@ -127,7 +131,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     before = text[max(0, start - 40) : start]
     after = text[end : end + 40]
-    if before.endswith(("第", "前", "每", "之", "分之", "头", "满", "No.", "NO.")) and not before.endswith("以前"):
+    if before.endswith(("第", "前", "每", "之", "分之", "满", "No.", "NO.")) and not before.endswith("以前"):
         return True
     if _wrong_kind(quantity, before):
         return True
@@ -160,6 +164,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         before.endswith("每立方米")  # the rest of a unit: 每立方米19微克
         or (described[0].startswith(_AROUND) and quantity.dimension not in ("length", "area"))  # 周边8000户
         or _PER_HEAD.search(before) is not None
+        or (_OWN_SIZE.search(before) is not None and _closes(after))
     ):
         described = None
     if described is not None and quantity.dimension != "points":
