@@ -41,14 +41,14 @@ MOTION = re.compile(r"提请|提名(?=任命|免去|$)|建议|(?<![草虚模比]
 ON_MOTION = re.compile(r"(?:根据|按照|依照|依据|经)[^，。；]{0,40}?(?:提请|建议|提名|提议)")
 
 # The words that join a person to the post taken up, longest first.
-LINKS = ("继续担任", "兼任", "担任", "任", "为")
+LINKS = ("继续担任", "兼任", "担任", "任", "为", "兼")
 # 任免, 任命, 任务 … are other words than 任.
 # 出任, 担任 …: the character before belongs to the link, not to the name.
 PART_OF_LINK = frozenset("出接就兼担连")
 NOT_A_LINK = re.compile(r"任[免命务期职何意由过]|担任过")
 # What a person-first clause may use: 王静任…, 王静代理….
 PERSON_FIRST = re.compile(
-    r"(?:被任命为|被聘任为|挂职(?:担任|任)|挂任|出任|当选为?|兼任|担任|代理|调任|转任|改任|履新|任(?![免命务期职何意由]))"
+    r"(?:调(?=[\u4e00-\u9fff]{2,16}任)|被任命为|被聘任为|挂职(?:担任|任)|挂任|出任|当选为?|兼任|担任|代理|调任|转任|改任|履新|(?<![现原时所历前曾])任(?![免命务期职何意由]))"
 )
 # What is only announced beforehand: 拟任, 拟提名为.
 PROPOSED = re.compile(
@@ -57,7 +57,9 @@ PROPOSED = re.compile(
 # The votes a person was elected with, before 当选.
 BALLOT = re.compile(r"(?:以(?:[^，。；]{0,10}票(?:数|的?(?:高票|赞成票|得票))?|绝对多数|高票)|全票|高票|依法)$")
 # The same without a person printed: the subject of the clause before.
-SUBJECT_FIRST = re.compile(r"(?:并|同时|且|分别)?(?:兼任|兼|出任|调任|转任|改任|任(?![免命务期职何意由]))")
+SUBJECT_FIRST = re.compile(
+    r"(?:并|同时|且|分别)?(?:调(?=[\u4e00-\u9fff]{2,16}任)|兼任|兼|出任|调任|转任|改任|任(?![免命务期职何意由]))"
+)
 
 # What lapses by itself or with another post.
 LAPSE = re.compile(r"(?:也|亦|同时|一并)?(?:自然|自行|自动|相应|随之|即行)(?:免除|终止|解除|撤销|免去|取消)")

@@ -25,6 +25,7 @@ _HOT = re.compile(
     r"任 *命|免 +去|免去|聘任|辞去|辞职|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|当选|拟[任提]|决定[^。\n]{1,12}为"
 )
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
+_READ_OUT = re.compile(r"(?:宣读|宣布|传达)[^。；：]{0,40}(?:决定|任免|任命)[^。；：]{0,6}。\s*$")
 _PERSON_FIRST = re.compile(r"[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任|当选")
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
 _ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{4,40}[；。，]?\s*$")
@@ -82,7 +83,7 @@ def _read(view: View) -> Reader:
             continue
         if _LIFE.match(words) and len(_LIFE_STEP.findall(words)) > 1:
             continue
-        is_hot = _HOT.search(words) is not None
+        is_hot = _HOT.search(words) is not None or _is_moved(words, before)
         is_first = number < 4 and len(words) < 60
         announced = (
             is_first or introduced or bool(_ANNOUNCES.search(words)) or (tells_acts and bool(_ONE_ACT.match(words)))
@@ -108,9 +109,18 @@ def _read(view: View) -> Reader:
             if idle > _MAX_IDLE_LINES:
                 reader.end_list()
                 idle = 0
-        introduced = words.rstrip().endswith(("：", "—")) or (introduced and found > 0)
+        introduced = (
+            _READ_OUT.search(words) is not None
+            or words.rstrip().endswith(("：", "—"))
+            or (introduced and (found > 0 or "任" in words))
+        )
         before = words
     return reader
+
+
+def _is_moved(words: str, before: str) -> bool:
+    """Whether a line says what the persons of the line before become (免去A的X职务。⏎任Y)."""
+    return words.startswith("任") and before.rstrip(" ；。，").endswith("职务")
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from orchestration.gazette.extraction.appointments.offices import Office, office
 from orchestration.gazette.extraction.appointments.rows import Act, Row, State
 from orchestration.gazette.extraction.appointments.view import Token, View
 from orchestration.gazette.language import acts
-from orchestration.gazette.language.posts import MASK
+from orchestration.gazette.language.posts import MASK, is_post
 from orchestration.gazette.records import Notice
 
 _ATTRIBUTE = re.compile(
@@ -28,6 +28,9 @@ _LABEL = re.compile(
     rf"^(?:{MASK}+|[一二三四五六七八九十]{{1,3}}|\d{{1,3}}[.．]?|[①-⑳]|第[一二三四五六七八九十]+[条项])$"
 )
 _SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命", "免去") for gap in range(1, 9))
+_MAY_GO_ON = ("appoint_clause", "ceases_to_hold")
+_TELLS_ON = re.compile("^原|现任|时任|此前|^由|是|为")
+_ELSEWHERE = re.compile("另有任用|特此|现予|请予")
 _NOT_AN_ACT = ("新", "获", "受", "予以", "颁发", "拟任免", "未")
 
 
@@ -87,7 +90,7 @@ class Reader:
         if self._open_group is not None:
             group, group_post = self._open_group
         for low, high in self.view.sentences(start, end):
-            subject = builder.state.subject if low > start else []
+            subject = builder.state.subject if low > start or self.view.masked.startswith("任", low) else []
             builder.state = State(low, act=act, verb_start=low, subject=subject, group=group)
             builder.state.group_post = group_post
             if builder.list_act is None and not (lends and low == start):
@@ -151,6 +154,8 @@ class Reader:
         if accept:
             return
         if titled.penalised(builder, token):
+            return
+        if leaving.listed(builder, token):
             return
         if entering.person_first(builder, token, self._is_announced) or self._continued(token):
             return
@@ -233,8 +238,12 @@ class Reader:
                 return True
             if is_item and leaving.undivided(builder, state.act, token.start, token.end):
                 return True
-        if state.act is not None and state.act.action == "remove" and self._removed(token):
-            return True
+        if state.act is not None and state.act.action == "remove":
+            if state.item is not None and token.before == "、" and self._is_bare_post(token):
+                builder.add(state.item, offices(view, token.start, token.end) or [])
+                return True
+            if self._removed(token):
+                return True
         if state.act is not None or state.is_accepted or token.after == "、":  # names may wait for their verb
             named = persons(view, token.start, token.end, True)
             if named is None and state.pending:
@@ -254,12 +263,26 @@ class Reader:
         return leaving.holds(builder, token)
 
     def _is_further(self, token: Token, found: list[Office]) -> bool:
-        """任命A为甲公司董事长，乙公司董事长: after a comma only a post with its own body, and nothing told after it."""
+        """任命A为甲公司董事长，乙公司董事长: after a comma posts go on where nothing else follows in the clause."""
         item = self.builder.state.item
-        if item is None or item.act.rule != "appoint_clause" or not found[0].organization:
+        if item is None or item.act.rule not in _MAY_GO_ON:
             return False
-        words = self.view.masked[token.start : token.end]
-        return token.after in ("、", "；", "。", "") and not re.search("^原|现任|时任|此前|^由|是|为", words)
+        if _TELLS_ON.search(self.view.masked, token.start, token.end):
+            return False
+        clause = re.compile("[；。”\n]|$").search(self.view.masked, token.end)
+        rest = list(self.view.tokens(token.end, clause.start() if clause else token.end))
+        return all(self._goes_on(one) for one in rest)
+
+    def _goes_on(self, token: Token) -> bool:
+        if _ELSEWHERE.match(self.view.masked, token.start):
+            return True
+        told = _TELLS_ON.search(self.view.masked, token.start, token.end)
+        return told is None and offices(self.view, token.start, token.end) is not None
+
+    def _is_bare_post(self, token: Token) -> bool:
+        """Whether a token is a title and 职务, nothing else: …、常务副县长的职务."""
+        words = re.sub(rf"的?(?:职务|一职|之职){MASK}*$", "", self.view.masked[token.start : token.end])
+        return is_post(words)
 
     def _removed(self, token: Token) -> bool:
         words = self.view.masked[token.start : token.end]

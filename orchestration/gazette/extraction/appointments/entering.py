@@ -21,10 +21,13 @@ _LOWER_POST = re.compile(
 )
 _DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期])")
 # What follows 提名 where it goes on with the subject: 为X, or a post that no name stands before.
-_CANDIDATE = re.compile(r"为|(?:总经理|董事长|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)")
+_CANDIDATE = re.compile(
+    r"为|(?:总经理|董事长|[省市县区州镇乡院校]长|检察长|主任|主席|书记|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)"
+)
 _OF_A_LIFE = re.compile(
     r"男|女|[\u4e00-\u9fff]{1,5}族|\d{4}年|\d{2}岁|现任|现为|中共|籍贯|[\u4e00-\u9fff]{2,8}人(?:$|，)"
 )
+_STAYS = re.compile(r"(?:继续|仍然?|依旧|一直)$")  # 继续担任 puts nobody into a post
 _FARTHEST = 80  # characters from an item's beginning to its link word
 _LONGEST_LIFE = 600  # characters between a name and what its holder is to become
 _UNCLEAR_NAME = "the words before 为 are not read as a name: look the act up"
@@ -56,6 +59,11 @@ def appoint(builder: Builder, token: Token, after: int, lead: str) -> None:
     if pronoun:
         if state.subject:
             builder.join(act, state.subject, token.start, start + pronoun.end(), token.end)
+        return
+    if not act.is_motion and lead in ("", "并", "同时") and rest.startswith("为") and state.subject:
+        # 免去A的X职务，任命为Y
+        if not builder.tells_a_life(token.start):
+            builder.join(act, state.subject, token.start, start + 1, token.end)
         return
     if act.is_motion and not lead and state.subject and _CANDIDATE.match(rest):  # …，提名（为）X局长人选
         builder.join(act, state.subject, token.start, start + rest.startswith("为"), token.end)
@@ -109,8 +117,14 @@ def linked(builder: Builder, token: Token, start: int, strict: bool) -> bool:
 
 def continued(builder: Builder, token: Token) -> bool:
     """An item under an act of appointing that is still open: …；王静为X. Its link must stand near."""
+    state = builder.state
     head = builder.view.masked[token.start : min(token.end, token.start + 40)]
-    if not any(link in head for link in acts.LINKS):
+    taken = acts.SUBJECT_FIRST.match(head)
+    if taken and state.pending and state.act is not None:  # 任命A同志，任X市委委员
+        return builder.join(
+            state.act, state.pending, builder.opening(token.start), token.start + taken.end(), token.end
+        )
+    if "继续担任" in head or not any(link in head for link in acts.LINKS):
         return False
     is_item = token.before in ("", "；") and builder.list_act is not None
     return linked(builder, token, token.start, not is_item)
@@ -150,7 +164,7 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
         ballot = acts.BALLOT.search(words, 0, link.start()) if link[0].startswith("当选") else None
         end = token.start + (ballot.start() if ballot else link.start())
         named = persons(builder.view, token.start, end, True) if end > token.start else None
-        if named is None or builder.tells_a_life(token.start):
+        if named is None or builder.tells_a_life(token.start) or _STAYS.search(words, 0, link.start()):
             continue
         if link[0] == "出任" and not builder.is_decided(token.start):
             continue
@@ -226,11 +240,22 @@ def _moved(builder: Builder, token: Token, words: str) -> bool:
     """…，调任Y局局长; …，兼任Z主任: the persons of the clause before."""
     state = builder.state
     follows = acts.SUBJECT_FIRST.match(words)
-    if follows is None or not state.subject or not (state.item is not None or token.before == "，"):
+    if follows is None or not state.subject:
+        return False
+    if state.item is None and token.before != "，" and not _was_removed(builder, token):
         return False
     if builder.tells_a_life(token.start):
         return False
     return _enters(builder, token, Act("appoint", "moved_to"), state.subject, follows, token.start)
+
+
+def _was_removed(builder: Builder, token: Token) -> bool:
+    """免去A的X职务。任Y: whether a sentence begins here whose subject the one before took out of a post."""
+    if token.before or not builder.rows or not builder.view.masked.startswith("任", token.start):
+        return False
+    last = builder.rows[-1]
+    between = builder.view.masked[last.end : token.start]
+    return last.act.action == "remove" and last.person in builder.state.subject and len(between.strip(" \n。；")) == 0
 
 
 def _enters(

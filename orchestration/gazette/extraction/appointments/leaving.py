@@ -22,6 +22,9 @@ _FIRST_REASON = re.compile(r"(?:因|由于)[^，。；]{2,14}?(?:原因|变动|�
 _ASKING = re.compile(r"(?:分别|均|已|决定|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
 _PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
 _OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?的")
+_HELD_ITEM = re.compile(
+    r"(?P<name>[^，。；的]{2,9}?)(?:同志)?(?P<held>现任|兼任|所任|原任|担任|现兼|所兼)的?(?=[^，。；]{2,60}职务)"
+)
 _ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行政)?职务{MASK}*$")
 _HOLDER = re.compile(rf"(?P<holder>[^的]{{4,60}}?)(?:同志)?职务{MASK}*$")
 _LEVEL_START = re.compile(r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}届|驻")
@@ -105,10 +108,25 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
     if named and token.after in ("、", "，") and all(one.title_start is None for one in named):
         state.pending.extend(named)
         return True
-    if named and named[0].title_start is not None and token.after != "、":
+    is_listed = builder.list_act is not None and "职务" not in rest  # 国务院总理A under a list: who signed it
+    if named and named[0].title_start is not None and token.after != "、" and not is_listed:
         builder.titled(act, named, start, end)
         return True
     return undivided(builder, act, start, end)
+
+
+def listed(builder: Builder, token: Token) -> bool:
+    """An item of a list of removals that names the holder first: A现任X部部长职务."""
+    view, act = builder.view, builder.list_act
+    held = _HELD_ITEM.match(view.masked, token.start, token.end) if token.before in ("", "；", "，") else None
+    if act is None or act.action != "remove" or held is None:
+        return False
+    named = persons(view, *held.span("name"), False)
+    if named is None or not builder.join(act, named, token.start, held.end(), token.end):
+        return False
+    if "兼" in held["held"]:
+        builder.concurrent()
+    return True
 
 
 def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:

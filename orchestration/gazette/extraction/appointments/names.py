@@ -19,6 +19,7 @@ _LONGEST = 120  # characters of a name with its titles and brackets
 _ADVERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:正式|同时|依法|一并|分别|相继|先后|继续|主动|随后|当场|再次|全票)$")
 _JOIN = re.compile(r"以及|和|及|与|暨")
 _ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选)$")
+_BODY_BEFORE = re.compile(r"[部局委办厅院处室司镇乡]$|公司$|集团$|中心$|政府$")
 _IN_BRACKET = re.compile(r"女|[\u4e00-\u9fff]{1,6}族|非中共|无党派|党员")
 
 
@@ -90,6 +91,12 @@ def _person(view: View, start: int, end: int, strict: bool) -> Person | None:
     if title is not None and is_name(word[:title]):  # 郑某副区长
         return Person(start, start + title, view.printed(start, start + title), remark)
     found = [start + begin for begin in ending_names(word) if begin and _ends_with_title(view, start, start + begin)]
+    if (
+        not found and tail is not None and tail[0].startswith("同志")
+    ):  # 县委组织部王静同志: a body stands before the name
+        bodies = [start + begin for begin in ending_names(word) if begin and _BODY_BEFORE.search(word[:begin])]
+        if len(bodies) == 1:
+            return Person(bodies[0], high, view.printed(bodies[0], high), remark)
     if len(found) != 1 or is_post(view.masked[found[0] : high]):
         return None
     return Person(found[0], high, view.printed(found[0], high), remark, start)

@@ -19,6 +19,7 @@ _LEAD = re.compile(
 )
 _FURTHER_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:等|同志|辞去)|提名|任命|免去")
 _LONGEST = 240  # characters of a post with its body and brackets
+_TAKEN_UP = re.compile(r"[局部委办厅院处室司校会社大团](?P<link>担?任)$")
 _NEWLY = re.compile(r"(?:新一任|新任|首任|第[一二三四五六七八九十]+任|新一届)$")
 _FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
 _JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
@@ -33,7 +34,7 @@ _IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?
 _HELD_BESIDE = re.compile(r"兼任?(?=.{3})")
 _SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")
 _NOT_BODY = re.compile(
-    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}[及和与]|次会议|通过|同志|职务|任命|免去|决定|出席|主持|提名|此前|(?<!责)任$"
+    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}[及和与]|次会议|通过|同志|职务|任命|免去|决定|出席|主持|提名|此前|[整级]为|(?<!责)任$"
 )
 
 
@@ -137,6 +138,8 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
     fresh = _NEWLY.search(view.masked[low:title])
     shared = fresh is None and shares_head(words, title - low)
     body_end = view.unbracketed_end(low, low + fresh.start() if fresh else title)
+    if taken := _TAKEN_UP.search(view.masked[low:body_end]):  # 调任市审计局任副局长
+        body_end -= len(taken["link"])
     alias = None
     for inner_start, inner_end in view.brackets(body_end, title):
         said = view.printed(inner_start, inner_end)
@@ -147,7 +150,9 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
             body_end = title  # part of the name
     organization = view.printed(low, body_end + (1 if shared and body_end == title else 0))
     post = view.printed(title, core)
-    if post.startswith(("党委", "党组")) and organization.endswith(("自治区", "省", "市", "县", "镇", "乡", "街道")):
+    if simplified(post).startswith(("党委", "党组")) and simplified(organization).endswith(
+        ("自治区", "省", "市", "县", "镇", "乡", "街道")
+    ):
         organization, post = organization + post[:2], post[2:]
     if len(organization) > 60 or _NOT_BODY.search(view.masked[low:body_end]):
         return None
@@ -192,7 +197,9 @@ _CONGRESS = re.compile(r"^(?P<congress>.*?(?:人大|人民代表大会))(?P<stan
 _PARTY = re.compile(r"^.*?(?:[省市县区州旗盟]委|中共[\u4e00-\u9fff]{2,12}委员会|[省市县区]党委)")
 _GOVERNMENT = re.compile(r"^.*?(?:人民政府|政府|国务院)")
 _OTHER_PARENT = re.compile(r"^.*?(?:公安局|公安厅|大学|学院|医院|管理委员会|管委会|军区|武警总队)")
-_PLACE = re.compile(r"^(?:中共)?(?P<place>.*?[省市县区州盟旗镇乡])(?=委|人大|人民|政府|党|政协)")
+_PLACE = re.compile(
+    r"^(?:中共)?(?P<place>.*?[省市县区州盟旗镇乡])(?=[省市县区州盟旗镇乡]?(?:委|人大|人民|政府|党|政协|纪|监))"
+)
 _ROOTED = re.compile(
     r"^(?:中华|中国|中共|中央|国家|国务院|全国|最高|省|市|县|区|州|盟|旗|镇|乡|自治|武警|共青团|民[革盟建进]|农工|致公|九三|台盟|工商联|驻|原|本|"
     r"[\u4e00-\u9fff]{2,7}?(?:省|自治区|特别行政区|自治州|市|区|县|州|盟|旗|镇|乡|街道)(?!场|政))"

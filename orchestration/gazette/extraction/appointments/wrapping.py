@@ -27,7 +27,7 @@ _LEADS_TO = re.compile(r"(?:决定|同意|任命|免去|聘任)[：，]|任免[^
 # A line of running text: it holds the end of a sentence or of a part of one, or begins as a report does.
 _PROSE = re.compile(
     r"[^。；]{4,}[。；]|(?:会议|经|根据|\d{1,2}月\d{1,2}日)[^，。；]{0,40}，|[^，。；：]{0,16}[讯电](?![子力话视])"
-    r"|.*(?:任命|免去|聘任)[^，。；：]{2,}[为的][^，。；：]*$"
+    r"|.*(?:任命|免去|聘任)[^，。；：]{2,}[为的][^，。；：]*$|.*决定[，：]"
 )
 _IN_AN_ACT = re.compile(
     r"任|免|辞|撤|选举|会议|决定|接受|通过|表决|经$|请求|职务|常委会|人大|政府|[省市县区]委(?=$|常)"
