@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from orchestration.gazette.extraction.statements.layout import Layout
+from orchestration.gazette.extraction.statements.layout import HIDDEN, Layout
 from orchestration.gazette.extraction.statements.trimming import plain, trim_lead
 from orchestration.gazette.extraction.statements.words import KEEPS
 from orchestration.gazette.language.quantities import Quantity
@@ -48,6 +48,7 @@ class Context:
 
     layout: Layout
     places: tuple[str, ...]  # the document's own place, by its names
+    figures: list[Quantity] = field(default_factory=list)  # of the sentence, in order
     done: list[Finding] = field(default_factory=list)
     before_sentence: Finding | None = None
     act: str | None = None  # the act of the list that the figure before belongs to
@@ -61,6 +62,17 @@ class Context:
     @property
     def last(self) -> Finding | None:
         return self.done[-1] if self.done else None
+
+    def index(self, quantity: Quantity) -> int:
+        """The place of a figure among those of the sentence."""
+        return next(i for i, figure in enumerate(self.figures) if figure.start == quantity.start)
+
+    def past_bracket(self, at: int, end: int) -> int:
+        """An offset behind a bracket that begins there (280个（其中…）)."""
+        if self.layout.text[at : at + 1] in ("（", "("):
+            while at < end and self.layout.masked[at] == HIDDEN:
+                at += 1
+        return at
 
     def lead(self, start: int, end: int) -> int:
         """Where the head in a span begins, its introduction left out."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from orchestration.gazette.extraction.statements.behind import noun_end
 from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.heads import head_before
-from orchestration.gazette.extraction.statements.nouns import noun_behind, noun_end
+from orchestration.gazette.extraction.statements.nouns import noun_behind
 from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
 from orchestration.gazette.extraction.statements.words import LEAD
 from orchestration.gazette.language.quantities import Quantity
@@ -70,7 +71,7 @@ def _total(
         _, stop = context.layout.segment(following.end)
         later = _NEXT_FIGURE.search(text, noun, stop)
         stop = later.start() if later is not None else stop
-    head = context.clean(noun, noun_end(text, noun, stop, subject=True)) or context.head(left, descriptor.start())
+    head = context.clean(noun, noun_end(text, noun, stop)) or context.head(left, descriptor.start())
     if not head:
         return []
     word = descriptor[0].replace("计划总投资", "总投资")

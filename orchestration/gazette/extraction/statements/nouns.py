@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import re
 
+from orchestration.gazette.extraction.statements.behind import (
+    Behind,
+    noun_end,
+    predicate,
+    read_behind,
+    shared_predicate,
+)
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
+from orchestration.gazette.extraction.statements.elided import completed
+from orchestration.gazette.extraction.statements.settings import is_setting, led_by, names_something
+from orchestration.gazette.extraction.statements.subjects import with_subject
 from orchestration.gazette.extraction.statements.trimming import trim_lead, with_chain
-from orchestration.gazette.extraction.statements.words import BUILDS, KEEPS, LEAD, PUSHES
+from orchestration.gazette.extraction.statements.words import BUILDS, KEEPS, LEAD, PUSHES, RELATES
 from orchestration.gazette.language.quantities import Quantity
 
-# A verb behind a counted noun: the noun ends before it.
-_NOUN_STOP = re.compile(
-    r"完成|实现|达到|突破|入选|获批|获评|获得|荣获|升级|建成|投产|投用|开工|竣工|通车|全部|已|均|基本|成功|顺利|正式|稳定|陆续|相继|上榜|落户|"
-    r"签约|被|纳入|通过|列入|成为|启动|启用|用于|提前|按期|正在|实施|提供|进行|开展|给予|在(?![建线校编岗职])|率先|增收|累计|年内|全年|跻身|晋升|"
-    r"蝉联|首次|进入|发生(?!产)|运营|运行|受益|惠及|下降|增长|同比|(?<!规模)(?<!级)(?<!限额)以上|左右"
-)
-_NOUN_AFTER_STOP = ("率", "点", "量", "额")  # 完成率, 试点: the stop was part of a noun
-_CLOSING = ("，", "。", "；", "：", "！", "\n", "|", "")
-_WHOLE_LENGTH = 20  # a counted noun with its verb up to here stands as one phrase (老旧小区改造完工)
-_STOP = re.compile(r"[，。；：！\n、]|(?<![A-Za-z0-9.])\d(?![GADK])")
-_LESSER = re.compile(
-    r"在(?:全国|全省|全市)(?:率先|首批)?|全部|稳步|顺利|成功|正式|基本|率先|全面(?=[\u4e00-\u9fff]{2})|均|已经?"
-)
+_WHOLE_LENGTH = 24  # a counted noun with its verb up to here stands as one phrase (老旧小区改造完工)
+_SHORT_NOUN = 4  # a noun so short says nothing without its predicate, however long (企业入选…)
+_LONGEST = 46
 _SUMMED = re.compile(r"(?:、[^，。；：、]{2,20}){1,9}$")
+_NO_SUM = ("级", "和", "及", "与", "各有", "中有")  # 市、区两级; A、B和: the names are not those that the number sums
 _NEW_CLAUSE = re.compile("完成|实现|建成|新建|改造|新增|解决|启动|实施|培育|引进|打造|创建|整治|治理")
 _LISTED = re.compile(r"[等、和及与]")
 _FOR_WHOM = re.compile(r"[为对在将把向](?:全[市省县区州]|我[市省县区]|[本各]\w)?")
-_RATE_OF = re.compile(r"(?<![、和与及])(?:率|占比|比例|比重|浓度|水平|指数|余额|收入|增加值)[^、，。；]{0,8}$")
+_EACH_OF = re.compile(r"(?P<of>[^，。；：]{3,40}?)[中内]?各有$")
 # 188个园区整合为120个: the first is the old number.
 _MERGED = re.compile(r"(?:优化)?(?:整合|合并|压减|精简|减少|撤并|归并)(?:优化)?[为至到成]$")
 _PAPERS = ("政策措施", "政策举措", "措施", "举措", "意见", "政策")
-# 3个万亿级和7个千亿级产业集群: what the first left out stands behind the last.
-_GRADE_ENDING = re.compile(
-    r"(?:[、和与及](?:\d+[余多]?[个家所处座项])?[^，。；、和与及]{0,6}级)+([^，。；、和与及\d]{2,14})"
-)
+_ISSUES = ("出台", "制定", "推出", "发布", "印发", "获批")
+_NOMINAL = frozenset("发展 应用 改造 治理 修复 保护 整治 开发 服务 提升 改善 推广".split())  # 出台…发展21项举措
+_TURNS = frozenset("支持 推动 组织 帮助 引导 指导 鼓励 推进 促进 加快".split())  # what they do is told behind the list
 
 
 def noun_behind(
@@ -57,72 +57,64 @@ def noun_behind(
         act = context.act  # 新增1家…、17家…
     elif act is None and left < first.start:
         act, residue = _opening_act(context, left, first.start)
+    elif act in _NOMINAL:
+        act, residue = _issued(context, left, first.start, act)
     context.act, context.act_segment = act, segment
     if (act is None or act in PUSHES) and _sums_names(text, left, group):
         return []
-    if act is None and _is_ratio(following) and _RATE_OF.search(text, at, right) is not None:
-        return []  # 22条排水沟整治率达100%: the count only says of what
     merged = _MERGED.search(text, at, right) if following is not None else None
-    end = noun_end(text, at, merged.start() if merged else right, subject=act is None)
-    noun = context.clean(at, noun_end(text, at, right, subject=True))
-    kept = with_chain(text, left, first.start, act) if act in KEEPS else None
-    head, end = _indicator(context, at, end, noun, residue, act, kept)
+    if merged is not None:
+        behind = Behind(at, merged.start(), merged.start())
+    else:
+        behind = read_behind(context, at, right, following, acted=act is not None)
+    if names_something(context, group[-1], behind, residue):
+        return []
+    behind, residue = led_by(context, first, behind, residue)
+    noun = context.clean(at, behind.noun if act is None else noun_end(text, at, behind.noun))
+    head, end = _indicator(context, behind, noun, act, following)
+    head = completed(context, head, behind, act, following if left < first.start else None)
+    head = residue + head
     if len(head) < 2:
         return None
+    if act is not None:
+        if act in KEEPS and not head.startswith(act):
+            head = with_chain(text, left, first.start, act) + head
+        if act in RELATES:
+            head = with_subject(context, head, act, left, first.start)
     # 落实30条政策措施: the number is part of what a paper is called.
-    named = merged is not None or (act in PUSHES and group[-1].unit == "条" and head.endswith(_PAPERS))
+    silent = merged is not None or (act in PUSHES and group[-1].unit == "条" and head.endswith(_PAPERS))
+    if is_setting(context, first, left, behind, following):
+        silent, end = True, group[-1].end
     start = context.quote_start(left, first)
+    rule = "noun_behind" if noun else "predicate"
+    each = _EACH_OF.search(text, left, first.start)
+    heads = [head] if each is None else [context.clean(*span) + head for span in _parts(text, *each.span("of"))]
     return [
-        Finding(q, head, start, max(end, q.end), act=act, rule="noun_behind", carry=noun or head, silent=named)
+        Finding(q, one, start, max(end, q.end), act=act, rule=rule, carry=noun or head, silent=silent)
         for q in group
+        for one in heads
     ]
 
 
 def _indicator(
-    context: Context, at: int, end: int, noun: str, residue: str, act: str | None, kept: str | None
+    context: Context, behind: Behind, noun: str, act: str | None, following: Quantity | None
 ) -> tuple[str, int]:
     """The indicator that a counted noun makes, with what it would mislead without, and where its words end."""
-    text = context.text
-    head = context.clean(at, end)
-    if act is None:
-        match = _STOP.search(text, end)
-        stop = match.start() if match is not None else len(text)
-        followed = context.layout.text[stop : stop + 1].isdigit()  # 320个市重大项目完成投资850亿元
-        whole = noun if followed else _LESSER.sub("", context.clean(at, stop))
-        if not followed and (len(whole) <= _WHOLE_LENGTH or (len(noun) <= 3 and len(whole) <= 30)):
-            head, end = whole, stop
-        else:
-            head = noun
-    if "、" in head and head.rfind("的") > head.rfind("、"):
+    head, end = noun, behind.noun
+    if act is not None:
+        head, end = context.clean(behind.start, behind.end), behind.end
+        if behind.listed and following is not None and act in _TURNS:
+            head += shared_predicate(context, following)
+    else:
+        said = predicate(context, behind)
+        if not said and behind.listed and following is not None:
+            said = shared_predicate(context, following)
+        whole = noun + said
+        if said and len(whole) <= (_LONGEST if len(noun) <= _SHORT_NOUN else _WHOLE_LENGTH):
+            head, end = whole, behind.end
+    if ("、" in head and head.rfind("的") > head.rfind("、")) or (head.startswith("在") and "的" in head):
         head = head.rpartition("的")[2]  # 开放共享、规范运营的城市书房
-    if head.endswith("级") and len(head) <= 6:
-        ending = _GRADE_ENDING.match(text, end)
-        head += ending[1] if ending is not None else ""
-    head = residue + head
-    return (kept + head if act and kept and not head.startswith(act) else head), end
-
-
-def noun_end(text: str, at: int, right: int, subject: bool) -> int:
-    """Where the noun behind a figure ends: at a verb, or before the 和 of a list. ``subject``: no act stands before it."""
-    end = right
-    if text[right : right + 1] not in _CLOSING:
-        cut = text.rfind("、", at, right)
-        if text[right - 1] == "等":
-            # 8座中型水库和松桃陆家坝、青山冲等5座: the names belong to the next figure.
-            listed = min(
-                (i for i in (text.find("和", at + 1, right), text.find("、", at + 1, right)) if i >= 0), default=cut
-            )
-            cut = listed
-        if cut > at:
-            end = right = cut  # 3条地铁新线、新增里程30公里
-    if subject or text[right : right + 1] not in _CLOSING:
-        for stop in _NOUN_STOP.finditer(text, at + 1, right):
-            if text[stop.end() : stop.end() + 1] not in _NOUN_AFTER_STOP:
-                end = stop.start()
-                break
-    while end > at and text[end - 1] in "、和与及并，以":
-        end -= 1
-    return end
+    return head, end
 
 
 def _opening_act(context: Context, left: int, end: int) -> tuple[str | None, str]:
@@ -135,7 +127,7 @@ def _opening_act(context: Context, left: int, end: int) -> tuple[str | None, str
     kept = kept_act(text[begin : begin + 4])
     if kept is not None:
         act, begin = kept, begin + len(kept)
-    residue = context.clean(begin, end) if text[end - 1] != "等" else ""
+    residue = context.clean(begin, end) if text[end - 1] not in "等、和与及" else ""
     if not residue or residue in LEAD or len(residue) > (8 if act is not None else 16):
         return act, ""
     if _FOR_WHOM.fullmatch(residue) or _LISTED.search(residue):
@@ -143,15 +135,29 @@ def _opening_act(context: Context, left: int, end: int) -> tuple[str | None, str
     return act, residue
 
 
+def _issued(context: Context, left: int, end: int, act: str) -> tuple[str, str]:
+    """出台促进产业发展21项举措: the word before the figure belongs to what a paper is about, not to what is done."""
+    begin, words = trim_lead(context.text, left, end, context.places)
+    opening = next((word for word in _ISSUES if context.text.startswith(word, left) or word in words), None)
+    if opening is None or begin >= end - len(act):
+        return act, ""
+    if context.text.startswith(opening, begin):
+        begin += len(opening)
+    about = context.clean(begin, end)
+    return opening, about if "、" not in about else ""
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of names joined by 、."""
+    cuts = [start - 1, *(match.start() for match in re.finditer("、", text[:end]) if match.start() > start), end]
+    return [(before + 1, after) for before, after in zip(cuts, cuts[1:], strict=False)]
+
+
 def _sums_names(text: str, left: int, group: list[Quantity]) -> bool:
     """Whether a count only sums names just listed (淄川、博山、周村3个区); 等 leaves room for more than were named."""
     match = _SUMMED.search(text, left, group[0].start)
-    if match is None or group[0].dimension == "ratio":
+    if match is None or group[0].dimension == "ratio" or match[0].endswith(_NO_SUM):
         return False
     if _NEW_CLAUSE.match(match[0], match[0].rfind("、") + 1) is not None:
         return False  # …安置房建设、完成…村287户安置
     return not match[0].endswith("等") or match[0].count("、") + 1 == group[0].value
-
-
-def _is_ratio(quantity: Quantity | None) -> bool:
-    return quantity is not None and quantity.dimension in ("ratio", "points")

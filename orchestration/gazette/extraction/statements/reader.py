@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from orchestration.gazette.extraction.statements.context import Context, Finding, Unclear
 from orchestration.gazette.extraction.statements.described import DESCRIPTOR, described
 from orchestration.gazette.extraction.statements.heads import head_before
-from orchestration.gazette.extraction.statements.layout import HIDDEN, Layout
+from orchestration.gazette.extraction.statements.layout import Layout
 from orchestration.gazette.extraction.statements.nouns import noun_behind
+from orchestration.gazette.extraction.statements.settings import qualifies, standing
+from orchestration.gazette.extraction.statements.told import object_behind, told_behind
 from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
 from orchestration.gazette.language.quantities import Quantity, in_list
 
@@ -55,6 +57,7 @@ class SentenceReader:
         context = self._context
         context.before_sentence = context.last
         context.done = []
+        context.figures = quantities = standing(context.layout, quantities)
         index = 0
         while index < len(quantities):
             last = index
@@ -85,7 +88,7 @@ class SentenceReader:
         _, right = context.layout.segment(last.end)
         if following is not None and following.start < right:
             right = following.start
-        at = self._past_bracket(last.end, right)
+        at = context.past_bracket(last.end, right)
         before = max(left, first.start - _LOOK_BACK)
         if (_OLD_VALUE.match(text, at, right) and _OLD_BEFORE.search(text, before, first.start)) or (
             _BASE_VALUE.match(text, at, right) and _BASE_BEFORE.search(text, before, first.start)
@@ -102,10 +105,11 @@ class SentenceReader:
                 last.dimension in _MEASURES and _MEASURED.match(text, at, right) is not None
             )
             if counts or act is not None or context.lead(left, head_end) >= head_end:
-                if counts or act is not None or last.dimension in ("ratio", "length", "area"):
-                    return noun_behind(context, group, left, at, right, act, following)
-                return None
-        return head_before(context, group, left)
+                return noun_behind(context, group, left, at, right, act, following)
+            if qualifies(context, last, left, at):
+                return []
+            return object_behind(context, group, left, at, right, following)
+        return told_behind(context, group, left, at, right, following)
 
     def _left(self, first: Quantity, previous: Quantity | None) -> int:
         """Where the words that belong to a figure begin: after the mark, the figure and the noun before it."""
@@ -122,15 +126,8 @@ class SentenceReader:
         if opening is not None:
             left = opening.end()
         if previous is not None and left == previous.end:
-            left = self._past_bracket(left, first.start)
+            left = context.past_bracket(left, first.start)
         return left
-
-    def _past_bracket(self, at: int, end: int) -> int:
-        """An offset behind a bracket that begins there (280个（其中…）)."""
-        if self._context.layout.text[at : at + 1] in ("（", "("):
-            while at < end and self._context.text[at] == HIDDEN:
-                at += 1
-        return at
 
 
 def _silently(found: list[Finding] | None) -> list[Finding] | None:

@@ -3,9 +3,7 @@
 They are data: ``words.csv`` beside this module, a kind and a word a row. Lists, not patterns: the longest word that fits is
 taken, off the end or off the beginning of the words beside a figure.
 
-========== ========================================================================================================
 kind       what its words say
-========== ========================================================================================================
 grows      how a rate of growth is introduced: 增长, 上涨, 增速
 shrinks    the same downwards: 下降, 压减
 raises     an addition to what stood: 提高 (个百分点), 增加, 净增
@@ -17,12 +15,12 @@ link       before the head, saying nothing of it: 其中, 确保, 进一步
 builds     an act that makes or holds a work or service, left out of the indicator: 新建, 举办
 keeps      an act without which the noun would mislead, kept in the indicator: 引进, 培训, 新增
 carries    an act that holds for the further items of its list: 改造A 3处、B 5处
+relates    an act between its subject and a counted object, where the subject stays: 覆盖, 惠及, 开通
 pushes     works are only pushed on; no statement without a bound: 推进, 加快
 generic    a head that says nothing without what it belongs to: 总量, 占比
 stage      a stage of the works named before: 竣工, 投产
 indicator_end  what phrases that stand on their own as indicators end in: 率, 额, 收入
 shared_end     what joined heads share and print once, at the end: 原煤、原油产量
-========== ========================================================================================================
 """
 
 from __future__ import annotations
@@ -62,6 +60,7 @@ BUILDS = _KINDS["builds"]
 KEEPS = _KINDS["keeps"]
 CARRIES = _KINDS["carries"]
 PUSHES = _KINDS["pushes"]
+RELATES = _KINDS["relates"]
 ACTS = BUILDS | KEEPS
 LEAD_LENGTHS = _lengths(LEAD | ACTS)
 
