@@ -145,7 +145,7 @@ def _next_item(text: str, at: int, right: int) -> int | None:
     link = _LINK.search(text, max(at, right - 4), right)
     if link is not None:
         return link.start()
-    conjuncts = [match for match in _CONJUNCT.finditer(text, at + 1, right)]
+    conjuncts = list(_CONJUNCT.finditer(text, at + 1, right))
     if not conjuncts:
         return None
     if text[right - 1] == "等":

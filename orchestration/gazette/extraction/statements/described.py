@@ -20,6 +20,7 @@ _SPEED = re.compile(r"(?:年均|平均)?(?:快速|高速|较快|平稳|稳定|�
 _ABSTRACT = re.compile(r"[^，。；]{0,4}(?:目标|水平|速度|幅度|标准|要求|区间|比例)")
 _BUILT = re.compile(r"[^，。；]{0,6}(?:标准|比例)(?:建设|新建|配建|建成|配置|设置)")  # 按10%的标准建设…
 _PLACE_ENDS = "区县市省镇乡村州旗"  # …青羊区50%的城市社区
+_LINKS = "、和与及"  # 市区和98%的县
 _NEXT_FIGURE = re.compile(r"[、和与及]?\d")
 
 
@@ -46,7 +47,7 @@ def described(
             return noun_behind(context, group, left, built.end(), right, "建设", following)
         if _ABSTRACT.match(text, at, right):
             return []
-        bare = trimmed.end <= left or text[left : trimmed.end] in LEAD or text[first.start - 1] in _PLACE_ENDS
+        bare = trimmed.end <= left or text[left : trimmed.end] in LEAD or text[first.start - 1] in _PLACE_ENDS + _LINKS
         if act is None and not bare and not {"实现", "完成"} & set(trimmed.words):
             return []
     elif first.dimension not in ("count", "people", "households"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from orchestration.gazette.extraction.statements.behind import Behind, item_behind
 from orchestration.gazette.extraction.statements.context import Context
@@ -13,7 +14,22 @@ _GRADE_PREFIX = re.compile(r"[过超]?[\d.百千万亿]+元?(?:级|以上|以下
 _WORKS = re.compile(r"(?:超低排放|节能|节水|综合|升级|提升)*(?:改造|治理|整治|修复|建设)$|周边环境$")
 # Verbs that say only that works are under way: what works, stands behind the list.
 _LIGHT = frozenset("开展 完成 实施 推进 推动 启动 加快 加快推进 做好 抓好 提升 组织实施 组织开展".split())
-_ITS_OWN = ("搬转", "搬迁", "退出", "关停", "拆除", "清退", "转产", "验收", "升级", "扩容", "创建", "试点", "检修", "加固")
+_ITS_OWN = (
+    "搬转",
+    "搬迁",
+    "退出",
+    "关停",
+    "拆除",
+    "清退",
+    "转产",
+    "验收",
+    "升级",
+    "扩容",
+    "创建",
+    "试点",
+    "检修",
+    "加固",
+)
 _FIGURES_ON = 3
 
 
@@ -55,4 +71,4 @@ def _last_noun(context: Context, following: Quantity) -> str:
 
 def _onward(context: Context, index: int) -> list[tuple[Quantity, Quantity | None]]:
     figures = [*context.figures[index : index + _FIGURES_ON + 1], None]
-    return [(one, later) for one, later in zip(figures, figures[1:], strict=False) if one is not None][:_FIGURES_ON]
+    return [(one, later) for one, later in pairwise(figures) if one is not None][:_FIGURES_ON]

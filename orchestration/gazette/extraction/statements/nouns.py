@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from orchestration.gazette.extraction.statements.behind import (
     Behind,
@@ -150,7 +151,7 @@ def _issued(context: Context, left: int, end: int, act: str) -> tuple[str, str]:
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of names joined by 、."""
     cuts = [start - 1, *(match.start() for match in re.finditer("、", text[:end]) if match.start() > start), end]
-    return [(before + 1, after) for before, after in zip(cuts, cuts[1:], strict=False)]
+    return [(before + 1, after) for before, after in pairwise(cuts)]
 
 
 def _sums_names(text: str, left: int, group: list[Quantity]) -> bool:

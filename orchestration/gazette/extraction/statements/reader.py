@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orchestration.gazette.extraction.statements.behind import opens_predicate
 from orchestration.gazette.extraction.statements.context import Context, Finding, Unclear
 from orchestration.gazette.extraction.statements.described import DESCRIPTOR, described
 from orchestration.gazette.extraction.statements.heads import head_before
@@ -27,6 +28,7 @@ _VERB_AFTER = re.compile(
     r"比(?!例)|较(?![大高多])|增(?=[长加幅速至到])|降(?=[低至到幅])|均|已|全部|按期|提前|为(?![民农老])|是|在(?![建线校编岗园产读营运])|并|"
     r"创(?=[历下造建近出])|被|纳入|占|由|从(?!业)|左右|的目标|高于|低于|稳居|跃居|排(?=[名在第全])|连续|首次|支持|等"
 )
+_ATTRIBUTE_AFTER = re.compile(r"在[^，。；、]{2,16}的")  # 10家在全国有影响的企业
 _MOVES = "提高|提升|增加|上升|增长|扩大|下降|降低|减少"
 # 由5.51件提高到6件: the first is the old value.
 _OLD_VALUE = re.compile(
@@ -96,7 +98,7 @@ class SentenceReader:
             return _silently(head_before(context, group, left))
         if text.startswith("的", at, right):
             return described(context, group, left, at + 1, right, following)
-        if at < right and _LINK_AFTER.match(text, at, right) is None and _VERB_AFTER.match(text, at, right) is None:
+        if at < right and _LINK_AFTER.match(text, at, right) is None and not _verb_follows(text, at, right):
             act = ends_in_act(text, left, first.start)
             head_end = trim_tail(text, left, first.start).end
             if last.dimension == "money" and DESCRIPTOR.search(text, left, head_end) is not None:
@@ -128,6 +130,12 @@ class SentenceReader:
         if previous is not None and left == previous.end:
             left = context.past_bracket(left, first.start)
         return left
+
+
+def _verb_follows(text: str, at: int, right: int) -> bool:
+    if opens_predicate(text, at, right):
+        return True
+    return _VERB_AFTER.match(text, at, right) is not None and _ATTRIBUTE_AFTER.match(text, at, right) is None
 
 
 def _silently(found: list[Finding] | None) -> list[Finding] | None:

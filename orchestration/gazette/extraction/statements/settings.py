@@ -94,17 +94,21 @@ def qualifies(context: Context, quantity: Quantity, left: int, at: int) -> bool:
     text = context.text
     if quantity.dimension not in _SIZES or left >= quantity.start or ends_in_act(text, left, quantity.start):
         return False
-    return trim_tail(text, left, quantity.start).end == quantity.start and context.lead(left, quantity.start) < quantity.start
+    return (
+        trim_tail(text, left, quantity.start).end == quantity.start
+        and context.lead(left, quantity.start) < quantity.start
+    )
 
 
-def is_setting(
-    context: Context, first: Quantity, left: int, behind: Behind, following: Quantity | None
-) -> bool:
+def is_setting(context: Context, first: Quantity, left: int, behind: Behind, following: Quantity | None) -> bool:
     """Whether a count only says where, or of what, the figure behind it is told."""
     text = context.text
     if following is None:
         return False
-    if _WHERE.search(text, left, first.start) is not None and _LINKED.search(text, behind.noun, following.start) is None:
+    if (
+        _WHERE.search(text, left, first.start) is not None
+        and _LINKED.search(text, behind.noun, following.start) is None
+    ):
         return following.start <= context.layout.segment(first.end)[1]
     if not behind.valued:
         return False

@@ -19,8 +19,10 @@ _NO_OBJECT = re.compile(r"[^，。；、]{0,6}(?:目标|任务|水平|区间|底
 _OBJECT_LENGTH = 10
 _GRANTS = ("补贴", "补助", "津贴", "奖励", "奖金", "红包")
 _SPENT = ("用于", "投向", "支持", "为")
-_SPENDS = re.compile(r"(?:投入|安排|筹措|落实|统筹|整合|争取|下达|拨付|支出)(?:[^，。；、]{0,6}资金)?(?:近|约|超|超过)?$")
-_AMONG = ("当中", "之中", "中")
+_SPENDS = re.compile(
+    r"(?:投入|安排|筹措|落实|统筹|整合|争取|下达|拨付|支出)(?:[^，。；、]{0,6}资金)?(?:近|约|超|超过)?$"
+)
+_AMONG = re.compile(r"(?<=..)[当之]?中(?:已?有)?$")  # 59项测评点中有22项达到…
 
 
 def told_behind(
@@ -61,7 +63,7 @@ def object_behind(
     """The same where a noun stands behind a share that has a head: 医疗机构97%门诊量, 贡献七成出口增量, 每月300元补贴."""
     found = head_before(context, group, left)
     first, text = group[0], context.text
-    if following is not None and following.start == right or _NO_OBJECT.match(text, at, right):
+    if (following is not None and following.start == right) or _NO_OBJECT.match(text, at, right):
         return found
     words = context.clean(at, right)
     if first.dimension == "money":
@@ -81,9 +83,7 @@ def _own_head(context: Context, left: int, quantity: Quantity) -> bool:
 def _appended(found: list[Finding] | None, said: str, behind: Behind) -> list[Finding] | None:
     """Findings with the words behind their figure; a rate, or what moves, is whole without them."""
     for finding in found or ():
-        head = finding.head
-        for among in _AMONG:
-            head = head.removesuffix(among) if len(head) > 3 else head
+        head = _AMONG.sub("", finding.head)
         if head.endswith(_RATES) or _MOVES & set(finding.words) or len(head + said) > _LONGEST:
             continue
         finding.carry = finding.held
