@@ -45,7 +45,7 @@ def _great_names() -> re.Pattern[str]:
 
 
 _TITLE_PLACE = re.compile(
-    r"^(?:关于(?:印发|公布|发布)?)?(?P<name>[\u4e00-\u9fff]{2,12}?(?:自治县|自治旗|自治州|新区|开发区|高新区|区|县|市|旗|省|自治区))(?=人民政府|20\d\d|二[〇○零]|国有|建设|住宅|住房|土地|供地|年|关于|自然资源|国土|规划|公布|发布|印发|出台|今年)"
+    r"^(?:关于(?:印发|公布|发布)?)?(?:(?:19|20)\d\d年度?)?(?P<name>[\u4e00-\u9fff]{2,12}?(?:自治县|自治旗|自治州|新区|开发区|高新区|区|县|市|旗|省|自治区))(?=人民政府|20\d\d|二[〇○零]|国有|建设|住宅|住房|土地|供地|年|关于|自然资源|国土|规划|公布|发布|印发|出台|今年)"
 )
 # News of a place that no list knows: 2015年甲市实际供应国有建设用地….
 _NEWS_PLACE = re.compile(
@@ -60,10 +60,12 @@ _BEFORE_PLAN = re.compile(
     r"（[^（）\n]{1,30}）|[国本级的])$"
 )
 _LAND_OFFICE = re.compile(
-    r"(?:市|省|县|区)?(?:国土|自然资源|规划和自然资源|规划与自然资源|规划和?国土|规划资源|土地)[^，。；、\n]{0,10}(?:局|厅|委员会|国土委|规委)"
+    r"(?:国土|自然资源|规划和自然资源|规划与自然资源|规划和?国土|规划资源|土地)[^，。；、\n]{0,10}(?:局|厅|委员会|国土委|规委)"
 )
 # The desk, paper or dateline of a report: not what it tells of.
 _NO_SUBJECT = re.compile(r"(?:市)?\d+月\d+日|讯|电|网|日报|晚报|晨报|商报|时报|都市报|新闻")
+_OFFICE_PLACE = re.compile(r"(?:^|[\n，。：“”《》、（）]|据|从)(?P<name>[\u4e00-\u9fff]{2,5}[市县区旗])$")
+_WORD = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST = 12
 # A survey of many cities speaks for none of them.
 _MANY = re.compile(r"多地|多城|多个城市|各地|[0-9]+个[\u4e00-\u9fff]{0,4}城市|[一二三]线城市|重点城市")
@@ -106,7 +108,9 @@ def own_place(marked: MarkedText) -> Place:
         return _place(known or printed or "")
     if _NATIONAL_BODY.search(head) and _NATION in marked.text:
         return Place(_NATION, None, frozenset({_NATION}))
-    if (office := _LAND_OFFICE.search(head)) and (place := _ending(head, office.start())):
+    if (office := _LAND_OFFICE.search(head)) and (
+        place := _ending(head, office.start()) or _unlisted(head, office.start())
+    ):
         return _place(place)
     return _spoken_of(head)
 
@@ -153,9 +157,17 @@ def _ending(text: str, end: int) -> str | None:
     """The longest name of a known place that ends at an offset."""
     for size in range(min(end, _LONGEST), 1, -1):
         name = text[end - size : end]
+        if not _WORD.fullmatch(name):
+            continue
         if region(name) or name in great_places():
             return name
     return None
+
+
+def _unlisted(text: str, end: int) -> str | None:
+    """A place that no list knows, before the name of its office: 甲市自然资源局."""
+    match = _OFFICE_PLACE.search(text, 0, end)
+    return match["name"] if match and not _NO_NAME.search(match["name"]) else None
 
 
 def _local_paper(head: str) -> str | None:

@@ -36,6 +36,7 @@ _MEASURE = re.compile(
     r"^(?:(?:计划|实际|拟|年度|土地|用地|供应|供地|完成|总)*(?:面积|规模|总量|数量|供应量|供应面积|指标|计划数|计划|实际|完成)+)?(?:[（(][^（）()]*[)）])?$"
 )
 _LABEL_HEADING = re.compile(r"区县|县区|县市|市县|区域|地区|行政区|单位|用途|用地类型|类型|类别|地类|名称|项目|指标")
+_USE_HEADING = re.compile(r"用途|用地性质|用地类型|土地性质")
 _SHORT_USES = {
     name: f"{name}用地"
     for name in (
@@ -63,6 +64,7 @@ class _Label:
     year: int | None = None
     kind: Kind | None = None
     unit: str | None = None
+    outer: str | None = None  # the use of a row's first cell, which the rows below may leave empty
 
 
 def read(marked: MarkedText, context: Context) -> Iterator[Found | Notice]:
@@ -93,8 +95,11 @@ def _table(marked: MarkedText, context: Context, rows: list[list[Cell]]) -> Iter
         return
     base = _label(caption, context, is_caption=True)
     previous = _Label()
+    behind = [at for at, cell in enumerate(rows[first - 1]) if first and _USE_HEADING.search(cell.text)]
     for row in rows[first:]:
         labels, cells = _split(row)
+        # A use may stand behind the figures: 区域 | 面积 | 用途.
+        labels += [row[at] for at in behind if len(labels) <= at < len(row) and not _NUMBER.fullmatch(row[at].text)]
         label = _row_label(labels, context, previous)
         previous = label
         if label.is_ignored:
@@ -119,7 +124,7 @@ def _row(
         and (match := _NUMBER.fullmatch(cell.text))
         and (columns[index].is_share or match["percent"])
     ]
-    areas = 0
+    told: list[Found] = []
     for index, cell in cells:
         column = columns[index] if index < len(columns) else _Label(is_ignored=True)
         match = _NUMBER.fullmatch(cell.text)
@@ -136,9 +141,8 @@ def _row(
         place, use, known = _joined(label, column)
         if ha is None or value == 0 or not known:
             continue
-        areas += 1
         start = next((c.start for c in row if c.text), cell.start)
-        yield Found(
+        found = Found(
             start=start,
             end=cell.end,
             area=la.Area(cell.start, cell.end, value, printed, round(ha, 9), la.decimals_of(match["n"])),
@@ -146,9 +150,18 @@ def _row(
             kind=column.kind or label.kind or base.kind or context.default_kind,
             place=place,
             use=use if use or not context.subject else context.subject,
-            share=shares[0] if len(shares) == 1 and areas == 1 else None,
+            share=shares[0] if len(shares) == 1 and not told else None,
             rule="land.table",
         )
+        if any(_same_cell(found, one) for one in told):
+            continue  # the same land in another unit: 面积（公顷） | 面积（亩）
+        told.append(found)
+        yield found
+
+
+def _same_cell(found: Found, other: Found) -> bool:
+    same = (found.place, found.use, found.year, found.kind) == (other.place, other.use, other.year, other.kind)
+    return same and la.same_land(other.area, found.area)
 
 
 def _joined(label: _Label, column: _Label) -> tuple[str | None, str | None, bool]:
@@ -315,8 +328,15 @@ def _row_label(labels: list[Cell], context: Context, previous: _Label) -> _Label
         is_sum, is_own = is_sum or told.is_sum, is_own or told.is_own
         year, kind = told.year or year, told.kind or kind
         ignored = ignored or told.is_ignored or not (told.place or told.use or told.is_sum or told.is_own or told.year)
-    if place is None and labels and not labels[0].text and previous.place and not is_own:
-        place = previous.place
+    outer = None
+    if labels and not labels[0].text:
+        outer = previous.outer
+        if place is None and previous.place and not is_own:
+            place = previous.place
+        if outer and is_sum and use is None:
+            use, is_sum, is_own = outer, False, False  # 小计 below the first cell's use
+    elif len(labels) > 1 and (named := _label(labels[0].text, context).use):
+        outer = named
     return _Label(
         place=place,
         use=use,
@@ -325,6 +345,7 @@ def _row_label(labels: list[Cell], context: Context, previous: _Label) -> _Label
         is_ignored=ignored and not (place or use or is_sum),
         year=year,
         kind=kind,
+        outer=outer,
     )
 
 

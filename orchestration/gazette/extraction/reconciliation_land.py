@@ -264,7 +264,7 @@ def _disjoint(members: list[_Item]) -> list[_Item]:
     if scopes >= {"kind", "housing"}:
         members = [member for member in members if member.scope != "kind"]
     named = {member.figure.land_use_id for member in members if member.figure.land_use_id}
-    if members[0].use != members[-1].use:
+    if members and members[0].use != members[-1].use:
         members = [member for member in members if _outer_uses().get(member.figure.land_use_id or "", "") not in named]
     return members
 

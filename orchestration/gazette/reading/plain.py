@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from orchestration.gazette.reading import running
+from orchestration.gazette.reading.aligned_tables import aligned_rows, stacked_rows
 from orchestration.gazette.reading.breaks import Sheet, by_form_feeds, by_running_lines
 from orchestration.gazette.reading.errors import unreadable
 from orchestration.gazette.reading.marking import Raw, lines_of, mark_heads, mark_running
@@ -92,12 +93,28 @@ def _words(line: Raw, lines: list[Raw], known: list[int]) -> str:
 
 
 def _lines(words: list[tuple[str, int]]) -> tuple[Line, ...]:
-    rows = rows_of([text for text, _ in words])
-    return tuple(
-        Line(text, number) if cells is None else Line(" | ".join(cells), number, cells, None, True)
+    texts = [text for text, _ in words]
+    rows = rows_of(texts)
+    rows = [there or row for there, row in zip(rows, aligned_rows(texts, rows), strict=True)]
+    found: list[Line] = []
+    at = 0
+    for first, after, stacked in stacked_rows(texts, rows):
+        found += _plain(words[at:first], rows[at:first])
+        found += [_row(cells, words[first][1]) for cells in stacked]
+        at = after
+    return (*found, *_plain(words[at:], rows[at:]))
+
+
+def _plain(words: list[tuple[str, int]], rows: list[tuple[str, ...] | None]) -> list[Line]:
+    return [
+        Line(text, number) if cells is None else _row(cells, number)
         for (text, number), cells in zip(words, rows, strict=True)
         if cells is not None or not is_rule(text)
-    )
+    ]
+
+
+def _row(cells: tuple[str, ...], number: int) -> Line:
+    return Line(" | ".join(cells), number, cells, None, True)
 
 
 def gaps(known: list[int], file: str) -> Iterator[Notice]:

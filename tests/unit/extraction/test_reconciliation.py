@@ -388,3 +388,11 @@ def test_a_changed_digit_breaks_a_check(plan: tuple[str, dict[tuple[str, str, st
         return
     _, rows = checked(text.replace(area, changed))
     assert "broken" in {row.status for row in rows}
+
+
+def test_a_table_of_places_alone_is_checked_without_uses() -> None:
+    text = "表1 各区供应计划（单位：公顷）\n区域 | 供应总量\n甲河区 | 20\n乙山县 | 30\n合计 | 50"
+    made, figures, _ = read("菏泽市2020年国有建设用地供应计划", text)
+    assert [figure.area for figure in figures] == [20, 30, 50]
+    found = list(reconciliation.check(MarkedText(made), DocumentReading(made, land=tuple(figures))))
+    assert {row.status for row in found} <= {"holds"}
