@@ -54,7 +54,7 @@ _DUE_AFTER = re.compile(
     r"(?:基本)?(?:完成|落实|取得实效)?$"
 )
 _LINE = re.compile(
-    r"(?:^|\n)[ 　]*(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)[：:∶])([^\n]{2,400})"
+    r"(?:^|\n)[ 　]*【?(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)(?:[：:∶]|】))([^\n]{2,400})"
 )
 
 
@@ -223,7 +223,7 @@ def _bare(text: str, start: int, end: int) -> _Bracket | None:
 
 def _lines(text: str) -> Iterator[_Bracket]:
     """责任单位：… on a line of its own, without brackets."""
-    if "单位：" not in text and "部门：" not in text and "单位∶" not in text:
+    if not any(hint in text for hint in ("单位：", "部门：", "单位∶", "单位】", "部门】")):
         return
     for match in _LINE.finditer(text):
         named = tuple(under_labels(text, match.start(1), match.end(1)))

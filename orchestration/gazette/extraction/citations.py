@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orchestration.gazette.language.characters import simplified
-from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.marked import MarkedText, without_glosses
 from orchestration.gazette.language.references import NumberMark, TitleMark, number_marks, title_marks
 from orchestration.gazette.records import Citation, Document, Notice
 
@@ -31,6 +31,7 @@ _ISSUED_AFTER = re.compile(
 # 发文字号：…, 文 号 | …: the field that says the document's own number.
 _NUMBER_FIELD = re.compile(r"(?:字|文)[ 　]?号[：: 　|]{1,4}$")
 # （2020年3月9日某市人民政府令第87号公布 自公布之日起施行), below a title.
+_NUMBER_ONLY = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[]?\d{4}[〕\]]?\d{1,5}号")
 _NOTE_OF_ISSUE = re.compile(r"[，]?(?:公布|发布|颁布|令公布)")
 _JURISDICTION = re.compile(r"^(?:中华人民共和国|[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|县|区)|国务院|关于|《)")
 _ATTACHES = re.compile(r"附件?[\d一二三四五六七八九十]{0,2}[：:.、]?[\d.、]{0,3}$")
@@ -122,6 +123,8 @@ def _is_heading(text: str, number: NumberMark) -> bool:
     """Whether a number heads a document and cites none: on a line of its own, as 发文字号：, or in the note on its issue."""
     line_start = text.rfind("\n", 0, number.start) + 1
     before, after = text[line_start : number.start].strip(" 　"), text[number.end : number.end + 4]
+    if not text[: number.start].strip(" 　（("):
+        return True  # before anything else: 某府发〔2013〕21号各区县政府：
     if (before in ("", "（", "(", "〔") and not after.strip(" 　）)〕")[:1].strip()) or _NUMBER_FIELD.search(before):
         return True
     return before[:1] in ("（", "(") and _NOTE_OF_ISSUE.match(text, number.end) is not None
@@ -180,7 +183,7 @@ class _Own:
     """What a document itself issues: its title, the plan printed with it, its attachments, its number."""
 
     def __init__(self, document: Document) -> None:
-        self._title = simplified(document.title)  # as the matching form, which the rules read
+        self._title = without_glosses(simplified(document.title))  # as the matching form, which the rules read
         names = (document.attached_title or "", *document.attachments)
         self._names = {_key(simplified(name)) for name in names if name} | {_key(self._title)}
         self._numbers = {document.doc_number} if document.doc_number else set()
@@ -194,6 +197,8 @@ class _Own:
         in_title = _key(self._title).find(key) if len(key) > 3 else -1
         if in_title >= 0:
             before, after_it = _key(self._title)[:in_title], _key(self._title)[in_title + len(key) :]
+            if _NUMBER_ONLY.fullmatch(before) and not after_it:
+                return True
             if _ISSUES.search(before) and after_it[:1] in ("", "的", "等", "和", "及", "、"):
                 return True
         head = text[max(0, mark.start - 24) : mark.start]

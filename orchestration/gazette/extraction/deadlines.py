@@ -46,7 +46,11 @@ _DO = (
 _DO_SOON = re.compile(rf"[份内]?[，]?[^，。；0-9]{{0,10}}?{_DO}")
 _YEAR_END = re.compile(rf"，|[将要须应]|[^，。；]{{0,6}}?{_DO}")
 _IN_PERIOD = re.compile(
-    r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|办结|召开|举办|开展|组织|集中|形成)"
+    r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|办结|召开|举办|开展|组织|集中|形成|提交|答复|反馈|公布|发布|下达)"
+)
+# 完成时限：2018年12月31日, 截止日期为6月30日: the label says that it is a last day.
+_LIMITS = re.compile(
+    r"(?:(?:完成|办理|办结|整改|落实|报送|上报|提交|申报|截止|截至)(?:时限|时间|期限|日期)|时限|时间节点)(?:[：:]|为)$"
 )
 _SINCE_THEN = re.compile(r"(?:成立|始建|建|生|公布|发布|印发|签署|颁布|毕业|颁发|发表)于$")
 _STATES = re.compile(
@@ -104,7 +108,11 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
     if not _HINT.search(text):
         return
     document = marked.document
-    prescribes = any(word in (document.kind or "") for word in _PRESCRIBES) or document.doc_number is not None
+    prescribes = (
+        any(word in (document.kind or "") for word in _PRESCRIBES)
+        or document.doc_number is not None
+        or (document.kind is None and bool(document.addressees))
+    )
     reading = _Reading(document, context_year(document), prescribes and document.kind != "任免")
     seen: set[tuple[int, object]] = set()
     tells = document.kind in ("报告", "任免")
@@ -185,6 +193,8 @@ def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readi
     if _is_past(mark, reading) or _tells(marked, mark, start, end):
         return False
     after = text[mark.end : min(end, mark.end + 40)]
+    if mark.precision != "year" and _LIMITS.search(text[max(start, mark.start - 12) : mark.start]):
+        return True
     if mark.bound == "since":
         signed = reading.document.signed_date
         return (
@@ -273,7 +283,9 @@ def _recurs(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _
     before = text[max(start, mark.start - 6) : mark.start]
     if not reading.prescribes or _PER_HEAD.search(before) or _RATE.match(after) or _NAME_AFTER.match(after):
         return False
-    if not re.match(r"(?!为|是|可|都|均|仍)[，、]?(?:[\u4e00-\u9fff（《“]|\d+日)", after):
+    if not re.match(
+        r"(?!为|是|可|都|均|仍|的(?![\d第最上中下前后末底一二三四]))[，、]?(?:[\u4e00-\u9fff（《“]|\d+日)", after
+    ):
         return False
     return not _tells(marked, mark, start, end)
 

@@ -21,7 +21,11 @@ _ENDS_LIST = re.compile(r"(?:附件|附[：:]|附注|注[：:]|备注|抄送|主
 _DATE_LINE = re.compile(
     r"[\d一二三四五六七八九十〇○零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:印发|发布|公布)?$"
 )
+_BULLET = re.compile(r"[●■◆★▲◇□○•·※▪►]\s?")
+_LONGEST_HEADING = 40
 _LONGEST_SIGNATURE = 12  # lines
+_UNDATED = 3  # lines of a signature without a date that end a text
+_SIGNS = re.compile(r"(?:政府|委员会|办公[室厅]|[局厅部署院办会委])(?:（章）)?$")
 _SPEAKS = re.compile(r".{24}|希望|予以|特此|的|要")  # what a closing sentence says and a name does not
 _NAME = re.compile(r"[^。；;！？：:，,、|]{2,48}")
 _PLACE_FIRST = re.compile(r"[市县区省州](?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{2,4}?[省市县区州盟旗镇乡]")
@@ -113,16 +117,27 @@ def _labels_head_groups(lines: list[Line], at: int) -> bool:
     return any(here) and not all(here[: max(2, here.count(True))])
 
 
+def bulleted_names(lines: list[Line], at: int) -> tuple[str, list[tuple[int, int]], int]:
+    """The heading of a list whose names are marked by bullets (● 甲镇), their spans and the line after; no names otherwise."""
+    names = []
+    after = at + 1
+    while after < len(lines) and (bullet := _BULLET.match(lines[after].words)):
+        names.append((lines[after].start + bullet.end(), lines[after].end))
+        after += 1
+    heading = lines[at].words.rstrip("：:")
+    is_heading = len(heading) <= _LONGEST_HEADING and not _BULLET.match(heading) and "。" not in heading
+    return (heading, names, after) if len(names) > 1 and is_heading else (heading, [], at + 1)
+
+
 def signs_below(lines: list[Line], at: int) -> bool:
-    """Whether what follows is a signature: names of bodies, then a date."""
-    for line in lines[at : at + _LONGEST_SIGNATURE]:
-        if _DATE_LINE.fullmatch(line.words):
-            return True
-        if not (_ENDS_LIST.match(line.words) or re.match(r"\d{1,2}[.、．﹒]", line.words)) and not all(
-            is_body(piece) for piece in re.split(r"[ 　、]+", line.words)
-        ):
+    """Whether what follows is a signature: names of public bodies, however their lines break, then a date or the end."""
+    for end in range(at, min(len(lines), at + _LONGEST_SIGNATURE)):
+        words = lines[end].words
+        if _DATE_LINE.fullmatch(words):
+            return end > at and _SIGNS.search(lines[end - 1].words) is not None
+        if _ORDINAL.match(words) or " | " in words:
             return False
-    return False
+    return 0 < len(lines) - at <= _UNDATED and all(_SIGNS.search(line.words) for line in lines[at:])
 
 
 def _stand_beside(lines: list[Line], at: int) -> bool:

@@ -18,13 +18,13 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Document, Notice, PolicyChange
 
 _VERB = (
-    r"(?:统一|逐步|相应|适当|再次|平均|均|全部|一律)?(?:提高|上调|提升|增加|上浮|增至|放宽|扩大|延长|降低|下调|下浮|减少|下降|压缩|压减|缩短|精简|缩减|降|升|增|减|"
+    r"(?:统一|逐步|相应|适当|再次|平均|均|全部|一律)?(?:提[高髙]|上调|提升|增加|上浮|增至|放宽|扩大|延长|降低|下调|下浮|减少|下降|压缩|压减|缩短|精简|缩减|降|升|增|减|"
     r"调整|调高|调低|调增|调减|变更|修改|修订|修正|更改|改|延|推迟|提前|顺延|延后|延迟|上涨|涨|提标)"
 )
 # Two characters that every such turn holds: the last of its verb and what leads to the new value.
-_HINT = re.compile(r"[高调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标][为到至成]")
+_HINT = re.compile(r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标][为到至成]|（原")
 _NUMBER = r"(?:\d+(?:[:：∶]\d+){1,3}|\d[\d.,]*|[一二三四五六七八九十两半百千万零]{1,4}(?=个?[工月年日天次周季小分元万亿倍级成岁]|%|分之))"
-_UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:/(?:[年月日天人户亩吨件次台套座辆度份]|人次|学期|学年|小时|公里|公斤|平方米|立方米|平米|千瓦时|[kK][wW][hH]|㎡|m[²³])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分份页枚门所支名位℃])"
+_UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:[/·](?:[年月日天人户亩吨件次台套座辆度份]|人次|学期|学年|小时|公里|公斤|平方米|立方米|平米|千瓦时|[kK][wW][hH]|㎡|m[²³])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分份页枚门所支名位℃])"
 _BASIS = r"(?:每[\d.]*(?:个|名|位)?[\u4e00-\u9fffa-zA-Z]{1,4}(?:每[\d.]*(?:个)?[\u4e00-\u9fff]{1,3})?)"
 _QUALIFIER = r"(?:不低于|不高于|不少于|不超过|最低|最高|至少|至多|原来?的?|现行的?|目前的?|原定的?|上年的?|去年的?|的|约|人均|户均|平均|家庭|月|年|收入|最初的?|原先的?|标准|现在的?|如今的?|今年的)"
 _DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
@@ -56,6 +56,10 @@ _FORMERLY = re.compile(
     rf"(?:原来?|现行)(?:标准|规定)?(?:的|为|是)?(?:{_BASIS})?(?P<old>\d[\d.,]*{_UNIT})[，）]?(?:现|自[^，。；]{{2,16}}起)?{_VERB}(?:为|到|至)(?:{_BASIS})?(?P<new>\d[\d.,]*{_UNIT})"
 )
 
+# 600元（原为500元）
+_NEW_FIRST = re.compile(
+    rf"(?P<basis>{_BASIS})?(?P<new>\d[\d.,]*{_UNIT})（原(?:标准|来)?(?:为|是)?(?:{_BASIS})?(?P<old>\d[\d.,]*{_UNIT})）"
+)
 # 第八条中的“二十个工作日”修改为“十个工作日”: the same words but for one value.
 _AMENDED = re.compile(
     r"(?P<head>[^，。；：“”\n]{2,60})“(?P<old>[^“”\n]{1,40})”(?:字样)?(?:一律|统一|均)?(?:修改|更改|改|调整|变更|修正|修订)(?:为|成)“(?P<new>[^“”\n]{1,40})”"
@@ -138,6 +142,7 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
         matches += [(m.start(), m, "amended") for m in _AMENDED.finditer(text, start, end)]
     if "原" in text[start:end] or "现行" in text[start:end]:
         matches += [(m.start(), m, "formerly") for m in _FORMERLY.finditer(text, start, end)]
+        matches += [(m.start(), m, "new_first") for m in _NEW_FIRST.finditer(text, start, end)]
     at = start
     previous: str | None = None
     for _, match, rule in sorted(matches, key=lambda found: found[0]):
@@ -149,6 +154,8 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
                 yield amended
             continue
         if rule == "attribute":
+            if _unit(match["old"]) != _unit(match["new"]):  # 超过100人的企业下调为8%
+                continue
             head = without_lead(match["head"])
             subject = match["noun"] + head
             head_start = match.start() + len(match["head"]) - len(head)
@@ -187,6 +194,8 @@ def _values(match: re.Match[str], rule: str) -> tuple[list[str], list[str], str]
     """Old values, new values, and the basis they share (每50公斤)."""
     if rule == "formerly":
         return [match["old"]], [match["new"]], ""
+    if rule == "new_first":
+        return [match["old"]], [match["new"]], match["basis"] or ""
     olds = [match["oldfirst"], *_more(match["oldmore"])]
     news = [match["newfirst"], *_more(match["newmore"])]
     unit = _unit(news[-1]) or _unit(olds[-1]) or ""

@@ -35,7 +35,7 @@ _RELATIVE = re.compile(
 )
 _BOUND = re.compile(r"(?:上限|下限|最高限额|最低标准)$")
 _MOVED = re.compile(r"(?:提高|降低|增加|减少|上调|下调|延长|缩短)(?:了)?\d[^，。；]{0,8}$")
-_TRAILING = re.compile(r"(?:分别|均|各|也|已|再|统一|全部)$")
+_TRAILING = re.compile(r"(?:分别|均|各|也|已|再|统一|全部|按照?|[为是])$")
 _ENDS_CONDITION = re.compile(
     r"(?:的|参保人|参保人员|人员|患者|企业|单位|职工|居民|家庭|对象|学生|项目|情形|病种|药品)$"
 )

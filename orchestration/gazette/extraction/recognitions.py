@@ -14,6 +14,7 @@ from orchestration.gazette.extraction.name_lists import (
     Line,
     are_names,
     beside_each_other,
+    bulleted_names,
     joined_names,
     lines_of,
     names_below,
@@ -48,7 +49,7 @@ _AWARDS = re.compile(
 )
 _AWARD_HEADING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?P<title>[^。；，：、（）]{2,30}?(?:单位|集体|个人|工作者|企业|奖|标兵|模范|人物|者|家庭|项目|"
-    r"村|社区|学校|乡镇|街道|县区|团队|基地|品牌|工匠))[（(]?共?(?P<count>\d{1,4})[个名家项户人件][）)]?(?:[（(][^（）()]{1,16}[）)])?[：:]?(?P<names>.{0,2000})"
+    r"村|社区|学校|乡镇|街道|县区|[城市县区]|团队|基地|品牌|工匠)(?:（[^（）]{1,12}）)?)[（(]?共?(?P<count>\d{1,4})[个名家项户人件][）)]?(?:[（(][^（）()]{1,16}[）)])?[：:]?(?P<names>.{0,2000})"
 )
 # The same inside a line, where a page lost its breaks.
 _AWARD_INLINE = re.compile(r"[一二三四五六七八九十]{1,3}、[^。；，：、（）\n]{2,30}（共?\d{1,4}[个名家项户人件]）：")
@@ -60,14 +61,15 @@ _AWARD_KIND = re.compile(
 _HONOUR = re.compile(
     r"先进|优秀|优胜|良好|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
 )
-_HEAD = 600  # characters in which an untitled document says that it is an award
+_HEAD = 600  # characters in which a document says that it gives honours, whatever its title
+_GIVES = re.compile(r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[—~－-])")
 
 
 def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     """Every name of every published list, numbered as it stands in its list."""
     text = marked.text
-    awards = _AWARDS.search(marked.document.title or text[:_HEAD]) is not None
+    awards = _AWARDS.search(marked.document.title) is not None or _GIVES.search(text, 0, _HEAD) is not None
     if marked.document.kind == "任免" or not (awards or any(hint in text for hint in _HINTS)):
         return
     lines = lines_of(text)
@@ -127,6 +129,9 @@ def _list_at(
 def _award_at(marked: MarkedText, lines: list[Line], at: int) -> tuple[str | None, list[tuple[int, int]], int]:
     """The award that a line of an award's document names, with the names below or beside it."""
     line = lines[at]
+    title, names, after = bulleted_names(lines, at)
+    if names and _HONOUR.search(title) and not _is_none(title):
+        return title, names, after
     award = _AWARD_HEADING.fullmatch(line.words)
     kind = None if award else _AWARD_KIND.fullmatch(line.words)
     found = award or kind

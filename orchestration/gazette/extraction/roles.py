@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from orchestration.gazette.language.bodies import BodyMark, is_body, is_person, split_bodies
 from orchestration.gazette.records import Role
 
+_SAYS = r"(?:[：:∶]|】[：:∶]?)"  # 牵头单位：…, 【牵头单位】…
 ROLE_LABEL = re.compile(
-    r"(?P<lead>(?:牵头|主责|主办|总牵头|主要责任|主管)(?:责任)?(?:单位|部门|处室)|牵头|主办|主责)[：:∶]"
-    r"|(?P<support>(?:配合|协办|协作|参与|参加|协同|支持|会同|协助)(?:责任)?(?:单位|部门|处室)|配合|协办|协同|参与)[：:∶]"
-    r"|(?P<responsible>(?:责任|负责|承办|落实|实施|执行|承担|落实责任|具体责任|共同责任|组织)(?:单位|部门|主体|处室)|责任分工|分工|责任|负责|承办|落实)[：:∶]"
-    r"|(?P<other>[\u4e00-\u9fff]{2,8})[：:∶]"
+    rf"(?P<lead>(?:牵头|主责|主办|总牵头|主要责任|主管)(?:责任)?(?:单位|部门|处室)|牵头|主办|主责){_SAYS}"
+    rf"|(?P<support>(?:配合|协办|协作|参与|参加|协同|支持|会同|协助)(?:责任)?(?:单位|部门|处室)|配合|协办|协同|参与){_SAYS}"
+    rf"|(?P<responsible>(?:责任|负责|承办|落实|实施|执行|承担|落实责任|具体责任|共同责任|组织)(?:单位|部门|主体|处室)|责任分工|分工|责任|负责|承办|落实){_SAYS}"
+    rf"|(?P<other>[\u4e00-\u9fff]{{2,8}}){_SAYS}"
 )
 _SUPPORT = r"(?:积极|密切|共同|做好|分别|协同)?(?:配合|参与|参加|协助|协同|协办|协作|支持)(?:落实|实施|推进)?"
 _VERB = re.compile(

@@ -43,6 +43,7 @@ _SHORT_BODY = re.compile(r"[\u4e00-\u9fff]{1,6}(?:局|委|办|厅|中心|委员�
 _BARE_CLASS = re.compile(
     r"(?:各)?(?:有关|相关|其他|其它|多个|\d{1,2}个?|[一二三四五六七八九十]{1,3}个?)?(?:职能|责任|主管|成员)?(?:部门|单位|机构|企业)(?:[和与及、]?(?:部门|单位|机构|企业))?"
 )
+_BARE_LEAD = re.compile(r"(?:有关|相关)?(?:部门|单位|机构)(?:以及|[和与及、])(?=各|市|县|区|省|乡|镇|街道)")
 _QUALIFIED = re.compile(r"[市省县区州盟旗]|政府|成员单位|中央|国家|国务院|驻|各")
 _ETC = re.compile(
     r"(?<=[局委办厅部处科署院所站队馆台校社团会联协组室班行心府司区县市州团道关位门构学央）])等(?!级|院校|教育)"
@@ -113,6 +114,8 @@ def _etc(text: str, start: int, end: int) -> Iterator[BodyMark]:
     yield from _joined(text, start, etc.start())
     joint = _JOIN.match(text, etc.end(), end)  # …供销合作总社等和各有关省级人民政府
     after = joint.end() if joint else etc.end()
+    bare = _BARE_LEAD.match(text, after, end)  # …等单位及各乡镇政府: what comes after the bare class
+    after = bare.end() if bare else after
     tail = text[after:end]
     if tail and _QUALIFIED.search(tail) and not _BARE_CLASS.fullmatch(tail):
         yield from _joined(text, after, end)

@@ -63,6 +63,7 @@ _MARK = re.compile(
     rf"(?<![\d.])(?P<iso>[12]\d{{3}}([-/])(?:1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9]))(?!\d)"
     rf"|(?P<every>每(?:[一1个]{{1,2}})?(?:季度|季|月|年度?|半年)|逐[月季]度?|按(?:季度?|月度?|年度?)(?=[^份]))"
     rf"(?:的?(?P<emonth>{MONTH})月)?(?:的?(?P<eday>{DAY})[日号])?(?P<eend>度?[末底初])?"
+    rf"|(?P<next>[次翌]月(?:的)?(?:上旬|中旬|下旬|{DAY}[日号]|[底末初]))"
     rf"|(?:(?P<year>(?<!\d){YEAR})年度?(?!期|以[来后上]|[版级])|(?P<said>[今本当明次翌去上后前])年度?(?!期|以来))"
     rf"?(?:(?P<mfrom>(?<![\d一二三四五六七八九十个几数.]){MONTH})[—–~～至-]{{1,2}}(?={MONTH}月))?"
     rf"(?P<month>(?<![\d一二三四五六七八九十个几数.]){MONTH})月"
@@ -113,6 +114,8 @@ def _read_mark(
         day = parse_date(match["iso"])
         return _bounded(text, match, limit, (day, day), "day", True), day.year if day else None
     if match["every"]:
+        return _recurring(text, match, limit), None
+    if match["next"]:  # 次月5日前: after each month
         return _recurring(text, match, limit), None
     if match["plan"]:
         last_year = 2005 + 5 * (
@@ -225,7 +228,7 @@ _EVERY: dict[str, Recurrence] = {"月": "monthly", "季": "quarterly", "年": "y
 
 
 def _recurring(text: str, match: re.Match[str], limit: int) -> DateMark | None:
-    word = match["every"]
+    word = match["every"] or "每月"
     if "半年" in word:
         return None  # twice a year: no recurrence of the contract's says it
     kind = _EVERY["季" if "季" in word else "月" if "月" in word else "年"]

@@ -94,7 +94,12 @@ class _Breaks:
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         terminal = [is_terminal(piece.text) for piece in pieces]
-        going = [not ends and piece.cells is None for piece, ends in zip(pieces, terminal, strict=True)]
+        # An indent in the line below says that a paragraph ends here.
+        closed = [piece.opens_block is True for piece in pieces[1:]] + [False]
+        going = [
+            not (ends or last) and piece.cells is None
+            for piece, ends, last in zip(pieces, terminal, closed, strict=True)
+        ]
         self._marked = [
             goes and _MARK.search(piece.text) is not None for piece, goes in zip(pieces, going, strict=True)
         ]

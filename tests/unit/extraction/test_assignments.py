@@ -235,3 +235,17 @@ def test_a_class_of_the_state_council_after_others_is_named() -> None:
     assert named("（教育部、公安部等国务院相关部门及各地区按职责分工负责）") == (
         "r:教育部 r:公安部 r:国务院相关部门 r:各地区"
     )
+
+
+def test_labels_in_square_brackets_on_lines_of_their_own() -> None:
+    text = "一、提升产能\n1.新建良田2万亩。\n【牵头领导】王某\n【牵头单位】县农业局\n【配合单位】县水利局、县财政局，各乡镇政府"
+    assert [(fact.role[0], fact.agency_name) for fact in read(text)] == [
+        ("l", "县农业局"),
+        ("s", "县水利局"),
+        ("s", "县财政局"),
+        ("s", "各乡镇政府"),
+    ]
+
+
+def test_a_bare_class_between_names_is_no_name() -> None:
+    assert named("（县农业局、县国土局等单位及各乡镇政府负责落实）") == "r:县农业局 r:县国土局 r:各乡镇政府"

@@ -143,3 +143,12 @@ def test_a_plan_named_by_the_year_it_looks_to_is_cited() -> None:
 
 def test_the_number_on_a_line_of_its_own_in_brackets_is_the_documents_own() -> None:
     assert cited("关于加强服务的意见\n（云发〔2018〕3号）\n为加强服务，提出意见。", doc_number=None) == []
+
+
+def test_a_number_before_anything_else_is_the_documents_own() -> None:
+    assert cited("云府发〔2013〕21号各区县政府：现将有关事项通知如下。", doc_number=None) == []
+
+
+def test_a_title_printed_with_its_own_number_before_it_is_not_cited() -> None:
+    title = "云府发〔2014〕7号《云州市人民政府关于印发〈云州市资金管理办法〉的通知》"
+    assert cited(f"{title}\n各区县政府：请执行。", title=title, doc_number=None) == []

@@ -165,3 +165,21 @@ def test_the_day_from_which_a_value_holds_is_no_deadline() -> None:
 
 def test_the_day_from_which_a_tax_is_waived_is_no_deadline() -> None:
     assert due("转制企业自2021年7月1日起继续免征五年所得税。") == []
+
+
+def test_a_label_says_that_a_day_is_the_last() -> None:
+    assert due("落实河长制。（完成时限：2021年12月31日；责任单位：县水利局）") == [("落实河长制", "2021-12-31")]
+    assert [time for _, time in due("联系电话：12345，截止时间：2021年5月15日。")] == ["2021-05-15"]
+
+
+def test_days_of_the_month_after_come_round_each_month() -> None:
+    assert due("各单位次月5日前填报系统。") == [("各单位填报系统", "monthly")]
+
+
+def test_what_a_quarters_state_is_called_is_no_duty() -> None:
+    assert due("明确每项任务的责任人和每季度的形象进度。") == []
+
+
+def test_a_letter_to_bodies_prescribes_whatever_its_kind() -> None:
+    fields = {"kind": None, "doc_number": None, "title": "", "addressees": ("各县文明办",)}
+    assert [time for _, time in due("如实填写统计表，并于4月17日报送至市文明办。", **fields)] == ["2021-04-17"]

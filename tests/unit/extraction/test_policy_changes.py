@@ -256,3 +256,16 @@ def test_a_day_of_effect_that_names_what_it_counts_from() -> None:
 def test_who_receives_is_counted_not_set() -> None:
     assert changes("低保对象由4.5万人减少到4.1万人。", kind=None, doc_number=None) == []
     assert changes("三次产业比例由10:40:50调整为9:40:51。", kind="报告", doc_number=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("孵化补贴按每户每年600元（原为500元）执行。", [("孵化补贴每户每年", "500元", "600元")]),
+        ("低保标准由380元提髙到430元。", [("低保标准", "380元", "430元")]),
+        ("占职工的比例由20%下调为15%，超过100人的企业下调为8%。", [("占职工的比例", "20%", "15%")]),
+        ("低保标准由160元/人·月提高到190元/人·月。", [("低保标准", "160元/人·月", "190元/人·月")]),
+    ],
+)
+def test_further_ways_to_say_a_change(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert changes(text) == expected

@@ -242,3 +242,28 @@ def test_results_of_an_assessment_name_the_units_of_each_grade() -> None:
         ("良好单位", "庙前镇"),
         ("良好单位", "区体育局"),
     ]
+
+
+def test_names_marked_by_bullets_below_what_they_are_honoured_as() -> None:
+    text = "省文明委决定授予以下单位称号。\n第五届省文明村镇（云州）\n●云州县冯家镇\n●云州县卓庄村\n第十二届省文明单位\n● 云州县气象局\n● 云州县财政局\n希望珍惜荣誉。"
+    assert [(fact.list_title, fact.name) for fact in read(text, title="名单出炉")] == [
+        ("第五届省文明村镇（云州）", "云州县冯家镇"),
+        ("第五届省文明村镇（云州）", "云州县卓庄村"),
+        ("第十二届省文明单位", "云州县气象局"),
+        ("第十二届省文明单位", "云州县财政局"),
+    ]
+
+
+def test_places_named_under_their_honour_with_a_count() -> None:
+    text = "市政府决定，命名下列城区。\n一、云州市文明城区（2个）\n东山区、西河区\n二、先进城区（3个）\n南湖区、北岭区、中原区"
+    assert [fact.name for fact in read(text, title="")] == ["东山区", "西河区", "南湖区", "北岭区", "中原区"]
+
+
+def test_an_attachment_named_above_the_last_signature_is_no_list() -> None:
+    assert (
+        read(
+            "授予甲社等3家示范社称号。\n附件：云州市示范社合格名单\n云州市农业局",
+            title="云州市农业局关于公布示范社名单的通知",
+        )
+        == []
+    )

@@ -193,6 +193,16 @@ def test_tables_typed_with_tabs_or_bars_are_rows_of_cells(typed: list[str]) -> N
     assert [line.text for line in page.lines if not line.cells] == [*body(5), *body(5, 9)]
 
 
+def test_spaces_align_a_table_only_below_a_head_of_duties() -> None:
+    duties = ["序号    工作任务        责任单位        完成时限", "1       新建卫生院      县卫生健康局    11月底"]
+    others = ["姓名    单位    电话", "张三    县教育局    1234"]
+    pages = read_lines([*body(5), *duties, *body(5, 9), *others]).pages
+    assert [line.cells for line in pages[0].lines if line.cells] == [
+        ("序号", "工作任务", "责任单位", "完成时限"),
+        ("1", "新建卫生院", "县卫生健康局", "11月底"),
+    ]
+
+
 def test_a_tab_in_a_single_line_is_no_table() -> None:
     lines = [*body(3), "附件\t任务分工表", *body(3, 9), "\t各县区要抓好落实，", "\t并按时上报情况。"]
     assert not any(line.cells for line in read_lines(lines).pages[0].lines)

@@ -113,3 +113,21 @@ def test_every_offset_knows_its_page_and_line() -> None:
     piece = stream.pieces[stream.piece_at(at)]
     assert (piece.page, piece.number) == (8, 1)
     assert stream.pieces[stream.piece_at(at - 1)].page == 7
+
+
+def test_indents_tell_the_measure_where_few_lines_break_off() -> None:
+    """A line before an indented one ends its paragraph, so that it says nothing of how full lines are set."""
+    lines = [
+        "　　关于做好二〇二一年重点工作的通知",
+        "　　附件：重点工作任务",
+        "　　1.提高城乡居民医保待遇水平，人均财政补助标准",
+        "由490元增至520元。（县医保局、县财政局负责，六月底前",
+        "完成）",
+        "　　2.家庭医生签约服务费调整到120元。（县卫健局、各乡",
+        "镇卫生院）",
+        "　　3.完善基本公共卫生服务。（县财政局负责，持续推进）",
+    ]
+    assert paragraphs_of(stream_of(lines))[2:4] == [
+        "1.提高城乡居民医保待遇水平，人均财政补助标准由490元增至520元。（县医保局、县财政局负责，六月底前完成）",
+        "2.家庭医生签约服务费调整到120元。（县卫健局、各乡镇卫生院）",
+    ]
