@@ -57,7 +57,7 @@ _PLAN_NAME = re.compile(
 # Between a place and its plan: 甲市市辖区（含开发区）2023年度, 2023年甲市区.
 _BEFORE_PLAN = re.compile(
     r"(?:(?:19|20)\d\d年?度?|年度?|(?<=市)(?:市?辖区|区|城区|中心城区|主城区|市?本级)|(?<=[市省县区])(?:各区|各?市?县|全[市省区县])|"
-    r"（[^（）\n]{1,30}）|[国本级的])$"
+    r"（[^（）\n]{1,30}）|[本级的])$"
 )
 _LAND_OFFICE = re.compile(
     r"(?:国土|自然资源|规划和自然资源|规划与自然资源|规划和?国土|规划资源|土地)[^，。；、\n]{0,10}(?:局|厅|委员会|国土委|规委)"
@@ -66,6 +66,7 @@ _LAND_OFFICE = re.compile(
 _NO_SUBJECT = re.compile(r"(?:市)?\d+月\d+日|讯|电|网|日报|晚报|晨报|商报|时报|都市报|新闻")
 _OFFICE_PLACE = re.compile(r"(?:^|[\n，。：“”《》、（）]|据|从)(?P<name>[\u4e00-\u9fff]{2,5}[市县区旗])$")
 _WORD = re.compile(r"[\u4e00-\u9fff]+")
+_LISTED = ("、", "和", "与", "及")  # one of several: the plans of 甲市、乙市
 _LONGEST = 12
 # A survey of many cities speaks for none of them.
 _MANY = re.compile(r"多地|多城|多个城市|各地|[0-9]+个[\u4e00-\u9fff]{0,4}城市|[一二三]线城市|重点城市")
@@ -102,15 +103,18 @@ def own_place(marked: MarkedText) -> Place:
     head = f"{simplified(document.title)}\n{marked.text[:_HEAD_LENGTH]}"
     if document.issuer is None and (planned := _planned_for(head)):
         return _place(planned)
+    office = _LAND_OFFICE.search(head)
+    if document.issuer is None and not (known or printed) and _NATION in marked.text:
+        nation = _NATIONAL_BODY.search(head)
+        if nation and (office is None or nation.start() <= office.start()):
+            return Place(_NATION, None, frozenset({_NATION}))
     if document.region_name and (document.region_name == _NATION or region(document.region_name)):
         return _place(printed or document.region_name)
     if known or printed:
         return _place(known or printed or "")
     if _NATIONAL_BODY.search(head) and _NATION in marked.text:
         return Place(_NATION, None, frozenset({_NATION}))
-    if (office := _LAND_OFFICE.search(head)) and (
-        place := _ending(head, office.start()) or _unlisted(head, office.start())
-    ):
+    if office and (place := _ending(head, office.start()) or _unlisted(head, office.start())):
         return _place(place)
     return _spoken_of(head)
 
@@ -148,7 +152,8 @@ def _planned_for(head: str) -> str | None:
             end = before.start()
         if head[end - len(_NATION) : end] == _NATION:
             return _NATION
-        if place := _ending(head, end):
+        place = _ending(head, end)
+        if place and head[end - len(place) - 1 : end - len(place)] not in _LISTED:
             return place
     return None
 

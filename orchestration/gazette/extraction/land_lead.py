@@ -22,7 +22,9 @@ _OTHER_BEHIND = re.compile(
     r"以下|左右的|的?(?:住房|住宅(?!用地)|[大中小]?户型|棕地|增量|缺口|私人土地|总?(?:建筑|楼面))|"
     r"[^，。；（]{0,12}(?:棕地|楼面面积|收回|闲置|流拍|耕地|违法)"
 )
-_CONCERNED = re.compile(r"(?:共|总共|合计)?涉及")
+_MEASURE = re.compile(
+    r"(?:共|总共|合计|累计)?(?:涉及)?(?:土地|用地)?(?:总?面积|总?规模)?(?:约|为|达|共|计)*|(?:共|合计)?涉及.*"
+)
 # 从审批用地用途来看，…: what the figures of a whole sentence are of.
 _OTHER_TOPIC = re.compile(
     r"从?(?:审批|报批|批准|征收|征地|收储|储备|违法|闲置|整治|复垦)[^，。；]{0,12}(?:看|来说|而言|方面|中)，"
@@ -31,6 +33,7 @@ _CHANGE = re.compile(
     r"(?:增加|减少|增长|下降|缩减|调增|调减|多供|少供|高出|超出|净增|同比增|同比减|多|少|增|减|超)(?:了|约|近|供地|供应)*$|"
     r"(?:增加|减少|调增|调减)[^，。；]{0,12}(?<![为到至])$"
 )
+_CHANGE_WITHIN = 16
 _BUILT = re.compile(r"^[、和与及并]?(?:全年|今年|计划|年内|新增)?(?:新建|建成|建设(?!用地|项目|工程))")
 _PLOT = re.compile(r"地块(?:的|，)?(?:土地)?面积|宗地面积|(?:旧厂|旧村|旧城)改造地块|该宗|该地块|起始价|挂牌")
 # 2022-15号地块位于经开区，土地面积45亩: one plot on offer, whatever stands between.
@@ -52,6 +55,7 @@ COMPARED = re.compile(
 _TOLD_OF_LAST = re.compile(r"[，、]?约?(?:占|同比|比上年|较上年|较去年|环比|增长|下降|减少|增加|与[去上]年)[^，。；]*")
 _CLOSING = re.compile(r"(?:以内|以上|左右|）|（[^（）]*）)")
 _WORD = re.compile(r"[\u4e00-\u9fff]{3}")
+_SUPPLIED = re.compile(r"供[应给地]|出让|推出")
 INSIDE = re.compile(r"其中|包括|包含|（含?|内含|含")
 
 
@@ -79,6 +83,7 @@ class Frame:
     has_total: bool = False  # whether the document has told of all land supplied before
     is_last_year: bool = False  # whether ``year`` was told as 去年
     use: str | None = None  # a use named before the figure's own clause (住宅用地方面，…), for the rest of the sentence
+    passed: bool = False  # whether the figure before was no land supplied: what 其中 tells of it is none either
     inside: bool = False  # whether 其中 has put the next figures inside the last place
     figures: list[Found] = field(default_factory=list)  # of this sentence
     previous: list[Found] = field(default_factory=list)  # of the sentence before, same paragraph
@@ -137,8 +142,8 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
     if start > at and text[start - 1] == "（" and not _WORD.search(text, start, end):
         start = max(text.rfind(mark, at, start - 1) for mark in "，；：") + 1 or at
     own = text[max(at, start) : end]
-    if _CONCERNED.match(own) and start > at:
-        # 共发现违法用地9462件，涉及土地面积3180.7公顷: what it is of stands before.
+    if _MEASURE.fullmatch(own) and start > at:
+        # 共发现违法用地9462件，涉及土地面积3180.7公顷; 批准征收42批次，总面积1.2万亩: what it is of stands before.
         own = text[max(at, max(text.rfind(mark, at, start - 1) for mark in "，；：") + 1) : end]
     if _OTHER_TOPIC.search(text, _sentence_start(text, at), first.start):
         return "供应" not in own and "供地" not in own
@@ -150,7 +155,14 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
         return True
     if frame.has_total and _MODE_TOTAL.match(own):
         return True
+    if frame.passed and INSIDE.search(text, at, first.start) and not _SUPPLIED.search(text, at, first.start):
+        return True
     return _OTHER_BEHIND.match(text, last.end) is not None or _is_floor(text, last)
+
+
+def is_change(text: str, at: int) -> bool:
+    """Whether an area is a difference: 比去年增加60公顷."""
+    return _CHANGE.search(text[max(0, at - _CHANGE_WITHIN) : at]) is not None
 
 
 def _sentence_start(text: str, at: int) -> int:

@@ -18,7 +18,7 @@ from orchestration.gazette.extraction.land_context import (
     year_of,
 )
 from orchestration.gazette.extraction.land_heads import Heads
-from orchestration.gazette.extraction.land_lead import Found, Frame, Lead, is_other, lead_of
+from orchestration.gazette.extraction.land_lead import Found, Frame, Lead, is_change, is_other, lead_of
 from orchestration.gazette.extraction.land_shares import listed_shares, share_before, share_behind
 from orchestration.gazette.extraction.land_time import kind_of, passed_year, years_of
 from orchestration.gazette.language.marked import MarkedText
@@ -40,6 +40,8 @@ _PROSE = re.compile(r"[，。]")
 _FRESH = re.compile(
     r"\s*(?:昨[日天]|今[日天]|日前|近日|记者|本报|据[^，。\n]{1,12}，|根据|此外|另外|(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)"
 )
+# A line of its own that is no prose: a numbered heading, a headline.
+_HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．][^。]{0,40}$|[^。]{0,24}$")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
 _RESPECTIVELY = 40  # characters before the first figure in which 分别 stands
@@ -87,6 +89,7 @@ class _Reader:
             frame.figures = []
             frame.use = None
             frame.inside = False
+            frame.passed = False
             last = index
             self._sentence(start, end, frame)
             yield from frame.figures
@@ -168,7 +171,7 @@ class _Reader:
         above = self.text[self.text.rfind("\n", 0, start - 1) + 1 : start - 1]
         if first.start == start and above[-1:].isdigit():
             return True
-        if _FRESH.match(self.text, start):
+        if _FRESH.match(self.text, start) or _HEADING.match(above):
             return False
         return _PROSE.search(above) is not None and _UNFINISHED.search(above) is not None
 
@@ -197,7 +200,9 @@ class _Reader:
         text = self.text
         if is_other(text, at, group[0], group[-1], frame):
             passed_year(self.context, text[at : group[0].start], frame)
+            frame.passed = not is_change(text, group[0].start)
             return []
+        frame.passed = False
         lead = lead_of(text, at, group, self.context)
         head = self.heads.use(lead, frame)
         if head is None or (head.use is None and _WORKS.search(lead.own)):

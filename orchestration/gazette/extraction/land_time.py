@@ -7,6 +7,7 @@ import re
 from orchestration.gazette.extraction.land_context import YEAR, YEARS, Context, Kind, kind_in, year_of
 from orchestration.gazette.extraction.land_lead import COMPARED, Frame, Lead
 
+_ASIDE = re.compile(r"（[^（）]*）")  # …试点城市（2019年-2021年）的标准
 _PERIOD = re.compile(r"[一二三四]季度|[上下]半年|截至|截止|目前|[0-9]{1,2}月")
 _TWO_YEARS = re.compile(r"((?:19|20)\d\d)年?度?[和与、及]((?:19|20)\d\d)年")
 _PLANNED_THEN = re.compile(
@@ -19,14 +20,15 @@ _OF_EACH = re.compile(r"均|各|都|分别")
 def years_of(context: Context, lead: Lead, frame: Frame) -> list[int | None]:
     """The year of a figure; several where told of each (2021年与2022年均为); kept unless only compared with."""
     current = context.current_year
-    spans = list(YEARS.finditer(lead.words))
-    if spans and not YEAR.search(lead.words, spans[-1].end()):
+    words = _ASIDE.sub("", lead.words)
+    spans = list(YEARS.finditer(words))
+    if spans and not YEAR.search(words, spans[-1].end()):
         frame.year = None
         return [None]
-    both = _TWO_YEARS.search(lead.words)
-    if both and _OF_EACH.search(lead.words):
+    both = _TWO_YEARS.search(words)
+    if both and _OF_EACH.search(words):
         return [int(both[1]), int(both[2])]
-    marks = list(YEAR.finditer(lead.words, spans[-1].end() if spans else 0))
+    marks = list(YEAR.finditer(words, spans[-1].end() if spans else 0))
     if lead.compared:
         if not marks:
             return [frame.year]
@@ -34,7 +36,7 @@ def years_of(context: Context, lead: Lead, frame: Frame) -> list[int | None]:
         if mark["word"] and mark["word"].startswith(("去", "上")) and frame.figures and frame.figures[-1].year:
             return [frame.figures[-1].year - 1]
         return [year_of(mark, current)]
-    told = [mark for mark in marks if mark.start() == 0 or not COMPARED.search(lead.words[: mark.end()])]
+    told = [mark for mark in marks if mark.start() == 0 or not COMPARED.search(words[: mark.end()])]
     if told:
         frame.year = year_of(told[-1], current)
         frame.is_last_year = bool(told[-1]["word"]) and frame.year != current

@@ -49,6 +49,11 @@ _LAND_ENDS = ("宅地", "地块", "土地", *(f"{end}地" for end in ("住宅", 
 _ASIDE = re.compile(r"（[^（）\n]*）|《[^《》\n]*》")
 _PLAN_NAME = re.compile(r"(?:用地)?(?:供应|出让)*计划")
 _FIGURE = re.compile(r"(?:总?量|面积|规模)?(?:为|约|共)*[0-9]")
+# First-level names that stand without 用地 right before a figure (公共管理与公共服务为386公顷).
+_PLAIN_NAME = re.compile(
+    r"公共管理[与和及]公共服务(?:设施)?|交通运输|工矿仓储|商服|商业服务业|住宅|居住|特殊|水域[及与和]水利设施|水利设施|工业|仓储|工矿|公用设施"
+)
+_TO_FIGURE = re.compile(r"(?:供应|安排|计划)?(?:总?面积|规模)?(?:为|约|共)*(?:$|[0-9])")
 _NEEDS_NO_LAND = re.compile(r"套型$|住宅|住房|商品房|[租适改置赁限障]房|经济适用房|安居工程|公租房|廉租|棚户区改造")
 _SCOPE_AFTER = re.compile(
     r"(?:的)?(?:供应|供地|计划|用地|年度|土地){0,3}(?:总量|规模|结构|量)?(?:中(?!心|小|央)|内(?!部)|方面|里|来看|而言|上[，：])"
@@ -87,7 +92,9 @@ def uses(text: str, start: int, end: int) -> list[Use]:
         if parts:
             last_part = parts[-1]
         summed = match["summed"]
-        if not (summed or "用地" in name or name.endswith(_LAND_ENDS) or _NEEDS_NO_LAND.search(last_part)):
+        if not (summed or "用地" in name or name.endswith(_LAND_ENDS) or _NEEDS_NO_LAND.search(last_part)) and not (
+            _PLAIN_NAME.fullmatch(name) and _TO_FIGURE.match(text, match.end(), end)
+        ):
             continue
         if name.startswith(("新增", "单列")):
             # 新增保障性住房用地: the verb is not part of the name; 新增 stays where it ends it.

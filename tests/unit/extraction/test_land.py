@@ -14,7 +14,7 @@ def test_an_example_is_read_as_a_person_reads_it(example: Example) -> None:
     assert sorted(shown(f, own) for f in figures) == sorted(example.figures)
     for figure in figures:
         quote = made.text[figure.start : figure.end]
-        assert f"{figure.area:.10g}".split(".")[0] in quote.replace(",", "")
+        assert f"{figure.area:.10g}".split(".")[0] in quote.replace(",", "").replace("，", "")
         assert 0 <= figure.start < figure.end <= len(made.text)
 
 
@@ -84,3 +84,9 @@ def test_the_old_measure_is_read_where_no_hectares_are_printed() -> None:
 def test_a_scale_in_words_belongs_to_the_unit() -> None:
     _, figures, _ = read("", "2012年全国已落实保障性住房用地两万多公顷。")
     assert [(figure.area, figure.unit, figure.area_ha) for figure in figures] == [(2, "万公顷", 20000)]
+
+
+def test_the_nation_is_spoken_for_by_its_own_body() -> None:
+    text = "国土资源部最新数据显示，上半年全国房地产用地供应8.2万公顷，增幅较大的包括北京市（267%）。"
+    _, figures, _ = read("", text)
+    assert [(figure.region_name, figure.breakdown) for figure in figures] == [("全国", "by_use")]
