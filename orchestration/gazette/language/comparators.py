@@ -11,11 +11,13 @@ SUFFIX = r"(?:及其?以上|及以内|及以下|以上|之上|以内|之内|以�
 _GE: Comparator = ">="
 _LE: Comparator = "<="
 _NEAR: Comparator = "~"
-_AT_LEAST = "不低于 不少于 不小于 不下于 超过 超出 突破 至少 最少 大于 高于 多于 超 逾 过 大于等于 ≥ >"
+_AT_LEAST = "不低于 不少于 不小于 不下于 超过 超出 突破 至少 最少 大于 高于 多于 超 逾 过 破 大于等于 ≥ >"
 _AT_MOST = "不超过 不高于 不大于 不多于 不突破 不超 低于 少于 小于 至多 最多 ≤ <"
 _ABOUT = "大约 大概 约为 约 接近 将近 近"
 # Words that end like a comparator and are none.
-_OTHERS = "通过 经过 再过 最近 附近 公约 条约 合约 节约 制约 预约 集约 签约 赛过 渡过 度过 超超"
+_OTHERS = (
+    "通过 经过 再过 最近 附近 公约 条约 合约 节约 制约 预约 集约 签约 赛过 渡过 度过 超超 打破 侦破 爆破 攻破 连破"
+)
 
 BEFORE: dict[str, Comparator] = (
     dict.fromkeys(_AT_LEAST.split(), _GE) | dict.fromkeys(_AT_MOST.split(), _LE) | dict.fromkeys(_ABOUT.split(), _NEAR)

@@ -145,7 +145,7 @@ _IN_TIMES = ("年", "五", "季度", "月")  # every time has one of these
 _COMPARED = re.compile(r"(?:比|较|自|由|从|超|按照?|[高低快慢好优多少]于)(?:“|上)?$")
 _BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(
-    r"(?:价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
+    r"(?:价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|来?(?:同期)?(?:的)?(?:新高|新低|最[高低好快大多少])|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
 )
 # Before a plan's bare name that says when; inside a phrase it only tells things apart (加快“十四五”在建项目).
 _OPENS_CLAUSE = re.compile(

@@ -89,8 +89,9 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     labelled = bool(_STRONG_LABEL.match(following.text))
     goes_on = (line.text.endswith(_GOES_ON) and not labelled) or following.text.startswith(_CONTINUES)
     measure = state.measure
-    if measure is None:  # one paragraph a line, but for sentences that break off before a figure
-        return not goes_on and not (state.prose and not line.text.endswith(_CLOSED) and _is_figure(following.text))
+    if measure is None:  # one paragraph a line, but for sentences that break off beside a figure
+        torn = line.text[-1:].isdigit() or (not line.text.endswith(_CLOSED) and _is_figure(following.text))
+        return not goes_on and not (state.prose and torn)
     if state.is_open:
         return False
     if measure.is_exact and not goes_on and not measure.is_full(line):

@@ -110,7 +110,7 @@ def chinese_punctuation(line: str) -> str:
 
 
 # --- figures ----------------------------------------------------------------------------------------------------------
-_SPACED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})\. (?=\d+[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁])")
+_SPACED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})\. (?=\d+ ?[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁])")
 
 
 def spaced_figures(line: str) -> str:

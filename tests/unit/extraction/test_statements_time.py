@@ -218,6 +218,12 @@ def test_a_plan_named_inside_a_phrase_sets_no_time(text: str) -> None:
     assert {(fact.side, fact.period_start) for fact in found} == {("target", dt.date(2026, 1, 1))}
 
 
+def test_years_that_a_record_is_counted_in_are_no_period() -> None:
+    text = "云江省政府工作报告\n——2025年1月8日在云江省人民代表大会会议上\n一、2024年工作回顾\n"
+    text += "粮食总产达60亿斤、创近5年新高；财政收入增长2%。"
+    assert {fact.period_start for fact in read(text, title="云江省政府工作报告")} == {dt.date(2024, 1, 1)}
+
+
 def test_a_year_in_a_look_back_upon_several_ends_with_its_clause() -> None:
     text = "云江省政府工作报告\n——2026年1月8日在云江省人民代表大会会议上\n一、“十四五”时期工作回顾\n"
     text += "先行区提质升级，2025年旅游人次达86万人次，累计22种药品获批；引进高校26所。"

@@ -56,6 +56,8 @@ def _one(text: str) -> Quantity:
         ("交易额增长两倍", 2, "倍", 2, "倍"),
         ("收入比缩小至2.3∶1", 2.3, None, 2.3, None),
         ("收入倍差降至1.9，", 1.9, None, 1.9, None),
+        ("旅游收入破万亿，", 10000, "亿", 1e12, None),
+        ("总算力突破700PF", 700, "PF", 700, "PFlops"),
         ("产能达85GWh", 85, "GWh", 85, "GWh"),
         ("产能达1.2万吉瓦时", 1.2, "万吉瓦时", 12000, "吉瓦时"),
         ("算力规模突破70Eflops", 70, "Eflops", 70, "EFlops"),
@@ -233,7 +235,7 @@ def test_a_unit_printed_whole_only_behind_the_last_of_a_list_is_that_of_all() ->
 
 
 @pytest.mark.parametrize(
-    "text", ["召开十二届三次全会", "透过2019回望来路", "比例为3∶2", "系数为0.4", "占三成", "上午9：30"]
+    "text", ["召开十二届三次全会", "透过2019回望来路", "比例为3∶2", "系数为0.4", "占三成", "打破纪录", "上午9：30"]
 )
 def test_what_only_looks_like_a_figure(text: str) -> None:
     assert quantities(text) == []

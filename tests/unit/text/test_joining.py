@@ -67,16 +67,17 @@ def test_a_point_at_a_line_end_is_decimal_only_before_a_digit() -> None:
     )
 
 
-def test_a_sentence_that_breaks_off_before_a_figure_goes_on() -> None:
+def test_a_sentence_that_breaks_off_beside_a_figure_goes_on() -> None:
     lines = [
         "综合实力增强。全市生产总值达到",
-        "317亿元，新增校园面积19",
+        "317亿元，造林750",
+        "平方公里，新增校园面积19",
         ".3万平方米。",
         "2010年，新建学校5所。",
         "1.新建道路",
     ]
     assert paragraphs_of(stream_of(lines)) == [
-        "综合实力增强。全市生产总值达到317亿元，新增校园面积19.3万平方米。",
+        "综合实力增强。全市生产总值达到317亿元，造林750平方公里，新增校园面积19.3万平方米。",
         "2010年，新建学校5所。",
         "1.新建道路",
     ]
