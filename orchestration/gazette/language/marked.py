@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ class MarkedText:
     """
 
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self.document = _in_simplified(document) if document.traditional else document
         # Simplifying an already simplified text would change names (乾 in a name is not 干).
         plain = simplified(document.text) if document.traditional else document.text
         self.text, self._kept = _without_glosses(plain)
@@ -135,3 +136,14 @@ def _without_glosses(text: str) -> tuple[str, list[int] | None]:
         at = end
     kept.extend(range(at, len(text)))
     return "".join([text[i] for i in kept]), kept
+
+
+def _in_simplified(document: Document) -> Document:
+    """A document whose names are in simplified characters, as the rules read them; its text stays as printed."""
+    return replace(
+        document,
+        title=simplified(document.title),
+        attached_title=simplified(document.attached_title) if document.attached_title else document.attached_title,
+        attachments=tuple(map(simplified, document.attachments)),
+        sections=tuple(replace(section, heading=simplified(section.heading)) for section in document.sections),
+    )

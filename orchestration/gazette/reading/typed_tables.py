@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from orchestration.gazette.language.characters import simplified
+
 _EDGE = " \t\u3000\xa0"
 _BAR = re.compile(r"\s?[|｜│]\s?")
 _RULE = re.compile(r"^[\s|｜│:+\-—─┼]+$")  # the line under a head: |---|---|
@@ -55,7 +57,7 @@ def _spaced(line: str) -> tuple[str, ...]:
 
 
 def _is_head_of_duties(cells: tuple[str, ...]) -> bool:
-    return all(map(_HEAD_CELL.fullmatch, cells)) and any(map(_DUTIES.fullmatch, cells))
+    return all(map(_HEAD_CELL.fullmatch, cells)) and any(_DUTIES.fullmatch(simplified(cell)) for cell in cells)
 
 
 def is_rule(line: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from orchestration.gazette.language.characters import is_traditional
 from orchestration.gazette.language.dates import han_number, validity
 from orchestration.gazette.records import Document, Notice, Section, Source
 from orchestration.gazette.structure import elements
@@ -13,6 +12,7 @@ from orchestration.gazette.structure.loose import loose_number, loose_title, und
 from orchestration.gazette.structure.missing import missing_pieces, unanswered_contents
 from orchestration.gazette.structure.places import region_of
 from orchestration.gazette.structure.portal import Portal, portal_rows
+from orchestration.gazette.structure.printed import as_printed, in_simplified, notices_as_printed
 from orchestration.gazette.structure.sections import headings
 from orchestration.gazette.structure.splitting import MASTHEAD, Head, contents, heads
 from orchestration.gazette.structure.titles import NUMBER, ORDER, REGISTRATION, issuer_of, kind_of
@@ -29,6 +29,8 @@ def documents(stream: Stream, source: Source, stated: Portal) -> tuple[list[Docu
     """
     if not stream.pieces:
         return [], []
+    printed = stream
+    stream, stated = in_simplified(stream, stated)
     found = heads(stream)
     notices: list[Notice] = []
     if len(found) <= 1:
@@ -53,7 +55,10 @@ def documents(stream: Stream, source: Source, stated: Portal) -> tuple[list[Docu
     notices += unanswered_contents(stream, found, made)
     for document in made:
         notices += missing_pieces(document)
-    return made, notices
+    if stream is printed:
+        return made, notices
+    made = [as_printed(document, body, printed) for document, (body, _) in zip(made, parts, strict=True)]
+    return made, notices_as_printed(notices, stream, printed)
 
 
 def _front_matter(
@@ -180,7 +185,6 @@ def _document(
         page_map=body.page_map,
         confidences=body.confidences,
         region_name=region_of(issuer, title, text[:600], gazette_region),
-        traditional=is_traditional(text),
     )
 
 
