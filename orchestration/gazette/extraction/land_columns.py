@@ -19,6 +19,7 @@ _IGNORED = re.compile(
 )
 _SHARE = re.compile(r"占比|比例|比重|[%％]")
 _SUM = re.compile(r"^(?:合计|总计|总量|供应总量|计划总量|全市合计|全市总计|全市|总面积|供地总量|供应面积合计)$")
+_RATE = re.compile(r"增|减|同比|完成|执行|落实|实施")  # 增减（%）, 完成比例: no part of the land
 _PART_SUM = re.compile(r"^(?:小计|合计|总计|计|总量)$")
 _MEASURE = re.compile(
     r"^(?:(?:计划|实际|拟|年度|土地|用地|供应|供地|完成|总)*(?:面积|规模|总量|数量|供应量|供应面积|指标|计划数|计划|实际|完成)+)?(?:[（(][^（）()]*[)）])?$"
@@ -160,7 +161,7 @@ def label_of(words: str, context: Context, *, is_caption: bool = False) -> Label
     if is_caption:
         return Label(year=year, kind=kind, unit=unit)
     if _SHARE.search(plain):
-        return Label(is_share=True)
+        return Label(is_ignored=True) if _RATE.search(plain) else Label(is_share=True)
     bare = re.sub(rf"^(?:其中|[（(]?[一二三四五六七八九十0-9]{{1,2}}[)）、.．])[：:]?|[（(](?:{_UNIT})[)）]", "", plain)
     if _IGNORED.search(bare):
         return Label(is_ignored=True)

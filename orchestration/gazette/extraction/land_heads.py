@@ -20,7 +20,8 @@ from orchestration.gazette.language.marked import MarkedText
 
 _HANDED_TO = re.compile(r"(?:要|将|拟)?(?:供应给|安排给|用于(?:供应|建设)?|供应|的|为)?")
 _CLAUSE_END = re.compile(r"[，。；：（\n]")
-_SAME_AGAIN = re.compile(r"实际|完成|已|去年|上年|年|为")
+_SAME_AGAIN = re.compile(r"实际|完成|已|去年|上年|年|为|计划")
+_ASIDE = re.compile(r"（[^（）]*）")
 _PLAIN_SUPPLY = re.compile(r"供应|供地")
 _LAND_SUPPLIED = re.compile(r"(?:土地|用地)(?:面积|[0-9]+[幅宗])|(?:供应|出让|推出|供给)(?:的)?土地")
 _AMOUNT_SUPPLIED = re.compile(r"(?:供应|供地|出让)(?:总)?量")
@@ -35,7 +36,7 @@ _TOTAL = re.compile(
 _TOLD_AGAIN = re.compile(r"实际|完成|计划|年|同期")
 _SUM = re.compile(r"(?:以上)?(?:总计|合计|共计|总共)(?:为|约|达)*")
 _LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、]|[①-⑨])\s*")
-_LEADING = re.compile(rf"(?:{_LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}}?)[。：:]")
+_LEADING = re.compile(rf"(?:{_LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:（[^（）\n]*）)?[。：:]")
 _SHORT_NAME = re.compile(r"[；，、：]*(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[0-9]+[幅宗块个]|$)")
 _NO_NAME = frozenset(("其中", "合计", "共计", "实际", "完成", "土地", "约为", "总计"))
 _JOIN = re.compile(r"(?:（[^（）]*）)?(?:、|和|及|与|以及)")
@@ -254,6 +255,7 @@ class Heads:
         named = match["name"] if match else section.heading.rstrip("。：:") if section else self._line_above(line)
         if not named:
             return None
+        named = _ASIDE.sub("", named)  # （五）甲区（含新区）。
         found = self.context.places.find(named, 0, len(named))
         return named if len(found) == 1 and found[0].name == named and not found[0].is_own else None
 

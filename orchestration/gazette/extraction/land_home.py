@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,11 +67,19 @@ _LAND_OFFICE = re.compile(
 _NO_SUBJECT = re.compile(r"(?:市)?\d+月\d+日|讯|电|网|日报|晚报|晨报|商报|时报|都市报|新闻")
 _OFFICE_PLACE = re.compile(r"(?:^|[\n，。：“”《》、（）]|据|从)(?P<name>[\u4e00-\u9fff]{2,5}[市县区旗])$")
 _WORD = re.compile(r"[\u4e00-\u9fff]+")
+# The office that signs at the end, on a line of its own above the date or last of all.
+_SIGNATURE = re.compile(
+    r"(?:^|\n)(?P<name>[\u4e00-\u9fff]{2,8}[省市县区旗])(?:人民政府|(?:国土|自然资源|规划)[\u4e00-\u9fff]{0,10}(?:局|厅|委员会))(?:办公室)?\s*(?:\n[^\n]{0,16}[日]\s*)?$"
+)
+_ISSUER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?[省市县区旗])(?:国土|自然资源|规划)")
+_TAIL_LENGTH = 120
 _LISTED = ("、", "和", "与", "及")  # one of several: the plans of 甲市、乙市
 _LONGEST = 12
 # A survey of many cities speaks for none of them.
 _MANY = re.compile(r"多地|多城|多个城市|各地|[0-9]+个[\u4e00-\u9fff]{0,4}城市|[一二三]线城市|重点城市")
 _FEW = 2
+_WHOLE = re.compile(r"全[省市区州]")  # 江西全省: the place as a whole
+_OWN_WEIGHT, _WHOLE_WEIGHT, _LISTED_WEIGHT = 3.0, 5.0, 0.3
 _PAPER = re.compile(r"(?:日报|晚报|晨报|新闻网|网|都市报)")
 _OUR_CITY = re.compile(r"(?:^|[^\u4e00-\u9fff]|[讯电日])(?:全市|我市|市(?:国土资源|自然资源|规划和自然资源|国土))")
 _NO_NAME = re.compile(
@@ -104,10 +113,15 @@ def own_place(marked: MarkedText) -> Place:
     if document.issuer is None and (planned := _planned_for(head)):
         return _place(planned)
     office = _LAND_OFFICE.search(head)
+    signed = _ISSUER.match(simplified(document.issuer or "")) or _SIGNATURE.search(marked.text[-_TAIL_LENGTH:])
     if document.issuer is None and not (known or printed) and _NATION in marked.text:
         nation = _NATIONAL_BODY.search(head)
         if nation and (office is None or nation.start() <= office.start()):
             return Place(_NATION, None, frozenset({_NATION}))
+    if signed and not (known or printed):
+        tail = signed["name"]
+        if place := _ending(tail, len(tail)) or (None if _NO_NAME.search(tail) else tail):
+            return _place(place)
     if document.region_name and (document.region_name == _NATION or region(document.region_name)):
         return _place(printed or document.region_name)
     if known or printed:
@@ -122,14 +136,20 @@ def own_place(marked: MarkedText) -> Place:
 def _spoken_of(head: str) -> Place:
     """The province or city that the first lines speak of most, weighed by what they say of it."""
     scores: dict[str, float] = {}
+    times: Counter[str] = Counter()
     for match in _great_names().finditer(head):
         following = head[match.end() : match.end() + 8]
         if _NO_SUBJECT.match(following) or head[max(0, match.start() - 2) : match.start()] == "新华":
             continue
         region_id = great_places()[match[0]]
-        weight = 3.0 if _OWN_CONTEXT.match(following) else 1.0
+        weight = _OWN_WEIGHT if _OWN_CONTEXT.match(following) else 1.0
+        if _WHOLE.match(following):
+            weight = _WHOLE_WEIGHT
+        elif head[match.start() - 1 : match.start()] in _LISTED or following[:1] in _LISTED:
+            weight = _LISTED_WEIGHT
+        times[region_id] += 1
         scores[region_id] = scores.get(region_id, 0.0) + weight - match.start() / 10_000
-    if len(scores) > _FEW and max(scores.values()) * 2 < sum(scores.values()) and _MANY.search(head):
+    if len(times) > _FEW and times.most_common(1)[0][1] * 2 < times.total() and _MANY.search(head):
         return Place(_NATION, None, frozenset({_NATION})) if _NATION in head else Place(None, None, frozenset())
     if scores:
         best = table()[max(scores, key=lambda key: scores[key])]

@@ -43,6 +43,7 @@ _FRESH = re.compile(
 # A line of its own that is no prose: a numbered heading, a headline.
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．][^。]{0,40}$|[^。]{0,24}$")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
+_FEW = 2
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
 _RESPECTIVELY = 40  # characters before the first figure in which 分别 stands
 
@@ -149,6 +150,16 @@ class _Reader:
             frame.has_total = frame.has_total or any(one.use is None and one.place is None for one in added)
             after = self.heads.use_after(group[-1])
             at = max(group[-1].end, added[-1].end if added else 0, after.end if after else 0)
+        self._share_out(frame)
+
+    def _share_out(self, frame: Frame) -> None:
+        """Gives the shares that stand together behind a list to its figures in order."""
+        parts = [index for index, one in enumerate(frame.figures) if one.use or one.place]
+        if len(parts) < _FEW or any(frame.figures[index].share is not None for index in parts):
+            return
+        shares = listed_shares(self.text, frame.figures[-1].area.end, len(parts))
+        for index, share in zip(parts, shares, strict=True):
+            frame.figures[index] = replace(frame.figures[index], share=share)
 
     def _group(self, found: list[la.Area], index: int, at: int) -> tuple[tuple[la.Area, ...], int]:
         """The areas that one 分别 speaks of together, or one area; and the index of the next."""

@@ -15,7 +15,9 @@ _BETWEEN = re.compile(r"同比|较|比|与|约|增|减|降")
 # 占年度计划的75% says how far a plan has come, not what part of the land it is.
 _OF_TASK = re.compile(r"任务|指标|(?:全年|年度|当年|本年|全年度)的?(?:供应|供地|用地)?计划$")
 _ONLY_FIGURE = re.compile(r"(?:约|为|即|达|面积|合|共|计)*")
-_LISTED = re.compile(rf"[^占]{{0,60}}?分别占[^，。；]{{0,24}}?((?:{ARABIC}%[、，和及与]?)+)")
+_LISTED = re.compile(
+    rf"[^占]{{0,60}}?(?:分别占[^，。；]{{0,24}}?|所?占[^，。；]{{0,24}}?分别为|比[重例]分别为)((?:{ARABIC}%[、，和及与]?)+)"
+)
 _PERCENT = re.compile(rf"({ARABIC})%")
 
 

@@ -29,7 +29,7 @@ _HOUSING_WORD = re.compile(
 _BRACKET = r"(?:（[^（）\n]{1,60}）)"
 _ITEM = (
     rf"(?:(?:{_QUALIFIERS})、?)*(?:{_KINDS})(?:(?:{_QUALIFIERS})?(?:{_KINDS})|类|型|等|项目|设施|建设|开发|工程|配套|改造|保障|新增|社区|小区|基地)*"
-    rf"{_BRACKET}?(?:类|等|项目|建设|开发|工程|新增)*(?:(?:及|和|等)?其[他它](?=用地))?(?:用地|地块|土地|宅地|地(?=供|计|总|[0-9约为]))?"
+    rf"{_BRACKET}?(?:类|等|项目|建设|开发|工程|改造|安置|配套|新增)*(?:(?:及|和|等)?其[他它](?=用地))?(?:用地|地块|土地|宅地|地(?=供|计|总|[0-9约为]))?"
 )
 _JOIN = r"(?:、|和|与|及|以及|或)"
 _SUMMED = rf"(?:等)?[两二三四五六七八九]类(?:(?:{_QUALIFIERS})*(?:{_KINDS})*)?用地"
@@ -39,11 +39,12 @@ _PART = re.compile(_ITEM)
 _ORIGIN = re.compile(r"(?:新增|存量)(?:国有)?(?:建设)?用地")
 _WHOLE = re.compile(r"(?:(?:城镇|各类|国有)?(?:住宅|居住|住房)(?:类|项目|建设)?(?:用地|土地|地)?|(?:住)?宅地|住房供地)")
 _ANY = re.compile(
-    r"(?:(?:计划|拟|安排|供应|供给|供地|推出|实际|完成|共|将|可|单列|保障|落实|了)+)?(?P<name>[\u4e00-\u9fff]{2,9}用地)(?=供|计划|安排|拟|为|约|总|面积|规模|共|达|[0-9中]|$)"
+    r"(?:(?:计划|拟|安排|供应|供给|供地|推出|实际|完成|共|将|可|单列|保障|落实|了|含|包括|包含|其中)+)?(?P<name>[\u4e00-\u9fff]{2,9}用地)(?=供|计划|安排|拟|实际|完成|已|将|为|约|总|面积|规模|共|达|[0-9中]|$)"
 )
 _NO_USE = re.compile(
     r"建设用地|供应?用地|国有用地|(?:安排|落实|保障|供应|提供|新增|合计|项目|年度|全市|各类|上述|这些|以上|其中|计划|单列|总|的|地块|储备|可)用地$|[为是了的已到在将拟于]|实现|落实|需求|测算|年|供应|安排|计划"
 )
+_OTHER_LAND = re.compile(r"其[他它余](?:各类|各项|类)?用地")
 _LAND_ENDS = ("宅地", "地块", "土地", *(f"{end}地" for end in ("住宅", "住房", "商服", "工业", "商业", "居住", "住")))
 # What stands in brackets after a name, or is the title of a document, names no use for the figure behind it.
 _ASIDE = re.compile(r"（[^（）\n]*）|《[^《》\n]*》")
@@ -132,7 +133,9 @@ def _unlisted(text: str, start: int, end: int) -> list[Use]:
     for match in _ANY.finditer(text, start, end):
         before = text[match.start() - 1 : match.start()]
         name = match["name"]
-        if _NO_USE.search(name) or (match.start() > start and before not in "，、；：（） 和及与"):
+        if (_NO_USE.search(name) and not _OTHER_LAND.fullmatch(name)) or (
+            match.start() > start and before not in "，、；：（） 和及与"
+        ):
             continue
         is_scope = _SCOPE_AFTER.match(text, match.end(), end) is not None
         found.append(Use(match.start("name"), match.end(), name, (name,), is_scope))

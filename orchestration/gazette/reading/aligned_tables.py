@@ -13,7 +13,9 @@ from itertools import takewhile
 _EDGE = " \t\u3000\xa0"
 _WIDE = re.compile(r"[ \xa0]{2,}|[ \xa0]*[\t\u3000][\t\u3000 \xa0]*")
 _NARROW = re.compile(r"[ \t\u3000\xa0]+")
-_FIGURE = re.compile(r"[-+]?[0-9０-９][0-9０-９,，]{0,14}(?:[.．][0-9０-９]{1,6})?[%％‰]?|[-—–－/／]{1,3}")
+_FIGURE = re.compile(
+    r"[-+]?[0-9０-９][0-9０-９,，]{0,14}(?:[.．][0-9０-９]{1,6})?(?:[%％‰]|万?(?:亩|畝|公顷|公頃|平方米|元|套|㎡)|亿元)?|[-—–－/／]{1,3}"
+)
 _INDEX = re.compile(r"[0-9０-９]{1,3}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[。；，！？]")

@@ -69,3 +69,8 @@ def test_bars_at_the_edges_frame_a_table_only_where_every_row_has_them() -> None
         ("", "", "小计", "其他"),
         ("甲区", "30", "20", "10"),
     ]
+
+
+def test_figures_may_carry_their_unit() -> None:
+    lines = ["商服用地 480亩 6.27%", "住宅用地 1350亩 17.65%"]
+    assert aligned_rows(lines, [None, None]) == [("商服用地", "480亩", "6.27%"), ("住宅用地", "1350亩", "17.65%")]
