@@ -33,6 +33,39 @@ MOVES = [
         "会上宣布了市委的任免决定。\n县委副书记陈东海调任市老干部局任副局长。\n白沙镇党委书记林小满任县委常委兼白沙镇党委书记。",
         ["+陈东海 市老干部局/副局长", "+林小满 县委/常委", "+林小满 白沙镇党委/书记"],
     ),
+    (
+        "会议任命陈东海为省经信委主任，免去其省经贸委主任职务；\n林小满为省人社厅厅长，免去其省人事厅厅长职务；\n周一鸣为省环保厅厅长；",
+        [
+            "+陈东海 省经信委/主任",
+            "-陈东海 省经贸委/主任",
+            "+林小满 省人社厅/厅长",
+            "-林小满 省人事厅/厅长",
+            "+周一鸣 省环保厅/厅长",
+        ],
+    ),
+    (
+        "据官网7月31日消息，日前，中央决定：陈东海同志任工业部党组书记，林小满同志不再担任工业部党组书记。",
+        ["+陈东海 工业部/党组书记", "-林小满 工业部/党组书记"],
+    ),
+]
+HOLDERS = [
+    (
+        "1、云湖镇党委书记陈东海，云湖镇党委副书记、镇长林小满，分管安全工作的负责人、云湖镇党委委员、武装部长周一鸣，"
+        "云湖派出所所长吴大江先期免职，手续另办。",
+        [
+            "-陈东海 云湖镇党委/书记",
+            "-林小满 云湖镇党委/副书记",
+            "-林小满 云湖镇/镇长",
+            "-周一鸣 云湖镇党委/委员",
+            "-周一鸣 武装部/部长",
+            "-吴大江 云湖派出所/所长",
+        ],
+    ),
+    (
+        "通报说，云湖镇党委书记陈东海，镇长林小满等多名官员被先期免职。",
+        ["-陈东海 云湖镇党委/书记", "-林小满 云湖镇/镇长"],
+    ),
+    ("任命陈东海为云海省教育厅党组成员、副厅长。", ["+陈东海 云海省教育厅/党组成员", "+陈东海 云海省教育厅/副厅长"]),
 ]
 COMMAS = [
     (
@@ -60,7 +93,7 @@ LISTED = (
 )
 
 
-@pytest.mark.parametrize(("text", "acts"), MOVES + COMMAS)
+@pytest.mark.parametrize(("text", "acts"), MOVES + HOLDERS + COMMAS)
 def test_moves_and_posts_set_apart(text: str, acts: list[str]) -> None:
     assert sorted(shown(text)) == sorted(acts)
 
@@ -68,6 +101,11 @@ def test_moves_and_posts_set_apart(text: str, acts: list[str]) -> None:
 @pytest.mark.parametrize("text", STAYS)
 def test_who_stays_is_put_into_no_post(text: str) -> None:
     assert not [act for act in rows(text) if act.person_name == "陈东海"]
+
+
+def test_headlines_run_together_give_no_body_with_a_name_in_it() -> None:
+    text = "任免：陈东海任云州平湖区委书记林小满任怀山区委书记"
+    assert not [act for act in rows(text) if "林小满" in (act.organization or "")]
 
 
 def test_who_signs_a_list_is_not_in_it() -> None:

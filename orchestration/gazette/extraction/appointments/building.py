@@ -23,6 +23,7 @@ from orchestration.gazette.records import Notice
 
 _DATED = re.compile(r"\d{4}年|\d{1,2}月(?!\d{1,2}日)|去年|前年|当年|同年|(?<!\d)\d{4}[-/.]\d")
 _RESPECTIVELY = re.compile(r"分别(?:任命|聘任|当选|担任|兼任|出任|[为任])为?$")
+_DECIDES = re.compile(r"(?:决定|通知|公告)[：，]")
 _PUBLISHED = re.compile(r"任免(?:通知|名单|消息|决定|信息)|人事任免")
 _ANNOUNCED = re.compile(r"决定|任免|表决|名单|研究|会议")
 
@@ -153,7 +154,8 @@ class Builder:
         begin = max(self.state.start, masked.rfind("；", self.state.start, at) + 1)
         if _PUBLISHED.search(masked, begin, at):  # 此前4月24日的任免通知明确，…
             return False
-        if acts.CAREER.search(masked, begin, min(at + 12, len(masked))):
+        careers = list(acts.CAREER.finditer(masked, begin, min(at + 12, len(masked))))
+        if careers and not _DECIDES.search(masked, careers[-1].end(), at):  # 据官网消息，中央决定：…
             return True
         return _DATED.search(masked, begin, at) is not None and _ANNOUNCED.search(masked, begin, at) is None
 

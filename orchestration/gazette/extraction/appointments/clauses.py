@@ -239,6 +239,8 @@ class Reader:
             if is_item and leaving.undivided(builder, state.act, token.start, token.end):
                 return True
         if state.act is not None and state.act.action == "remove":
+            if builder.list_act is None and entering.resumed(builder, token):
+                return True
             if state.item is not None and token.before == "、" and self._is_bare_post(token):
                 builder.add(state.item, offices(view, token.start, token.end) or [])
                 return True

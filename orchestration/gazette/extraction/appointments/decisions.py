@@ -44,6 +44,7 @@ _NO_BODY = re.compile(
 _EXCESS = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,10}(?:报道|报导|消息|获悉)[，：]?|本报讯|[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行|宣读|宣布|传达)+|上午|下午|现|已经|已|中国大陆|大陆|中国(?=国务院)|大会)+"
 )
+_WHOLE_MEETING = re.compile(r"[^，。；：]{3,30}?第[^次，。]{1,4}次[^次，。]{0,4}会议(?=(?:召开|举行)了?第)")
 _TOLD_BY = re.compile(r"^\s*(?:另|此外|又)?据[^，。]{2,24}(?:报道|报导|消息|讯)")
 _INTRODUCES = tuple(word + mark for word in ("决定", "同意", "通过", "任免", "如下") for mark in ("", "，", "："))
 _ADJUSTS = re.compile(r"决定[，：]?对[^，。；]{2,40}调整")
@@ -186,6 +187,8 @@ class Decisions:
         return found
 
     def _body(self, start: int, end: int) -> str:
+        whole = _WHOLE_MEETING.match(self._view.text, start, end)
+        end = whole.end() if whole else end  # 第十次会议举行第二次全体会议: the one meeting
         excess = _EXCESS.match(self._view.text[start:end])
         return self._view.printed(start + excess.end() if excess else start, end)
 

@@ -27,6 +27,8 @@ _CANDIDATE = re.compile(
 _OF_A_LIFE = re.compile(
     r"男|女|[\u4e00-\u9fff]{1,5}族|\d{4}年|\d{2}岁|现任|现为|中共|籍贯|[\u4e00-\u9fff]{2,8}人(?:$|，)"
 )
+_RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9fff]{3})")
+_NEAR = 4  # rows before, among which an appointment stands
 _STAYS = re.compile(r"(?:继续|仍然?|依旧|一直)$")  # 继续担任 puts nobody into a post
 _FARTHEST = 80  # characters from an item's beginning to its link word
 _LONGEST_LIFE = 600  # characters between a name and what its holder is to become
@@ -128,6 +130,22 @@ def continued(builder: Builder, token: Token) -> bool:
         return False
     is_item = token.before in ("", "；") and builder.list_act is not None
     return linked(builder, token, token.start, not is_item)
+
+
+def resumed(builder: Builder, token: Token) -> bool:
+    """任命A为X，免去其Y职务；B为Z: after the removal the appointments of the list go on."""
+    state, view = builder.state, builder.view
+    item = _RESUMED.match(view.masked, token.start, token.end)
+    if item is None or not any(row.act.rule == "appoint_clause" for row in builder.rows[-_NEAR:]):
+        return False
+    if persons(view, *item.span("names"), True) is None:
+        return False
+    before = state.act
+    state.act = Act("appoint", "appoint_clause")
+    if linked(builder, token, token.start, True):
+        return True
+    state.act = before
+    return False
 
 
 def grouped(builder: Builder, token: Token) -> bool:

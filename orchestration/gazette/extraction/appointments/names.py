@@ -10,7 +10,7 @@ from orchestration.gazette.language.people import can_be_name, ending_names, is_
 from orchestration.gazette.language.posts import MASK, is_post, title_start
 
 _TAIL = re.compile(
-    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})?(?:名|位|人)?(?:同志|人员|代表|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
+    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
 )
 _LEAD = re.compile(
     rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})"
@@ -19,6 +19,7 @@ _LONGEST = 120  # characters of a name with its titles and brackets
 _ADVERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:正式|同时|依法|一并|分别|相继|先后|继续|主动|随后|当场|再次|全票)$")
 _JOIN = re.compile(r"以及|和|及|与|暨")
 _ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选)$")
+_PLACES = frozenset("省市县区州镇乡村旗盟")
 _BODY_BEFORE = re.compile(r"[部局委办厅院处室司镇乡]$|公司$|集团$|中心$|政府$")
 _IN_BRACKET = re.compile(r"女|[\u4e00-\u9fff]{1,6}族|非中共|无党派|党员")
 
@@ -88,7 +89,7 @@ def _person(view: View, start: int, end: int, strict: bool) -> Person | None:
     if MASK in bare or " " in bare:
         return None
     title = title_start(word)
-    if title is not None and is_name(word[:title]):  # 郑某副区长
+    if title is not None and is_name(word[:title]) and word[title - 1] not in _PLACES:  # 郑某副区长, not 白沙镇党委书记
         return Person(start, start + title, view.printed(start, start + title), remark)
     found = [start + begin for begin in ending_names(word) if begin and _ends_with_title(view, start, start + begin)]
     if (

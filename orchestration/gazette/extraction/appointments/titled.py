@@ -68,7 +68,15 @@ def _opening(builder: Builder, token: Token) -> int:
     clause = max([low, *(masked.rfind(mark, low, token.start) + 1 for mark in "；：“”《》")])
     if masked.startswith("对", clause):
         return clause
-    return max(clause, masked.rfind("，", low, token.start) + 1)
+    opening = max(clause, masked.rfind("，", low, token.start) + 1)
+    while opening > clause:  # X书记A，Y镇长B，Z所长C免职: what stands before the comma ends with a holder too
+        comma = opening - 1
+        before = max(clause, masked.rfind("，", clause, comma) + 1)
+        one = person(builder.view, max(before, masked.rfind("、", before, comma) + 1), comma, True)
+        if one is None or one.title_start is None:
+            break
+        opening = before
+    return opening
 
 
 def _enter(builder: Builder, act: Act, token: Token, verb: int, low: int) -> None:
