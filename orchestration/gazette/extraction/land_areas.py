@@ -15,10 +15,10 @@ from orchestration.gazette.language.units import hectares
 _UNIT = r"公?顷|平方公里|平方千米|平方米|平米|㎡|亩(?![产均])|hm2|hm²"
 # Some pages print the decimal point as a full stop (19。39平方公里):
 # digits on both sides and a unit behind leave no doubt.
-# A thousands' comma may have become a Chinese one, at a line's end for one (1，204.5公顷).
-_NUMBER = rf"[0-9]+。[0-9]+|[0-9]{{1,2}}(?:，[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|{ARABIC}"
+# Thousands may be set off by a blank (1 204.5公顷); their comma may have become a Chinese one, at a line's end for one (1，204.5公顷).
+_NUMBER = rf"[0-9]+。[0-9]+|(?<=[\u4e00-\u9fff])[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]{{1,2}}(?:，[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|{ARABIC}"
 AREA = re.compile(
-    rf"(?<![0-9０-９A-Za-z.．/／。-])(?:(?P<n>{_NUMBER})|(?P<words>[{CHINESE}]{{1,6}}))\s?(?P<more>[多余])?"
+    rf"(?<![0-9０-９A-Za-z.．/／。-])(?<![\u4e00-\u9fff][0-9] )(?<![\u4e00-\u9fff][0-9][0-9] )(?:(?P<n>{_NUMBER})|(?P<words>[{CHINESE}]{{1,6}}))\s?(?P<more>[多余])?"
     rf"(?P<scale>[万千百亿])?(?P<more2>[多余])?(?P<unit>{_UNIT})(?![/／])"
 )
 # A list of numbers that share the unit behind the last one (100、200和300公顷), read only where 分别 asks for it.
@@ -69,7 +69,7 @@ def _area(match: re.Match[str]) -> Area | None:
     words, scale = match["words"] or "", match["scale"] or ""
     if not scale and len(words) > 1 and words[-1] in "万亿":
         words, scale = words[:-1], words[-1]
-    value = arabic(digits.replace("。", ".").replace("，", "")) if digits else chinese(words)
+    value = arabic(digits.replace("。", ".").replace("，", "").replace(" ", "")) if digits else chinese(words)
     if value is None:
         return None
     unit = scale + match["unit"]

@@ -20,6 +20,7 @@ _IGNORED = re.compile(
 _SHARE = re.compile(r"占比|比例|比重|[%％]")
 _SUM = re.compile(r"^(?:合计|总计|总量|供应总量|计划总量|全市合计|全市总计|全市|总面积|供地总量|供应面积合计)$")
 _RATE = re.compile(r"增|减|同比|完成|执行|落实|实施")  # 增减（%）, 完成比例: no part of the land
+_REST = re.compile(r"其[他它余](?:用途|类)?")
 _PART_SUM = re.compile(r"^(?:小计|合计|总计|计|总量)$")
 _MEASURE = re.compile(
     r"^(?:(?:计划|实际|拟|年度|土地|用地|供应|供地|完成|总)*(?:面积|规模|总量|数量|供应量|供应面积|指标|计划数|计划|实际|完成)+)?(?:[（(][^（）()]*[)）])?$"
@@ -33,6 +34,9 @@ _SHORT_USES = {
 }
 TENURES = re.compile(
     r"^(?:其中[：:]?)?(产权|租赁|其他|其它|商品|保障|廉租|公租|限价|棚改|经济适用|共有产权|安置)(?:类|性)?(?:房|住房|住宅)?$"
+)
+_PLACES = re.compile(
+    r"区县|县区|县市|市县|县（市|市（县|区（县|行政区|辖区|区域|地区|区块|片区|园区|乡镇|镇街|街镇|镇（街|街道|属地"
 )
 _HUNDRED = 100
 _MOST_UNHEADED = 3  # columns that explain themselves: label, area, share
@@ -65,7 +69,22 @@ def columns_of(heads: list[list[Cell]], width: int, context: Context, rows: list
     spread = _spread(lines, width)
     if spread is None:
         return None
-    return [_column(words, context) for words in spread]
+    return _known([_column(words, context) for words in spread], [words[-1] if words else "" for words in spread], rows)
+
+
+def _known(labels: list[Label], words: list[str], rows: list[list[Cell]]) -> list[Label]:
+    """Columns whose heading says nothing known: among places a place, 其他 among uses a use, else left alone."""
+    figures = [at for at in range(1, len(labels)) if any(at < len(row) and _is_plain(row[at].text) for row in rows)]
+    unknown = [at for at in figures if labels[at] == Label() and words[at]]
+    others = [labels[at] for at in figures if at not in unknown]
+    for at in unknown if others else ():
+        if sum(label.place is not None for label in others) * 2 > len(others):
+            labels[at] = Label(place=words[at])
+        elif _REST.fullmatch(words[at]) and any(label.use for label in others):
+            labels[at] = Label(use=words[at])
+        else:
+            labels[at] = Label(is_ignored=True)
+    return labels
 
 
 def _unheaded(rows: list[list[Cell]], width: int) -> list[Label] | None:
@@ -171,9 +190,16 @@ def label_of(words: str, context: Context, *, is_caption: bool = False) -> Label
     place = next((part.name for part in found if not part.is_own), None)
     named = uses(bare, 0, len(bare))
     use = named[-1].name if named else _SHORT_USES.get(bare)
+    if use and len(named) == 1 and not place and bare.endswith("用地") and "（" not in bare:
+        use = bare  # the label as a whole names the use
     if use is None and place is None and _MEASURE.match(re.sub(r"20\d\d年度?", "", bare)):
         return Label(is_sum=True, year=year, kind=kind, unit=unit)
     return Label(place=place, use=use, is_own=any(part.is_own for part in found), year=year, kind=kind, unit=unit)
+
+
+def says_places(heading: str) -> bool:
+    """Whether the heading of a table's labels says that they are places."""
+    return _PLACES.search(heading) is not None
 
 
 def unit_of(words: str) -> str | None:

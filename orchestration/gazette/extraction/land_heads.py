@@ -40,6 +40,9 @@ _LEADING = re.compile(rf"(?:{_LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}
 _SHORT_NAME = re.compile(r"[；，、：]*(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[0-9]+[幅宗块个]|$)")
 _NO_NAME = frozenset(("其中", "合计", "共计", "实际", "完成", "土地", "约为", "总计"))
 _JOIN = re.compile(r"(?:（[^（）]*）)?(?:、|和|及|与|以及)")
+_BY_USE = re.compile(
+    r"[按从分](?:土地|用地|供地|供应)?(?:用途|类型|类别|结构)"
+)  # 按用途分，…: of the whole place again
 _BLOCK = 12  # sentences that a line list may stand behind the words that introduce it
 _HEADING_LENGTH = 16
 
@@ -74,8 +77,11 @@ class Heads:
         if lead.uses[-1]:
             return Head(lead.uses[-1][-1].name, lead.uses[-1][-1].start)
         total = ALL_LAND.search(self.text, *lead.clauses[-1])
-        if total and frame.figures and frame.figures[-1].use and INSIDE.search(lead.words) and "建设用地" in total[0]:
-            return Head(total[0], total.start())  # 住宅用地6000公顷，其中国有建设用地5000公顷: whose land it is
+        if total and frame.figures and INSIDE.search(lead.words) and "建设用地" in total[0]:
+            last = frame.figures[-1]
+            if last.use or (last.place is None and "国有" in total[0] and lead.first.ha < last.area.ha):
+                # 住宅用地6000公顷，其中国有建设用地5000公顷: whose land it is
+                return Head(total[0], total.start())
         if total and not any(use.is_scope for clause in lead.uses for use in clause):
             return self._all_land(total.start(), total[0])
         if lead.compared and frame.figures:
@@ -179,7 +185,7 @@ class Heads:
                 return topic
         for outer in self.marked.ancestors(here):
             named = uses(outer.heading, 0, len(outer.heading))
-            if named:
+            if named and not la.NEAR_UNIT.search(outer.heading):
                 return Head(named[-1].name, None)
         return self._all_land()
 
@@ -237,6 +243,8 @@ class Heads:
                 match = _SHORT_NAME.match(self.text, start, end)
                 if match and match["name"] not in _NO_NAME and self.context.places.identify(match["name"]):
                     return match["name"], match.start("name")
+        if _BY_USE.search(lead.words):
+            return None, None
         if last.place is None or frame.figures[0].place is not None:
             return last.place, None
         # The sentence speaks of the whole place; a part holds only for what 其中 puts inside it.

@@ -8,10 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from orchestration.gazette.extraction import land_areas as la
 from orchestration.gazette.extraction.land_cells import Cell, tables
-from orchestration.gazette.extraction.land_columns import NUMBER, TENURES, Label, columns_of, label_of, tenure, unit_of
+from orchestration.gazette.extraction.land_columns import (
+    NUMBER,
+    TENURES,
+    Label,
+    columns_of,
+    label_of,
+    says_places,
+    tenure,
+    unit_of,
+)
 from orchestration.gazette.extraction.land_context import SUPPLY, Context, Kind
 from orchestration.gazette.extraction.land_lead import Found
 from orchestration.gazette.extraction.land_uses import scope_of, uses
@@ -24,6 +34,10 @@ _EMPTY = re.compile(r"[-—–/－\s]*")
 _PLOTS = re.compile(r"地块(?:编号|名称|位置)|宗地(?:编号|名称|位置)|项目名称|坐落|四至|容积率|土地位置")
 _USE_HEADING = re.compile(r"用途|用地性质|用地类型|土地性质")
 _CAPTION_LINES = 4
+_UNITS = "公顷|亩|平方米"
+_UNIT_BELOW = re.compile(rf"[^\n]{{0,6}}单位[：:]?\s*({_UNITS})")
+_LARGE = re.compile(r"[0-9]{3,}(?:\.[0-9]+)?|[0-9]+\.[0-9]+")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 
 def read(marked: MarkedText, context: Context) -> Iterator[Found | Notice]:
@@ -43,7 +57,7 @@ def _table(marked: MarkedText, context: Context, rows: list[list[Cell]]) -> Iter
     if _PLOTS.search(heading) or not _is_about_land(marked, context, caption + heading, rows):
         return
     columns = columns_of(rows[:first], max((len(row) for row in rows[first:]), default=width), context, rows[first:])
-    unit = unit_of(caption) or unit_of(heading)
+    unit = unit_of(caption) or unit_of(heading) or _unit_behind(text, rows)
     if columns is None:
         yield _notice(
             marked,
@@ -54,12 +68,15 @@ def _table(marked: MarkedText, context: Context, rows: list[list[Cell]]) -> Iter
         return
     base = label_of(caption, context, is_caption=True)
     previous = Label()
+    names_places = bool(first) and says_places(rows[0][0].text)
     behind = [at for at, cell in enumerate(rows[first - 1]) if first and _USE_HEADING.search(cell.text)]
     for row in rows[first:]:
         labels, cells = _split(row)
         # A use may stand behind the figures: 区域 | 面积 | 用途.
         labels += [row[at] for at in behind if len(labels) <= at < len(row) and not NUMBER.fullmatch(row[at].text)]
         label = _row_label(labels, context, previous)
+        if label.is_ignored and names_places and labels and _NAME.fullmatch(labels[-1].text):
+            label = Label(place=labels[-1].text)
         previous = label
         if label.is_ignored:
             continue
@@ -76,18 +93,19 @@ def _row(
     base: Label,
     unit: str | None,
 ) -> Iterator[Found | Notice]:
-    shares = [
-        arabic(match["n"])
-        for index, cell in cells
-        if index < len(columns)
-        and (match := NUMBER.fullmatch(cell.text))
-        and (columns[index].is_share or match["percent"])
-    ]
     told: list[Found] = []
+    waiting: float | None = None  # a share printed before its area
     for index, cell in cells:
         column = columns[index] if index < len(columns) else Label(is_ignored=True)
         match = NUMBER.fullmatch(cell.text)
-        if match is None or match["percent"] or column.is_share or column.is_ignored:
+        if match is None or column.is_ignored:
+            continue
+        value = arabic(match["n"])
+        if match["percent"] or column.is_share:
+            if told and told[-1].share is None:
+                told[-1] = replace(told[-1], share=value)
+            elif not told:
+                waiting = value
             continue
         printed = match["unit"] or column.unit or unit
         if printed is None:
@@ -95,27 +113,25 @@ def _row(
                 marked, [row], "unit_unknown", "This table of areas prints no unit; look for it in the source."
             )
             return
-        value = arabic(match["n"])
         ha = hectares(value, printed)
         place, use, known = _joined(label, column)
         if ha is None or value == 0 or not known:
             continue
-        start = next((c.start for c in row if c.text), cell.start)
         found = Found(
-            start=start,
+            start=next((c.start for c in row if c.text), cell.start),
             end=cell.end,
             area=la.Area(cell.start, cell.end, value, printed, round(ha, 9), la.decimals_of(match["n"])),
             year=column.year or label.year or base.year or context.plan_year,
             kind=column.kind or label.kind or base.kind or context.default_kind,
             place=place,
             use=use if use or not context.subject else context.subject,
-            share=shares[0] if len(shares) == 1 and not told else None,
+            share=waiting,
             rule="land.table",
         )
-        if any(_same_cell(found, one) for one in told):
-            continue  # the same land in another unit: 面积（公顷） | 面积（亩）
-        told.append(found)
-        yield found
+        waiting = None
+        if not any(_same_cell(found, one) for one in told):  # not the same in another unit: 面积（公顷） | 面积（亩）
+            told.append(found)
+    yield from told
 
 
 def _same_cell(found: Found, other: Found) -> bool:
@@ -141,6 +157,17 @@ def _caption(text: str, start: int) -> str:
             break
         kept.append(line)
     return "\n".join(reversed(kept))
+
+
+def _unit_behind(text: str, rows: list[list[Cell]]) -> str | None:
+    """The unit on the line below a table, else the one that the text prints with the table's sum (共计860公顷)."""
+    end = text.find("\n", rows[-1][-1].end)
+    if end >= 0 and (below := _UNIT_BELOW.match(text, end + 1)):
+        return below[1]
+    for cell in rows[-1][1:]:
+        if _LARGE.fullmatch(cell.text) and (told := re.search(rf"(?<![0-9.]){re.escape(cell.text)}({_UNITS})", text)):
+            return told[1]
+    return None
 
 
 def _is_data(row: list[Cell]) -> bool:

@@ -68,7 +68,7 @@ def is_rule(line: str) -> bool:
 def _cells(line: str) -> tuple[str, ...] | None:
     """Cells of a line that has tabs or bars inside, with those outside its frame; None for any other line and a rule."""
     if "\t" in line:
-        parts = line.strip(_EDGE).split("\t")
+        parts = line.strip(" \u3000\xa0").split("\t")  # a tab at the beginning leaves the first cell empty
     elif "|" in line or "｜" in line or "│" in line:
         parts = _BAR.split(line.strip(_EDGE))
     else:

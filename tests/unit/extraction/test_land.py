@@ -14,7 +14,7 @@ def test_an_example_is_read_as_a_person_reads_it(example: Example) -> None:
     assert sorted(shown(f, own) for f in figures) == sorted(example.figures)
     for figure in figures:
         quote = made.text[figure.start : figure.end]
-        assert f"{figure.area:.10g}".split(".")[0] in quote.replace(",", "").replace("，", "")
+        assert f"{figure.area:.10g}".split(".")[0] in quote.replace(",", "").replace("，", "").replace(" ", "")
         assert 0 <= figure.start < figure.end <= len(made.text)
 
 

@@ -71,6 +71,14 @@ def test_bars_at_the_edges_frame_a_table_only_where_every_row_has_them() -> None
     ]
 
 
+def test_a_tab_at_the_beginning_leaves_the_first_cell_empty() -> None:
+    tabbed = ["\t合计\t甲区", "住宅用地\t60\t20"]
+    assert [line.cells for line in read_lines(tabbed).pages[0].lines] == [
+        ("", "合计", "甲区"),
+        ("住宅用地", "60", "20"),
+    ]
+
+
 def test_figures_may_carry_their_unit() -> None:
     lines = ["商服用地 480亩 6.27%", "住宅用地 1350亩 17.65%"]
     assert aligned_rows(lines, [None, None]) == [("商服用地", "480亩", "6.27%"), ("住宅用地", "1350亩", "17.65%")]
