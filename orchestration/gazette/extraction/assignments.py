@@ -37,6 +37,9 @@ _HINTS = (
 _OPEN = re.compile(r"[（〔【\[(](?=[^）〕】\])\s]{3})")
 _CLOSE = {"（": "）", "〔": "〕", "【": "】", "[": "]", "(": ")"}
 _LONGEST = 800  # characters in a bracket; longer ones are text, not names
+_FEWEST_BESIDE = 3  # brackets that assign, in a document that does so throughout
+_EXPLAINED = re.compile(r"(?:部门|单位|成员|机构|企业|地区|区县|县区|等)$")  # whose names a bracket tells
+_FEWEST_BARE = 2  # names in a bracket without a verb right behind a word
 _DEEPEST = 4  # brackets inside one another
 
 _KEY = re.compile(r"牵头|负责|责任|配合|参与|参加|落实|协助|协同|协办|承办|主办|支持|实施|分工|组织|指导|督")
@@ -50,11 +53,11 @@ _ANSWERS = re.compile(
 )
 # (市教育局、市财政局，2019年10月底前): by when, after the names.
 _DUE_AFTER = re.compile(
-    r"[，；。](?:(?:完成|办理|整改)?(?:时限|时间|期限)[：:])?(?:于|力争|确保)?(?:(?:\d{4}|[今本明])年)?(?:\d{1,2}月(?:\d{1,2}日)?|年)?(?:底|末)?(?:之?前|完成|底|末|持续推进|长期坚持|全年|常态化推进)"
+    r"[，；。](?:(?:完成|办理|整改)?(?:时限|时间|期限)[：:])?(?:于|力争|确保)?(?:(?:\d{4}|[今本明])年)?(?:\d{1,2}月(?:\d{1,2}日)?|年)?(?:底|末)?(?:之?前|完成|底|末|持续推进|长期坚持|长期|全年|常态化推进)"
     r"(?:基本)?(?:完成|落实|取得实效)?$"
 )
 _LINE = re.compile(
-    r"(?:^|\n)[ 　]*【?(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)(?:[：:∶]|】))([^\n]{2,400})"
+    r"(?:^|\n|(?<=。))[ 　]*【?(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)(?:[：:∶]|】))([^\n]{2,400})"
 )
 
 
@@ -74,9 +77,9 @@ def find(marked: MarkedText) -> Iterator[Assignment | Notice]:
         return
     home = lexicon.region(marked.document.region_name) if marked.document.region_name else None
     brackets = _apart(sorted((*_brackets(text), *_lines(text)), key=lambda bracket: bracket.start))
-    if (
-        sum(bracket.rule == "bare" for bracket in brackets) < 2
-    ):  # one alone may be anything, but with a time it is a duty
+    # One bracket of names alone may be anything, but not beside others, nor with a time.
+    bare = sum(bracket.rule == "bare" for bracket in brackets)
+    if bare == 1 and len(brackets) - bare < _FEWEST_BESIDE:
         brackets = [bracket for bracket in brackets if bracket.rule != "bare"]
     scopes = Scopes(marked, tuple((bracket.start, bracket.end) for bracket in brackets))
     for index, bracket in enumerate(brackets):
@@ -211,10 +214,15 @@ def _count(above: re.Match[str] | None) -> int | None:
 
 def _bare(text: str, start: int, end: int) -> _Bracket | None:
     """（市教育局、市财政局）at the end of a paragraph, after its last sentence: the bodies answer for it."""
-    if text[start - 1 : start] not in ("。", "；", "，") or text[end : end + 1].strip():
+    closes = text[end : end + 2].lstrip(" 　。；")[:1] in ("", "\n")
+    if not closes or text[start - 1 : start] in ("", "\n", " "):
         return None
     due = _DUE_AFTER.search(text, start + 1, end - 1)
     named = list(split_bodies(text, start + 1, due.start() if due else end - 1))
+    if text[start - 1] not in "。；，" and (
+        len(named) < _FEWEST_BARE or _EXPLAINED.search(text[max(0, start - 4) : start])
+    ):
+        return None  # right behind a word one name alone explains it: 主管部门（市教育局）
     if not named or not all(is_body(body.name) and _ANSWERS.match(body.name) for body in named):
         return None
     rule = "bare_with_time" if due else "bare"

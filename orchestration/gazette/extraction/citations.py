@@ -24,7 +24,7 @@ _ISSUES = re.compile(
 )
 _ISSUED_BEFORE = re.compile(r"(?:现|兹)?将[^《》。；\n]{0,20}$")
 _ISSUED_AFTER = re.compile(
-    r"(?:（以下[^（）]{1,30}）)?(?:"
+    r"(?:（以下[^（）]{1,30}）)?(?:[、和及]?《[^《》\n]{2,60}》){0,4}(?:"
     r"[^《》。；\n]{0,24}?(?:(?:已|业)经[^。\n]{1,80}?现|现(?:将其)?)[^。；\n]{0,12}?(?:印发|公布|发布|下发|予以公布|印送)"
     r"|[^《》。；\n]{0,20}?(?:印发|下发|转发)(?:给你们|你们))"
 )
@@ -77,7 +77,9 @@ def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMa
         key = _key(mark.title)
         if key in shorts:
             continue
-        if own.issues(text, mark) or (number is not None and number.number == document.doc_number):
+        if (own.issues(text, mark) and not own.is_older(key, number)) or (
+            number is not None and number.number == document.doc_number
+        ):
             shorts.add(key)
             if short:
                 shorts.add(_key(short))
@@ -187,6 +189,7 @@ class _Own:
         names = (document.attached_title or "", *document.attachments)
         self._names = {_key(simplified(name)) for name in names if name} | {_key(self._title)}
         self._numbers = {document.doc_number} if document.doc_number else set()
+        self._year = document.doc_year or (document.signed_date.year if document.signed_date else None)
         self._head_end = document.body_start
 
     def issues(self, text: str, mark: TitleMark) -> bool:
@@ -208,6 +211,16 @@ class _Own:
         if after is None:
             return False
         return bool(_ISSUED_BEFORE.search(head)) or not head.strip("\n 　") or head[-1] in "\n。：:" or "现" in after[0]
+
+    def is_older(self, key: str, number: NumberMark | None) -> bool:
+        """Whether a document with this one's title bears another year's number: the one that it follows."""
+        return (
+            number is not None
+            and number.year is not None
+            and self._year is not None
+            and number.year < self._year
+            and key == _key(self._title)
+        )
 
     def has_number(self, number: NumberMark) -> bool:
         """Whether a number is the document's own."""

@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from orchestration.gazette.extraction.deadline_tasks import LIMIT, clause_end, clause_start, task_at
 from orchestration.gazette.extraction.duty_tables import DutyRow, duty_tables_of
 from orchestration.gazette.language.date_marks import DateMark, computed_marks, context_year, iter_date_marks
+from orchestration.gazette.language.dates import full_day
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Deadline, Document, Notice
 
 _HINT = re.compile(r"[底末前起日月季]|半年|每[一1个]?年|按年")
+_LATE, _EARLY = 11, 4  # months: a notice of November or later that says 3月20日前 means the year after
 _REACH = 300  # characters around a date in its sentence that are looked at
 _SHORT = 40  # characters; a line that is nothing but a date is no longer
 
@@ -34,7 +36,7 @@ _AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须
 _IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
 # 自7月1日起，提高…标准: from when a value holds, not by when anything is to be done.
 _SETS_VALUE = re.compile(
-    r"[，]?[^，。；]{0,20}?(?:提高|降低|上调|下调|调整|调增|调减|增加|减少|免征|减征|减按|由\d|从\d)"
+    r"[，]?[^，。；]{0,20}?(?:提高|降低|上调|下调|调整|调增|调减|增加|减少|免征|减征|减按|由\d|从\d|标准[^，。；]{0,30}执行)"
 )
 _ENDS_FORCE = re.compile(
     r"(?:有效期|施行|实行期|计划期|规划期|适用期|评估期|统计期|报告期|计划年度|合同期|聘期|任期|试用期|期限?为)[^，。；]{0,16}$"
@@ -123,7 +125,8 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
             text[sentence.start : sentence.end].strip("。\n")
         ):
             continue
-        for mark in _marks(text, sentence.start, sentence.end, reading):
+        for found in _marks(text, sentence.start, sentence.end, reading):
+            mark = _rolled_over(found, reading)
             start, end = max(sentence.start, mark.start - _REACH), min(sentence.end, mark.end + _REACH)
             if any(first <= mark.start < last for first, last in cells):
                 continue
@@ -247,6 +250,24 @@ def _quoted(text: str, at: int, start: int) -> bool:
     """Whether a date stands inside 《》 or “”: a name, not a date set."""
     head = text[start:at]
     return head.count("《") > head.count("》") or head.count("“") > head.count("”")
+
+
+def _rolled_over(mark: DateMark, reading: _Reading) -> DateMark:
+    """A day of the first months that a document of the last ones sets ahead without a year: next year's."""
+    last, signed = mark.last_day, reading.document.signed_date
+    if (
+        mark.is_year_printed
+        or last is None
+        or mark.first_day is None
+        or mark.bound not in ("by", "at")
+        or signed is None
+        or signed.month < _LATE
+        or last.month > _EARLY
+        or last.year != signed.year
+    ):
+        return mark
+    first = full_day(mark.first_day.year + 1, mark.first_day.month, mark.first_day.day)
+    return replace(mark, first_day=first, last_day=full_day(last.year + 1, last.month, last.day))
 
 
 def _is_past(mark: DateMark, reading: _Reading) -> bool:

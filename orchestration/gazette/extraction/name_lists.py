@@ -38,6 +38,7 @@ _KINDS = re.compile(
     r"(?P<persons>个人|人员|工作者|人物|模范(?!集体|单位|家庭|社区|机构)|标兵(?!集体|单位|企业|岗)|教师|医生|工匠|劳模|人才|先锋(?!集体|岗)|能手|奖章|传承人|"
     r"[人者](?=$|名单|名录|[（(\d]))|(?P<bodies>集体|单位|企业|机构|学校|医院|社区|村|基地|项目|品牌|产品|团队|家庭|园区|乡镇|街道|公司|合作社|景区|工程|成果|作品|奖状)"
 )
+_ENDS_AS_UNIT = re.compile(r"[股科室组班站所校院局]$|中[心学]$|小学$")
 _GROUP_LABEL = re.compile(r"(?P<label>[^。；，：:]{2,30})[：:](?P<names>[^。；：:]{2,}?)[。；]?$")
 _NAME_HEADER = re.compile(
     r"(?:企业|单位|机构|组织|项目|产品|基地|品牌|学校|医院|村|作品|获奖者?|集体|个人|园区|景区|中心|公司|申报单位|受表彰者)?(?:名称|全称|姓名)$|^(?:企业|单位|姓名|获奖单位|获奖者|获奖集体|获奖个人|传承人)$"
@@ -94,9 +95,11 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
             names += here
             continue
         group = _GROUP_LABEL.fullmatch(line.words)
-        if group and "、" in group["names"]:
+        if group and ("、" in group["names"] or (persons and is_name(group["names"]))):
             names += joined_names(line.start + group.start("names"), group["names"])
-        elif "、" in _without_ordinal(line) and not names and re.fullmatch(r"[^，；：]+[。]?", line.words):
+        elif "、" in _without_ordinal(line) and (
+            (not names and re.fullmatch(r"[^，；：]+[。]?", line.words)) or _all_bodies(line.words)
+        ):
             names += joined_names(line.start, line.words.rstrip("。"))
         elif _is_sub_heading(line, labels):
             of_persons = names_persons(line.words)
@@ -109,6 +112,11 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
             names += here
         at += 1
     return names, at
+
+
+def _all_bodies(words: str) -> bool:
+    """Whether a line is a run of bodies or places, joined by 、."""
+    return all(is_body(piece.strip(" 　")) for piece in words.rstrip("。；").split("、"))
 
 
 def _labels_head_groups(lines: list[Line], at: int) -> bool:
@@ -206,7 +214,7 @@ def _person(start: int, words: str) -> list[tuple[int, int]]:
     if named:
         return named if len(named) == len(pieces) else named[:1]
     if (
-        len(pieces) == 1 and len(texts[0]) > 5 and _ENDS_AS_POST.search(texts[0])
+        len(pieces) == 1 and len(texts[0]) > 5 and (_ENDS_AS_POST.search(texts[0]) or _ENDS_AS_UNIT.search(texts[0]))
     ):  # 李敏云山县商务局局长: whose spaces were lost
         shortest = 3 if texts[0][:2] in COMPOUND_SURNAMES else 2
         lengths = [n for n in range(shortest, 5) if is_name(texts[0][:n]) and _PLACE_FIRST.match(texts[0], n)]
@@ -215,7 +223,7 @@ def _person(start: int, words: str) -> list[tuple[int, int]]:
         return [(start, start)]  # a person whose name cannot be told: counted, not named
     if len(pieces) == 1 and not is_body(texts[0]):  # 市教育局张三: the body and the person run together
         for length in (3, 2, 4):
-            if is_name(texts[0][-length:]) and is_body(texts[0][:-length]):
+            if is_name(texts[0][-length:]) and not _ENDS_AS_UNIT.search(texts[0]) and is_body(texts[0][:-length]):
                 return [(pieces[0][1] - length, pieces[0][1])]
     return []
 

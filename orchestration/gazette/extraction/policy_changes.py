@@ -12,19 +12,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orchestration.gazette.extraction.policy_subjects import JOINT, PARAMETER, split_head, subject_of, without_lead
+from orchestration.gazette.extraction.policy_tables import change_rows
 from orchestration.gazette.language.date_marks import context_year
 from orchestration.gazette.language.dates import DAY, MONTH, YEAR, full_day, han_number, year_number
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Document, Notice, PolicyChange
 
 _VERB = (
-    r"(?:统一|逐步|相应|适当|再次|平均|均|全部|一律)?(?:提[高髙]|上调|提升|增加|上浮|增至|放宽|扩大|延长|降低|下调|下浮|减少|下降|压缩|压减|缩短|精简|缩减|降|升|增|减|"
+    r"(?:统一|逐步|相应|适当|再次|平均|均|全部|一律)?(?:提[高髙]|提(?=[为到至])|上调|提升|增加|上浮|增至|放宽|扩大|延长|降低|下调|下浮|减少|下降|压缩|压减|缩短|精简|缩减|降|升|增|减|"
     r"调整|调高|调低|调增|调减|变更|修改|修订|修正|更改|改|延|推迟|提前|顺延|延后|延迟|上涨|涨|提标)"
 )
 # Two characters that every such turn holds: the last of its verb and what leads to the new value.
-_HINT = re.compile(r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标][为到至成]|（原")
+_HINT = re.compile(r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提][为到至成]|（原")
 _NUMBER = r"(?:\d+(?:[:：∶]\d+){1,3}|\d[\d.,]*|[一二三四五六七八九十两半百千万零]{1,4}(?=个?[工月年日天次周季小分元万亿倍级成岁]|%|分之))"
-_UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:[/·](?:[年月日天人户亩吨件次台套座辆度份]|人次|学期|学年|小时|公里|公斤|平方米|立方米|平米|千瓦时|[kK][wW][hH]|㎡|m[²³])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分份页枚门所支名位℃])"
+_UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:[/·](?:[年月日天人户亩吨件次台套座辆度份]|人次|学期|学年|小时|公里|公斤|平方米|立方米|平米|千瓦时|[kK][wW][hH]|㎡|m[²³])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分份页枚门所支名位折℃]|/[年月日天次])"
 _BASIS = r"(?:每[\d.]*(?:个|名|位)?[\u4e00-\u9fffa-zA-Z]{1,4}(?:每[\d.]*(?:个)?[\u4e00-\u9fff]{1,3})?)"
 _QUALIFIER = r"(?:不低于|不高于|不少于|不超过|最低|最高|至少|至多|原来?的?|现行的?|目前的?|原定的?|上年的?|去年的?|的|约|人均|户均|平均|家庭|月|年|收入|最初的?|原先的?|标准|现在的?|如今的?|今年的)"
 _DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
@@ -75,7 +76,7 @@ _STATISTIC = re.compile(
     r"拥有量|余额|里程|绿化|森林|优良|利润|装机|产量|产能|床位|恩格尔|率先|人均.{0,6}(?:收入|产值|面积|GDP)|数量|贫困发生率|达标率|合格率|满意度|死亡率|发病率|县域经济|预算收入|税收收入|财政收入|气温|浓度"
 )
 _PRICED = re.compile(
-    r"标准|补[贴助]|资金池|风险补偿|(?:报销|支付|自负|缴费)比例|(?:[费价]|价格|费用|工资|定额|保费)$"
+    r"标准|补[贴助]|资金池|发放规模|风险补偿|(?:报销|支付|自负|缴费)比例|(?:[费价]|价格|费用|工资|定额|保费)$"
 )  # policy, whatever else is in the name
 _ADJUSTS = re.compile(r"调整|修订|修改|变更|修正|补充完善")
 _REPORTS = ("报告", "任免", "公报")
@@ -108,9 +109,11 @@ class _Change:
 def find(marked: MarkedText) -> Iterator[PolicyChange | Notice]:
     """Every parameter with its old and new value; the quote runs from the subject's words to the new value."""
     text = marked.text
+    year = context_year(marked.document)
+    if marked.document.tables and _sets_policy(marked.document):
+        yield from _in_tables(marked, year)
     if not _HINT.search(text):
         return
-    year = context_year(marked.document)
     general: dt.date | None = None
     looked = False
     for sentence in marked.sentences_with(_HINT):
@@ -132,6 +135,24 @@ def find(marked: MarkedText) -> Iterator[PolicyChange | Notice]:
                 unit=_unit(change.new) or _unit(change.old),
                 effective_from=_own_start(text, sentence.start, sentence.end, change, year) or general,
             )
+
+
+def _in_tables(marked: MarkedText, year: int | None) -> Iterator[PolicyChange]:
+    effective: dt.date | None = None
+    for at, row in enumerate(change_rows(marked)):
+        if at == 0:
+            effective = marked.document.effective_from or _general_start(marked.text, year)
+        start, end = marked.clean(row.start, row.end)
+        yield PolicyChange(
+            start=start,
+            end=end,
+            rule_id="policy_changes.table",
+            subject=row.subject,
+            old_value=row.old,
+            new_value=row.new,
+            unit=row.unit,
+            effective_from=effective,
+        )
 
 
 def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Change]:

@@ -87,6 +87,10 @@ def _measure(window: Sequence[Piece], breaks: Sequence[bool]) -> Measure | None:
     return measure if wider * (4 if common else 50) <= len(window) else None
 
 
+# 县第一中学：陈思远、欧阳静: who is named for what, a line of a list.
+_NAMES = re.compile(r"[一-龥（）]{2,20}：(?:[一-龥·]{2,4}、){0,9}[一-龥·]{2,4}")
+
+
 class _Breaks:
     """Whether lines end in the middle of a sentence: one has a mark inside, or a shorter line brings the sentence's
     end.
@@ -101,7 +105,8 @@ class _Breaks:
             for piece, ends, last in zip(pieces, terminal, closed, strict=True)
         ]
         self._marked = [
-            goes and _MARK.search(piece.text) is not None for piece, goes in zip(pieces, going, strict=True)
+            goes and _MARK.search(piece.text) is not None and not _NAMES.fullmatch(piece.text)
+            for piece, goes in zip(pieces, going, strict=True)
         ]
         self._all = list(self._marked)
         for i in range(len(pieces) - 1):

@@ -249,3 +249,29 @@ def test_labels_in_square_brackets_on_lines_of_their_own() -> None:
 
 def test_a_bare_class_between_names_is_no_name() -> None:
     assert named("（县农业局、县国土局等单位及各乡镇政府负责落实）") == "r:县农业局 r:县国土局 r:各乡镇政府"
+
+
+def test_names_alone_in_a_bracket_right_behind_the_task() -> None:
+    text = (
+        "一、抓项目。（责任部门：区发改局）\n二、稳面积。（区农业局负总责，各镇街抓落实）\n三、强监管。（区农业局、区监管局按职责分工牵头）\n"
+        "四、引进项目30个（区招商中心、区商务局，各镇街）。\n五、召集主管部门（区教育局、区财政局）。"
+    )
+    assert [(fact.role[0], fact.agency_name) for fact in read(text)] == [
+        ("r", "区发改局"),
+        ("r", "区农业局"),
+        ("r", "各镇街"),
+        ("l", "区农业局"),
+        ("l", "区监管局"),
+        ("r", "区招商中心"),
+        ("r", "区商务局"),
+        ("r", "各镇街"),
+    ]
+
+
+def test_labels_in_running_text_after_a_sentence() -> None:
+    text = "一、新建良田1万亩。责任单位：区农业局，配合单位：区财政局、区水利局。"
+    assert [(fact.role[0], fact.agency_name) for fact in read(text)] == [
+        ("r", "区农业局"),
+        ("s", "区财政局"),
+        ("s", "区水利局"),
+    ]

@@ -152,3 +152,17 @@ def test_a_number_before_anything_else_is_the_documents_own() -> None:
 def test_a_title_printed_with_its_own_number_before_it_is_not_cited() -> None:
     title = "云府发〔2014〕7号《云州市人民政府关于印发〈云州市资金管理办法〉的通知》"
     assert cited(f"{title}\n各区县政府：请执行。", title=title, doc_number=None) == []
+
+
+def test_the_document_of_the_same_title_that_one_follows_is_cited() -> None:
+    title = "云州市人民政府关于调整最低工资标准的通知"
+    fields = {"title": title, "doc_number": "云政函〔2015〕144号", "doc_year": 2015}
+    assert cited(f"前发《{title}》（云政函〔2014〕128号）同时废止。", **fields) == [("云政函〔2014〕128号", title)]
+
+
+def test_plans_issued_side_by_side_are_not_cited() -> None:
+    assert cited("《云州市制造方案》《云州市财政措施》已经市政府研究通过，现印发给你们。") == []
+
+
+def test_by_what_number_is_no_part_of_it() -> None:
+    assert cited("最低工资标准按云府函〔2025〕23号文执行。") == [("云府函〔2025〕23号", None)]

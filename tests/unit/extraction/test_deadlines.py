@@ -183,3 +183,13 @@ def test_what_a_quarters_state_is_called_is_no_duty() -> None:
 def test_a_letter_to_bodies_prescribes_whatever_its_kind() -> None:
     fields = {"kind": None, "doc_number": None, "title": "", "addressees": ("各县文明办",)}
     assert [time for _, time in due("如实填写统计表，并于4月17日报送至市文明办。", **fields)] == ["2021-04-17"]
+
+
+def test_a_day_of_spring_in_a_notice_of_december_is_of_the_year_after() -> None:
+    fields = {"doc_year": 2019, "signed_date": dt.date(2019, 12, 2)}
+    assert due("3月20日前将总结报送县安委办。", **fields) == [("将总结报送县安委办", "2020-03-20")]
+    assert [time for _, time in due("最迟不得超过2020年1月20日完成整改。", **fields)] == ["2020-01-20"]
+
+
+def test_the_day_from_which_a_standard_holds_is_no_deadline() -> None:
+    assert due("从2021年4月1日起，我市最低工资标准按省定三类标准执行。") == []

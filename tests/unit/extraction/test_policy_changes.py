@@ -269,3 +269,14 @@ def test_who_receives_is_counted_not_set() -> None:
 )
 def test_further_ways_to_say_a_change(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert changes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("单户补贴上限由1万元提至2万元。", [("单户补贴上限", "1万元", "2万元")]),
+        ("学生卡票价由5折调整为3折。", [("学生卡票价", "5折", "3折")]),
+    ],
+)
+def test_short_verbs_and_discounts(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert changes(text) == expected

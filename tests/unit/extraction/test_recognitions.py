@@ -267,3 +267,19 @@ def test_an_attachment_named_above_the_last_signature_is_no_list() -> None:
         )
         == []
     )
+
+
+def test_persons_named_beside_their_units() -> None:
+    text = "一、优秀教师（4人）\n城关小学：李晓燕、王建\n东山中学：陈思远\n北岭中学：欧阳静\n二、优秀工作者（2人）\n周涛县教育局人事股\n吴国庆　东山中学"
+    found = read(text, title="云州县关于表扬优秀教师的通报")
+    assert [fact.name for fact in found] == ["李晓燕", "王建", "陈思远", "欧阳静", "周涛", "吴国庆"]
+
+
+def test_places_joined_on_some_lines_of_a_list() -> None:
+    text = "重点村名单（4个）\n东山县木塔乡木塔村\n西河县朱家镇将军村\n南湖县桃花镇查家村、北岭县上庄镇上庄村"
+    assert [fact.name for fact in read(text)] == [
+        "东山县木塔乡木塔村",
+        "西河县朱家镇将军村",
+        "南湖县桃花镇查家村",
+        "北岭县上庄镇上庄村",
+    ]
