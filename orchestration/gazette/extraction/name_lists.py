@@ -155,9 +155,10 @@ def _stand_beside(lines: list[Line], at: int) -> bool:
 
 def _ends(lines: list[Line], at: int, ends: re.Pattern[str]) -> bool:
     words = lines[at].words
-    return bool(_ENDS_LIST.match(words) or _DATE_LINE.fullmatch(words) or ends.fullmatch(words)) or (
-        at + 1 < len(lines) and bool(_DATE_LINE.fullmatch(lines[at + 1].words))
-    )
+    if _ENDS_LIST.match(words) or _DATE_LINE.fullmatch(words) or ends.fullmatch(words):
+        return True
+    above_date = at + 1 < len(lines) and _DATE_LINE.fullmatch(lines[at + 1].words) is not None
+    return above_date and "、" not in words and not is_name(words)  # a signature
 
 
 def _is_sub_heading(line: Line, labels_head_groups: bool) -> bool:

@@ -280,3 +280,7 @@ def test_further_ways_to_say_a_change(text: str, expected: list[tuple[str, str, 
 )
 def test_short_verbs_and_discounts(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert changes(text) == expected
+
+
+def test_a_basis_of_years_of_work() -> None:
+    assert changes("养老补助由每工作1年每月20元提高至25元。") == [("养老补助每工作1年每月", "20元", "25元")]

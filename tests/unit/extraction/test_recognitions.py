@@ -283,3 +283,8 @@ def test_places_joined_on_some_lines_of_a_list() -> None:
         "南湖县桃花镇查家村",
         "北岭县上庄镇上庄村",
     ]
+
+
+def test_names_joined_right_above_the_date_are_no_signature() -> None:
+    text = "先进个人（3名）\n孙志强、周慧、司马亮\n2021年2月18日"
+    assert [fact.name for fact in read(text, title="云州县表彰决定")] == ["孙志强", "周慧", "司马亮"]
