@@ -6,7 +6,8 @@ import re
 
 from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.joined import is_indicator, split_joined
-from orchestration.gazette.extraction.statements.words import GENERIC, GROWS, STAGES
+from orchestration.gazette.extraction.statements.owners import owned, owner_before, subject_of, without_measure
+from orchestration.gazette.extraction.statements.words import BARE, GENERIC, GROWS, STAGES
 from orchestration.gazette.language.quantities import Quantity
 
 # Segments that only say how the figure before compares, and leave its head in force.
@@ -32,7 +33,11 @@ _TOTALS = ("总数", "总量", "总里程", "总数量")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
 _HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
 _STAGE_END = re.compile(r"(?:新开工|开工|启动|签约|竣工|投产|入库|完成投资)$")
-_OTHER_NOUN = re.compile(r"(?:投资|产值|产量|装机规模|营收)$")
+# Measures of a thing, not shares of its other measure: they take the place of the one before.
+_OF_ITS_OWN = (GENERIC | BARE) - frozenset(
+    "占 级 其他 前列 占比 比重 比例 增幅 增速 涨幅 降幅 总量 总数 存量 增量 合计 累计 在建 建成 开工 改造 新建 平均 年均 综合 覆盖 首位 总投资 完成投资 投资 投资额 总投资额 资金 "
+    "完成率 增长速度 同口径 标准 水平 缺口 余额 完成投资 到位资金 实到资金 开工率 竣工率 投产率 投资完成率 办结率 满意率 入住率 单价 均价".split()
+)
 
 
 def carried(
@@ -54,7 +59,9 @@ def carried(
             ]
         if apart:
             return None
-    head = _source(context, left)
+    head = _source(context, left, own)
+    if head is None and own:
+        head = owner_before(context, own, group[0], left) or None
     if head is None:
         head = _named_before(context.layout.text, left)
         if (
@@ -87,14 +94,14 @@ def with_own(head: str, own: str) -> str:
         head = _HANDLED.sub("", head)  # 办理提案20件，满意率100%
     if own in _TOTALS:
         head = _NEWLY.sub("", head)  # 新增上市公司62家、总数186家
-    if own in GENERIC and len(own) >= 3 and own not in ("总投资", "完成投资"):
-        head = _OTHER_NOUN.sub("", head)  # 新能源投资增长70%、装机规模增长38%
+    if own in _OF_ITS_OWN:
+        head = without_measure(_NEWLY.sub("", head))  # 新能源投资增长70%、装机规模增长38%
     if own in STAGES:
         head = _STAGE_END.sub("", head)  # 重大项目开工390个、竣工437个
-    return head + own
+    return owned(head, own)
 
 
-def _source(context: Context, left: int) -> str | None:
+def _source(context: Context, left: int, own: str = "") -> str | None:
     """The head that holds at an offset: of the segment before, unless a figureless one in between has its own."""
     last = context.last
     text = context.text
@@ -115,6 +122,9 @@ def _source(context: Context, left: int) -> str | None:
                 head = context.head(start, match.end("head"))
                 if is_indicator(head):
                     return head
+                subject = subject_of(context, start, stop) if own and last is None else ""
+                if subject:
+                    return subject
             return None if last is None or stop - start > 12 else last.held
         at = start
     return last.held if last is not None else None

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.statements.carried import carried
+from orchestration.gazette.extraction.statements.clauses import last_clause, without_rank
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
-from orchestration.gazette.extraction.statements.joined import are_indicators, is_indicator, split_joined
+from orchestration.gazette.extraction.statements.joined import are_indicators, split_joined
+from orchestration.gazette.extraction.statements.lists import act_of_list
+from orchestration.gazette.extraction.statements.owners import narrower_before, owned, owner_before
+from orchestration.gazette.extraction.statements.qualifiers import comparison, left_out
 from orchestration.gazette.extraction.statements.trimming import ends_in_act, only_acts, trim_tail
 from orchestration.gazette.extraction.statements.words import (
     ACTS,
+    BARE,
     BUILDS,
-    CARRIES,
     GENERIC,
-    GROWS,
-    REACHES,
-    SHRINKS,
     STAGES,
 )
 from orchestration.gazette.language.quantities import Quantity
@@ -28,15 +29,8 @@ _BARE = frozenset("项目 工程 企业 面积 道路 线路 任务 平台 基�
 _POINTS_BACK = re.compile(r"(?:该|本|此)(工程|项目|行动|计划)(?:共|总)?(?=[\u4e00-\u9fff]{2})")
 _COUNTED_BEFORE = re.compile(r"[^、\d]{2,12}\d[\d.]*[\u4e00-\u9fff]{1,2}、(?=[\u4e00-\u9fff]{2})")
 _WORKS = ("项目", "工程", "改造", "建设", "整治", "治理", "行动", "计划")
-_DISTANCE = re.compile("高于|低于|快于|慢于|高出|低出|好于|优于")
-_LEFT_OUT = re.compile(
-    r"(?:^|[，。；：\n])(?P<what>(?:扣除|剔除|不含|不计)(?![^，。；：]*(?:价格|物价))[^，。；：\d]{2,20}?(?:因素|影响)?(?:之?后|外)?)，$"
-)
-_SHORT = 4
-_OPENS_ITEM = ("新", "减", "拆", "运输")  # an item with an act of its own
-_ENDS_NAME = "机船车业企能体线方性率额量区厂站点员者用品物"  # 运输机场, 培训机构, 生产线: no act
-_NEWLY_INSIDE = re.compile(r"[^、，]{2,16}?(?:新增|净增)")
-_MEASURE_NOUNS = ("里程", "面积", "产量", "产值", "人数", "人次", "装机容量", "装机规模", "装机")
+_OF_ANOTHER = re.compile(r"占|惠及|覆盖|超(?:年度|时序|目标)|对.*(?:贡献[率度]|占比|比重|依存度)$")
+_OF_THE_PLACE = ("经济总量", "投资", "利用外资", "外贸", "进出口", "发送", "运输", "地区生产总值", "营业收入", "营收")
 _TIME_LEFT = ("到", "至", "截至", "截止", "预计到", "力争到")
 _ONE_SCHEME = re.compile(r"^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)")  # one insurance, not two
 _EACH = ("均", "各", "都", "双双")
@@ -52,12 +46,12 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     """Findings of figures whose head stands between ``left`` and the first of them; None where it cannot be told."""
     text, first = context.text, group[0]
     trimmed = trim_tail(text, left, first.start)
-    end, words = trimmed.end, trimmed.words
+    end, words = without_rank(text, left, trimmed.end), trimmed.words
     start = context.lead(left, end)
     head = context.clean(start, end)
     if "累计" in text[left:start]:
         words = (*words, "累计")
-    compared = _comparison(context, words, end, first.start) if first.dimension == "points" else ""
+    compared = comparison(context, words, end, first.start) if first.dimension == "points" else ""
     if head.endswith(_STAND_INS):
         source = context.last or context.before_sentence
         return [Finding(q, source.held, start, q.end, words, rule="carried") for q in group] if source else None
@@ -72,6 +66,45 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         head = ""  # …年均增长12%，到2015年达到36亿元
     if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
         return carried(context, group, head + compared, words, left)
+    own = _own_head(context, group, words, left, (start, end), head)
+    if own is None:
+        return None
+    start, head = own
+    if len(group) == 1:
+        start, head = last_clause(context, start, end, head)
+    if head in BARE or _OF_ANOTHER.match(head) is not None:
+        owner = owner_before(context, head, first, left)
+        if owner and not owner.endswith(head):
+            return [
+                Finding(q, owned(owner, head) + compared, max(start, left), q.end, words, rule="carried") for q in group
+            ]
+    narrower = narrower_before(context, left) if _may_be_of_another(head) else ""
+    if narrower:
+        head = narrower + head
+    act, measure = act_of_list(context, first, left, start, head, words)
+    head = left_out(context, left) + act + head + measure
+    heads = _heads(head, len(group), words, first)
+    if heads is None:
+        return None
+    if compared:
+        heads = [one + compared for one in heads]
+    quote = max(start, left)
+    if len(group) == 1 or len(heads) != len(group):
+        if len(group) > 1 and len(heads) > 1:
+            heads = [head + compared]
+        return [Finding(q, one, quote, q.end, words, kept_act(head)) for q in group for one in heads]
+    return [
+        Finding(q, one, quote, q.end, words, kept_act(one), rule="joined_heads")
+        for q, one in zip(group, heads, strict=True)
+    ]
+
+
+def _own_head(
+    context: Context, group: list[Quantity], words: tuple[str, ...], left: int, span: tuple[int, int], head: str
+) -> tuple[int, str] | None:
+    """Where the head of a span begins and its words: introductions, clauses before and pointing words left out."""
+    text = context.text
+    start, end = span
     intro = _INTRODUCED.search(text, start, end)
     if intro is not None and intro.end() < end:
         start = context.lead(intro.end(), end)
@@ -96,82 +129,12 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         act = ends_in_act(text, left, start)
         if act in BUILDS:
             start, head = start - len(act), act + head  # 新开工项目: the noun alone says nothing
-    head = _rate_of(context, start, head)
-    act, measure = _act_of_list(context, first, left, start, head, words)
-    head = _without(context, left) + act + head + measure
-    heads = _heads(head, len(group), words, first)
-    if heads is None:
-        return None
-    if compared:
-        heads = [one + compared for one in heads]
-    quote = max(start, left)
-    if len(group) == 1 or len(heads) != len(group):
-        if len(group) > 1 and len(heads) > 1:
-            heads = [head + compared]
-        return [Finding(q, one, quote, q.end, words, kept_act(head)) for q in group for one in heads]
-    return [
-        Finding(q, one, quote, q.end, words, kept_act(one), rule="joined_heads")
-        for q, one in zip(group, heads, strict=True)
-    ]
+    return start, _rate_of(context, start, head)
 
 
-def _comparison(context: Context, words: tuple[str, ...], start: int, end: int) -> str:
-    """What a distance in points is measured from (增速高于全国): without it the figure would read as growth."""
-    at = next((i for i, word in enumerate(words) if _DISTANCE.match(word) is not None), None)
-    if at is None:
-        return ""
-    begin = context.text.rfind(words[at], start, end)
-    moved = "".join(word for word in reversed(words[at + 1 :]) if word in GROWS or word in SHRINKS)
-    return moved + context.layout.text[begin : begin + len(words[at])]
-
-
-def _without(context: Context, left: int) -> str:
-    """What the clause before leaves out of the figure: 扣除房地产后，投资增长3%."""
-    match = _LEFT_OUT.search(context.text, max(0, left - 30), left)
-    return match["what"] if match is not None else ""
-
-
-def _act_of_list(
-    context: Context, first: Quantity, left: int, start: int, head: str, words: tuple[str, ...]
-) -> tuple[str, str]:
-    """The act that opened a list and holds for this item too, and the measure that a part of the whole leaves out.
-
-    改造城镇危房3万户、农村危房1万户; 新增铁路里程60公里，其中高铁20公里.
-    """
-    last, text = context.last, context.text
-    part = text.endswith("其中", 0, left) or text[left:start] == "其中"
-    if last is None or not (part or (start == left and text[left - 1] in "、和及")):
-        return "", ""
-    if not part and "，" in text[last.end : left]:
-        return "", ""
-    act = _leading_act(last.head)
-    if act is not None and act not in CARRIES and len(head) > _SHORT:
-        return "", ""  # 城镇新增就业9万人、农村劳动力转移就业3万人
-    if act is None or "新增" in head or any(word in REACHES for word in words):
-        return "", ""
-    if first.dimension in ("ratio", "points") or (first.dimension == "money") != (last.quantity.dimension == "money"):
-        return "", ""
-    if (
-        head in BUILDS
-        or head.startswith(_OPENS_ITEM)
-        or any(head[:n] in ACTS or head[:n] in CARRIES for n in (2, 3, 4))
-    ):
-        return "", ""
-    if is_indicator(head) and head[-2:] != last.head[-2:] and not (head.endswith("额") and first.dimension != "money"):
-        return "", ""
-    measure = ""
-    if part and first.unit is not None and last.quantity.base_unit == first.base_unit and not is_indicator(head):
-        measure = next((end for end in _MEASURE_NOUNS if last.head.endswith(end)), "")
-    return act, measure
-
-
-def _leading_act(head: str) -> str | None:
-    """The words of a head up to the act that holds for a whole list (改造, 软件业新增); None where it is part of a noun."""
-    for length in (4, 3, 2):
-        if head[:length] in CARRIES and len(head) > length:
-            return None if head[length] in _ENDS_NAME and not head.startswith("新") else head[:length]
-    inner = _NEWLY_INSIDE.match(head)
-    return inner[0] if inner is not None and inner.end() < len(head) else None
+def _may_be_of_another(head: str) -> bool:
+    """Whether a head would be read as the whole place's, though the clause before speaks of one body in it."""
+    return head in GENERIC or head in BARE or head.startswith(_OF_THE_PLACE) or head.endswith("占比")
 
 
 def _section_noun(context: Context, start: int, noun: str) -> str:

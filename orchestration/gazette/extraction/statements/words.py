@@ -18,6 +18,7 @@ carries    an act that holds for the further items of its list: 改造A 3处、B
 relates    an act between its subject and a counted object, where the subject stays: 覆盖, 惠及, 开通
 pushes     works are only pushed on; no statement without a bound: 推进, 加快
 generic    a head that says nothing without what it belongs to: 总量, 占比
+bare       a head that is better with the one it belongs to, where that is named: 成交价, 保有量
 stage      a stage of the works named before: 竣工, 投产
 indicator_end  what phrases that stand on their own as indicators end in: 率, 额, 收入
 shared_end     what joined heads share and print once, at the end: 原煤、原油产量
@@ -65,6 +66,7 @@ ACTS = BUILDS | KEEPS
 LEAD_LENGTHS = _lengths(LEAD | ACTS)
 
 GENERIC = _KINDS["generic"]
+BARE = _KINDS["bare"]
 STAGES = _KINDS["stage"]
 INDICATOR_ENDS = tuple(sorted(_KINDS["indicator_end"], key=len, reverse=True))
 SHARED_ENDS = _KINDS["shared_end"]

@@ -1,0 +1,29 @@
+"""What a figure says nothing without: what it is measured from (高于全国), what it leaves out (扣除房地产后)."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.statements.context import Context
+from orchestration.gazette.extraction.statements.words import GROWS, SHRINKS
+
+_DISTANCE = re.compile("高于|低于|快于|慢于|高出|低出|好于|优于")
+_LEFT_OUT = re.compile(
+    r"(?:^|[，。；：\n])(?P<what>(?:扣除|剔除|不含|不计)(?![^，。；：]*(?:价格|物价))[^，。；：\d]{2,20}?(?:因素|影响)?(?:之?后|外)?)，$"
+)
+
+
+def comparison(context: Context, words: tuple[str, ...], start: int, end: int) -> str:
+    """What a distance in points is measured from (增速高于全国): without it the figure would read as growth."""
+    at = next((i for i, word in enumerate(words) if _DISTANCE.match(word) is not None), None)
+    if at is None:
+        return ""
+    begin = context.text.rfind(words[at], start, end)
+    moved = "".join(word for word in reversed(words[at + 1 :]) if word in GROWS or word in SHRINKS)
+    return moved + context.layout.text[begin : begin + len(words[at])]
+
+
+def left_out(context: Context, left: int) -> str:
+    """What the clause before leaves out of the figure: 扣除房地产后，投资增长3%."""
+    match = _LEFT_OUT.search(context.text, max(0, left - 30), left)
+    return match["what"] if match is not None else ""
