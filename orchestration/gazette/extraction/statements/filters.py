@@ -83,6 +83,10 @@ _TORN = re.compile(
 )  # what the figure's bound was torn from: not certain
 _ELECTED = re.compile(r"当选为|担任|出任")
 _OF_LEADER = re.compile(r"总书记[^。；]{0,60}$")  # 3次亲临考察, 2次回信: not what the government did
+# 在294个城市中排名第一, 169个城市空气质量后20名: among how many, not how many.
+_RANKED_AMONG = re.compile(
+    r"[^，。；、\d]{2,16}(?:中|里)?(?:排名|位居|位列|列|居)第?[一二三四五六七八九十首\d]|[^，。；、\d]{2,16}[前后]\d+[名位]"
+)
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
 _PEOPLE = re.compile(r"[^，。；、]{0,6}(?:儿女|人民|干部群众|父老|市民一)")
 # Units of what a thing is like, never of what is to be reached.
@@ -133,7 +137,9 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     after = text[end : end + 40]
     if before.endswith(("第", "前", "每", "之", "分之", "满", "No.", "NO.")) and not before.endswith("以前"):
         return True
-    if _wrong_kind(quantity, before):
+    if _wrong_kind(quantity, before) or (before.endswith("后") and quantity.unit in ("名", "位")):
+        return True
+    if quantity.dimension == "count" and _RANKED_AMONG.match(after) is not None:
         return True
     if quantity.dimension == "length" and before.endswith(_ALONG):
         return True

@@ -123,6 +123,7 @@ _BEGINS_NOUN = {
         "年": "产 均 轻 货 度 投资 接待 发电 供 处理 加工 营",
         "均": "衡",
         "都": "市",
+        "好": "房评人氧莱",
         "来": "华 访 料 " + " ".join("京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼黔滇蓉"),
         "将": "来 军",
         "已": "建在建 建成区",
@@ -253,4 +254,4 @@ def plain(words: str) -> str:
     """A head as it is published: times inside it gone, loose marks off both ends."""
     if "年" in words:
         words = _TIME_INSIDE.sub("", words)
-    return words.strip("、，：；—-·| 　的").rstrip("之等了")
+    return words.strip("、，：；—-·| 　的").rstrip("之等了").removeprefix("了")
