@@ -15,6 +15,7 @@ CLUES = (
 
 # One act word. Guards keep out what is made of the same characters: 任命书, 任命名单, 撤销处分 …
 VERB = re.compile(
+    r"(?=[任聘委特推提选补增宣免撤罢解辞不卸终行已均都被予给先引主自])(?:"  # what any of them begins with
     r"(?P<appoint>(?:任命|聘任|委任|特任|聘请|委派|推荐|提名|选举|补选|增补|推选)"
     r"(?!委员会|工委|法|书|名单|人员|案|事项|权|制|仪式|程序|大会|文件|通知|前|后|期|工作|机关|合同|证书|办法|条件|产生|单位|表))"
     r"|(?P<announce>宣布了?(?=[\u4e00-\u9fff]{2,4}(?:$|为)))"
@@ -24,7 +25,7 @@ VERB = re.compile(
     r"|(?P<end>终止(?=[^，。；：]{2,40}试用期))"
     r"|(?P<dismiss>(?:行政)?撤职(?:处分|处理)|(?:已|均|都)?(?:被(?:予以|依法|就地|先行|先期)?|予以|给予)?(?:先行|先期)?(?:免职|(?<=被)撤职)"
     r"(?!案|权|名单|书|通知|的|后|和|前|程序|手续|决定|情况|事项|人员))"
-    r"|(?P<quit>(?:引咎|主动|自愿)?辞职(?!的|信|书|报告|请求|申请|后|人员|\d))"
+    r"|(?P<quit>(?:引咎|主动|自愿)?辞职(?!的|信|书|报告|请求|申请|后|人员|\d)))"
 )
 # Acts that name a post nobody but the verb's own object can hold: there a name needs its surname.
 LOOSE = frozenset(("聘请", "推荐", "提名", "选举", "补选", "增补", "推选", "委派", "罢免", "解除", "免除", "解聘"))
@@ -62,7 +63,9 @@ SUBJECT_FIRST = re.compile(
 )
 
 # What lapses by itself or with another post.
-LAPSE = re.compile(r"(?:也|亦|同时|一并)?(?:自然|自行|自动|相应|随之|即行)(?:免除|终止|解除|撤销|免去|取消)")
+LAPSE = re.compile(
+    r"(?=[也亦同一自相随即])(?:也|亦|同时|一并)?(?:自然|自行|自动|相应|随之|即行)(?:免除|终止|解除|撤销|免去|取消)"
+)
 
 # A clause that tells a life rather than states an act.
 CAREER = re.compile(

@@ -31,7 +31,7 @@ def _may_change() -> re.Pattern[str]:
 
 def simplified(text: str) -> str:
     """The text in simplified characters, of the same length."""
-    return text.translate(_table())
+    return text.translate(_table()) if _may_change().search(text) else text  # translate looks up every character
 
 
 def is_traditional(text: str) -> bool:

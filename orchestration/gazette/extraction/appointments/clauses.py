@@ -31,6 +31,7 @@ _SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命"
 _MAY_GO_ON = ("appoint_clause", "ceases_to_hold")
 _TELLS_ON = re.compile("^原|现任|时任|此前|^由|是|为")
 _ELSEWHERE = re.compile("另有任用|特此|现予|请予")
+_PART_END = re.compile("；")
 _NOT_AN_ACT = ("新", "获", "受", "予以", "颁发", "拟任免", "未")
 
 
@@ -119,7 +120,7 @@ class Reader:
 
     def _settle_by_clause(self, rows: list[Row], start: int, end: int) -> None:
         """Who decided and when is said in each part of a sentence for itself, or once for all that follow."""
-        cuts = [start, *(at + 1 for at in range(start, end) if self.view.masked[at] == "；"), end]
+        cuts = [start, *(mark.end() for mark in _PART_END.finditer(self.view.masked, start, end)), end]
         for low, high in pairwise(cuts):
             part = [row for row in rows if low <= row.start < high]
             if part:

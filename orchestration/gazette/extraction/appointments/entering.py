@@ -19,6 +19,7 @@ _GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员)$")
 _LOWER_POST = re.compile(
     r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))"
 )
+_DECIDED = re.compile("决定由?|关于")
 _DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期])")
 # What follows 提名 where it goes on with the subject: 为X, or a post that no name stands before.
 _CANDIDATE = re.compile(
@@ -241,7 +242,7 @@ def _told_of(builder: Builder, tokens: list[Token]) -> list[Person] | None:
 
 def _decided(builder: Builder, token: Token, words: str) -> bool:
     """决定贾某为代理院长, 关于金某代理省长的决定: decided without a verb of appointing."""
-    decided = re.search(r"决定(?:由)?|关于", words)
+    decided = _DECIDED.search(words)
     if decided is None:
         return False
     for link in _DECIDED_LINK.finditer(words, decided.end()):

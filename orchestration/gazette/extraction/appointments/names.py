@@ -12,11 +12,14 @@ from orchestration.gazette.language.posts import MASK, is_post, title_start
 _TAIL = re.compile(
     rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
 )
+# Its last characters, so that other words are not searched.
+_TAIL_ENDS = frozenset("等名位人志员表生士学一二两三四五六七八九十0123456789")
 _LEAD = re.compile(
     rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})"
 )
 _LONGEST = 120  # characters of a name with its titles and brackets
-_ADVERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:正式|同时|依法|一并|分别|相继|先后|继续|主动|随后|当场|再次|全票)$")
+_ADVERBS = tuple("正式 同时 依法 一并 分别 相继 先后 继续 主动 随后 当场 再次 全票".split())
+_BEFORE_ADVERB = re.compile(r"[\u4e00-\u9fff]{2}")
 _JOIN = re.compile(r"以及|和|及|与|暨")
 _ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选)$")
 _PLACES = frozenset("省市县区州镇乡村旗盟")
@@ -74,13 +77,12 @@ def person(view: View, start: int, end: int, strict: bool) -> Person | None:
 
 def _person(view: View, start: int, end: int, strict: bool) -> Person | None:
     high, remarks = _without_brackets(view, start, end)
-    tail = _TAIL.search(view.masked, start, high)
+    tail = _TAIL.search(view.masked, start, high) if view.masked[high - 1] in _TAIL_ENDS else None
     if tail is not None:
         high, more = _without_brackets(view, start, tail.start())
         remarks = more + remarks
-    adverb = _ADVERB.search(view.masked, start, high)
-    if adverb is not None:
-        high = adverb.start()
+    if view.masked.endswith(_ADVERBS, start, high) and _BEFORE_ADVERB.match(view.masked, max(0, high - 4), high - 2):
+        high -= 2
     word = view.masked[start:high]
     bare = word.replace(" ", "") if len(word) <= 8 else word
     remark = "；".join(remarks) or None

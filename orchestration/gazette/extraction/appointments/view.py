@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from orchestration.gazette.extraction.appointments.wrapping import breaks
 from orchestration.gazette.language.marked import MarkedText
@@ -22,8 +22,7 @@ _SENTENCE = re.compile(r"[^。！？\n#]+")
 _TOKEN = re.compile(r"[^，、；：“”《》〈〉【】—\[\]\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch between two marks of punctuation, and the marks on both sides of it ("" at a sentence's ends)."""
 
     start: int
@@ -51,7 +50,8 @@ class View:
 
     def printed(self, start: int, end: int) -> str:
         """The words of a span as printed, without spaces between them."""
-        return re.sub(r"[ \u3000\n]", "", self.marked.printed(*self._in_marked(start, end)))
+        words = self.marked.printed(*self._in_marked(start, end))
+        return words.replace(" ", "").replace("\u3000", "").replace("\n", "")
 
     def clean(self, start: int, end: int) -> tuple[int, int]:
         """The span in the document's text."""
