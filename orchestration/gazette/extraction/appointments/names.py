@@ -12,8 +12,8 @@ from orchestration.gazette.language.posts import MASK, is_post, title_start
 _TAIL = re.compile(
     rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
 )
-# Its last characters, so that other words are not searched.
-_TAIL_ENDS = frozenset("等名位人志员表生士学一二两三四五六七八九十0123456789")
+# It ends in one of its own characters: other words are not searched.
+_TAIL_ENDS = frozenset("0123456789") | frozenset(re.findall(r"[\u4e00-\u9fff]", _TAIL.pattern))
 _LEAD = re.compile(
     rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})"
 )
