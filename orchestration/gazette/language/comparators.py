@@ -11,7 +11,7 @@ SUFFIX = r"(?:及其?以上|及以内|及以下|以上|之上|以内|之内|以�
 _GE: Comparator = ">="
 _LE: Comparator = "<="
 _NEAR: Comparator = "~"
-_AT_LEAST = "不低于 不少于 不小于 不下于 超过 超出 突破 至少 最少 大于 高于 多于 超 逾 过 破 大于等于 ≥ >"
+_AT_LEAST = "不低于 不少于 不小于 不下于 超过 超过了 超出 突破 突破了 至少 最少 大于 高于 多于 超 逾 过 破 大于等于 ≥ >"
 _AT_MOST = "不超过 不高于 不大于 不多于 不突破 不超 低于 少于 小于 至多 最多 ≤ <"
 _ABOUT = "大约 大概 约为 约 接近 将近 近"
 # Words that end like a comparator and are none.

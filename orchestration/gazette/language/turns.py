@@ -84,6 +84,11 @@ _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "�
 _BACK_TITLE = re.compile(
     r"统计公报|(?:运行|执行|完成|进展|落实|实施)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结"
 )
+# News that a plan was issued tells what the plan aims at.
+_TOLD_PLAN = re.compile(
+    r"(?:印发|出台|发布|下发|公布|制定)[^。；\n]{0,12}《(?P<plan>[^《》\n]{0,40}(?:方案|计划|要点|规划|实事|清单)[^《》\n]{0,12})》"
+)
+_TOLD_WITHIN = 300  # characters from the beginning
 _THIS_YEAR_TITLE = re.compile(r"今年|本年度")
 _PLAN_TITLE = re.compile(r"计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
@@ -105,6 +110,8 @@ class Turns:
         self._text = marked.text
         self._base = base
         title = _default(marked.document, base)
+        if title.side is None and (told := _TOLD_PLAN.search(self._text, 0, _TOLD_WITHIN)) is not None:
+            title = Turn(-1, "target", _title_period(told["plan"]))
         start, end = title.period.start, title.period.end
         # What a plan of several years aims at, it aims at in all of them, unless a heading says less.
         self._span = title.period if title.side == "target" and start and end and start.year < end.year else None

@@ -135,6 +135,10 @@ def test_an_annual_average_has_its_span() -> None:
         ),
         ("建议2019年全市经济发展的预期目标是：外贸出口增长5%；失业率控制在4%以内。", ["target", "target"]),
         (
+            "2月7日，云江市印发《2021年为民办实事实施方案》。\n年度目标为5所学校完成主体建设，增加学位1万个。\n完成技能培训7万人次。",
+            ["target", "target", "target"],
+        ),
+        (
             "建议今年的主要预期目标是：生产总值增长5%，财政收入与上年基本持平，失业率4%左右。",
             ["target", "target"],
         ),
@@ -151,6 +155,12 @@ def test_news(text: str, sides: list[str]) -> None:
 def test_a_list_of_lines_under_its_aim() -> None:
     text = "2022年经济发展主要预期目标公布\n报告提出，今年发展主要预期目标是：\n生产总值增长5%左右；\n城镇新增就业8万人以上；\n"
     assert [_brief(s) for s in read(text)] == [("target", 5, 2022, 2022), ("target", 8, 2022, 2022)]
+
+
+def test_a_text_that_names_one_year_alone_tells_of_it() -> None:
+    text = "2022年，各项事业取得新成效，目标如期实现。\n2022年，外贸结构优化。\n全年工业增加值达到40亿元。"
+    (found,) = read(text, kind=None)
+    assert (found.side, found.period_start) == ("outcome", dt.date(2022, 1, 1))
 
 
 def test_no_year_is_no_guess() -> None:
