@@ -18,6 +18,7 @@ from typing import Any
 from orchestration.evaluation.golden import FAMILIES, Expected, Golden
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.records import Document
+from orchestration.gazette.text.repair import repair
 
 # The fields that make a fact the one meant; all other fields named are attributes.
 CORE = {
@@ -139,8 +140,11 @@ def _agreement(item: Expected, fact: Any) -> int:
 
 
 def _places(text: str, quote: str) -> list[tuple[int, int]]:
+    """Where a quote stands in a clean text; it may be given as the source prints it (blanks, half-width marks)."""
     plain = text.replace("\n", "")
     wanted = quote.replace("\n", "")
+    if wanted not in plain:
+        wanted = "".join(repair(line) for line in quote.split("\n"))
     if len(plain) == len(text):
         return [(m.start(), m.end()) for m in re.finditer(re.escape(wanted), text)]
     offsets = [i for i, character in enumerate(text) if character != "\n"]

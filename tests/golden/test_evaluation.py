@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orchestration.commands.evaluate import FLOORS, GOLDEN, PAGE
-from orchestration.evaluation.golden import Golden, load
+from orchestration.evaluation.golden import Expected, Golden, load
 from orchestration.evaluation.report import below_floor, document
 from orchestration.evaluation.score import Tally, score
 from orchestration.settings import ROOT
@@ -45,3 +45,10 @@ def test_a_changed_value_is_both_missed_and_false(golden: list[Golden]) -> None:
     tally = score([Golden(source.name, source.payload, source.file, {"land": source.facts["land"]})])["land"]
     wrong.fields["area"] = float(wrong.fields["area"]) - 1
     assert (len(tally.missed), len(tally.false)) == (1, 1)
+
+
+def test_a_quote_may_be_given_as_its_source_prints_it() -> None:
+    text = "青屏县2021年计划供应国有建设用地 120 公顷,其中住宅用地 40 公顷。"
+    fact = Expected(1, "住宅用地 40 公顷", {"area": 40, "unit": "公顷", "land_use": "住宅用地"})
+    golden = Golden("printed", text.encode(), "printed.txt", {"land": (fact,)})
+    assert score([golden])["land"].right == 1
