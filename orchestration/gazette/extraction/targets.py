@@ -47,7 +47,7 @@ def find(marked: MarkedText) -> Iterator[Statement | Notice]:
     """Statements in the order of the text. A figure that cannot be told with certainty becomes a notice, sparingly."""
     document = marked.document
     title = f"{document.title or ''} {document.attached_title or ''}"
-    if is_rule_document(title):
+    if is_rule_document(title, marked.text):
         return
     land = is_land_document(title, marked.text)
     timeline = Timeline(marked) if document.tables and not land else None

@@ -64,6 +64,11 @@ def test_no_statement(text: str) -> None:
     assert read(text) == []
 
 
+def test_a_text_set_in_articles_states_rules() -> None:
+    text = "第一条为规范管理。第二条适用范围。第三条比例不低于70%。第四条主持项目2项以上。"
+    assert read(text, title="", kind=None) == []
+
+
 @pytest.mark.parametrize(
     "title",
     [

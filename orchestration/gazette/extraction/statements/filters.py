@@ -13,6 +13,7 @@ from orchestration.gazette.language.quantities import Quantity
 _RULES = re.compile(
     r"办法|规定|细则|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度|(?:保险|医保|社保|救助)[^，。]{0,20}(?:政策|标准)"
 )
+_ARTICLES = ("第一条", "第二条", "第三条", "第四条")
 _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备)[^，。]{0,6}计划|供地计划|供应计划")
 
 _CHARACTERS_A_LAND_WORD = 60
@@ -116,9 +117,9 @@ _MORE_THAN_MONEY = re.compile(
 _FOR_WHOM = tuple("为 对 向 帮助 服务 惠及 带动 支持 保障 解决".split())  # 帮助8万户以上群众: so many, no threshold
 
 
-def is_rule_document(title: str) -> bool:
-    """Whether a title names a text of standing rules, a list or a set of appointments."""
-    return _RULES.search(title) is not None
+def is_rule_document(title: str, text: str) -> bool:
+    """Whether a document is one of standing rules, a list or a set of appointments: by its title, or set in articles."""
+    return _RULES.search(title) is not None or all(article in text for article in _ARTICLES)
 
 
 def is_land_document(title: str, text: str) -> bool:
