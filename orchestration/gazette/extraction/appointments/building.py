@@ -12,6 +12,7 @@ from orchestration.gazette.extraction.appointments.offices import (
     Office,
     attributes_of,
     carried,
+    inspection_of,
     offices,
 )
 from orchestration.gazette.extraction.appointments.rows import Act, Item, Row, State
@@ -82,6 +83,7 @@ class Builder:
         state = self.state
         for office in found:
             is_same_person = item.last_organization is not None
+            office = inspection_of(office, item.last_organization or self.last_organization)
             organization = carried(office, item.last_organization or self.last_organization, is_same_person)
             if _is_task(office.post, organization):
                 continue

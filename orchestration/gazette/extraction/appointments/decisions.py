@@ -34,7 +34,7 @@ _BY = re.compile(
     rf"(?:的|于|在)?{_DAY}?{_STEPS}{{0,6}}(?:决定|同意|通过|批准|表决)"
 )
 _BY_ANNOUNCED = re.compile(
-    rf"(?P<body>(?:国务院(?=(?:日前|近日)?(?:任免|任命|免去)))|(?<=根据){_BODY}(?=的决定)"
+    rf"(?P<body>(?:国务院(?=(?:日前|近日)?(?:任免|任命|免去)))|(?<=根据){_BODY}(?=的决定)|(?:(?<=宣布了)|(?<=宣布)){_BODY}(?=的?(?:任免|任命|人事)?决定)"
     rf"|(?:(?<=^)|(?<=[，。：；]))(?:国务院|中央政府|中央人民政府)(?=根据[^。；]{{2,60}}(?:提名|建议|提请)))"
 )
 _TITLE_BY = re.compile(rf"^(?P<body>{_BODY})(?:关于|任免|任命|免去|决定任免|人事任免|干部任免|{_DAY}任免)")
@@ -128,7 +128,7 @@ class Decisions:
                 self._current = Decision(by, self._date(start, end))
         elif (
             self._current.decided_by is None
-            and ("国务院" in words or "根据" in words)
+            and ("国务院" in words or "根据" in words or "宣布" in words)
             and (announced := _BY_ANNOUNCED.search(words))
         ):
             self._current = Decision(self._body(start + announced.start("body"), start + announced.end("body")))

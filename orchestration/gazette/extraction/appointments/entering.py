@@ -183,6 +183,7 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
         ballot = acts.BALLOT.search(words, 0, link.start()) if link[0].startswith("当选") else None
         end = token.start + (ballot.start() if ballot else link.start())
         named = persons(builder.view, token.start, end, True) if end > token.start else None
+        named = named or _from_elsewhere(builder, token.start, end)
         if named is None or builder.tells_a_life(token.start) or _STAYS.search(words, 0, link.start()):
             continue
         if link[0] == "出任" and not builder.is_decided(token.start):
@@ -192,6 +193,17 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
         if _enters(builder, token, act, waiting + named, link):
             return True
     return False
+
+
+def _from_elsewhere(builder: Builder, start: int, end: int) -> list[Person] | None:
+    """A由X大学党委书记转任校长: who moves, and the body moved within, which goes on where the new post leaves it out."""
+    by = builder.view.masked.find("由", start + 2, end)
+    named = persons(builder.view, start, by, True) if by > 0 else None
+    left = offices(builder.view, by + 1, end) if named else None
+    if named is None or not left:
+        return None
+    builder.last_organization = left[0].organization or builder.last_organization
+    return named
 
 
 def proposed(builder: Builder, token: Token) -> bool:

@@ -200,6 +200,7 @@ _OTHER_PARENT = re.compile(r"^.*?(?:公安局|公安厅|大学|学院|医院|管
 _PLACE = re.compile(
     r"^(?:中共)?(?P<place>.*?[省市县区州盟旗镇乡])(?=[省市县区州盟旗镇乡]?(?:委|人大|人民|政府|党|政协|纪|监))"
 )
+_PLACE_LAST = re.compile(r"(?:[省市县区州盟旗镇乡]|街道|党委|党工委|纪委)$")
 _ROOTED = re.compile(
     r"^(?:中华|中国|中共|中央|国家|国务院|全国|最高|省|市|县|区|州|盟|旗|镇|乡|自治|武警|共青团|民[革盟建进]|农工|致公|九三|台盟|工商联|驻|原|本|"
     r"[\u4e00-\u9fff]{2,7}?(?:省|自治区|特别行政区|自治州|市|区|县|州|盟|旗|镇|乡|街道)(?!场|政))"
@@ -239,6 +240,16 @@ def carried(office: Office, before: str | None, same_person: bool) -> str | None
         return own
     kept = _kept_for_part(head, body, post)
     return own if kept is None else before[:kept] + own
+
+
+def inspection_of(office: Office, before: str | None) -> Office:
+    """X公司党委委员、纪委书记: within a body that is no place and no committee, the whole title is the post."""
+    if simplified(office.organization) != "纪委" or not before:
+        return office
+    head = simplified(before)
+    if _PARTY.match(head) or _GOVERNMENT.match(head) or _PLACE_LAST.search(head):
+        return office
+    return replace(office, organization="", post=office.organization + office.post)
 
 
 def _kept_for_title(head: str, post: str) -> int | None:
