@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from orchestration.gazette.extraction.appointments import entering, leaving, titled
+from orchestration.gazette.extraction.appointments import entering, lapsing, leaving, titled
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import persons
 from orchestration.gazette.extraction.appointments.offices import Office, offices
@@ -141,7 +141,7 @@ class Reader:
         if _ATTRIBUTE.match(words):
             builder.attribute(words)
             return
-        if leaving.lapsed(builder, token):
+        if lapsing.lapsed(builder, token):
             return
         if titled.newly_appointed(builder, token) or entering.proposed(builder, token):
             return
@@ -263,7 +263,7 @@ class Reader:
             if found and (goes_on or self._is_further(token, found)):
                 builder.add(state.item, found)
                 return True
-        return leaving.holds(builder, token)
+        return lapsing.holds(builder, token)
 
     def _is_further(self, token: Token, found: list[Office]) -> bool:
         """任命A为甲公司董事长，乙公司董事长: after a comma posts go on where nothing else follows in the clause."""

@@ -1,4 +1,4 @@
-"""Acts that take a person out of a post: 免去A的X职务, 接受A辞去X职务的请求, A不再担任X, A的X职务自然免除."""
+"""Acts that take a person out of a post: 免去A的X职务, 接受A辞去X职务的请求, A不再担任X."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.entering import is_heading
-from orchestration.gazette.extraction.appointments.names import Person, person, persons
+from orchestration.gazette.extraction.appointments.names import person, persons
 from orchestration.gazette.extraction.appointments.offices import Office, offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
@@ -20,8 +20,8 @@ REASON = re.compile(
 )
 _FIRST_REASON = re.compile(r"(?:因|由于)[^，。；]{2,14}?(?:原因|变动|调整|需要|退休|到龄)")
 _ASKING = re.compile(r"(?:分别|均|已|决定|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
-_PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
-_OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?的")
+PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
+OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?的")
 _HELD_ITEM = re.compile(
     r"(?P<name>[^，。；的]{2,9}?)(?:同志)?(?P<held>现任|兼任|所任|原任|担任|现兼|所兼)的?(?=[^，。；]{2,60}职务)"
 )
@@ -35,10 +35,6 @@ _BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 _WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
 _SHORT_NAME = 6  # characters, with a rare surname and 同志
-# B的代表资格终止，X委员会委员职务相应终止: the office is lost with the seat.
-_SEAT_ENDS = re.compile(
-    r"(?P<holder>[^，。；：、的]{2,12})的(?:[^，。；：]{0,30})?代表资格(?:自行|相应|依法|随之)?终止[，、]?(?:其)?$"
-)
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
 _UNDIVIDED = "name and post stand undivided, and more than one division could be meant: look the act up"
@@ -76,10 +72,10 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
     act = state.act
     assert act is not None
     rest = view.masked[start:end]
-    pronoun = _PRONOUN.match(rest)
+    pronoun = PRONOUN.match(rest)
     if pronoun and state.subject:
         return builder.join(act, state.subject, builder.opening(start), start + pronoun.end(), end)
-    for owned in _OWNED.finditer(rest):
+    for owned in OWNED.finditer(rest):
         named = persons(view, start, start + owned.start(), act.remark in acts.LOOSE)
         if named is None:
             continue
@@ -275,78 +271,3 @@ def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
     act = Act("remove", "ceases_to_hold", view.text[verb:after], reason=said)
     state.pending, state.pending_start = [], token.start
     builder.join(act, named, token.start, after, token.end)
-
-
-def lapsed(builder: Builder, token: Token) -> bool:
-    """X的原Y职务自然免除, 其Z职务相应终止: ends by itself, whatever the heading says."""
-    view, state = builder.view, builder.state
-    low = token.start
-    lapse = acts.LAPSE.search(view.masked, low, token.end)
-    if lapse is None:
-        return False
-    act = Act("remove", "lapse", is_automatic=True)
-    end = lapse.start()
-    verb = acts.VERB.search(view.masked, low, end)
-    if verb is not None and verb["remove"]:
-        low = verb.end()
-    rest = view.masked[low:end]
-    count = len(builder.rows)
-    state.pending_start = None
-    pronoun = _PRONOUN.match(rest)
-    found = offices(view, low, end) if "的" not in rest else None
-    if state.held is not None and found:
-        held, state.held = state.held, None
-        builder.rows += held.rows
-        builder.add(held, found)
-    elif pronoun and state.subject:
-        builder.join(act, state.subject, low, low + pronoun.end(), end)
-    elif (
-        found and rest.startswith("原") and state.subject and (state.item is None or state.item.act.action == "appoint")
-    ):
-        builder.join(act, state.subject, low, low, end)  # A任X局局长，原Y局局长职务自然免除
-    elif found and (holder := _of_a_seat(builder, low)):
-        builder.join(act, holder, low, low, end)
-    elif found and state.item is not None and state.item.act.action == "remove":
-        builder.add(state.item, found)
-        for row in state.item.rows:
-            row.is_automatic = True
-    else:
-        for owned in _OWNED.finditer(rest):
-            named = persons(view, low, low + owned.start(), False)
-            if named and builder.join(act, state.pending + named, builder.opening(low), low + owned.end(), end):
-                break
-    for row in builder.rows[count:]:
-        row.is_automatic = True
-        row.end = max(row.end, lapse.end())
-    return len(builder.rows) > count
-
-
-def _of_a_seat(builder: Builder, end: int) -> list[Person] | None:
-    """Whose seat as a deputy ends in the clause before ``end``, which takes an office with it."""
-    before = _SEAT_ENDS.search(builder.view.masked, builder.state.start, end)
-    return persons(builder.view, *before.span("holder"), True) if before else None
-
-
-def holds(builder: Builder, token: Token) -> bool:
-    """王某的X委员、 … before 职务自然免除 in a later token: kept until the word comes that ends them."""
-    state, view = builder.state, builder.view
-    words = view.masked[token.start : token.end]
-    if token.after != "、":
-        return False
-    pronoun, owned = _PRONOUN.match(words), _OWNED.search(words)
-    named: list[Person] | None = None
-    start = token.start
-    if pronoun and state.subject:
-        named, start = state.subject, start + pronoun.end()
-    elif owned:
-        named, start = persons(view, start, start + owned.start(), True), start + owned.end()
-    found = offices(view, start, token.end) if named else None
-    if not named or not found:
-        return False
-    item = Item(Act("remove", "lapse", is_automatic=True), named, token.start)
-    count, before = len(builder.rows), (state.item, state.subject)
-    builder.add(item, found)
-    del builder.rows[count:]
-    state.item, state.subject = before
-    state.held = item
-    return True
