@@ -33,6 +33,8 @@ _CHANGE = re.compile(
     r"(?:增加|减少|增长|下降|缩减|调增|调减|多供|少供|高出|超出|净增|同比增|同比减|多|少|增|减|超)(?:了|约|近|供地|供应)*$|"
     r"(?:增加|减少|调增|调减)[^，。；]{0,12}(?<![为到至])$"
 )
+# 快速路提升工程183公顷: one work, listed beside the uses.
+_ROADWORKS = re.compile(r"(?:路|铁|轨道|轨道交通|桥|隧道|管网|河道)[^，。；地]{0,8}(?:工程|项目)(?:约|为|共|占)?$")
 _CHANGE_WITHIN = 16
 _BUILT = re.compile(r"^[、和与及并]?(?:全年|今年|计划|年内|新增)?(?:新建|建成|建设(?!用地|项目|工程))")
 _PLOT = re.compile(r"地块(?:的|，)?(?:土地)?面积|宗地面积|(?:旧厂|旧村|旧城)改造地块|该宗|该地块|起始价|挂牌")
@@ -147,7 +149,14 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
         own = text[max(at, max(text.rfind(mark, at, start - 1) for mark in "，；：") + 1) : end]
     if _OTHER_TOPIC.search(text, _sentence_start(text, at), first.start):
         return "供应" not in own and "供地" not in own
-    if _OTHER_THINGS.search(own) or _CHANGE.search(own) or _PLOT.search(own) or _MODE.search(own) or _BUILT.match(own):
+    if (
+        _ROADWORKS.search(own)
+        or _OTHER_THINGS.search(own)
+        or _CHANGE.search(own)
+        or _PLOT.search(own)
+        or _MODE.search(own)
+        or _BUILT.match(own)
+    ):
         return True
     if _ONE_PLOT.search(text, at, first.start):
         return True

@@ -27,7 +27,7 @@ _NOT_A_PLACE = re.compile(
     r"用地|供应|供地|土地|住宅|住房|计划|棚户|小区|社区|片区|地区$|灾区|景区$|居住|商|年度|城市$|上市|超市|市场|建设|规划|区域|[0-9]|[全各]|其中|公顷|分布|项目|方面|将|实现|城乡|为|的|在|和|及|按|分|从|以|^[向由对把给]"
 )
 _LEAD = re.compile(
-    r"^(?:其中|[一二三四]季度|上半年|前三季度|全年|包括|包含|分别|其次是|依次[是为]|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
+    r"^(?:其中|(?:供应|供地|计划)?总量中|[一二三四]季度|上半年|前三季度|全年|包括|包含|分别|其次是|依次[是为]|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
 )
 _LEVELS = frozenset("省市县区旗州盟国")
 _CLOSED = re.compile(r"（[^（）]*）")
@@ -54,6 +54,7 @@ class Places:
             names = set(great_places())
         names = {name for name in names if len(name) > 1 and name not in own.selves}
         self._known = frozenset(names)
+        self._joints = tuple(name for name in names if name[0] in "和与及对在")  # 和平区: no joint
         self._own_quarter = "市辖区" if "市辖区" in title else None
         # 武陵 is 武陵市 to its people, and no part of 武陵区.
         longest = sorted(own.selves, key=len, reverse=True)
@@ -83,6 +84,8 @@ class Places:
             lead = _LEAD.match(clause[at:])
             if lead:
                 at += lead.end()
+            if at and self._joints and clause.startswith(self._joints, at - 1):
+                at -= 1
             match = self._at.match(clause, at)
             if match is None:
                 return
