@@ -19,6 +19,7 @@ _COMMON = frozenset(
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _SAMPLE = 200_000
 _MIN_COMMON = 0.12
+_OPENING = 60  # characters
 _CANDIDATES = ("gb18030", "cp950", "utf-16-le", "utf-16-be")  # cp950: Big5 as it is really used
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -104,7 +105,8 @@ def _choose(payload: bytes, file: str, declared: str | None, notices: list[Notic
             text = payload.decode(name, "surrogatepass" if name.startswith("utf-") else "strict")
         except UnicodeDecodeError as error:
             text = _without_cut_end(payload, name, error, file, cut_notices) or ""
-        score = commonness(text) + (0.05 if name == _known(declared) else 0.0)
+        # A page of rare characters (names, a seal) may follow prose: what is common at the beginning says enough.
+        score = max(commonness(text), commonness(text[:_OPENING])) + (0.05 if name == _known(declared) else 0.0)
         if text and score > best[2]:
             best = (text, name, score, cut_notices)
     if best[2] >= _MIN_COMMON:

@@ -65,6 +65,11 @@ def test_control_characters_and_lone_surrogates_go_with_a_notice() -> None:
 HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=0, max_size=30)
 
 
+def test_rare_characters_behind_prose_hide_no_encoding() -> None:
+    shown = [TEXT.split("\n")[2], *["丁" * 40] * 8]
+    assert lines("\n".join(shown).encode("gb18030")) == shown
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(HAN, min_size=1, max_size=8), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030"]))
 def test_any_chinese_text_survives_its_encoding(words: list[str], codec: str) -> None:
