@@ -80,6 +80,7 @@ _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
 # --- titles -----------------------------------------------------------------------------------------------------------
 
 _REPORTING = re.compile(r"新闻|报告|记者|答记者问")
+_HEADLINE = re.compile("相继|纷纷|出炉|揭晓|晒出|亮出|高于|低于|快于")  # news of aims tells of results too
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
 _BACK_TITLE = re.compile(
     r"统计公报|(?:运行|执行|完成|进展|落实|实施)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结"
@@ -263,7 +264,8 @@ def _default(document: Document, base: int | None) -> Turn:
         return Turn(-1, None, Period())  # …运行情况和下一步安排
     if _BACK_TITLE.search(title) and ahead is None:
         return Turn(-1, "outcome", _title_period(title))
-    if title and not _REPORTING.search(title) and (document.kind in _LOOKING_AHEAD or _PLAN_TITLE.search(title)):
+    told = _REPORTING.search(title) or (document.kind is None and _HEADLINE.search(title))
+    if title and not told and (document.kind in _LOOKING_AHEAD or _PLAN_TITLE.search(title)):
         period = _title_period(title)
         if period.start is None and base is not None and _THIS_YEAR_TITLE.search(title):
             period = years(base, base)

@@ -205,6 +205,12 @@ def test_no_year_is_no_guess() -> None:
             "2021年，全市完成技改投资20亿元。\n2022年重点工作已经确定。今年技改投资预计可达25亿元。",
             [("outcome", 2021), ("target", 2022)],
         ),
+        # a headline about aims is no plan: the text tells of what came out as well
+        (
+            "各地相继公布今年经济增长目标：部分地区高于去年增速",
+            "报告介绍，建议2020年生产总值增长6.5%左右。\n2019年，全市生产总值实现1500亿元，同比增长6.8%。",
+            [("target", 2020), ("outcome", 2019), ("outcome", 2019)],
+        ),
         # the day of an event is no period
         ("云江县2022年民生实事完成情况", "大厅已于2022年7月4日启用，进驻部门23家。", [("outcome", 2022)]),
     ],
