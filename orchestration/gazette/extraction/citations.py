@@ -190,7 +190,6 @@ class _Own:
         self._names = {_key(simplified(name)) for name in names if name} | {_key(self._title)}
         self._numbers = {document.doc_number} if document.doc_number else set()
         self._year = document.doc_year or (document.signed_date.year if document.signed_date else None)
-        self._head_end = document.body_start
 
     def issues(self, text: str, mark: TitleMark) -> bool:
         """Whether a title is what this document issues, attaches or is."""

@@ -20,6 +20,7 @@ _SUBJECT = re.compile(
     r"由负|从无到有|从零|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|进一步|大幅|稳定|止跌|在(?![建线校编岗职])|$)"
 )
 _SEGMENTS_BACK = 4
+_NAME_LENGTH = 21  # with its quotation marks
 _TWINS = {
     "支出": "收入",
     "收入": "支出",
@@ -63,7 +64,7 @@ def carried(
     if head is None and own:
         head = owner_before(context, own, group[0], left) or None
     if head is None:
-        head = _named_before(context.layout.text, left)
+        head = _named_before(context, left)
         if (
             head is None
             and (len(own) < 4 or own.startswith("占"))
@@ -143,13 +144,10 @@ def _subjects_before(context: Context, left: int, number: int) -> list[str] | No
     return heads if len(heads) == number else None
 
 
-def _named_before(text: str, left: int) -> str | None:
+def _named_before(context: Context, left: int) -> str | None:
     """A quoted name that ends the segment before: …补充医疗保险“齐惠保”，参保人数."""
-    close = left - 1
-    while close > 0 and text[close] in "，、 ":
-        close -= 1
-    if close > 0 and text[close] == "”":
-        begin = text.rfind("“", max(0, close - 20), close)
-        if begin >= 0:
-            return text[begin : close + 1]
-    return None
+    text, end = context.layout.text, context.before_marks(left)
+    if not text.endswith("”", 0, end):
+        return None
+    begin = text.rfind("“", max(0, end - _NAME_LENGTH), end)
+    return text[begin:end] if begin >= 0 else None

@@ -90,6 +90,13 @@ class Context:
     def head(self, start: int, end: int) -> str:
         return self.clean(self.lead(start, end), end)
 
+    def before_marks(self, offset: int) -> int:
+        """Where the words before an offset end, the marks that part items and clauses passed over."""
+        text = self.layout.masked
+        while offset > 0 and text[offset - 1] in "，、 ":
+            offset -= 1
+        return offset
+
     def heading_at(self, offset: int) -> str:
         """The heading of the section around an offset, without its label."""
         section = self.layout.marked.section_at(offset)

@@ -26,7 +26,7 @@ _CLASSIFIERS = frozenset(
 _LIMITING = frozenset(("以上", "以下", "以内", "及以上", "及以下", "及其以上", "之内", "之上", "之下"))
 _AFTER_NAME = re.compile(
     r"级(?!别的?增)|强(?![化大度])|型|版|式|制(?![定造作止约度裁])|(?:次|届)?(?:会议|全会|党代会|人代会)|年代|周年|世纪|岁以|以后|前后|工作日|"
-    r"号(?!召)|小时|分钟|论坛|人口?抽样|抽样调查"
+    r"号(?!召)|小时|分钟"
 )
 _DESCRIBES = re.compile(
     r"(?:年产|日产|年处理|日处理|年加工|时速|净重|单机|单体|库容|占地|占地约|占地面积|建筑面积|(?<!增)长|(?<!拓)宽|(?<![提新])高|(?<![加])深|直径|全长|总长|注册资本|注册资金|每年每人|方圆|周边|半径|海拔|"
@@ -40,7 +40,6 @@ _OWN_SIZE = re.compile(
     r"(?:新建|竣工|施工|开工|销售|改造|完成|建成|成交)[^，。；、]{0,8}建筑面积(?:达|为|超)?$|[、，](?:实有)?注册资[本金](?:达|为|超)?$"
 )
 _AROUND = ("周边", "方圆", "半径")
-_ALONG = ("沿线", "沿岸", "两侧", "两岸", "纵深")  # 长江沿线1公里: where, not how much
 _NAME_OF_WORKS = re.compile(
     r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|[煤金铜铁锂铀铝]矿|光伏|风电|储能|产能置换|滑坡|泥石流)"
 )
@@ -141,8 +140,6 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if _wrong_kind(quantity, before) or (before.endswith("后") and quantity.unit in ("名", "位")):
         return True
     if quantity.dimension == "count" and _RANKED_AMONG.match(after) is not None:
-        return True
-    if quantity.dimension == "length" and before.endswith(_ALONG):
         return True
     if quantity.unit in ("次", "封") and _OF_LEADER.search(text, max(0, start - _REACH), start) is not None:
         return True

@@ -145,10 +145,7 @@ def _section_noun(context: Context, start: int, noun: str) -> str:
 
 def _works_before(context: Context, left: int) -> str | None:
     """The works that the segment before sets about, for a bare act (实施棚户区改造项目，开工建设1万户)."""
-    text = context.text
-    stop = left
-    while stop > 0 and text[stop - 1] in "，、 ":
-        stop -= 1
+    stop = context.before_marks(left)
     begin, _ = context.layout.segment(max(0, stop - 1))
     if stop - begin < 4 or begin < context.layout.sentence(left)[0]:
         return None

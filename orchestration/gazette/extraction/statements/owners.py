@@ -96,9 +96,7 @@ _CLAUSES_BACK = 2
 def owner_before(context: Context, own: str, first: Quantity, left: int) -> str:
     """The words that a bare head ``own`` needs in front of it; empty where nobody is named plainly."""
     text, last = context.text, context.last
-    stop = left
-    while stop > 0 and text[stop - 1] in "，、 ":
-        stop -= 1
+    stop = context.before_marks(left)
     if stop == left or stop <= context.layout.sentence(left)[0]:
         return ""
     start, _ = context.layout.segment(stop - 1)
@@ -111,9 +109,7 @@ def owner_before(context: Context, own: str, first: Quantity, left: int) -> str:
         subject = subject_of(context, start, stop)
         if subject or (last is not None and last.quantity.start >= start):
             return subject
-        stop = start
-        while stop > 0 and text[stop - 1] in "，、 ":
-            stop -= 1
+        stop = context.before_marks(start)
         if stop == start:
             return ""
         start, _ = context.layout.segment(stop - 1)

@@ -46,9 +46,7 @@ def _subject(context: Context, left: int, end: int) -> str:
 def _of_clause_before(context: Context, left: int) -> str:
     """The policy or works of a clause without a figure just before: 实施免费教育政策，惠及10万儿童."""
     text = context.text
-    stop = left
-    while stop > 0 and text[stop - 1] in "，、 ":
-        stop -= 1
+    stop = context.before_marks(left)
     start, _ = context.layout.segment(max(0, stop - 1))
     if stop >= left or start < context.layout.sentence(left)[0]:
         return ""
