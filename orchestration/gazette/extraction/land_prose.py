@@ -46,6 +46,7 @@ _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _FEW = 2
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
 _RESPECTIVELY = 40  # characters before the first figure in which 分别 stands
+_APART = re.compile("分别|依次[为是](?=约?$)")  # 依次为 only right before its figures; else places come behind it
 
 
 def read(marked: MarkedText, context: Context) -> Iterator[Found | Notice]:
@@ -166,9 +167,10 @@ class _Reader:
         first = found[index]
         lead = self.text[max(at, first.start - _RESPECTIVELY) : first.start]
         index += 1
-        if "分别" not in lead:
+        told = list(_APART.finditer(lead))
+        if not told:
             return (first,), index
-        after = first.start - len(lead) + lead.rfind("分别")
+        after = first.start - len(lead) + told[-1].start()
         group = [*la.bare_numbers(self.text, after, first), first]
         while index < len(found) and _SEPARATORS.fullmatch(self.text, found[index - 1].end, found[index].start):
             group.append(found[index])
@@ -286,9 +288,9 @@ class _Reader:
     def _listed_places(self, lead: Lead) -> list[str]:
         """The members of a list before 分别 where some are places and none is a use: a lake district among new areas."""
         for (start, end), parts, named in zip(lead.clauses, lead.parts, lead.uses, strict=True):
-            listed, told, _ = self.text[start:end].partition("分别")
-            names = _SEPARATORS.split(listed)
-            if told and parts and not named and len(names) == len(lead.group) and all(map(_NAME.fullmatch, names)):
+            told = _APART.search(self.text[start:end])
+            names = _SEPARATORS.split(self.text[start : start + told.start()]) if told is not None else []
+            if parts and not named and len(names) == len(lead.group) and all(map(_NAME.fullmatch, names)):
                 return names
         return []
 

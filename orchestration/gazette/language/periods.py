@@ -56,6 +56,7 @@ _AHEAD = re.compile(
     r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
 )
 _NAMED_YEAR = re.compile(r"(?<![\d到至])((?:19|20)\d\d)(?:年|-\d\d-\d\d)")  # not the year that aims are set for
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 YEAR_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—－–~至到]{1,2}((?:19|20)\d\d)年?")
 
 

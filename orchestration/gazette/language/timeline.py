@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import Period, TimeMark, base_year, part_of, time_marks, years
+from orchestration.gazette.language.periods import YEAR, Period, TimeMark, base_year, part_of, time_marks, years
 from orchestration.gazette.language.turns import Side, Turn, Turns
 
 _WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
@@ -32,7 +32,6 @@ _AHEAD = re.compile(r"目标|计划|力争|争取|确保|将|预期|要(?![素�
 _FORESEEN = re.compile(r"预计|将|力争|计划|拟")
 _REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
-_NAMED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _DONE = re.compile(r"同比|(?<!力争)(?<!确保)实现[^。]{0,30}$|完成[^。]{0,20}$|达到?[^。]{0,12}$|比上年|增长")
 
@@ -187,7 +186,7 @@ class Timeline:
     @cached_property
     def _only_year(self) -> Period:
         """The year of a text that names one alone, again and again: what it tells without a time is of that year."""
-        named = [int(match[1]) for match in _NAMED_YEAR.finditer(self._text)]
+        named = [int(match[1]) for match in YEAR.finditer(self._text)]
         return years(named[0], named[0]) if len(named) > 1 and len(set(named)) == 1 else Period()
 
     def _year_spoken_of(self, offset: int) -> Period:

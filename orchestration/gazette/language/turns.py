@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import YEAR_SPAN, Period, TimeMark, plan_span, time_marks, years
+from orchestration.gazette.language.periods import YEAR, YEAR_SPAN, Period, TimeMark, plan_span, time_marks, years
 from orchestration.gazette.records import Document
 
 Side = Literal["target", "outcome"]
@@ -92,7 +92,6 @@ _TOLD_PLAN = re.compile(
 _TOLD_WITHIN = 300  # characters from the beginning
 _THIS_YEAR_TITLE = re.compile(r"今年|本年度")
 _PLAN_TITLE = re.compile(r"计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务")
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,5 +280,5 @@ def _title_period(title: str) -> Period:
     span = plan_span(title)
     if span is not None and "规划" in title:
         return years(*span)
-    named = _YEAR.search(title)
+    named = YEAR.search(title)
     return years(int(named[1]), int(named[1])) if named is not None else Period()

@@ -41,7 +41,7 @@ _OWN_SIZE = re.compile(
 )
 _AROUND = ("周边", "方圆", "半径")
 _NAME_OF_WORKS = re.compile(
-    r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|[煤金铜铁锂铀铝]矿|光伏|风电|储能|产能置换|滑坡|泥石流)"
+    r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|[煤金铜铁锂铀铝]矿|光伏|风电|储能)"
 )
 # Parameters of standing rules: money, rates and terms, never counts of works.
 _RULE_SEGMENT = re.compile(
@@ -104,16 +104,10 @@ _MEAN_TIME = re.compile(
     r"平均(?:[^，。；、]{0,10}(?:时间|时长|天数)[^，。；、]{0,8}|(?:居住|停留|逗留|住院|等待)[^，。；、]{0,2})$"
 )
 _SCHOOLING = re.compile(r"年限(?:[由从自][^，。；]{2,20}[至到为](?:20\d\d年的)?|[^，。；]{0,14})$")
-_CLASS_REACH = 30
-_COUNTED_ONES = re.compile(
-    r"(?:\d[余多]?[个家户只](?![^，。；、]{0,20}(?:实现|完成|带动|合计|共|累计|总))|%(?:以上|左右)?的)[^，。；、\d]{2,16}(?:规模|产值|收入|营收|总量|销售额|交易额|市值|生产总值|GDP)$"
-)
+_FOR_WHOM = tuple("为 对 向 帮助 服务 惠及 带动 支持 保障 解决".split())  # 帮助8万户以上群众: so many, no threshold
 _MORE_THAN_MONEY = re.compile(
     r"^(?:的)?(?:[^，。；、]{0,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店|增长点|主体|行业|城市|[大强]县|县域)"
 )
-
-
-_FOR_WHOM = tuple("为 对 向 帮助 服务 惠及 带动 支持 保障 解决".split())  # 帮助8万户以上群众: so many, no threshold
 
 
 def is_rule_document(title: str, text: str) -> bool:
@@ -161,7 +155,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.base_unit is None and "亿" in (quantity.unit or "") and not _closes(after):
         return True
-    if _is_threshold(layout, quantity, after) or _makes_a_class(layout, quantity):
+    if _is_threshold(layout, quantity, after):
         return True
     described = _DESCRIBES.search(before[-_DESCRIBES_LENGTH:]) if before[-1:] in _DESCRIBES_END else None
     if described is not None and (
@@ -224,18 +218,6 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
     if unit in _SESSIONS:
         return _HELD.search(before) is None or before.endswith(("连续", "第", "以来"))
     return unit in _DESCRIPTIVE
-
-
-def _makes_a_class(layout: Layout, quantity: Quantity) -> bool:
-    """Whether a round sum only says which ones were counted: 35家企业营收超百亿元, 95%以上的村集体收入超过10万元."""
-    if quantity.dimension != "money" or quantity.comparator != ">=" or not _is_round(quantity.value):
-        return False
-    start = max(layout.segment(quantity.start)[0], quantity.start - _CLASS_REACH)
-    return _COUNTED_ONES.search(layout.masked, start, quantity.start) is not None
-
-
-def _is_round(value: float) -> bool:
-    return len(f"{value:.12g}".rstrip("0").replace(".", "")) == 1
 
 
 def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
