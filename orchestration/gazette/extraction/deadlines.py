@@ -7,67 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from orchestration.gazette.extraction.deadline_tasks import LIMIT, clause_end, clause_start, task_at
+from orchestration.gazette.extraction.deadline_tasks import LIMIT, task_at
+from orchestration.gazette.extraction.deadline_ties import Reading, ends, is_past, ties_a_task
 from orchestration.gazette.extraction.duty_tables import DutyRow, duty_tables_of
 from orchestration.gazette.language.date_marks import DateMark, computed_marks, context_year, iter_date_marks
 from orchestration.gazette.language.dates import full_day
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.records import Deadline, Document, Notice
+from orchestration.gazette.records import Deadline, Notice
 
 _HINT = re.compile(r"[底末前起日月季]|半年|每[一1个]?年|按年")
 _LATE, _EARLY = 11, 4  # months: a notice of November or later that says 3月20日前 means the year after
 _REACH = 300  # characters around a date in its sentence that are looked at
 _SHORT = 40  # characters; a line that is nothing but a date is no longer
-
-# Sections and sentences that tell what was done; a date in them sets nothing.
-_REVIEW = re.compile(
-    r"回顾|执行情况|完成情况|工作总结|主要成[效绩就]|取得.{0,6}成[效绩就]|过去|上年|[五三]年来|工作情况|发展成就"
-)
-_TOLD = re.compile(
-    r"已经?(?!经济|列|有|纳入的)|圆满|同比|五年来|[一二三四五六七八九十\d]年来|以来|过去|截至|截止|据(?:统计|了解|悉)|(?<![\d一二三四五六七八九十])日前|近日|"
-    r"(?:发布|公布|下发|印发|通过|批准|召开|举行|签署|成立|获批|揭牌|宣布|当选|任命)了"
-)
-_DONE = re.compile(
-    r"已经?(?!经济|列|有|纳入的)|圆满|(?:完成|实现|建成|发布|公布|下发|印发|通过|召开|成立|获批|达|听取|审议|讨论|研究|作出|提出|举行|颁布|签订|进行|开展|取得)了|同比|比上年|较上年"
-)
-_AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须|计划|原则上|限期|按期|按时")
-_IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
-# 自7月1日起，提高…标准: from when a value holds, not by when anything is to be done.
-_SETS_VALUE = re.compile(
-    r"[，]?[^，。；]{0,20}?(?:提高|降低|上调|下调|调整|调增|调减|增加|减少|免征|减征|减按|由\d|从\d|标准[^，。；]{0,30}执行)"
-)
-_ENDS_FORCE = re.compile(
-    r"(?:有效期|施行|实行期|计划期|规划期|适用期|评估期|统计期|报告期|计划年度|合同期|聘期|任期|试用期|期限?为)[^，。；]{0,16}$"
-)
-_DO = (
-    r"(?:完成|开工|建成|启用|启动|投用|投入|投产|运营|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|落实|整改|制定|编制|提交|公布|发布|开展|"
-    r"组织|召开|举办|销号|办结|拆除|关闭|停止|取消|全面|基本|力争|前|形成|建立|推动|推进|进行|确保|实施)"
-)
-_DO_SOON = re.compile(rf"[份内]?[，]?[^，。；0-9]{{0,10}}?{_DO}")
-_YEAR_END = re.compile(rf"，|[将要须应]|[^，。；]{{0,6}}?{_DO}")
-_IN_PERIOD = re.compile(
-    r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|办结|召开|举办|开展|组织|集中|形成|提交|答复|反馈|公布|发布|下达)"
-)
-# 完成时限：2018年12月31日, 截止日期为6月30日: the label says that it is a last day.
-_LIMITS = re.compile(
-    r"(?:(?:完成|办理|办结|整改|落实|报送|上报|提交|申报|截止|截至)(?:时限|时间|期限|日期)|时限|时间节点)(?:[：:]|为)$"
-)
-_SINCE_THEN = re.compile(r"(?:成立|始建|建|生|公布|发布|印发|签署|颁布|毕业|颁发|发表)于$")
-_STATES = re.compile(
-    r"[^，。；]{0,12}?(?:为|达|是|有|共|累计|末?余额|增长|下降|比上年|较上年|常住|户籍|在册|登记失业率)"
-)
-_ATTRIBUTE = re.compile(r"[^，。；]{0,10}?(?:召开|举行|发布|通过|印发|公布|签署|下发|施行|实施|成立)的")
-# 12月31日前注册的企业: whom a rule is for, not what is to be done.
-_ELIGIBLE = re.compile(
-    r"(?:已经?|新)?(?:注册|登记|成立|受理|取得|出生|参保|缴纳|购买|签订|建成|投产|备案|申报|入职|毕业|退休|发生|形成|产生|竣工|办理|发布|印发)[^，。；]{0,8}的"
-)
-_RATE = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,6}?(?:提高|增加|减少|补贴|补助|发放|分别|不低于|不超过|约|各|给予)?)?\d[\d.,]*(?:万|亿)?(?:元|%|人|吨|亩)"
-)
-_PER_HEAD = re.compile(r"(?:每[人户名亩生个台辆位家]|人均|户均|[每按]|同比|较)$")
-_NAME_AFTER = re.compile(r"[一二三]?[题课评讲会][^，。；]|(?:度)?(?:计划|目标|任务|考核|报告|预算|方案|总结)")
 _RANGE = re.compile(r"[至到—~－–-]{1,2}")
 _ONLY_DATE = re.compile(r"[\s　（(]*[\d一二三四五六七八九十〇○零年月日]{6,14}(?:印发|发布)?[\s　）)]*")
 _PRESCRIBES = (
@@ -95,15 +48,6 @@ _PRESCRIBES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What the judging of a date needs to know of its document."""
-
-    document: Document
-    year: int | None
-    prescribes: bool
-
-
 def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
     """Every date or recurrence that a task is tied to; the quote is the clause that says both."""
     text = marked.text
@@ -115,7 +59,7 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
         or document.doc_number is not None
         or (document.kind is None and bool(document.addressees))
     )
-    reading = _Reading(document, context_year(document), prescribes and document.kind != "任免")
+    reading = Reading(document, context_year(document), prescribes and document.kind != "任免")
     seen: set[tuple[int, object]] = set()
     tells = document.kind in ("报告", "任免")
     rows = [] if tells else [row for row in duty_tables_of(marked) if row.due]
@@ -130,7 +74,7 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
             start, end = max(sentence.start, mark.start - _REACH), min(sentence.end, mark.end + _REACH)
             if any(first <= mark.start < last for first, last in cells):
                 continue
-            if not _ties_a_task(marked, mark, start, end, reading):
+            if not ties_a_task(marked, mark, start, end, reading):
                 continue
             deadline = _deadline(marked, mark, start, end)
             key = (deadline.start, deadline.due_date or deadline.recurrence)
@@ -141,16 +85,16 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
         yield from _in_cell(marked, row, reading)
 
 
-def _in_cell(marked: MarkedText, row: DutyRow, reading: _Reading) -> Iterator[Deadline]:
+def _in_cell(marked: MarkedText, row: DutyRow, reading: Reading) -> Iterator[Deadline]:
     """The times of a cell under 完成时限: whatever its words, they say by when its row's task is to be done."""
     text = marked.text
     if row.due is None:
         return
     for mark in _marks(text, *row.due, reading):
         last = mark.last_day
-        if mark.recurrence is None and (last is None or _is_past(mark, reading)):
+        if mark.recurrence is None and (last is None or is_past(mark, reading)):
             continue
-        if (mark.precision == "year" and not _ends(mark)) or mark.bound == "since":
+        if (mark.precision == "year" and not ends(mark)) or mark.bound == "since":
             continue
         task = row.task or (row.start, row.end)
         start, end = marked.clean(min(task[0], row.due[0]), max(task[1], row.due[1]))
@@ -165,7 +109,7 @@ def _in_cell(marked: MarkedText, row: DutyRow, reading: _Reading) -> Iterator[De
         )
 
 
-def _marks(text: str, start: int, end: int, reading: _Reading) -> Iterator[DateMark]:
+def _marks(text: str, start: int, end: int, reading: Reading) -> Iterator[DateMark]:
     previous: DateMark | None = None
     for mark in iter_date_marks(text, start, end, reading.year):
         if previous is not None and _RANGE.fullmatch(text, previous.end, mark.start):
@@ -183,76 +127,7 @@ def _marks(text: str, start: int, end: int, reading: _Reading) -> Iterator[DateM
             yield replace(mark, start=mark.start + start, end=mark.end + start)
 
 
-def _ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _Reading) -> bool:
-    text = marked.text
-    if _quoted(text, mark.start, start):
-        return False
-    if mark.recurrence:
-        return _recurs(marked, mark, start, end, reading)
-    if mark.last_day is None or (mark.precision == "year" and mark.bound is None):
-        return False
-    if mark.is_computed:
-        return True
-    if _is_past(mark, reading) or _tells(marked, mark, start, end):
-        return False
-    after = text[mark.end : min(end, mark.end + 40)]
-    if mark.precision != "year" and _LIMITS.search(text[max(start, mark.start - 12) : mark.start]):
-        return True
-    if mark.bound == "since":
-        signed = reading.document.signed_date
-        return (
-            not (_IN_FORCE.match(after) or _ELIGIBLE.match(after) or _SETS_VALUE.match(after))
-            and mark.precision == "day"
-            and reading.prescribes
-            and (signed is None or mark.last_day > signed)
-        )
-    if mark.bound in ("until", "at") and _ENDS_FORCE.search(text[start : mark.start]):
-        return False
-    if text[max(start, mark.start - 2) : mark.start] in ("截至", "截止"):
-        return False
-    if mark.precision == "year" and _whole_year(mark):
-        return False
-    if after.startswith("前后") or _SINCE_THEN.search(text[start : mark.start]):
-        return False
-    if mark.bound == "by":
-        return not _ELIGIBLE.match(after)
-    if mark.precision == "ten_days" and "初" in text[mark.start : mark.end]:
-        return False  # 5月初 names no last day
-    if mark.precision == "year" and not mark.is_year_printed and mark.bound == "at" and not _YEAR_END.match(after):
-        return False  # 年底考核: a name
-    if mark.precision in ("month", "quarter", "half", "ten_days", "year"):
-        if mark.bound in ("at", "until") and _ends(mark):
-            return (
-                not _STATES.match(after)
-                or _AHEAD.search(text, start, mark.start) is not None
-                or _DO_SOON.match(after) is not None
-            )
-        return reading.prescribes and _IN_PERIOD.match(after) is not None and not _supposed(text, mark.start, start)
-    if not reading.prescribes or _ATTRIBUTE.match(after):
-        return False
-    return mark.bound in ("at", "until") or _AHEAD.match(after) is not None or _DO_SOON.match(after) is not None
-
-
-def _supposed(text: str, at: int, start: int) -> bool:
-    """Whether the clause only supposes (如二季度进度依旧缓慢)."""
-    return re.match(r"[，；：\n\s]*(?:如果?|若|凡|对)", text[clause_start(text, at, start) : at]) is not None
-
-
-def _ends(mark: DateMark) -> bool:
-    return mark.first_day == mark.last_day
-
-
-def _whole_year(mark: DateMark) -> bool:
-    return mark.first_day != mark.last_day and mark.bound != "by"
-
-
-def _quoted(text: str, at: int, start: int) -> bool:
-    """Whether a date stands inside 《》 or “”: a name, not a date set."""
-    head = text[start:at]
-    return head.count("《") > head.count("》") or head.count("“") > head.count("”")
-
-
-def _rolled_over(mark: DateMark, reading: _Reading) -> DateMark:
+def _rolled_over(mark: DateMark, reading: Reading) -> DateMark:
     """A day of the first months that a document of the last ones sets ahead without a year: next year's."""
     last, signed = mark.last_day, reading.document.signed_date
     if (
@@ -268,47 +143,6 @@ def _rolled_over(mark: DateMark, reading: _Reading) -> DateMark:
         return mark
     first = full_day(mark.first_day.year + 1, mark.first_day.month, mark.first_day.day)
     return replace(mark, first_day=first, last_day=full_day(last.year + 1, last.month, last.day))
-
-
-def _is_past(mark: DateMark, reading: _Reading) -> bool:
-    """A day before the document's year, or before its signing unless it is set by 前 or as a month's or year's end."""
-    last, signed = mark.last_day, reading.document.signed_date
-    if last is None:
-        return True
-    if signed is None:
-        return reading.year is not None and last.year < reading.year
-    if last.year < min(signed.year, reading.year or signed.year):
-        return True
-    set_ahead = mark.bound == "by" or (mark.precision != "day" and last.month >= signed.month)
-    return last < signed and (not set_ahead or (signed - last).days > 120)
-
-
-def _tells(marked: MarkedText, mark: DateMark, start: int, end: int) -> bool:
-    """Whether the sentence, or the section it stands in, tells what was rather than what is to be."""
-    text = marked.text
-    first = clause_start(text, mark.start, start)
-    last = clause_end(text, mark.end, end)
-    if _TOLD.search(text, first, mark.start) and not _AHEAD.search(text, mark.end, last):
-        return True
-    if _DONE.search(text, mark.end, last) and not _AHEAD.search(text, first, last):
-        return True
-    section = marked.section_at(mark.start)
-    in_review = any(_REVIEW.search(above.heading) for above in marked.ancestors(section))
-    return in_review and not _AHEAD.search(text, first, last)
-
-
-def _recurs(marked: MarkedText, mark: DateMark, start: int, end: int, reading: _Reading) -> bool:
-    """Whether 每年, 每月, 按季度 … repeats a duty, not a rate, a statistic or a name."""
-    text = marked.text
-    after = text[mark.end : min(end, mark.end + 24)]
-    before = text[max(start, mark.start - 6) : mark.start]
-    if not reading.prescribes or _PER_HEAD.search(before) or _RATE.match(after) or _NAME_AFTER.match(after):
-        return False
-    if not re.match(
-        r"(?!为|是|可|都|均|仍|的(?![\d第最上中下前后末底一二三四]))[，、]?(?:[\u4e00-\u9fff（《“]|\d+日)", after
-    ):
-        return False
-    return not _tells(marked, mark, start, end)
 
 
 def _deadline(marked: MarkedText, mark: DateMark, start: int, end: int) -> Deadline:

@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from orchestration.gazette import lexicon
+from orchestration.gazette.extraction.cases import is_case
 from orchestration.gazette.extraction.indicator_tables import sided_cells, tables
+from orchestration.gazette.extraction.statements.conditions import Conditions
 from orchestration.gazette.extraction.statements.context import Finding, Unclear
 from orchestration.gazette.extraction.statements.filters import (
     figure_is_torn,
@@ -47,7 +49,7 @@ def find(marked: MarkedText) -> Iterator[Statement | Notice]:
     """Statements in the order of the text. A figure that cannot be told with certainty becomes a notice, sparingly."""
     document = marked.document
     title = f"{document.title or ''} {document.attached_title or ''}"
-    if is_rule_document(title, marked.text):
+    if is_rule_document(title, marked.text) or is_case(title, marked.text):
         return
     land = is_land_document(title, marked.text)
     timeline = Timeline(marked) if document.tables and not land else None
@@ -90,11 +92,13 @@ class _Statements:
     def read(self) -> Iterator[Statement | Notice]:
         layout, land = self._layout, self._land
         others = Others(layout.text, self._home)
+        conditions = Conditions(layout.text)
         kept = []
         for quantity in self._found:
             if (
                 layout.is_quoted_duty(quantity.start)
                 or others.hold(quantity.start)
+                or conditions.hold(quantity.start)
                 or self._in_title_lines(quantity)
                 or self._in_heading(quantity.start)
             ):

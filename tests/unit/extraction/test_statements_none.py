@@ -88,6 +88,34 @@ def test_the_words_of_a_higher_government_are_not_the_citys() -> None:
     assert [(s.indicator, s.value) for s in read(text)] == [("市级科技支出", 8)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "世界银行将今年经济增速预期从5%上调至5.4%。",
+        "亚行维持明年增长预期在4.8%不变。",
+        "研报认为，明年用电量增速可达6%，煤价中枢为600元/吨。",
+        "经合组织发布展望报告，上调增长预期。\n新兴经济体今年经济增长有望达到4.6%。",
+    ],
+)
+def test_what_forecasters_foresee_is_nobodys_aim(text: str) -> None:
+    assert read(text, title="", kind=None) == []
+
+
+def test_a_case_between_parties_states_nothing() -> None:
+    text = "原告诉称，2015年支付货款20万元。被告辩称，已支付10万元。本院认为，利息为2万元。"
+    assert read(text, title="", kind=None) == []
+    assert read("购房款合计30万元。", title="李某与甲公司买卖合同纠纷案", kind=None) == []
+
+
+def test_conditions_are_thresholds_of_a_rule() -> None:
+    text = "一、设立协会应当具备下列条件：\n1.有50个以上的会员。\n2.活动资金不少于3万元。\n二、今年新建绿地20公顷。"
+    assert [(s.indicator, s.value) for s in read(text)] == [("绿地", 20)]
+
+
+def test_a_lender_is_no_forecaster() -> None:
+    assert [s.value for s in read("争取世界银行贷款5亿元。地区生产总值增长6%。")] == [5, 6]
+
+
 def test_areas_of_a_land_plan_are_another_family() -> None:
     text = "住宅用地55公顷，占供应总量的20%。确保供应计划执行率达到95%。"
     found = read(text, title="云江市2022年度国有建设用地供应计划")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+
+from orchestration.gazette.extraction.statements.words import FORECASTERS
 
 _OPENS = r"[，：。；\n]"  # first, so that the search runs along marks alone
 _HIGHER = r"国务院|党中央|中央(?!企业|财政|预算|投资)|国家(?!级|电|重|高|税)|上级(?!财政|资金|补助)"
@@ -14,6 +17,16 @@ _WORLD = r"(?:今年|去年|20\d\d年)?(?:(?:全球|世界)(?:经济|生产总�
 _STATE_SETS = re.compile(f"{_OPENS}(?:(?:{_HIGHER}){_OWN}{_SETS}|{_WORLD})")
 _PROVINCE_SETS = re.compile(f"{_OPENS}(?:(?:{_HIGHER}{_PROVINCE}){_OWN}{_SETS}|{_WORLD})")
 _FORECAST = re.compile("预测(?!预警|性|分析|监测)")
+# 世界银行将增速预期上调至5%: a forecaster speaks. A text that opens with one tells of forecasts all through.
+_FORETOLD = re.compile(
+    rf"(?:{'|'.join(map(re.escape, FORECASTERS))})[^，。；\n]{{0,24}}?(?:预[计测期估]|估计|认为|上调|下调|调高|调低|维持|展望|报告中)"
+)
+_REVISED = re.compile(
+    r"(?:增长|增速|经济)(?:率|目标)?预期(?:值|目标)?[^，。；\n]{0,8}?(?:上调|下调|调高|调低|维持)"
+    r"|(?:上调|下调|调高|调低|维持)[^，。；\n]{0,24}(?:增长|增速)(?:率)?预期"
+)
+_FORESEES = re.compile("预[计测期估]|估计|有望|可[达能]|展望|上调|下调|将")
+_FORETOLD_WITHIN = 200  # characters from the beginning
 _CLAUSE_END = re.compile(r"[。；\n]")
 _PROVINCE_ENDS = ("省", "自治区")
 
@@ -29,6 +42,7 @@ class Others:
         found = [(0, max(0, opening.end() - 1))] if opening is not None else []
         found += [match.span() for match in pattern.finditer(text)]
         found += [match.span() for match in _FORECAST.finditer(text)]
+        found += _foretold(text)
         for start, said in sorted(found):
             end = _CLAUSE_END.search(text, said)
             self._spans.append((start, end.start() if end is not None else len(text)))
@@ -37,3 +51,12 @@ class Others:
         """Whether an offset stands in such a clause, behind the words that say whose the figure is."""
         index = bisect_right(self._spans, (offset,)) - 1
         return index >= 0 and offset < self._spans[index][1]
+
+
+def _foretold(text: str) -> Iterator[tuple[int, int]]:
+    """Where the clauses begin that tell what forecasters foresee, and where they have said so."""
+    spans = [match.span() for pattern in (_FORETOLD, _REVISED) for match in pattern.finditer(text)]
+    yield from spans
+    if any(start < _FORETOLD_WITHIN for start, _ in spans):
+        for match in _FORESEES.finditer(text):
+            yield match.span()

@@ -22,6 +22,7 @@ bare       a head that is better with the one it belongs to, where that is named
 stage      a stage of the works named before: 竣工, 投产
 indicator_end  what phrases that stand on their own as indicators end in: 率, 额, 收入
 shared_end     what joined heads share and print once, at the end: 原煤、原油产量
+forecaster     who foresees what others will reach: 世界银行, 分析师
 """
 
 from __future__ import annotations
@@ -70,3 +71,4 @@ BARE = _KINDS["bare"]
 STAGES = _KINDS["stage"]
 INDICATOR_ENDS = tuple(sorted(_KINDS["indicator_end"], key=len, reverse=True))
 SHARED_ENDS = _KINDS["shared_end"]
+FORECASTERS = tuple(sorted(_KINDS["forecaster"], key=len, reverse=True))
