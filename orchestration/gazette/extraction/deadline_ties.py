@@ -19,7 +19,7 @@ _TOLD = re.compile(
     r"(?:发布|公布|下发|印发|通过|批准|召开|举行|签署|成立|获批|揭牌|宣布|当选|任命)了"
 )
 _DONE = re.compile(
-    r"已经?(?!经济|列|有|纳入的)|圆满|(?:完成|实现|建成|发布|公布|下发|印发|通过|召开|成立|获批|达|听取|审议|讨论|研究|作出|提出|举行|颁布|签订|进行|开展|取得)了|同比|比上年|较上年"
+    r"已经?(?!经济|列|有|纳入的)|圆满|(?:完成|实现|建成|发布|公布|下发|印发|通过|召开|成立|获批|达到?|推出|出台|听取|审议|讨论|研究|作出|提出|举行|颁布|签订|进行|开展|取得)了|同比|比上年|较上年"
 )
 _AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须|计划|原则上|限期|按期|按时")
 _IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
@@ -28,7 +28,7 @@ _SETS_VALUE = re.compile(
     r"[，]?[^，。；]{0,20}?(?:提高|降低|上调|下调|调整|调增|调减|增加|减少|免征|减征|减按|由\d|从\d|标准[^，。；]{0,30}执行)"
 )
 _ENDS_FORCE = re.compile(
-    r"(?:有效期|施行|实行期|计划期|规划期|适用期|评估期|统计期|报告期|计划年度|合同期|聘期|任期|试用期|期限?为)[^，。；]{0,16}$"
+    r"(?:有效期|施行|实行期|计划期|规划期|适用期|评估期|统计期|报告期|计划年度|合同期|聘期|任期|试用期|期限?为|期限自)[^，。；]{0,16}$"
 )
 _DO = (
     r"(?:完成|开工|建成|启用|启动|投用|投入|投产|运营|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|落实|整改|制定|编制|提交|公布|发布|开展|"
@@ -52,6 +52,28 @@ _ATTRIBUTE = re.compile(r"[^，。；]{0,10}?(?:召开|举行|发布|通过|印�
 _ELIGIBLE = re.compile(
     r"(?:已经?|新)?(?:注册|登记|成立|受理|取得|出生|参保|缴纳|购买|签订|建成|投产|备案|申报|入职|毕业|退休|发生|形成|产生|竣工|办理|发布|印发)[^，。；]{0,8}的"
 )
+# 对2015年10月31日以前实施…行为, 1990年以前参加工作: whom or what a rule means.
+_MEANT = re.compile(
+    r"[，。；：\n]?(?:（[一二三四五六七八九十\d]{1,3}）|第[一二三四五六七八九十百]{1,5}条[ 　]?)?(?:凡|对于?)"
+)
+_MEANT_BY = re.compile(
+    r"[，]?(?:参加(?:革命)?工作|入伍|离休|出生|犯(?:有|数|[\u4e00-\u9fff]{0,6}罪)|《[^》\n]{1,40}》(?:公布|颁布|实施|施行))"
+)
+_OF_NOUN = re.compile(r"[，]?[^，。；：\n]{2,60}?的(?:[\u4e00-\u9fff]{1,10})?$")
+# 国务院公布, 市人大常委会第三次会议通过: how a document came about, told in the line under its title.
+_ISSUED = re.compile(
+    r"[^，。；\n]{0,40}?(?:公布|发布|批准|颁布|修订|修正|通过)(?=[，、。；）\n《的]|$)|[^，。；\n]{0,4}（此件"
+)
+_COMPARED = re.compile(r"(?:(?<![对相])比|较|[与同]|[高低多少快慢]于)“?$")
+_COMPARED_AFTER = re.compile(r"(?:相比|的?同期|期)")
+_DOES = re.compile(_DO)
+_COUNTED = re.compile(
+    r"[，]?(?:(?!不[低少]于)[^，。；\n\d])*\d[\d.,]*(?![^，。；]{0,6}(?:以上|左右|以内))"
+)  # so many there are
+_FORESEEN = re.compile("预计|有望|预期")
+_PLANS = re.compile("规划|计划|方案|要点|意见")
+_OPENING = 100  # characters in which a text without a title says what it is
+_LIST_REACH = 80  # characters behind a date in which its clause, and the next, say what is to be done
 _RATE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}?(?:提高|增加|减少|补贴|补助|发放|分别|不低于|不超过|约|各|给予)?)?\d[\d.,]*(?:万|亿)?(?:元|%|人|吨|亩)"
 )
@@ -78,7 +100,9 @@ def ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readin
         return False
     if mark.is_computed:
         return True
-    if is_past(mark, reading) or _tells(marked, mark, start, end):
+    if is_past(mark, reading) or _tells(marked, mark, start, end) or _compares(text, mark, start):
+        return False
+    if _says_whom(text, mark, start, end) or _is_idle(text, mark, start, end, reading):
         return False
     after = text[mark.end : min(end, mark.end + 40)]
     if mark.precision != "year" and _LIMITS.search(text[max(start, mark.start - 12) : mark.start]):
@@ -118,6 +142,49 @@ def ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readin
     return mark.bound in ("at", "until") or _AHEAD.match(after) is not None or _DO_SOON.match(after) is not None
 
 
+def _compares(text: str, mark: DateMark, start: int) -> bool:
+    """Whether a date is only what something is held against (比2015年底增加); 末期 is no last day."""
+    if _COMPARED.search(text[max(start, mark.start - 4) : mark.start]):
+        return True
+    return _COMPARED_AFTER.match(text, mark.end) is not None
+
+
+def _says_whom(text: str, mark: DateMark, start: int, end: int) -> bool:
+    """Whether the clause of a date only says whom or what a rule means, or how its document came about."""
+    first, last = clause_start(text, mark.start, start), clause_end(text, mark.end, end)
+    if _AHEAD.search(text, first, last):
+        return False
+    if mark.precision == "day" and mark.bound is None and _ISSUED.match(text, mark.end, end):
+        return True
+    if mark.bound not in ("by", "since", "at"):
+        return False
+    if _MEANT_BY.match(text, mark.end, end) or _MEANT.match(text, max(0, first - 1), mark.start):
+        return True
+    named = _OF_NOUN.match(text, mark.end, last)
+    return mark.bound != "at" and named is not None and _DOES.search(text, mark.end, last) is None
+
+
+def _is_idle(text: str, mark: DateMark, start: int, end: int, reading: Reading) -> bool:
+    """Whether, in a text of no known time, nothing is to be done by a printed year's end, or before a year: it tells."""
+    if not mark.is_year_printed or not (mark.precision == "year" or ends(mark)) or mark.precision == "day":
+        return False
+    first, last = clause_start(text, mark.start, start), min(end, mark.end + _LIST_REACH)
+    if _AHEAD.search(text, first, last) or _FORESEEN.search(text, first, last):
+        return False
+    if mark.bound == "by":
+        bare = text[first : mark.start].strip("在于　 ") == "" and text.endswith(
+            ("年以前", "年之前"), mark.start, mark.end
+        )
+        return bare and _DOES.search(text, mark.end, last) is None
+    document = reading.document
+    known = reading.prescribes or reading.year is not None or document.signed_date is not None
+    if known or _PLANS.search(document.title) or _PLANS.search(text, 0, _OPENING):
+        return False
+    if mark.bound == "at":
+        return True
+    return _DOES.search(text, mark.end, last) is None and _COUNTED.match(text, mark.end, last) is not None
+
+
 def _supposed(text: str, at: int, start: int) -> bool:
     """Whether the clause only supposes (如二季度进度依旧缓慢)."""
     return re.match(r"[，；：\n\s]*(?:如果?|若|凡|对)", text[clause_start(text, at, start) : at]) is not None
@@ -155,6 +222,8 @@ def _tells(marked: MarkedText, mark: DateMark, start: int, end: int) -> bool:
     text = marked.text
     first = clause_start(text, mark.start, start)
     last = clause_end(text, mark.end, end)
+    if last == mark.end and last < end:  # 到2021年底，收入达到了…
+        last = clause_end(text, last + 1, end)
     if _TOLD.search(text, first, mark.start) and not _AHEAD.search(text, mark.end, last):
         return True
     if _DONE.search(text, mark.end, last) and not _AHEAD.search(text, first, last):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from orchestration.gazette.extraction.cases import is_case
 from orchestration.gazette.extraction.deadline_tasks import LIMIT, task_at
 from orchestration.gazette.extraction.deadline_ties import Reading, ends, is_past, ties_a_task
 from orchestration.gazette.extraction.duty_tables import DutyRow, duty_tables_of
@@ -51,9 +52,9 @@ _PRESCRIBES = (
 def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
     """Every date or recurrence that a task is tied to; the quote is the clause that says both."""
     text = marked.text
-    if not _HINT.search(text):
-        return
     document = marked.document
+    if not _HINT.search(text) or is_case(document.title, text):
+        return
     prescribes = (
         any(word in (document.kind or "") for word in _PRESCRIBES)
         or document.doc_number is not None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from orchestration.gazette.extraction.cases import is_case
 from orchestration.gazette.extraction.policy_subjects import JOINT, PARAMETER, split_head, subject_of, without_lead
 from orchestration.gazette.extraction.policy_tables import change_rows
 from orchestration.gazette.language.date_marks import context_year
@@ -112,7 +113,7 @@ def find(marked: MarkedText) -> Iterator[PolicyChange | Notice]:
     year = context_year(marked.document)
     if marked.document.tables and _sets_policy(marked.document):
         yield from _in_tables(marked, year)
-    if not _HINT.search(text):
+    if not _HINT.search(text) or is_case(marked.document.title, text):
         return
     general: dt.date | None = None
     looked = False

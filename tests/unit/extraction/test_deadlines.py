@@ -193,3 +193,40 @@ def test_a_day_of_spring_in_a_notice_of_december_is_of_the_year_after() -> None:
 
 def test_the_day_from_which_a_standard_holds_is_no_deadline() -> None:
     assert due("从2021年4月1日起，我市最低工资标准按省定三类标准执行。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "规模较2020年年底增加800个，比“十三五”末提高5个百分点。",
+        "1988年1月16日国务院公布",
+        "国务院2022年12月22日（此件公开发布）",
+        "对于2022年10月31日以前实施侵占行为的，适用本条。",
+        "（二）2022年12月31日以前参加工作，缴费年限满十五年的人员。",
+        "2022年1月1日以前领取的旧证件，在有效期内继续有效。",
+        "2022年以前，协调委每半年开一次例会。",
+        "规定期限自启用之日起至2047年6月30日止。",
+    ],
+)
+def test_dates_that_tell_compare_or_say_whom_set_nothing(text: str) -> None:
+    assert [found for found in read(text) if found.recurrence is None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年底，全国经营主体总量1.8亿户。", []),
+        ("2022年底，空间站全面建成。", []),
+        ("到2021年底，九成的村收入达到了10万元。", []),
+        ("到2028年底，我国将建设20个平台。", ["2028-12-31"]),
+        ("预计2026年底完成主体工程。", ["2026-12-31"]),
+    ],
+)
+def test_in_news_of_no_known_year_only_what_looks_ahead_is_due(text: str, expected: list[str]) -> None:
+    news = {"kind": None, "doc_number": None, "doc_year": None, "signed_date": None, "title": ""}
+    assert [time for _, time in due(text, **news)] == expected
+
+
+def test_what_parties_to_a_case_agreed_is_no_deadline() -> None:
+    text = "原告诉称，被告应于2023年6月30日前交房。本院认为，双方约定有效。"
+    assert read(text, title="", kind=None) == []
