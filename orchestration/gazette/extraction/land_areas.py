@@ -18,7 +18,7 @@ _UNIT = r"公?顷|平方公里|平方千米|平方米|平米|㎡|亩(?![产均])
 # Thousands may be set off by a blank (1 204.5公顷); their comma may have become a Chinese one, at a line's end for one (1，204.5公顷).
 _NUMBER = rf"[0-9]+。[0-9]+|(?<=[\u4e00-\u9fff])[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]{{1,2}}(?:，[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|{ARABIC}"
 AREA = re.compile(
-    rf"(?<![0-9０-９A-Za-z.．/／。-])(?<![\u4e00-\u9fff][0-9] )(?<![\u4e00-\u9fff][0-9][0-9] )(?:(?P<n>{_NUMBER})|(?P<words>[{CHINESE}]{{1,6}}))\s?(?P<more>[多余])?"
+    rf"(?<![0-9０-９A-Za-z.．/／。])(?<![^0-9０-９顷亩里米]-)(?<![\u4e00-\u9fff][0-9] )(?<![\u4e00-\u9fff][0-9][0-9] )(?:(?P<n>{_NUMBER})|(?P<words>[{CHINESE}]{{1,6}}))\s?(?P<more>[多余])?"
     rf"(?P<scale>[万千百亿])?(?P<more2>[多余])?(?P<unit>{_UNIT})(?![/／])"
 )
 # A list of numbers that share the unit behind the last one (100、200和300公顷), read only where 分别 asks for it.
@@ -27,6 +27,9 @@ _BARE = re.compile(rf"(?P<n>{ARABIC})(?=[、，和及与])")
 _LOST = re.compile(
     rf"(?<![0-9０-９])[.．][0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应在])。[0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应])(?:公顷|平方公里)(?![的/／])"
 )
+# Before the upper end of a range: 240-360公顷, 240公顷至360公顷. A year before the dash belongs to no range of areas.
+_RANGE = re.compile(rf"(?<![0-9.．]){ARABIC}\s?万?(?:{_UNIT})?\s?[-—–−~～至]{{1,2}}$")
+_RANGE_REACH = 24
 _PERCENT = rf"(?P<pct>{ARABIC})[%％]"
 SHARE = re.compile(
     rf"(?:占(?P<of>(?!比)[^，。；、（）()%％\n]{{0,24}}?)的?|占比|所占比[例重]|比重)(?:约?为|约|近|达到?|超过|是)*{_PERCENT}"
@@ -52,6 +55,8 @@ class Area:
     unit: str
     ha: float
     decimals: int  # printed after the point: what half a unit of the last digit is computed from
+    is_range_end: bool = False  # the upper end of a range (240-360公顷): no single area
+    also: Area | None = None  # the same land printed again in another unit right behind: 567公顷（8505亩）
 
 
 def areas(text: str, start: int, end: int) -> list[Area]:
@@ -83,7 +88,9 @@ def _area(match: re.Match[str]) -> Area | None:
         ha = hectares(value, unit.replace("hm2", "公顷").replace("hm²", "公顷"))
     if ha is None:
         return None
-    return Area(match.start(), match.end(), value, unit, round(ha, 9), decimals_of(digits or ""))
+    start = match.start()
+    is_range_end = _RANGE.search(match.string, max(0, start - _RANGE_REACH), start) is not None
+    return Area(start, match.end(), value, unit, round(ha, 9), decimals_of(digits or ""), is_range_end)
 
 
 def decimals_of(digits: str) -> int:

@@ -34,7 +34,7 @@ YEARS = re.compile(
 _REPORT = re.compile(r"《(?P<year>(?:19|20)\d\d)年?度?[^《》\n]{0,24}(?:公报|统计[^《》\n]{0,6}|分析报告|监测报告)》")
 _OWN_TITLE = re.compile(r"计划》?(?:的(?:通知|公告|通告|批复|函))?(?:（[^（）]*）)?$")
 _SUBJECT = re.compile(
-    r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:供应|出让)?(?:年度)?(?:供应|出让)?计划"
+    r"(?P<whole>建设用地[及和与、])?(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:供应|出让)?(?:分?年度|[三两五]年|滚动)*(?:供应|出让)?计划"
 )
 # In running text 住宅用地计划安排270公顷 tells of a use; only the plan's name tells of the whole plan.
 _SUBJECT_NAMED = re.compile(
@@ -149,7 +149,7 @@ def document_context(marked: MarkedText) -> Context:
 
 def _subject(titles: str, opening: str) -> str | None:
     match = _SUBJECT.search(titles) or _SUBJECT_NAMED.search(opening)
-    if match is None:
+    if match is None or match.groupdict().get("whole"):
         return None
     return match["use"] if match["use"] not in ("经营性用地", "国有建设用地", "建设用地") else None
 

@@ -21,6 +21,7 @@ from orchestration.gazette.extraction.land_heads import Heads
 from orchestration.gazette.extraction.land_lead import Found, Frame, Lead, is_change, is_other, lead_of
 from orchestration.gazette.extraction.land_shares import listed_shares, share_before, share_behind
 from orchestration.gazette.extraction.land_time import kind_of, passed_year, years_of
+from orchestration.gazette.extraction.land_uses import uses
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice
 
@@ -43,7 +44,9 @@ _FRESH = re.compile(
 # A line of its own that is no prose: a numbered heading, a headline.
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．][^。]{0,40}$|[^。]{0,24}$")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
+_MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积)")
 _FEW = 2
+_DASH = 2  # characters between the ends of a range
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
 _RESPECTIVELY = 40  # characters before the first figure in which 分别 stands
 _APART = re.compile("分别|依次[为是](?=约?$)")  # 依次为 only right before its figures; else places come behind it
@@ -63,13 +66,14 @@ class _Reader:
         self.starts = [start for start, _ in self.bounds]
         self.heads = Heads(marked, context, self.bounds)
         self.notices: list[Notice] = []
+        self.told: list[int] = []  # the sentences that gave figures, or that parted them by mode
 
     def read(self) -> Iterator[Found | Notice]:
         frame = Frame(self.context.plan_year)
         paragraph_end = -1
         last = -2
         for match in la.NEAR_UNIT.finditer(self.text):
-            index = bisect_right(self.starts, match.start()) - 1
+            index = self._index(match.start())
             if index == last:
                 continue
             start, end = self.bounds[index]
@@ -110,7 +114,7 @@ class _Reader:
                     frame.year = year
         line = self.text.rfind("\n", 0, start) + 1
         if line < start:
-            self._passing(frame, bisect_right(self.starts, line) - 1, bisect_right(self.starts, start) - 1)
+            self._passing(frame, self._index(line), self._index(start))
         return frame
 
     def _passing(self, frame: Frame, first: int, last: int) -> None:
@@ -128,7 +132,7 @@ class _Reader:
 
     def _sentence(self, start: int, end: int, frame: Frame) -> None:
         found = _once(self.text, la.areas(self.text, start, end))
-        if not found or not self._has_evidence(start, end):
+        if not found or not (self._has_evidence(start, end) or self._goes_on(start, found[0].start)):
             return
         if _PLOTS.search(self.text, start, end) and (self.context.is_batch or _BATCH.search(self.text, start, end)):
             return
@@ -152,6 +156,12 @@ class _Reader:
             after = self.heads.use_after(group[-1])
             at = max(group[-1].end, added[-1].end if added else 0, after.end if after else 0)
         self._share_out(frame)
+        here = self._index(start)
+        if frame.figures or (self.told[-1:] == [here - 1] and _MODES.search(self.text, start, end)):
+            self.told.append(here)
+
+    def _index(self, at: int) -> int:
+        return bisect_right(self.starts, at) - 1
 
     def _share_out(self, frame: Frame) -> None:
         """Gives the shares that stand together behind a list to its figures in order."""
@@ -207,6 +217,10 @@ class _Reader:
         above = self.text[max(0, line - 120) : line].rstrip("\n")
         return above.endswith(("：", ":")) and SUPPLY.search(above) is not None
 
+    def _goes_on(self, start: int, first: int) -> bool:
+        """Whether a sentence goes on with the uses of the supply told of in the sentence right before it."""
+        return bool(self.told) and self.told[-1] == self._index(start) - 1 and bool(uses(self.text, start, first))
+
     # --- one figure, or the figures of one 分别 ----------------------------------------------------------------------
 
     def _figures(self, group: tuple[la.Area, ...], at: int, following: int, end: int, frame: Frame) -> list[Found]:
@@ -216,6 +230,9 @@ class _Reader:
             frame.passed = not is_change(text, group[0].start)
             return []
         frame.passed = False
+        if any(area.is_range_end for area in group):
+            self._note(at, group[-1].end, "area_range", "This area is printed as a range; read it by eye.")
+            return []
         lead = lead_of(text, at, group, self.context)
         head = self.heads.use(lead, frame)
         if head is None or (head.use is None and _WORKS.search(lead.own)):
@@ -325,7 +342,11 @@ def _once(text: str, found: list[la.Area]) -> list[la.Area]:
     last: la.Area | None = None
     for area in found:
         if last is None or not (la.ALTERNATE.fullmatch(text, last.end, area.start) and la.same_land(last, area)):
+            if area.is_range_end and last is not None and kept and area.start - last.end <= _DASH:
+                kept.pop()  # 240公顷-360公顷
             kept.append(area)
+        elif kept[-1] is last:
+            kept[-1] = replace(last, also=area)
         last = area
     return kept
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from orchestration.gazette.extraction import land_areas as la
+from orchestration.gazette.extraction.land_captions import caption_of, unit_behind, use_of
 from orchestration.gazette.extraction.land_cells import Cell, tables
 from orchestration.gazette.extraction.land_columns import (
     NUMBER,
@@ -24,7 +25,7 @@ from orchestration.gazette.extraction.land_columns import (
 )
 from orchestration.gazette.extraction.land_context import SUPPLY, Context, Kind
 from orchestration.gazette.extraction.land_lead import Found
-from orchestration.gazette.extraction.land_uses import scope_of, uses
+from orchestration.gazette.extraction.land_uses import core, scope_of, uses
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.numbers import arabic
 from orchestration.gazette.language.units import hectares
@@ -33,10 +34,6 @@ from orchestration.gazette.records import Notice
 _EMPTY = re.compile(r"[-—–/－\s]*")
 _PLOTS = re.compile(r"地块(?:编号|名称|位置)|宗地(?:编号|名称|位置)|项目名称|坐落|四至|容积率|土地位置")
 _USE_HEADING = re.compile(r"用途|用地性质|用地类型|土地性质")
-_CAPTION_LINES = 4
-_UNITS = "公顷|亩|平方米"
-_UNIT_BELOW = re.compile(rf"[^\n]{{0,6}}单位[：:]?\s*({_UNITS})")
-_LARGE = re.compile(r"[0-9]{3,}(?:\.[0-9]+)?|[0-9]+\.[0-9]+")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 
@@ -48,7 +45,7 @@ def read(marked: MarkedText, context: Context) -> Iterator[Found | Notice]:
 
 def _table(marked: MarkedText, context: Context, rows: list[list[Cell]]) -> Iterator[Found | Notice]:
     text = marked.text
-    caption = _caption(text, rows[0][0].start if rows[0] else 0)
+    caption = caption_of(text, rows)
     width = max(len(row) for row in rows)
     first = next((i for i, row in enumerate(rows) if _is_data(row)), None)
     if first is None:
@@ -57,7 +54,7 @@ def _table(marked: MarkedText, context: Context, rows: list[list[Cell]]) -> Iter
     if _PLOTS.search(heading) or not _is_about_land(marked, context, caption + heading, rows):
         return
     columns = columns_of(rows[:first], max((len(row) for row in rows[first:]), default=width), context, rows[first:])
-    unit = unit_of(caption) or unit_of(heading) or _unit_behind(text, rows)
+    unit = unit_of(caption) or unit_of(heading) or unit_behind(text, rows)
     if columns is None:
         yield _notice(
             marked,
@@ -66,7 +63,7 @@ def _table(marked: MarkedText, context: Context, rows: list[list[Cell]]) -> Iter
             "The headings of this table of areas do not fit its columns; read it by eye.",
         )
         return
-    base = label_of(caption, context, is_caption=True)
+    base = replace(label_of(caption, context, is_caption=True), use=_use_of_all(marked, context, caption, rows))
     previous = Label()
     names_places = bool(first) and says_places(rows[0][0].text)
     behind = [at for at, cell in enumerate(rows[first - 1]) if first and _USE_HEADING.search(cell.text)]
@@ -81,6 +78,18 @@ def _table(marked: MarkedText, context: Context, rows: list[list[Cell]]) -> Iter
         if label.is_ignored:
             continue
         yield from _row(marked, context, row, cells, label, columns, base, unit)
+
+
+def _use_of_all(marked: MarkedText, context: Context, caption: str, rows: list[list[Cell]]) -> str | None:
+    """The use of the whole table, where its caption, its heading or the plan gives one and no cell names another."""
+    headings = [outer.heading for outer in marked.ancestors(marked.section_at(rows[0][0].start))]
+    whole = use_of("\n".join((*reversed(headings), caption)), context.subject)
+    if whole is None:
+        return None
+    named = [use.name for row in rows for cell in row for use in uses(cell.text, 0, len(cell.text))]
+    if scope_of(whole) == "housing":
+        return whole if all(scope_of(name) in ("housing", "kind") for name in named) else None
+    return whole if all(core(name) == core(whole) for name in named) else None
 
 
 def _row(
@@ -124,7 +133,7 @@ def _row(
             year=column.year or label.year or base.year or context.plan_year,
             kind=column.kind or label.kind or base.kind or context.default_kind,
             place=place,
-            use=use if use or not context.subject else context.subject,
+            use=use or base.use,
             share=waiting,
             rule="land.table",
         )
@@ -147,27 +156,6 @@ def _joined(label: Label, column: Label) -> tuple[str | None, str | None, bool]:
         return place, column.use if scope_of(label.use) == "housing" else label.use, scope_of(label.use) == "housing"
     known = bool(place or use or label.is_sum or column.is_sum or label.is_own)
     return place, use, known
-
-
-def _caption(text: str, start: int) -> str:
-    lines = text[max(0, start - 300) : start].rstrip("\n").split("\n")
-    kept: list[str] = []
-    for line in reversed(lines[-_CAPTION_LINES:]):
-        if len(line) > 60 or "。" in line:
-            break
-        kept.append(line)
-    return "\n".join(reversed(kept))
-
-
-def _unit_behind(text: str, rows: list[list[Cell]]) -> str | None:
-    """The unit on the line below a table, else the one that the text prints with the table's sum (共计860公顷)."""
-    end = text.find("\n", rows[-1][-1].end)
-    if end >= 0 and (below := _UNIT_BELOW.match(text, end + 1)):
-        return below[1]
-    for cell in rows[-1][1:]:
-        if _LARGE.fullmatch(cell.text) and (told := re.search(rf"(?<![0-9.]){re.escape(cell.text)}({_UNITS})", text)):
-            return told[1]
-    return None
 
 
 def _is_data(row: list[Cell]) -> bool:

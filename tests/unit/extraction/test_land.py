@@ -92,3 +92,10 @@ def test_the_nation_is_spoken_for_by_its_own_body() -> None:
     text = "国土资源部最新数据显示，上半年全国房地产用地供应8.2万公顷，增幅较大的包括北京市（267%）。"
     _, figures, _ = read("", text)
     assert [(figure.region_name, figure.breakdown) for figure in figures] == [("全国", "by_use")]
+
+
+def test_a_range_of_areas_is_a_notice_and_no_figure() -> None:
+    text = "国有建设用地供应总量为620公顷，住宅用地供应规模为240-360公顷，租赁住房用地12公顷至15公顷，商服用地30公顷。"
+    _, figures, notices = read("菏泽市2023年国有建设用地供应计划", text)
+    assert [figure.area for figure in figures] == [620, 30]
+    assert {notice.code for notice in notices} == {"area_range"}
