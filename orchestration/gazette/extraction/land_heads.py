@@ -43,6 +43,7 @@ _JOIN = re.compile(r"(?:（[^（）]*）)?(?:、|和|及|与|以及)")
 _BY_USE = re.compile(
     r"[按从分](?:土地|用地|供地|供应)?(?:用途|类型|类别|结构)"
 )  # 按用途分，…: of the whole place again
+_INSIDE_FIRST = re.compile(r"其中|包括")
 _BLOCK = 12  # sentences that a line list may stand behind the words that introduce it
 _HEADING_LENGTH = 16
 
@@ -126,7 +127,7 @@ class Heads:
         last = frame.figures[-1]
         if _SUM.fullmatch(lead.own) and self._adds_up(lead, frame):
             return self._all_land()
-        if not any(not part.is_own for clause in lead.parts for part in clause):
+        if not any(map(self._names_part, lead.parts)):
             if not GENERIC_LAND.search(_PLAIN_SUPPLY.sub("", lead.words)) and _SAME_AGAIN.search(lead.words):
                 return Head(last.use, None)  # 实际完成 …, 去年为 …: the same land told again
             if not GENERIC_LAND.search(lead.words):
@@ -150,6 +151,9 @@ class Heads:
 
     def _use_introduced(self, lead: Lead, frame: Frame) -> Head | None:
         """The use of a sentence's first figure where the sentence names none."""
+        told = {figure.use for figure in frame.previous}
+        if len(told) == 1 and _INSIDE_FIRST.match(lead.words) and any(map(self._names_part, lead.parts)):
+            return Head(told.pop(), None)  # …经营性用地100公顷。其中甲区土地面积20公顷: of what was told right before
         if _LAND_SUPPLIED.search(lead.words) or _AMOUNT_SUPPLIED.search(lead.words):
             return self._all_land()
         if not frame.previous and self._told_in_plan(lead):
@@ -158,10 +162,13 @@ class Heads:
             # 上年实际供应7800亩: what the sentence before is about, told again.
             told = {figure.use for figure in frame.previous}
             return Head(told.pop(), None) if len(told) == 1 else self._all_land()
-        names_part = any(not part.is_own for clause in lead.parts for part in clause)
+        names_part = any(map(self._names_part, lead.parts))
         if not names_part and not GENERIC_LAND.search(lead.words) and not frame.previous:
             return None
         return self._topic(lead.clauses[0][0])
+
+    def _names_part(self, clause: tuple[Part, ...]) -> bool:
+        return any(not part.is_own for part in clause)
 
     def _topic(self, at: int) -> Head:
         """What the words before a bare list are about: a sentence of the paragraph, else the heading, else all land."""

@@ -29,6 +29,10 @@ _NOT_A_PLACE = re.compile(
 _LEAD = re.compile(
     r"^(?:其中|(?:供应|供地|计划)?总量中|[一二三四]季度|上半年|前三季度|全年|包括|包含|分别|其次是|依次[是为]|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
 )
+# The plan of a city's middle alone, by its title: 甲市中心城区2023年度….
+_TITLED_QUARTER = re.compile(
+    r"[市县](?P<name>市辖区|中心城区|主城区|城区|市区|规划区|市本级|县城)(?:（[^（）]*）)?(?:(?:19|20)\d\d|国有|建设|住[宅房]|供地|土地|年)"
+)
 _LEVELS = frozenset("省市县区旗州盟国")
 _CLOSED = re.compile(r"（[^（）]*）")
 _STARTS = re.compile(r"(?:^|(?<=[，、：；（和及与在])|(?<=[别次的][为是]))")
@@ -55,7 +59,8 @@ class Places:
         names = {name for name in names if len(name) > 1 and name not in own.selves}
         self._known = frozenset(names)
         self._joints = tuple(name for name in names if name[0] in "和与及对在")  # 和平区: no joint
-        self._own_quarter = "市辖区" if "市辖区" in title else None
+        quarter = _TITLED_QUARTER.search(title)
+        self._own_quarter = quarter["name"] if quarter else None
         # 武陵 is 武陵市 to its people, and no part of 武陵区.
         longest = sorted(own.selves, key=len, reverse=True)
         whole = [re.escape(name) if name[-1:] in _LEVELS else f"{re.escape(name)}(?![区县旗镇乡])" for name in longest]

@@ -45,6 +45,7 @@ _FRESH = re.compile(
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．][^。]{0,40}$|[^。]{0,24}$")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积)")
+_PARTED = re.compile(r"(?:从|按|分)[^，。]{0,6}(?:区域|地区|区县|县区|县市|布局|分布|用途|类型|结构)[^，。]{0,4}[，：]")
 _FEW = 2
 _DASH = 2  # characters between the ends of a range
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
@@ -218,8 +219,10 @@ class _Reader:
         return above.endswith(("：", ":")) and SUPPLY.search(above) is not None
 
     def _goes_on(self, start: int, first: int) -> bool:
-        """Whether a sentence goes on with the uses of the supply told of in the sentence right before it."""
-        return bool(self.told) and self.told[-1] == self._index(start) - 1 and bool(uses(self.text, start, first))
+        """Whether a sentence goes on with the uses or the places of the supply told of in the sentence right before it."""
+        if self.told[-1:] != [self._index(start) - 1]:
+            return False
+        return bool(uses(self.text, start, first)) or _PARTED.match(self.text, start) is not None
 
     # --- one figure, or the figures of one 分别 ----------------------------------------------------------------------
 
