@@ -33,7 +33,7 @@ _LEAD = re.compile(
 _TITLED_QUARTER = re.compile(
     r"[市县](?P<name>市辖区|中心城区|主城区|城区|市区|规划区|市本级|县城)(?:（[^（）]*）)?(?:(?:19|20)\d\d|国有|建设|住[宅房]|供地|土地|年)"
 )
-_LEVELS = frozenset("省市县区旗州盟国")
+_LEVELS = frozenset("省市县区旗盟国")  # not 州: a city is called so without its level
 _CLOSED = re.compile(r"（[^（）]*）")
 _STARTS = re.compile(r"(?:^|(?<=[，、：；（和及与在])|(?<=[别次的][为是]))")
 

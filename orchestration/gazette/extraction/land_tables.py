@@ -34,6 +34,8 @@ from orchestration.gazette.records import Notice
 _EMPTY = re.compile(r"[-—–/－\s]*")
 _PLOTS = re.compile(r"地块(?:编号|名称|位置)|宗地(?:编号|名称|位置)|项目名称|坐落|四至|容积率|土地位置")
 _USE_HEADING = re.compile(r"用途|用地性质|用地类型|土地性质")
+# What a table beside a plan tells of when no word of its caption is about supply.
+_OTHER_TABLE = re.compile(r"储备|批而未供|闲置|收储|征收|征地|报批|批准|低效|耕地|补充|整治|复垦")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 
@@ -51,7 +53,7 @@ def _table(marked: MarkedText, context: Context, rows: list[list[Cell]]) -> Iter
     if first is None:
         return
     heading = " ".join(cell.text for row in rows[:first] for cell in row)
-    if _PLOTS.search(heading) or not _is_about_land(marked, context, caption + heading, rows):
+    if _PLOTS.search(heading) or not _is_about_land(marked, context, f"{caption} {heading}", rows):
         return
     columns = columns_of(rows[:first], max((len(row) for row in rows[first:]), default=width), context, rows[first:])
     unit = unit_of(caption) or unit_of(heading) or unit_behind(text, rows)
@@ -165,6 +167,9 @@ def _is_data(row: list[Cell]) -> bool:
 def _is_about_land(marked: MarkedText, context: Context, words: str, rows: list[list[Cell]]) -> bool:
     has_uses = any(uses(cell.text, 0, len(cell.text)) for row in rows for cell in row) or "用地" in words
     if not has_uses and not re.search(r"面积|公顷|亩", words):
+        return False
+    nearest = next((line for line in reversed(words.split("\n")) if "单位" not in line), "")
+    if _OTHER_TABLE.search(nearest) and not SUPPLY.search(nearest):
         return False
     if SUPPLY.search(words) or context.is_plan:
         return True
