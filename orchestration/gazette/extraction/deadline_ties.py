@@ -43,7 +43,7 @@ _IN_PERIOD = re.compile(
 _LIMITS = re.compile(
     r"(?:(?:完成|办理|办结|整改|落实|报送|上报|提交|申报|截止|截至)(?:时限|时间|期限|日期)|时限|时间节点)(?:[：:]|为)$"
 )
-_SINCE_THEN = re.compile(r"(?:成立|始建|建|生|公布|发布|印发|签署|颁布|毕业|颁发|发表)于$")
+_SINCE_THEN = re.compile(r"(?:成立|始建|建|生|公布|发布|印发|签署|颁布|毕业|颁发|发表)于$|(?:发生|形成|产生|注册|登记|签订|出生|入职)[于在]$")
 _STATES = re.compile(
     r"[^，。；]{0,12}?(?:为|达|是|有|共|累计|末?余额|增长|下降|比上年|较上年|常住|户籍|在册|登记失业率)"
 )
@@ -78,7 +78,7 @@ _RATE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}?(?:提高|增加|减少|补贴|补助|发放|分别|不低于|不超过|约|各|给予)?)?\d[\d.,]*(?:万|亿)?(?:元|%|人|吨|亩)"
 )
 _PER_HEAD = re.compile(r"(?:每[人户名亩生个台辆位家]|人均|户均|[每按]|同比|较)$")
-_NAME_AFTER = re.compile(r"[一二三]?[题课评讲会][^，。；]|(?:度)?(?:计划|目标|任务|考核|报告|预算|方案|总结)")
+_NAME_AFTER = re.compile(r"[一二三]?[题课评讲会][^，。；]|(?:度)?(?:计划|目标|任务|考核|报告|预算|方案|总结|报表|年报|数据|台账|统计)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,12 @@ def ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readin
                 or _AHEAD.search(text, start, mark.start) is not None
                 or _DO_SOON.match(after) is not None
             )
-        return reading.prescribes and _IN_PERIOD.match(after) is not None and not _supposed(text, mark.start, start)
+        return (
+            reading.prescribes
+            and _IN_PERIOD.match(after) is not None
+            and _NAME_AFTER.match(after) is None
+            and not _supposed(text, mark.start, start)
+        )
     if not reading.prescribes or _ATTRIBUTE.match(after):
         return False
     return mark.bound in ("at", "until") or _AHEAD.match(after) is not None or _DO_SOON.match(after) is not None

@@ -13,13 +13,14 @@ from orchestration.gazette.extraction.cases import is_case
 from orchestration.gazette.extraction.deadline_tasks import LIMIT, task_at
 from orchestration.gazette.extraction.deadline_ties import Reading, ends, is_past, ties_a_task
 from orchestration.gazette.extraction.duty_tables import DutyRow, duty_tables_of
-from orchestration.gazette.language.date_marks import DateMark, computed_marks, context_year, iter_date_marks
+from orchestration.gazette.language.date_marks import DateMark, computed_marks, context_year, iter_date_marks, year_of_work
 from orchestration.gazette.language.dates import full_day
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Deadline, Notice
 
 _HINT = re.compile(r"[底末前起日月季]|半年|每[一1个]?年|按年")
 _LATE, _EARLY = 11, 4  # months: a notice of November or later that says 3月20日前 means the year after
+_UNKNOWN = 4  # stands in for a year that is not known: early, and a leap year
 _REACH = 300  # characters around a date in its sentence that are looked at
 _SHORT = 40  # characters; a line that is nothing but a date is no longer
 _RANGE = re.compile(r"[至到—~－–-]{1,2}")
@@ -57,10 +58,13 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
         return
     prescribes = (
         any(word in (document.kind or "") for word in _PRESCRIBES)
+        or document.title.endswith(_PRESCRIBES)
         or document.doc_number is not None
         or (document.kind is None and bool(document.addressees))
     )
-    reading = Reading(document, context_year(document), prescribes and document.kind != "任免")
+    year = context_year(document)
+    named = year_of_work(text) if year is None else None
+    reading = Reading(document, year or named, prescribes and document.kind != "任免")
     seen: set[tuple[int, object]] = set()
     tells = document.kind in ("报告", "任免")
     rows = [] if tells else [row for row in duty_tables_of(marked) if row.due]
@@ -77,16 +81,40 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
                 continue
             if not ties_a_task(marked, mark, start, end, reading):
                 continue
+            if _lacks_its_year(mark, named):
+                yield _yearless(marked, mark, start, end)
+                continue
             deadline = _deadline(marked, mark, start, end)
             key = (deadline.start, deadline.due_date or deadline.recurrence)
             if key not in seen:
                 seen.add(key)
                 yield deadline
     for row in rows:
-        yield from _in_cell(marked, row, reading)
+        yield from _in_cell(marked, row, reading, named)
 
 
-def _in_cell(marked: MarkedText, row: DutyRow, reading: Reading) -> Iterator[Deadline]:
+def _lacks_its_year(mark: DateMark, named: int | None) -> bool:
+    """Whether no year is known for a date, or only that of the work it ends, which a report of the first months follows."""
+    last = mark.last_day
+    if last is None or mark.is_year_printed or mark.recurrence:
+        return False
+    return last.year <= _UNKNOWN + 2 or (last.year == named and last.month < _EARLY)
+
+
+def _yearless(marked: MarkedText, mark: DateMark, start: int, end: int) -> Notice:
+    task = task_at(marked.text, mark.start, mark.end, start, end)
+    return Notice(
+        stage="extraction",
+        code="deadline_without_year",
+        message="A task is tied to a date, but no year is known for it; read it by hand.",
+        quote=marked.document.text[slice(*marked.clean(task.start, task.end))],
+        document_id=marked.document.document_id,
+    )
+
+
+def _in_cell(
+    marked: MarkedText, row: DutyRow, reading: Reading, named: int | None
+) -> Iterator[Deadline | Notice]:
     """The times of a cell under 完成时限: whatever its words, they say by when its row's task is to be done."""
     text = marked.text
     if row.due is None:
@@ -96,6 +124,9 @@ def _in_cell(marked: MarkedText, row: DutyRow, reading: Reading) -> Iterator[Dea
         if mark.recurrence is None and (last is None or is_past(mark, reading)):
             continue
         if (mark.precision == "year" and not ends(mark)) or mark.bound == "since":
+            continue
+        if _lacks_its_year(mark, named):
+            yield _yearless(marked, mark, *row.due)
             continue
         task = row.task or (row.start, row.end)
         start, end = marked.clean(min(task[0], row.due[0]), max(task[1], row.due[1]))
@@ -112,7 +143,9 @@ def _in_cell(marked: MarkedText, row: DutyRow, reading: Reading) -> Iterator[Dea
 
 def _marks(text: str, start: int, end: int, reading: Reading) -> Iterator[DateMark]:
     previous: DateMark | None = None
-    for mark in iter_date_marks(text, start, end, reading.year):
+    for mark in iter_date_marks(text, start, end, reading.year or _UNKNOWN):
+        if mark.last_day is not None and mark.last_day.year < _UNKNOWN:
+            continue  # 去年12月底, told in a text of no known year
         if previous is not None and _RANGE.fullmatch(text, previous.end, mark.start):
             # 4月1日至4月30日: one mark, whose last day counts; a bare span of time sets nothing by itself.
             limited = previous.bound == "at" or LIMIT.search(text[max(start, previous.start - 16) : previous.start])

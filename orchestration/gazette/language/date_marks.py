@@ -57,6 +57,17 @@ def context_year(document: Document) -> int | None:
     return own + 1 if own + 1 in named and own not in named else own
 
 
+_OF_WORK = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)年度?(?=(?!以来)[^，。；：\n\d]{0,20}(?:行动|工作|任务|方案|计划|要点|整治|活动))"
+)
+
+
+def year_of_work(text: str) -> int | None:
+    """The one year that a text names its own work by (2009年专项行动), for one that is dated nowhere; None without one."""
+    years = {int(year) for year in _OF_WORK.findall(text)}
+    return years.pop() if len(years) == 1 else None
+
+
 _SAID_YEAR = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "翌": 1, "去": -1, "上": -1, "后": 2, "前": -2}
 _MARK = re.compile(
     r"(?=[“0-9一二三四五六七八九十今本当明次翌去上后前年底末下第每逐按])(?:"  # what any of them begins with

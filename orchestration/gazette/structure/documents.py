@@ -8,7 +8,7 @@ from orchestration.gazette.language.dates import han_number, validity
 from orchestration.gazette.records import Document, Notice, Section, Source
 from orchestration.gazette.structure import elements
 from orchestration.gazette.structure.body import Body, Pages, body_of
-from orchestration.gazette.structure.loose import loose_number, loose_title, undersigned
+from orchestration.gazette.structure.loose import loose_number, loose_title, title_and_number, undersigned
 from orchestration.gazette.structure.missing import missing_pieces, unanswered_contents
 from orchestration.gazette.structure.places import region_of
 from orchestration.gazette.structure.portal import Portal, portal_rows
@@ -123,8 +123,10 @@ def _document(
         after_head = body.paragraph_at(body.of(head.end) - 1) + 1
         number = stream.text[head.number_start or 0 : head.number_end or 0] or None
     else:
-        title, after_head = loose_title(text, paragraphs, stated)
-        issuers, number = "", stated.doc_number or loose_number(text, paragraphs, after_head)
+        both = None if stated.title else title_and_number(text, paragraphs)
+        title, after_head = (both[0], both[2]) if both else loose_title(text, paragraphs, stated)
+        issuers = ""
+        number = stated.doc_number or (both[1] if both else loose_number(text, paragraphs, after_head))
     signed = elements.signature(text, paragraphs, after_head)
     names: tuple[str, ...] = ()
     body_start = paragraphs[min(after_head, len(paragraphs) - 1)][0]

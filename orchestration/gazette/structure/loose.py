@@ -7,9 +7,15 @@ import re
 
 from orchestration.gazette.structure import elements
 from orchestration.gazette.structure.portal import Portal
-from orchestration.gazette.structure.titles import NUMBER, is_title, issuer_of, kind_of
+from orchestration.gazette.structure.titles import KINDS, NUMBER, is_title, issuer_of, kind_of
 
 _TITLE_LINES = 25  # lines of a loose text within which its title stands
+_HEAD_LINES = 3  # lines in which a title and a number share one, as where a page lost its breaks
+_LONGEST_TITLE = 160
+_TITLE_AND_NUMBER = re.compile(
+    rf"[# 　]*(?!根据|按照|依照|依据|为|贯彻)(?P<title>[^。；：〔\n]{{4,118}}(?:{'|'.join(KINDS)}))[ 　]*[（(]?"
+    rf"(?P<number>[一-龥]{{1,8}}{NUMBER.pattern})[）)]?(?=[ 　]*(?:\n|$|各|[一-龥、（）]{{2,60}}[：:]))"
+)
 
 
 def loose_title(text: str, paragraphs: list[elements.Paragraph], stated: Portal) -> tuple[str, int]:
@@ -51,6 +57,15 @@ def loose_title(text: str, paragraphs: list[elements.Paragraph], stated: Portal)
         if len(line) > 80 or line.endswith("。"):
             break
     return "", 0
+
+
+def title_and_number(text: str, paragraphs: list[elements.Paragraph]) -> tuple[str, str, int] | None:
+    """(title, number, index of the first paragraph after it) where a number ends the title's line, or text follows there."""
+    for i, (start, end) in enumerate(paragraphs[:_HEAD_LINES]):
+        match = _TITLE_AND_NUMBER.match(text, start, min(end, start + _LONGEST_TITLE))
+        if match is not None and is_title(match["title"]):
+            return match["title"], match["number"], i + (match.end() == end)
+    return None
 
 
 # Lines of a web page that are no titles: paths of menus, buttons, bylines, captions.

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.gazette.extraction.deadlines import find
-from orchestration.gazette.records import Deadline
+from orchestration.gazette.records import Deadline, Notice
 from tests.support.short_documents import marked
 
 
@@ -230,3 +230,35 @@ def test_in_news_of_no_known_year_only_what_looks_ahead_is_due(text: str, expect
 def test_what_parties_to_a_case_agreed_is_no_deadline() -> None:
     text = "原告诉称，被告应于2023年6月30日前交房。本院认为，双方约定有效。"
     assert read(text, title="", kind=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请于5月20日前完成自查。", ["请于5月20日前完成自查"]),
+        ("6月底前完成整改，年底前报送总结。", ["6月底前完成整改", "年底前报送总结"]),
+        ("去年12月底前已完成整改。", []),
+        ("2024年6月底前完成整改。", []),
+    ],
+)
+def test_a_date_of_no_known_year_is_noticed_not_guessed(text: str, expected: list[str]) -> None:
+    found = list(find(marked(text, title="", kind="通知", doc_number=None, doc_year=None, signed_date=None)))
+    notices = [notice for notice in found if isinstance(notice, Notice)]
+    assert [notice.quote for notice in notices] == expected
+    assert all(notice.code == "deadline_without_year" for notice in notices)
+    assert len(found) == (1 if "2024" in text else len(expected))
+
+
+def test_a_text_dated_nowhere_has_the_year_of_its_work() -> None:
+    text = "各县于10月30日前完成2009年防汛专项行动，并于1月15日前报送总结。"
+    found = list(find(marked(text, title="", kind=None, doc_number=None, doc_year=None, signed_date=None)))
+    assert [fact.due_date for fact in found if isinstance(fact, Deadline)] == [dt.date(2009, 10, 30)]
+    assert [fact.code for fact in found if isinstance(fact, Notice)] == ["deadline_without_year"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["第四季度报表由各单位提交。", "现对发生在2021年3月30日以前的行为如何适用规定通知如下。"],
+)
+def test_names_of_periods_and_what_happened_before_a_day_set_nothing(text: str) -> None:
+    assert read(text) == []

@@ -203,3 +203,25 @@ def test_a_report_is_dated_by_its_subtitle(dash: str, day: str) -> None:
 现在，我代表市人民政府，向大会报告工作，请予审议。
 """)
     assert issue.documents[0].document.signed_date == dt.date(2026, 1, 27)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "海州市人民政府关于加强水库管理的意见 海政发〔2011〕35号",
+        "海州市人民政府关于加强水库管理的意见海政发〔2011〕35号各县、区人民政府，市政府各部门：近年来，水库管理不断加强。",
+        "海州市人民政府关于加强水库管理的意见（海政发〔2011〕35号）",
+    ],
+)
+def test_a_number_may_stand_in_the_line_of_the_title(line: str) -> None:
+    found = read(f"{line}\n各县要加强管理，于6月底前完成检查。\n").documents[0].document
+    assert (found.title, found.doc_number, found.doc_year) == (
+        "海州市人民政府关于加强水库管理的意见",
+        "海政发〔2011〕35号",
+        2011,
+    )
+
+
+def test_a_sentence_that_cites_a_number_is_no_title() -> None:
+    found = read("根据市政府关于加强水库管理的意见（海政发〔2011〕35号）各县人民政府要加强管理。\n").documents[0].document
+    assert found.doc_number is None
