@@ -13,7 +13,13 @@ from orchestration.gazette.extraction.cases import is_case
 from orchestration.gazette.extraction.deadline_tasks import LIMIT, task_at
 from orchestration.gazette.extraction.deadline_ties import Reading, ends, is_past, ties_a_task
 from orchestration.gazette.extraction.duty_tables import DutyRow, duty_tables_of
-from orchestration.gazette.language.date_marks import DateMark, computed_marks, context_year, iter_date_marks, year_of_work
+from orchestration.gazette.language.date_marks import (
+    DateMark,
+    computed_marks,
+    context_year,
+    iter_date_marks,
+    year_of_work,
+)
 from orchestration.gazette.language.dates import full_day
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Deadline, Notice
@@ -112,9 +118,7 @@ def _yearless(marked: MarkedText, mark: DateMark, start: int, end: int) -> Notic
     )
 
 
-def _in_cell(
-    marked: MarkedText, row: DutyRow, reading: Reading, named: int | None
-) -> Iterator[Deadline | Notice]:
+def _in_cell(marked: MarkedText, row: DutyRow, reading: Reading, named: int | None) -> Iterator[Deadline | Notice]:
     """The times of a cell under 完成时限: whatever its words, they say by when its row's task is to be done."""
     text = marked.text
     if row.due is None:

@@ -21,12 +21,12 @@ from orchestration.gazette.records import Document, Notice, PolicyChange
 
 _VERB = (
     r"(?:统一|逐步|相应|适当|再次|平均|均|全部|一律)?(?:提[高髙]|提(?=[为到至])|上调|提升|增加|上浮|增至|放宽|扩大|延长|降低|下调|下浮|减少|下降|压缩|压减|缩短|精简|缩减|降|升|增|减|"
-    r"调整|调高|调低|调增|调减|变更|修改|修订|修正|更改|改|延|推迟|提前|顺延|延后|延迟|上涨|涨|提标)"
+    r"调整|调高|调低|调增|调减|变更|修改|修订|修正|更改|改|延|推迟|提前|顺延|延后|延迟|上涨|涨|提标|优惠|扩展|拓展|延伸|扩|缩)"
 )
 # Two characters that every such turn holds: the last of its verb and what leads to the new value.
-_HINT = re.compile(r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提][为到至成]|（原")
+_HINT = re.compile(r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提惠扩展拓伸][为到至成]|（原")
 _NUMBER = r"(?:\d+(?:[:：∶]\d+){1,3}|\d[\d.,]*|[一二三四五六七八九十两半百千万零]{1,4}(?=个?[工月年日天次周季小分元万亿倍级成岁]|%|分之))"
-_UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:[/·](?:[年月日天人户亩吨件次台套座辆度份]|人次|学期|学年|小时|公里|公斤|平方米|立方米|平米|千瓦时|[kK][wW][hH]|㎡|m[²³])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分份页枚门所支名位折℃]|/[年月日天次])"
+_UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:人民币)?(?:[/·](?:人次|学期|学年|小时|公里|公斤|平方米|立方米?|平米|千瓦时|车次|床日|课时|标准立方米|[kK][wW][hH]|㎡|m[²³23]|[年月日天人户亩吨件次台套座辆度份生节斤头只株盒瓶支间升晚班餐])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分份页枚门所支名位折℃]|/[年月日天次])"
 _BASIS = r"(?:(?:每(?:工作|服务|任职|缴费|满){1,2}\d{1,2}年)?每[\d.]*(?:个|名|位)?[\u4e00-\u9fffa-zA-Z]{1,4}(?:每[\d.]*(?:个)?[\u4e00-\u9fff]{1,3})?)"
 _QUALIFIER = r"(?:不低于|不高于|不少于|不超过|最低|最高|至少|至多|原来?的?|现行的?|目前的?|原定的?|上年的?|去年的?|的|约|人均|户均|平均|家庭|月|年|收入|最初的?|原先的?|标准|现在的?|如今的?|今年的)"
 _DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
@@ -58,6 +58,12 @@ _FORMERLY = re.compile(
     rf"(?:原来?|现行)(?:标准|规定)?(?:的|为|是)?(?:{_BASIS})?(?P<old>\d[\d.,]*{_UNIT})[，）]?(?:现|自[^，。；]{{2,16}}起)?{_VERB}(?:为|到|至)(?:{_BASIS})?(?P<new>\d[\d.,]*{_UNIT})"
 )
 
+# 补贴范围由高校毕业生扩展至失业青年: whom or what a policy reaches, in words.
+_REACHES = re.compile(
+    r"(?<=范围|对象|条件|区域|资格|人群|病种)[，]?(?:由|从)(?:原来?的?|现行的?|目前的?|仅)?(?P<old>[^，。；：\n“”]{2,40}?)"
+    r"(?:进一步|逐步|统一|全面|再)?(?:扩展|扩大|拓展|延伸|放宽|调整|变更|扩面|缩小|收窄|扩)(?:到|至|为)(?P<new>[^，。；：\n“”]{2,50})"
+)
+
 # 600元（原为500元）
 _NEW_FIRST = re.compile(
     rf"(?P<basis>{_BASIS})?(?P<new>\d[\d.,]*{_UNIT})（原(?:标准|来)?(?:为|是)?(?:{_BASIS})?(?P<old>\d[\d.,]*{_UNIT})）"
@@ -77,8 +83,9 @@ _STATISTIC = re.compile(
     r"拥有量|余额|里程|绿化|森林|优良|利润|装机|产量|产能|床位|恩格尔|率先|人均.{0,6}(?:收入|产值|面积|GDP)|数量|贫困发生率|达标率|合格率|满意度|死亡率|发病率|县域经济|预算收入|税收收入|财政收入|气温|浓度"
 )
 _PRICED = re.compile(
-    r"标准|补[贴助]|资金池|发放规模|风险补偿|(?:报销|支付|自负|缴费)比例|(?:[费价]|价格|费用|工资|定额|保费)$"
+    r"标准|补[贴助]|资金池|发放规模|风险补偿|(?:报销|支付|自负|缴费)比例|(?:[费价]|价格|费用|工资|定额|保费|用[水电气热])$"
 )  # policy, whatever else is in the name
+_OF_MARKETS = re.compile(r"批发价|市场价|成交|收盘|均价|房价|地价|菜价|肉价|股价|油价")  # told, set by nobody
 _ADJUSTS = re.compile(r"调整|修订|修改|变更|修正|补充完善")
 _REPORTS = ("报告", "任免", "公报")
 _PRESCRIBES = re.compile(r"通知|意见|决定|办法|公告|通告|规定|方案|批复|函|令|措施|细则|条例|政策|标准")
@@ -133,7 +140,7 @@ def find(marked: MarkedText) -> Iterator[PolicyChange | Notice]:
                 subject=change.subject,
                 old_value=change.old,
                 new_value=change.new,
-                unit=_unit(change.new) or _unit(change.old),
+                unit=None if change.rule == "reach" else _unit(change.new) or _unit(change.old),
                 effective_from=_own_start(text, sentence.start, sentence.end, change, year) or general,
             )
 
@@ -162,6 +169,7 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
         matches += [(m.start(), m, "attribute") for m in _ATTRIBUTE.finditer(text, start, end)]
     if "”" in text[start:end]:
         matches += [(m.start(), m, "amended") for m in _AMENDED.finditer(text, start, end)]
+    matches += [(m.start(), m, "reach") for m in _REACHES.finditer(text, start, end)]
     if "原" in text[start:end] or "现行" in text[start:end]:
         matches += [(m.start(), m, "formerly") for m in _FORMERLY.finditer(text, start, end)]
         matches += [(m.start(), m, "new_first") for m in _NEW_FIRST.finditer(text, start, end)]
@@ -186,6 +194,8 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
             continue
         about = subject_of(text, start, match.start(), previous, heading, floor)
         if not about.words:
+            continue
+        if rule == "reach" and not about.own:
             continue
         olds, news, basis = _values(match, rule)
         if len(olds) == len(news) and len(olds) > 1:
@@ -214,7 +224,7 @@ def _amended(match: re.Match[str]) -> _Change | None:
 
 def _values(match: re.Match[str], rule: str) -> tuple[list[str], list[str], str]:
     """Old values, new values, and the basis they share (每50公斤)."""
-    if rule == "formerly":
+    if rule in ("formerly", "reach"):
         return [match["old"]], [match["new"]], ""
     if rule == "new_first":
         return [match["old"]], [match["new"]], match["basis"] or ""
@@ -236,7 +246,7 @@ def _more(words: str | None) -> list[str]:
 
 def _unit(value: str) -> str | None:
     match = None if re.match(_DAY, value) else re.search(rf"{_NUMBER}({_UNIT})", value)
-    return match[1] if match else None
+    return match[1].replace("人民币", "") if match else None
 
 
 def _with_unit(value: str, unit: str) -> str:
@@ -249,16 +259,19 @@ def _with_unit(value: str, unit: str) -> str:
 def _is_policy(marked: MarkedText, change: _Change, start: int, headings: list[str], year: int | None) -> bool:
     """Whether the parameter is one that policy sets, by its words, else by the document that says it."""
     document, text = marked.document, marked.text
+    if _OF_MARKETS.search(change.subject):
+        return False
     is_parameter = PARAMETER.search(change.subject) is not None
     if not is_parameter and _tells(text, start, change.start, headings, year):
         return False
     if _sets_policy(document) and (_ADJUSTS.search(document.title) or any(map(_ADJUSTS.search, headings))):
         return True
-    if _STATISTIC.search(change.subject) and not _PRICED.search(change.subject):
+    if change.rule != "reach" and _STATISTIC.search(change.subject) and not _PRICED.search(change.subject):
         return False
     if not _PRICED.search(change.subject) and re.search(r"由(?:上年|去年|\d{4}年)", text[change.start : change.end]):
         return False
-    return is_parameter or _sets_policy(document)
+    is_set = text[change.start - 1 : change.start] in ("将", "把")  # 将专项资金由2000万元提高到3000万元: an act
+    return is_parameter or is_set or _PRICED.search(change.subject) is not None or _sets_policy(document)
 
 
 def _tells(text: str, start: int, at: int, headings: list[str], year: int | None) -> bool:

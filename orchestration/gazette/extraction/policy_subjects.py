@@ -27,14 +27,16 @@ _LABEL = (
 )
 _BACK = re.compile(rf"(?:^|(?<=[\n。；：]))[ 　]*{_LABEL}|[，。；：\n！？]|（\d{{1,2}}）")
 _LEADING = re.compile(
-    r"^(?:[、和]|规定的|并|同时|其中|将|把|对|使|自|从|即|另外|此外|今年|全市|全省|全县|全区|我市|我省|我县|我区|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
+    r"^(?:[、和]|规定的|并|同时|其中|将|把|对|使|自(?!来|筹|负|付|缴|行|愿|有)|从(?!业)|即|另外|此外|今年|全市|全省|全县|全区|全国|本[市省县区]|该[市省县区]|我市|我省|我县|我区|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
     r"(?:19|20)\d\d年度?(?:起)?|[^，。；]{0,12}日起|落实[^，。；]{2,16}政策)+"
 )
 _RELATIVE = re.compile(
     r"(?:年均)?(?:增长速度|增速|增幅|增长率|比例|标准|限额|额度|期限|时限|年限|金额|最高限额|最低标准|上限|下限|价格|人数|数量|费率)$"
 )
 _BOUND = re.compile(r"(?:上限|下限|最高限额|最低标准)$")
-_MOVED = re.compile(r"(?:提高|降低|增加|减少|上调|下调|延长|缩短)(?:了)?\d[^，。；]{0,8}$")
+_MOVED = re.compile(
+    r"(?:再次|统一|适当|相应|进一步|作)*(?:(?:提高|降低|增加|减少|上调|下调|延长|缩短|优惠)(?:了)?\d[^，。；]{0,8}|调整|提高|上调|下调|降低)$"
+)
 _TRAILING = re.compile(r"(?:分别|均|各|也|已|再|统一|全部|按照?|[为是])$")
 _ENDS_CONDITION = re.compile(
     r"(?:的|参保人|参保人员|人员|患者|企业|单位|职工|居民|家庭|对象|学生|项目|情形|病种|药品)$"
@@ -58,6 +60,12 @@ _PARALLEL = tuple(
         "门诊|住院",
         "本科|专科|高中|初中|小学|中职|博士|硕士",
     )
+)
+_ORDINAL = re.compile("[一二三四五六七八九十]|[1-9]|[A-E]")
+# 居民生活污水处理费每吨上调0.55元。城区由…, 其他镇由…: the sentence before says what moves.
+_SAID_BEFORE = re.compile(
+    r"(?P<words>[\u4e00-\u9fff]{2,20}?(?:[费价金]|价格|标准|限额|额度|比例|工资|时限|期限|年限))(?:每[\u4e00-\u9fff\d]{1,4}|人均|户均)?"
+    r"(?:将|拟|统一|适当|再次|分别|均)*(?:上调|下调|调整|提高|降低|增加|减少|延长|缩短)[^。\n]{0,40}。?$"
 )
 _HEADS = re.compile(
     r"^(?:关于)?(?:(?:适当|进一步|逐步|统一)?(?:提高|调整|降低|上调|下调|规范|完善|放宽|延长|缩短)(?:和|并)?)+(?:了)?"
@@ -143,8 +151,17 @@ def _carried(text: str, start: int, at: int, subject: str, previous: str | None,
         return _shared_front(previous, subject) + subject + tail
     if previous and (front := _parallel_front(subject, previous)):
         return front + subject
-    topic = _from_heading(heading)
+    topic = _from_heading(heading) or _said_before(text, start)
     return _overlapping(subject, topic) if topic else ""
+
+
+def _said_before(text: str, start: int) -> str:
+    """The parameter that the sentence before, in the same paragraph, says to move."""
+    if text[start - 1 : start] != "。":
+        return ""
+    begin = max(text.rfind("\n", 0, start - 1), text.rfind("。", 0, start - 1)) + 1
+    said = _SAID_BEFORE.search(text, begin, start)
+    return _LEADING.sub("", said["words"]) if said else ""
 
 
 def _overlapping(words: str, more: str) -> str:
@@ -191,6 +208,9 @@ def _parallel_tail(subject: str, previous: str) -> str:
 
 def _parallel_front(subject: str, previous: str) -> str:
     """The beginning of the subject before, where both end in things of one kind (护理补贴一级, 二级 → 护理补贴)."""
+    same = previous[-len(subject) :]
+    if len(same) == len(subject) > 2 and _ORDINAL.sub("", same) == _ORDINAL.sub("", subject) != subject:
+        return previous[: -len(subject)]  # 最低工资标准一类区域, 二类区域
     for words in _PARALLEL:
         here, there = words.fullmatch(subject), words.search(previous)
         if here and there and there.end() == len(previous) and PARAMETER.search(previous[: there.start()]):

@@ -223,5 +223,7 @@ def test_a_number_may_stand_in_the_line_of_the_title(line: str) -> None:
 
 
 def test_a_sentence_that_cites_a_number_is_no_title() -> None:
-    found = read("根据市政府关于加强水库管理的意见（海政发〔2011〕35号）各县人民政府要加强管理。\n").documents[0].document
+    found = (
+        read("根据市政府关于加强水库管理的意见（海政发〔2011〕35号）各县人民政府要加强管理。\n").documents[0].document
+    )
     assert found.doc_number is None
