@@ -16,6 +16,7 @@ from orchestration.gazette.records import Breakdown, LandFigure, Notice
 
 _HOUSING = "住宅用地"
 _IS_TOTAL = re.compile(r"总|合计|共计|建设用地")
+_VERB = 4
 _PREFIX = 4  # 商品住房 beside 住房
 _SENTENCE = re.compile(r"[。\n]")
 _LAND_SEA = "land_sea_2023"
@@ -47,7 +48,7 @@ def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
             # 1.5万亩 in the headline, 15021亩 in the text: the fuller statement stands, as does the one in two units.
             seen[key][seen[key].index(earlier)] = found
             kept[kept.index(earlier)] = found
-    kept = [one for one in kept if not _is_bare_repeat(one, kept, marked.text)]
+    kept = [one for one in kept if not _is_bare_repeat(one, kept, marked.text) and not _is_mode(one, kept, marked.text)]
     scheme = _scheme(kept)
     for found in kept:
         yield _record(marked, context, found, scheme)
@@ -70,6 +71,25 @@ def _is_bare_repeat(found: Found, others: list[Found], text: str) -> bool:
     if found.place or _IS_TOTAL.search(text, found.start, found.end):
         return False
     return any(other.use and other.place is None and _is_alike(found, other) for other in others)
+
+
+def _is_mode(found: Found, others: list[Found], text: str) -> bool:
+    """Whether land transferred is only a part, by mode, of the larger area supplied that is told beside it."""
+    words = _words_of(found, text)
+    if found.use or "出让" not in words or "供" in words:
+        return False
+    return any(
+        other.use is None
+        and (other.kind, other.year, other.place) == (found.kind, found.year, found.place)
+        and other.area.ha > found.area.ha
+        and "供" in _words_of(other, text)
+        for other in others
+    )
+
+
+def _words_of(found: Found, text: str) -> str:
+    """A figure's quote with the verb before it."""
+    return text[max(0, found.start - _VERB) : found.end]
 
 
 def _is_alike(found: Found, other: Found) -> bool:

@@ -32,7 +32,7 @@ _RANGE = re.compile(rf"(?<![0-9.．]){ARABIC}\s?万?(?:{_UNIT})?\s?[-—–−~�
 _RANGE_REACH = 24
 _PERCENT = rf"(?P<pct>{ARABIC})[%％]"
 SHARE = re.compile(
-    rf"(?:占(?P<of>(?!比)[^，。；、（）()%％\n]{{0,24}}?)的?|占比|所占比[例重]|比重)(?:约?为|约|近|达到?|超过|是)*{_PERCENT}"
+    rf"(?:占(?P<of>(?!比)[^，。；、（）()%％\n]{{0,24}}?)的?|占比|所占比[例重]|比重)(?:最[高大多低小少]，)?(?:约?为|约|近|达到?|超过|是)*{_PERCENT}"
 )
 # （22%）, （占22%）, （约8505亩，占22%）: only the same land in another unit may stand before the share.
 PLAIN_SHARE = re.compile(

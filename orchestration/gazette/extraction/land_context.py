@@ -25,7 +25,7 @@ _PLAN_TITLE = re.compile(
 )
 _DONE_TITLE = re.compile(r"总结|(?:执行|完成|实施|落实)情况|统计|公报(?!》)|供应情况|供地情况")
 YEAR = re.compile(
-    r"(?<![0-9-])(?P<year>(?:19|20)\d\d)(?:年度?|(?=[上下]半年|年))|(?P<word>今年|本年度?|当年|去年|上年度?|上一年度?|前年)"
+    r"(?<![0-9-])(?P<year>(?:19|20)\d\d)(?:年度?|(?=[上下]半年|年))|(?P<word>今年|本年度?|当年|去年|上年度?|上一年度?|前年|过去一年|过去的一年)"
 )
 YEARS = re.compile(
     r"((?:19|20)\d\d)年?(?:[-—–~～至到]+)((?:19|20)\d\d)年|“?十[一二三四五]五”?(?:时期|期间|以来)|(?:未来|今后)[三五两十0-9]+年|从((?:19|20)\d\d)年[^，。]{0,4}[至到]"
@@ -123,7 +123,9 @@ def document_context(marked: MarkedText) -> Context:
     is_plan = _PLAN_TITLE.search(titles) is not None
     year = _plan_year(marked, titles, is_plan)
     current = document.signed_date.year if document.signed_date else _dated(marked) or document.doc_year
-    if current is None or (year is not None and (is_plan or abs(current - year) > 1)):
+    if current is None and year is None and (told := _TITLE_YEAR.search(titles)):
+        current = int(told[1])
+    elif current is None or (year is not None and (is_plan or abs(current - year) > 1)):
         current = year if year is not None else current
     if current == year and _REPORT.search(marked.text) and "去年" in marked.text and "今年" not in marked.text:
         current = year + 1 if year else current
@@ -205,7 +207,7 @@ def year_of(word: re.Match[str], current: int | None) -> int | None:
         return int(word["year"])
     if current is None:
         return None
-    if word["word"].startswith(("去年", "上")):
+    if word["word"].startswith(("去年", "上", "过去")):
         return current - 1
     return current - 2 if word["word"] == "前年" else current
 

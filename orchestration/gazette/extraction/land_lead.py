@@ -35,11 +35,14 @@ _CHANGE = re.compile(
 )
 # 快速路提升工程183公顷: one work, listed beside the uses.
 _ROADWORKS = re.compile(r"(?:路|铁|轨道|轨道交通|桥|隧道|管网|河道)[^，。；地]{0,8}(?:工程|项目)(?:约|为|共|占)?$")
+_STOCK_BY = re.compile(r"到(?:20\d\d年|规划期末|期末|末期)")  # 到2035年，居住用地面积达到78平方公里
 _CHANGE_WITHIN = 16
 _BUILT = re.compile(r"^[、和与及并]?(?:全年|今年|计划|年内|新增)?(?:新建|建成|建设(?!用地|项目|工程))")
 _PLOT = re.compile(r"地块(?:的|，)?(?:土地)?面积|宗地面积|(?:旧厂|旧村|旧城)改造地块|该宗|该地块|起始价|挂牌")
 # 2022-15号地块位于经开区，土地面积45亩: one plot on offer, whatever stands between.
-_ONE_PLOT = re.compile(r"号(?:地块|宗地)|地块(?:位于|坐落|四至)|宗地(?:位于|坐落|编号|四至)")
+_ONE_PLOT = re.compile(
+    r"[出转]让(?:了)?(?:1|一)[宗幅块]|号(?:地块|宗地)|地块(?:位于|坐落|四至)|宗地(?:位于|坐落|编号|四至)"
+)
 # By how it is supplied: neither a use nor a place.
 _MODE = re.compile(
     r"(?:有偿|划拨|协议|出让|招拍挂)(?:使用)?方式(?:供应|供地|出让)?(?:国有建设)?(?:土地|用地)?$|"
@@ -149,7 +152,8 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
     if _MEASURE.fullmatch(own) and start > at:
         # 共发现违法用地9462件，涉及土地面积3180.7公顷; 批准征收42批次，总面积1.2万亩: what it is of stands before.
         own = text[max(at, max(text.rfind(mark, at, start - 1) for mark in "，；：") + 1) : end]
-    if _OTHER_TOPIC.search(text, _sentence_start(text, at), first.start):
+    opening = _sentence_start(text, at)
+    if _OTHER_TOPIC.search(text, opening, first.start):
         return "供应" not in own and "供地" not in own
     if (
         _ROADWORKS.search(own)
@@ -159,6 +163,8 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
         or _MODE.search(own)
         or _BUILT.match(own)
     ):
+        return True
+    if _STOCK_BY.search(text, opening, first.start) and not _SUPPLIED.search(text, opening, first.start):
         return True
     if _ONE_PLOT.search(text, at, first.start):
         return True

@@ -22,6 +22,10 @@ def years_of(context: Context, lead: Lead, frame: Frame) -> list[int | None]:
     current = context.current_year
     words = _ASIDE.sub("", lead.words)
     spans = list(YEARS.finditer(words))
+    if len(lead.group) > 1 and spans and spans[-1][1] and spans[-1][2]:
+        first, last = int(spans[-1][1]), int(spans[-1][2])
+        if last - first + 1 == len(lead.group):
+            return list(range(first, last + 1))  # 2019年至2021年分别为 …
     if spans and not YEAR.search(words, spans[-1].end()):
         frame.year = None
         return [None]

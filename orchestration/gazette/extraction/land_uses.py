@@ -96,7 +96,7 @@ def uses(text: str, start: int, end: int) -> list[Use]:
             last_part = parts[-1]
         summed = match["summed"]
         if not (summed or "用地" in name or name.endswith(_LAND_ENDS) or _NEEDS_NO_LAND.search(last_part)) and not (
-            _PLAIN_NAME.fullmatch(name) and _TO_FIGURE.match(text, match.end(), end)
+            _PLAIN_NAME.fullmatch(_ASIDE.sub("", name)) and _TO_FIGURE.match(text, match.end(), end)
         ):
             continue
         if name.startswith(("新增", "单列")):
