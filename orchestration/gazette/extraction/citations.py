@@ -15,7 +15,7 @@ from orchestration.gazette.language.marked import MarkedText, without_glosses
 from orchestration.gazette.language.references import NumberMark, TitleMark, number_marks, title_marks
 from orchestration.gazette.records import Citation, Document, Notice
 
-_SPACE = re.compile(r"(?<![A-Za-z0-9])[ 　]+|[ 　]+(?![A-Za-z0-9])")
+_SPACE = re.compile(r"(?<![A-Za-z0-9])[ 　]+|[ 　]+(?![A-Za-z0-9])|\n")
 _SHORT = re.compile(r"(?:以下|下文)(?:统一)?(?:简?称为?|统称)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]")
 _BETWEEN = re.compile(r"[\s]?[（(〔]?[\s]?(?:文号[:：]?)?")
 _GLUE = re.compile(r"[》）)]?(?:文件?|号文件)?(?:印发的)?")

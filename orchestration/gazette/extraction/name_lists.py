@@ -97,9 +97,9 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
         group = _GROUP_LABEL.fullmatch(line.words)
         if group and ("、" in group["names"] or (persons and is_name(group["names"]))):
             names += joined_names(line.start + group.start("names"), group["names"])
-        elif "、" in _without_ordinal(line) and (
+        elif ("，" in line.words and _all_bodies(line.words.replace("，", "、"))) or ("、" in _without_ordinal(line) and (
             (not names and re.fullmatch(r"[^，；：]+[。]?", line.words)) or _all_bodies(line.words)
-        ):
+        )):
             names += joined_names(line.start, line.words.rstrip("。"))
         elif _is_sub_heading(line, labels):
             of_persons = names_persons(line.words)

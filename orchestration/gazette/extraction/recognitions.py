@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orchestration.gazette.extraction.award_sentences import sentence_lists
 from orchestration.gazette.extraction.name_lists import (
     COUNT,
     Line,
@@ -75,6 +76,7 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     lines = lines_of(text)
     if awards:
         lines = [part for line in lines for part in _broken_at_awards(line)]
+    listed: set[str] = set()
     at = 0
     while at < len(lines):
         title, names, after = _list_at(marked, lines, at, awards)
@@ -82,20 +84,28 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
         if title is None or not names or (len(names) < 2 and not awards):
             continue
         at = after
-        year = _year(title, marked.document.title)
-        for ordinal, (start, end) in enumerate(names, 1):
-            if start == end:  # someone stands here, but who is not clear
-                continue
-            clean_start, clean_end = marked.clean(start, end)
-            yield Recognition(
-                start=clean_start,
-                end=clean_end,
-                rule_id="recognitions.list",
-                list_title=title,
-                name=marked.printed(start, end),
-                ordinal=ordinal,
-                year=year,
-            )
+        listed.update(text[start:end] for start, end in names)
+        yield from _facts(marked, title, names, "list")
+    for title, names in sentence_lists(text) if awards else ():
+        if not _is_none(title) and not any(text[start:end] in listed for start, end in names):
+            yield from _facts(marked, title, names, "sentence")
+
+
+def _facts(marked: MarkedText, title: str, names: list[tuple[int, int]], rule: str) -> Iterator[Recognition]:
+    year = _year(title, marked.document.title)
+    for ordinal, (start, end) in enumerate(names, 1):
+        if start == end:  # someone stands here, but who is not clear
+            continue
+        clean_start, clean_end = marked.clean(start, end)
+        yield Recognition(
+            start=clean_start,
+            end=clean_end,
+            rule_id=f"recognitions.{rule}",
+            list_title=title,
+            name=marked.printed(start, end),
+            ordinal=ordinal,
+            year=year,
+        )
 
 
 def _broken_at_awards(line: Line) -> Iterator[Line]:

@@ -29,9 +29,9 @@ _ENDS_BODY = re.compile(rf"{_END}(?:（[^（）]{{1,30}}）)?$")
 # Persons and offices, and words that end like a body but are none.
 _PERSON = re.compile(
     r"(?:负责人|责任人|负责同志|领导|同志|人员|市长|县长|区长|局长|主任|书记|厅长|部长|组长|队长|院长|校长|经理|专家|群众|村民|职工|"
-    r"用户|业主|司机|当事人|申请人|纳税人|工作|社会|机会|全社会|会议|大会|培训班|项目部|全部|内部|外部|局部|城市|农村|乡村|社区居民)$"
+    r"用户|业主|司机|当事人|申请人|纳税人|工作|社会|机会|全社会|会议|大会|培训班|项目部|全部|内部|外部|局部|(?<!^[\u4e00-\u9fff])(?<![省区市县州][\u4e00-\u9fff])城市|农村|乡村|社区居民)$"
 )
-_CLAUSE = re.compile(r"的|均[需由]|以[下上]|(?<!自)由|不再")  # words of a clause, in no body's name
+_CLAUSE = re.compile(r"的|均[需由]|(?<!级)以[下上]|(?<!自)由|不再")  # words of a clause, in no body's name
 _DEFINES = re.compile(r"（(?=(?:含|不含|包括|包含|以下|下称|简称|下同|除)|[^（）]{0,40}(?:下同|简称))[^（）]{1,80}）")
 _JOIN = re.compile(r"以及|[和与及](?!其(?!他)|社会资本)|并会同|会同")
 # A name after 和/与/及 that starts a body of its own rather than going on with the one before.

@@ -73,7 +73,7 @@ _MARK = re.compile(
     r"(?=[“0-9一二三四五六七八九十今本当明次翌去上后前年底末下第每逐按])(?:"  # what any of them begins with
     rf"(?<![\d.])(?P<iso>[12]\d{{3}}([-/])(?:1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9]))(?!\d)"
     rf"|(?P<every>每(?:[一1个]{{1,2}})?(?:季度|季|月|年度?|半年)|逐[月季]度?|按(?:季度?|月度?|年度?)(?=[^份]))"
-    rf"(?:的?(?P<emonth>{MONTH})月)?(?:的?(?P<eday>{DAY})[日号])?(?P<eend>度?[末底初])?"
+    rf"(?:(?P<efour>(?:{MONTH}月?[、，]){{2}}{MONTH}月?[、，和及]{MONTH})月|(?:的?(?P<emonth>{MONTH})月))?(?:的?(?P<eday>{DAY})[日号])?(?P<eend>度?[末底初])?"
     rf"|(?P<next>[次翌]月(?:的)?(?:上旬|中旬|下旬|{DAY}[日号]|[底末初]))"
     rf"|(?:(?P<year>(?<!\d){YEAR})年度?(?!期|以[来后上]|[版级])|(?P<said>[今本当明次翌去上后前])年度?(?!期|以来))"
     rf"?(?:(?P<mfrom>(?<![\d一二三四五六七八九十个几数.]){MONTH})[—–~～至-]{{1,2}}(?={MONTH}月))?"
@@ -242,7 +242,7 @@ def _recurring(text: str, match: re.Match[str], limit: int) -> DateMark | None:
     word = match["every"] or "每月"
     if "半年" in word:
         return None  # twice a year: no recurrence of the contract's says it
-    kind = _EVERY["季" if "季" in word else "月" if "月" in word else "年"]
+    kind = _EVERY["季" if "季" in word or match["efour"] else "月" if "月" in word else "年"]
     end = match.end()
     after = _AFTER.match(text, end, limit)
     if after:

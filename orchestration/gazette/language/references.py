@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LONGEST_TITLE = 160
+_MOST_BREAKS = 2  # lines' ends inside a title
+_REST_OF_TITLE = re.compile(r"[^《》。；：！？\n]{1,60}(?:\n[^《》。；：！？\n]{1,60})?》")
 
 _YEAR_BRACKET = r"[〔\[［【(（﹝](?P<year>(?:19|20)\d{2})年?[〕\]］】)）﹞]"
+_LONGEST_PREFIX = 15  # characters
 # The year in its brackets is rare and looked for first; the prefix is what stands right before it.
 _YEAR_AND_SERIAL = re.compile(rf"{_YEAR_BRACKET}第?(?P<serial>\d{{1,5}})号")
-_PREFIX = re.compile(r"[\u4e00-\u9fff]{1,14}\Z")
+_PREFIX = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}“[^“”\n]{1,8}”[\u4e00-\u9fff]{1,2}\Z|[\u4e00-\u9fff]{1,14}\Z"
+)
 _ORDERED = re.compile(r"令[（(]?第\d")
 _ORDER = re.compile(
     r"(?:(?:中华人民共和国)?(?:主席|国务院|国家?|[\u4e00-\u9fff]{1,12}?(?:政府|部|委员会|总局|署))令)[（(]?第(?P<serial>\d{1,4})号"
@@ -70,7 +75,7 @@ class NumberMark:
 
 
 def title_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[TitleMark]:
-    """Outermost 《…》 in order; one that does not close within its line and a title's length is passed over."""
+    """Outermost 《…》 in order; one that does not close within a title's length, over two or three lines at most, is none."""
     limit = len(text) if end is None else end
     at = text.find("《", start, limit)
     while at != -1:
@@ -92,9 +97,15 @@ def _closing(text: str, start: int, limit: int) -> int | None:
             depth -= 1
             if depth == 0:
                 return index + 1
-        elif character == "\n":
+        elif character == "\n" and not _runs_on(text, start, index, limit):
             return None
     return None
+
+
+def _runs_on(text: str, start: int, at: int, limit: int) -> bool:
+    """Whether a title goes on behind a line's end: what follows closes it soon, without the marks of a sentence."""
+    rest = _REST_OF_TITLE.match(text, at + 1, min(limit, start + _LONGEST_TITLE))
+    return rest is not None and text.count("\n", start, rest.end()) <= _MOST_BREAKS
 
 
 def number_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[NumberMark]:
@@ -103,7 +114,7 @@ def number_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[
     found: list[NumberMark] = []
     floor = start
     for match in _YEAR_AND_SERIAL.finditer(text, start, limit):
-        before = _PREFIX.search(text, max(floor, match.start() - 14), match.start())
+        before = _PREFIX.search(text, max(floor, match.start() - _LONGEST_PREFIX), match.start())
         if before is not None:
             floor = match.end()
             if (mark := _number(before[0], match)) is not None:

@@ -166,3 +166,15 @@ def test_plans_issued_side_by_side_are_not_cited() -> None:
 
 def test_by_what_number_is_no_part_of_it() -> None:
     assert cited("最低工资标准按云府函〔2025〕23号文执行。") == [("云府函〔2025〕23号", None)]
+
+
+def test_a_title_may_run_on_in_the_next_line() -> None:
+    text = "根据《澜东省政府关于进一步加强安全\n生产工作的意见》（澜政发〔2019〕5号）办理。《未闭合的办法\n第二行《石潭市消防条例》有效。"
+    assert cited(text) == [
+        ("澜政发〔2019〕5号", "澜东省政府关于进一步加强安全生产工作的意见"),
+        (None, "石潭市消防条例"),
+    ]
+
+
+def test_a_number_may_begin_with_a_quoted_name() -> None:
+    assert cited("此前已给予奖励（永“双创”办〔2019〕2号）。") == [("永“双创”办〔2019〕2号", None)]

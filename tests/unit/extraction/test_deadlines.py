@@ -262,3 +262,7 @@ def test_a_text_dated_nowhere_has_the_year_of_its_work() -> None:
 )
 def test_names_of_periods_and_what_happened_before_a_day_set_nothing(text: str) -> None:
     assert read(text) == []
+
+
+def test_four_months_of_each_year_are_its_quarters() -> None:
+    assert due("每年1、4、7、10月8日之前报送数据。") == [("报送数据", "quarterly")]

@@ -288,3 +288,49 @@ def test_places_joined_on_some_lines_of_a_list() -> None:
 def test_names_joined_right_above_the_date_are_no_signature() -> None:
     text = "先进个人（3名）\n孙志强、周慧、司马亮\n2021年2月18日"
     assert [fact.name for fact in read(text, title="云州县表彰决定")] == ["孙志强", "周慧", "司马亮"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "授予松岭县、江城区“绿化先进县区”称号，授予马驰、柳暗香等2名同志“绿化标兵”荣誉称号。",
+            [
+                ("松岭县", 1, "绿化先进县区"),
+                ("江城区", 2, "绿化先进县区"),
+                ("马驰", 1, "绿化标兵"),
+                ("柳暗香", 2, "绿化标兵"),
+            ],
+        ),
+        ("市政府决定，授予石潭市林场等14个单位“先进集体”称号。", []),
+        (
+            "决定授予石潭大学陈光院士、江城医院李明院士科学技术突出贡献奖。",
+            [("陈光", 1, "科学技术突出贡献奖"), ("李明", 2, "科学技术突出贡献奖")],
+        ),
+        (
+            "大会授予奖章。石潭市公安局、江城区税务局荣获“文明单位”称号。石潭市的王静家庭、李敏家庭被评为“文明家庭”。",
+            [
+                ("石潭市公安局", 1, "文明单位"),
+                ("江城区税务局", 2, "文明单位"),
+                ("王静家庭", 1, "文明家庭"),
+                ("李敏家庭", 2, "文明家庭"),
+            ],
+        ),
+        ("决定表彰先进。省级以上企业、机构获得“示范基地”称号的，给予奖励。", []),
+    ],
+)
+def test_a_sentence_may_name_all_whom_it_honours(text: str, expected: list[tuple[str, int, str]]) -> None:
+    found = find(marked(text, title="石潭市人民政府关于表彰先进的决定", kind="决定"))
+    assert [(fact.name, fact.ordinal, fact.list_title) for fact in found if isinstance(fact, Recognition)] == expected
+
+
+def test_names_joined_by_commas_and_places_that_end_like_words_are_names() -> None:
+    text = "先进单位名单\n麻城市、罗田县、晋城市\n松岭电缆有限公司，石潭化工有限公司。\n"
+    found = find(marked(text, title="石潭市人民政府关于表彰先进的决定", kind="决定"))
+    assert [fact.name for fact in found if isinstance(fact, Recognition)] == [
+        "麻城市",
+        "罗田县",
+        "晋城市",
+        "松岭电缆有限公司",
+        "石潭化工有限公司",
+    ]

@@ -1,0 +1,85 @@
+"""Honours given in a sentence that names all who get them: 授予甲局、乙局“…”称号, 甲村、乙村荣获“…”称号.
+
+A sentence that names only the first of many (甲局等14个单位) is no list; one that counts just those it names is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orchestration.gazette.extraction.name_lists import joined_names
+from orchestration.gazette.language.bodies import is_body
+from orchestration.gazette.language.dates import han_number
+from orchestration.gazette.language.people import is_name
+
+# 张三、李四等2名同志: the count tells whether the names are all.
+_COUNTED = re.compile(
+    r"(?:等|这)?(?P<count>\d{1,3}|[两一二三四五六七八九十]{1,3})[个名位家户所项人](?:单位|集体|同志|个人|企业|学校|村|社区|家庭|教师|县|市|区|乡镇|院士)?$"
+)
+_QUOTED = r"[“《](?P<{0}>[^“”《》。\n]{{2,50}})[”》]"
+_HONOUR = r"(?P<{0}>[^“”，。；：、\n]{{3,40}}?(?:奖|称号|奖章|奖状|勋章))"
+_GIVEN = re.compile(
+    rf"(?:授予|追授)(?P<names>[^“”。；：\n]{{2,400}}?)"
+    rf"(?:{_QUOTED.format('quoted')}(?:荣誉)?(?:称号|奖章|奖状|奖)|(?<=院士|同志|教授|先生|女士){_HONOUR.format('honour')})"
+)
+_GOT = re.compile(
+    rf"(?:^|(?<=[。；，：\n]))[ 　]*(?:其中[，]?)?(?P<names>[^“”。；：\n，]{{2,600}}?)(?:分别)?"
+    rf"(?:荣获|获得|获评为?|被授予|被?评为|被命名为|被认定为)(?:了)?{_QUOTED.format('quoted')}(?:荣誉)?(?:称号|奖章|奖状|奖)?(?!的|后|者|且)"
+)
+_MANNER = re.compile(r"(?:同志|院士|教授|先生|女士|研究员)$")
+_OWNER = re.compile(r"^[\u4e00-\u9fff]{2,6}[省市县区]的")  # 某市的张三家庭、李四家庭
+_KINDS = re.compile(r"(?:家庭|村|社区|镇|乡|街道|学校|[小中大]学|队|班组|车间|项目|工程|科室|支部|岗|户|站)$")
+# Kinds that a rule speaks of (省级以上企业、机构获得…), not names.
+_OF_RULE = re.compile(
+    r"^(?:各|凡|对|首次|新|[国省市县区]家?级)|以上|^(?:企业|单位|机构|个人|集体|部门|平台|基地|学校)$"
+)
+_FEWEST = 2
+
+
+def sentence_lists(text: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """(title, spans of the names) of every sentence that gives an honour to all whom it names."""
+    found = []
+    if "授予" in text:
+        found += list(_GIVEN.finditer(text))
+    if "荣获" in text or "获" in text or "评为" in text or "命名为" in text or "认定为" in text:
+        found += list(_GOT.finditer(text))
+    for match in sorted(found, key=lambda match: match.start()):
+        names = _names(match.start("names"), match["names"])
+        if names and all(_has_shape(text[start:end]) for start, end in names):
+            groups = match.groupdict()
+            yield (groups["quoted"] or groups.get("honour") or "").removesuffix("称号"), names
+
+
+def _names(start: int, words: str) -> list[tuple[int, int]]:
+    """The names of a run, if it is all of them and more than one."""
+    counted = _COUNTED.search(words)
+    if counted:
+        words = words[: counted.start()]
+    elif re.search(r"等|[以下]列|有关|全[体部]", words):
+        return []
+    owner = _OWNER.match(words)
+    lead = owner.end() if owner else 0
+    spans = joined_names(start + lead, words[lead:])
+    if len(spans) < _FEWEST or (counted and han_number(counted["count"].replace("两", "二")) != len(spans)):
+        return []
+    spans = [_without_manner(start, words, span) for span in spans]
+    return spans if len(spans) == words.count("、") + 1 else []
+
+
+def _without_manner(start: int, words: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A name without 同志, 院士 behind it; then a person's also without the body before it."""
+    at, end = span
+    piece = words[at - start : end - start]
+    bare = _MANNER.sub("", piece)
+    if bare == piece:
+        return span
+    for length in (3, 2, 4):
+        if is_name(bare[-length:]) and is_body(bare[:-length]):
+            return at + len(bare) - length, at + len(bare)
+    return at, at + len(bare)
+
+
+def _has_shape(name: str) -> bool:
+    """Whether words are a person's or a body's name, or one of a kind that is honoured."""
+    return is_name(name) or ((is_body(name) or _KINDS.search(name) is not None) and not _OF_RULE.search(name))
