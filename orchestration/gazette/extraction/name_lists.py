@@ -97,9 +97,10 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
         group = _GROUP_LABEL.fullmatch(line.words)
         if group and ("、" in group["names"] or (persons and is_name(group["names"]))):
             names += joined_names(line.start + group.start("names"), group["names"])
-        elif ("，" in line.words and _all_bodies(line.words.replace("，", "、"))) or ("、" in _without_ordinal(line) and (
-            (not names and re.fullmatch(r"[^，；：]+[。]?", line.words)) or _all_bodies(line.words)
-        )):
+        elif ("，" in line.words and _all_bodies(line.words.replace("，", "、"))) or (
+            "、" in _without_ordinal(line)
+            and ((not names and re.fullmatch(r"[^，；：]+[。]?", line.words)) or _all_bodies(line.words))
+        ):
             names += joined_names(line.start, line.words.rstrip("。"))
         elif _is_sub_heading(line, labels):
             of_persons = names_persons(line.words)
@@ -115,8 +116,8 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
 
 
 def _all_bodies(words: str) -> bool:
-    """Whether a line is a run of bodies or places, joined by 、."""
-    return all(is_body(piece.strip(" 　")) for piece in words.rstrip("。；").split("、"))
+    """Whether a line is a run of bodies or places, joined by 、 or ，."""
+    return all(is_body(piece.strip(" 　")) for piece in re.split("[、，]", words.rstrip("。；")))
 
 
 def _labels_head_groups(lines: list[Line], at: int) -> bool:
