@@ -61,6 +61,7 @@ _MEANT = re.compile(
 _MEANT_BY = re.compile(
     r"[，]?(?:参加(?:革命)?工作|入伍|离休|出生|犯(?:有|数|[\u4e00-\u9fff]{0,6}罪)|《[^》\n]{1,40}》(?:公布|颁布|实施|施行))"
 )
+_BEFORE = ("以前", "之前", "以后", "之后")
 _OF_NOUN = re.compile(r"[，]?[^，。；：\n]{2,60}?的(?:[\u4e00-\u9fff]{1,10})?$")
 # 国务院公布, 市人大常委会第三次会议通过: how a document came about, told in the line under its title.
 _ISSUED = re.compile(
@@ -169,8 +170,8 @@ def _says_whom(text: str, mark: DateMark, start: int, end: int) -> bool:
         return False
     if _MEANT_BY.match(text, mark.end, end) or _MEANT.match(text, max(0, first - 1), mark.start):
         return True
-    named = _OF_NOUN.match(text, mark.end, last)
-    return mark.bound != "at" and named is not None and _DOES.search(text, mark.end, last) is None
+    named = _OF_NOUN.match(text, mark.end, last) if text.endswith(_BEFORE, mark.start, mark.end) else None
+    return named is not None and _DOES.search(text, mark.end, last) is None
 
 
 def _is_idle(text: str, mark: DateMark, start: int, end: int, reading: Reading) -> bool:

@@ -41,6 +41,7 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
                 )
     pieces = _mend_points(pieces)
     ends = paragraph_ends(pieces)
+    pieces = _without_label_blanks(pieces, ends)
     separators = [_separator(pieces, i, ends[i]) for i in range(len(pieces))]
     texts = [piece.text + separator for piece, separator in zip(pieces, separators, strict=True)]
     starts = tuple(accumulate((len(text) for text in texts[:-1]), initial=0)) if texts else ()
@@ -56,6 +57,19 @@ def _separator(pieces: list[Piece], i: int, ends: bool) -> str:
     if ends or i + 1 == len(pieces):
         return ""
     return " " if _LATIN_START.match(pieces[i + 1].text) and _LATIN_END.search(pieces[i].text) else ""
+
+
+_LABEL_BLANK = re.compile(r"^(\d{1,2}) (?=[一-龥])")
+
+
+def _without_label_blanks(pieces: list[Piece], ends: list[bool]) -> list[Piece]:
+    """A figure that begins a line inside a paragraph is no label (增加|13 天): the blank behind it goes."""
+    return [
+        piece
+        if i == 0 or ends[i - 1] or " " not in piece.text[:3]
+        else replace(piece, text=_LABEL_BLANK.sub(r"\1", piece.text))
+        for i, piece in enumerate(pieces)
+    ]
 
 
 def _mend_points(pieces: list[Piece]) -> list[Piece]:

@@ -38,6 +38,20 @@ _HAN_DATE = re.compile(
     r"[（(]?[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日[）)]?"
 )  # only ever set alone
 _BODY_TAIL = re.compile(r"(?:政府|办公室|办公厅|委员会|局|厅|部|院|署)$")
+# 一、|二、三产业: a number that a mark follows and no words have been said of yet.
+_COUNTING = re.compile(r"(?:^|[^一-龥])[一二三四五六七八九十]{1,2}、$")
+# ——2026年1月27日在云江市第十届人|民代表大会第一次会议上: where a report was given, not yet said.
+_GIVEN = re.compile(r"[—－-]{1,3}\d{4}年\d{1,2}月\d{1,2}日[^。]{0,4}在(?![^。]*会(?:议)?上$)")
+_GIVEN_WHERE = re.compile(r"上$|第[一二三四五六七八九十]{1,3}次")
+# 、张永|一、李光: a name of a list that its line cuts, not a label.
+_LISTING = re.compile(r"、[一-龥]{1,4}$")
+# A heading that happens to fill its line says by its last word that it is whole.
+_WHOLE_HEADING = re.compile(
+    rf"(?:{_HAN}、|（{_HAN}）)[^，。；：]{{6,40}}(?:回顾|任务|安排|要求|目标|部署|打算|措施|举措|成就|成效|重点|思路|建议)"
+)
+_GREETING = re.compile(r"各位(?:代表|委员|同志)[！：，]|同志们[！：，]")
+_COMMON = 3  # lines as long as the longest that show that they were set
+_LONG = 15.0  # ems; a line of a text without a measure that is shorter than that was not broken off
 _AFTER_BODY_LINE = re.compile(r"关于|[（(]?[\d〇○零一二三四五六七八九十]{4}年")
 _INDENT = 2.2  # ems; the first line of a paragraph is printed two ems in, and extraction drops them
 _OPEN_LINES = 12  # lines after which an unclosed quote or bracket no longer says that the paragraph goes on
@@ -48,6 +62,8 @@ _PAIRED = re.compile(f"[{''.join(opener + closer for opener, closer in _PAIRS)}]
 def paragraph_ends(pieces: list[Piece]) -> list[bool]:
     """For each line, whether its paragraph ends with it."""
     near = measures(pieces)
+    longest = max((piece.width for piece in pieces if piece.cells is None), default=0.0)
+    is_common = sum(piece.width >= longest - _INDENT for piece in pieces) >= _COMMON
     names = listed(pieces, near)
     ends: list[bool] = []
     first = 0  # where the paragraph at hand begins
@@ -61,7 +77,9 @@ def paragraph_ends(pieces: list[Piece]) -> list[bool]:
                 balance[opener] = max(0, balance[opener] + piece.text.count(opener) - piece.text.count(closer))
         prose = prose or "。" in piece.text or bool(i > first and not labelled and _SENTENCE.search(pieces[i - 1].text))
         is_open = any(balance.values()) and i - first < _OPEN_LINES
-        state = _State(near[i], names[i], i == first, is_open, prose)
+        is_longest = piece.width >= max(_LONG, longest - _INDENT)
+        indented = bool(pieces[first].opens_block)
+        state = _State(near[i], names[i], i == first, is_open, prose, is_longest, is_common, indented)
         end = i + 1 == len(pieces) or _ends(piece, pieces[i + 1], state, pieces[max(0, i - 1)], pieces[i + 2 : i + 3])
         ends.append(end)
         if end:
@@ -78,6 +96,9 @@ class _State(NamedTuple):
     opening: bool  # its paragraph began with it
     is_open: bool  # inside a quote or bracket
     prose: bool  # in a sentence or after one
+    is_longest: bool  # as long as any line of the text
+    is_common: bool  # and several lines are
+    indented: bool  # the first line of its paragraph is set in
 
 
 def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: list[Piece]) -> bool:
@@ -86,12 +107,16 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return True
     if following.opens_block is not None:
         return following.opens_block
-    labelled = bool(_STRONG_LABEL.match(following.text))
+    if _COUNTING.search(line.text) or _is_given(line, following) or _tears_number(line, following, state):
+        return False
+    labelled = bool(_STRONG_LABEL.match(following.text) or _GREETING.match(following.text))
+    if labelled and following.text[1:2] == "、" and _LISTING.search(line.text) and _reaches(line, state):
+        labelled = False
     goes_on = (line.text.endswith(_GOES_ON) and not labelled) or following.text.startswith(_CONTINUES)
     measure = state.measure
     if measure is None:  # one paragraph a line, but for sentences that break off beside a figure
         torn = line.text[-1:].isdigit() or (not line.text.endswith(_CLOSED) and _is_figure(following.text))
-        return not goes_on and not (state.prose and torn)
+        return not goes_on and not (state.prose and torn) and not _breaks_off(line, following, state)
     if state.is_open:
         return False
     if measure.is_exact and not goes_on and not measure.is_full(line):
@@ -108,11 +133,46 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return False
     if not _is_full(line, measure, state.opening):
         return True
+    if state.opening and _WHOLE_HEADING.fullmatch(line.text) and _SENTENCE.search(following.text):
+        return True
     if labelled:  # a heading opens here; only 第…条 may be spoken of in the middle of a sentence
-        return closed or not following.text.startswith("第")
+        return closed or not (following.text.startswith("第") or (state.prose and following.text[:1].isdigit()))
     if not closed and _FIRST_ITEM.match(following.text):  # a heading without a mark, then the first of its items
         return bool(_STRONG_LABEL.match(line.text) or _WEAK_LABEL.match(line.text))
     return closed and bool(_WEAK_LABEL.match(following.text))
+
+
+def _breaks_off(line: Piece, following: Piece, state: _State) -> bool:
+    """Whether a line of a text too short to have a measure ends in the middle of a sentence: none of its lines is longer."""
+    if not state.is_longest or line.text.endswith(_CLOSED):
+        return False
+    if _STRONG_LABEL.match(following.text) and not (following.text[1:2] == "、" and _LISTING.search(line.text)):
+        return False
+    if state.is_open:
+        return any(closer in following.text for _, closer in _PAIRS)
+    marks = _SENTENCE.search(line.text) or _LISTING.search(line.text)
+    return state.indented or state.prose or state.is_common or marks is not None
+
+
+def _is_given(line: Piece, following: Piece) -> bool:
+    """Whether the line under a report's title breaks off before it has said where the report was given."""
+    if _GIVEN.match(line.text) is None:
+        return False
+    return not line.text.endswith(("会", "会议")) or _GIVEN_WHERE.match(following.text) is not None
+
+
+def _reaches(line: Piece, state: _State) -> bool:
+    return state.is_longest if state.measure is None else _is_full(line, state.measure, state.opening)
+
+
+def _tears_number(line: Piece, following: Piece, state: _State) -> bool:
+    """Whether a number is divided between two lines of a sentence (全年1|0 大类项目), so that no label begins the second."""
+    return (
+        line.text[-1:].isdigit()
+        and following.text[:1].isdigit()
+        and (state.prose or _SENTENCE.search(line.text) is not None)
+        and (state.measure is None or _is_full(line, state.measure, state.opening))
+    )
 
 
 def _is_figure(text: str) -> bool:

@@ -132,3 +132,47 @@ def test_indents_tell_the_measure_where_few_lines_break_off() -> None:
         "1.提高城乡居民医保待遇水平，人均财政补助标准由490元增至520元。（县医保局、县财政局负责，六月底前完成）",
         "2.家庭医生签约服务费调整到120元。（县卫健局、各乡镇卫生院）",
     ]
+
+
+def test_a_text_too_short_for_a_measure_goes_on_where_its_longest_line_breaks_off() -> None:
+    lines = [
+        "甲市政府公布免职名单",
+        "　　依照有关规定，根据市长的建议，云江市人民政府2022",
+        "年4月7日决定：免去李明的局长职务。",
+        "　　特此公告",
+    ]
+    assert paragraphs_of(stream_of(lines)) == [
+        "甲市政府公布免职名单",
+        "依照有关规定，根据市长的建议，云江市人民政府2022年4月7日决定：免去李明的局长职务。",
+        "特此公告",
+    ]
+
+
+def test_a_list_of_names_is_no_numbered_heading_where_a_name_is_cut() -> None:
+    lines = ["任命王大明、李小山、陈一平、周永福、赵国庆、孙立新、张永", "一、李光、吴平为稽察特派员。"]
+    assert paragraphs_of(stream_of(lines)) == ["".join(lines)]
+
+
+def test_products_of_three_sectors_are_no_headings() -> None:
+    lines = [
+        "经济稳中有进，增速高于预期目标，取得多年未有的好成绩。一、",
+        "二、三产业增加值分别增长4.2%、5%、5.4%，总量居前。",
+        "二、主要目标",
+    ]
+    assert paragraphs_of(stream_of(lines)) == [lines[0] + lines[1], lines[2]]
+
+
+def test_the_line_that_says_where_a_report_was_given_is_one() -> None:
+    lines = ["政府工作报告", "——2026年1月27日在云江市第十四届人", "民代表大会第四次会议上", "市长李明"]
+    assert paragraphs_of(stream_of(lines)) == [lines[0], lines[1] + lines[2], lines[3]]
+
+
+def test_a_figure_cut_from_its_sentence_is_no_label() -> None:
+    lines = [
+        "生态环境质量持续改善，空气优良天数比例达到预期，浓度同比下降，增加",
+        "13 天，全年新建绿地的数量有所上升，全年完成的民生实事项目共有1",
+        "0 大类五十五项，各项工程按期完成，群众获得感进一步增强，满意度达到九",
+        "成以上，城乡面貌焕然一新，基层治理能力稳步提升，社会保持和谐稳定的",
+        "良好局面。",
+    ]
+    assert paragraphs_of(stream_of(lines)) == ["".join(lines).replace(" ", "")]
