@@ -16,10 +16,11 @@ from orchestration.gazette.text.stream import Piece
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _STRONG_LABEL = re.compile(
-    rf"^(?:附件?注?：|注：|抄送：|{_HAN}、|（{_HAN}）"
+    rf"^(?:附件?注?：|注：|抄送：|(?:发[布佈]|發[布佈])[时時][间間]：|[来來]源：|[编編][辑輯]：|{_HAN}、|（{_HAN}）"
     r"|第[一二三四五六七八九十百]{1,4}[章节编条](?:[ 　]|(?![一-龥]{0,6}[，、款项]))"
     r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥])"
 )
+_LABEL_BLANK = re.compile(r"\d{1,2} [一-龥]")
 _WEAK_LABEL = re.compile(r"^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳])")
 _FIRST_ITEM = re.compile(r"^(?:1[.、．](?!\d)|（1）|①)")
 _GOES_ON = (*"，、“‘《〈（〔—-", *(f"{digit}." for digit in range(10)))  # at a line's end
@@ -49,6 +50,7 @@ _LISTING = re.compile(r"、[一-龥]{1,4}$")
 _WHOLE_HEADING = re.compile(
     rf"(?:{_HAN}、|（{_HAN}）)[^，。；：]{{6,40}}(?:回顾|任务|安排|要求|目标|部署|打算|措施|举措|成就|成效|重点|思路|建议)"
 )
+_ARTICLE_CITED = re.compile(r"第[一二三四五六七八九十百]{1,5}[条章款](?:的?规定|第|的|和|、)")
 _GREETING = re.compile(r"各位(?:代表|委员|同志)[！：，]|同志们[！：，]")
 _COMMON = 3  # lines as long as the longest that show that they were set
 _LONG = 15.0  # ems; a line of a text without a measure that is shorter than that was not broken off
@@ -113,6 +115,7 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     if labelled and following.text[1:2] == "、" and _LISTING.search(line.text) and _reaches(line, state):
         labelled = False
     goes_on = (line.text.endswith(_GOES_ON) and not labelled) or following.text.startswith(_CONTINUES)
+    goes_on = goes_on or (line.text.endswith("》") and _ARTICLE_CITED.match(following.text) is not None)
     measure = state.measure
     if measure is None:  # one paragraph a line, but for sentences that break off beside a figure
         torn = line.text[-1:].isdigit() or (not line.text.endswith(_CLOSED) and _is_figure(following.text))
@@ -120,7 +123,10 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     if state.is_open:
         return False
     if measure.is_exact and not goes_on and not measure.is_full(line):
-        return True
+        begun = state.prose or _SENTENCE.search(line.text) is not None
+        cut = begun and not line.text.endswith(_CLOSED) and not labelled
+        if not (cut and measure.of(line) >= measure.size - _INDENT):
+            return True
     if _stands_alone(line, following, before, after):
         return True
     if goes_on:
@@ -135,8 +141,12 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return True
     if state.opening and _WHOLE_HEADING.fullmatch(line.text) and _SENTENCE.search(following.text):
         return True
-    if labelled:  # a heading opens here; only 第…条 may be spoken of in the middle of a sentence
-        return closed or not (following.text.startswith("第") or (state.prose and following.text[:1].isdigit()))
+    if labelled:  # a heading opens here; only 第…条 and figures may stand in the middle of a sentence
+        figure = following.text[:1].isdigit()
+        if figure and closed and state.indented and _LABEL_BLANK.match(following.text):
+            return False  # …闭幕。|6 部作品: a paragraph would be set in
+        figure = figure and (state.prose or _SENTENCE.search(line.text) is not None)
+        return closed or not (following.text.startswith("第") or figure)
     if not closed and _FIRST_ITEM.match(following.text):  # a heading without a mark, then the first of its items
         return bool(_STRONG_LABEL.match(line.text) or _WEAK_LABEL.match(line.text))
     return closed and bool(_WEAK_LABEL.match(following.text))
@@ -144,7 +154,7 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
 
 def _breaks_off(line: Piece, following: Piece, state: _State) -> bool:
     """Whether a line of a text too short to have a measure ends in the middle of a sentence: none of its lines is longer."""
-    if not state.is_longest or line.text.endswith(_CLOSED):
+    if not state.is_longest or (line.text.endswith(_CLOSED) and not (state.indented and line.text[-1] in "：；")):
         return False
     if _STRONG_LABEL.match(following.text) and not (following.text[1:2] == "、" and _LISTING.search(line.text)):
         return False

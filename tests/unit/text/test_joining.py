@@ -176,3 +176,12 @@ def test_a_figure_cut_from_its_sentence_is_no_label() -> None:
         "良好局面。",
     ]
     assert paragraphs_of(stream_of(lines)) == ["".join(lines).replace(" ", "")]
+
+
+def test_an_article_of_a_law_named_before_opens_no_paragraph() -> None:
+    lines = [
+        "　　根据《云江市地方人民代表大会和地方人民政府组织条例》",
+        "第五十条规定，云江市第十届人民代表大会常务委员会第二次会议",
+        "决定：任命李明为代理市长。",
+    ]
+    assert paragraphs_of(stream_of(lines)) == ["".join(lines).strip("　")]
