@@ -9,6 +9,7 @@ from orchestration.gazette.extraction import land_areas as la
 from orchestration.gazette.extraction import land_prose, land_tables
 from orchestration.gazette.extraction.land_context import Context, document_context, speaks_of_supply
 from orchestration.gazette.extraction.land_lead import Found
+from orchestration.gazette.extraction.land_lines import rejoined
 from orchestration.gazette.extraction.land_uses import core, scope_of
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.lexicon.land_uses import land_use as land_use_id
@@ -30,6 +31,7 @@ def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
     if not speaks_of_supply(marked):
         return
     context = document_context(marked)
+    marked = rejoined(marked, context.places)
     read: list[Found] = []
     for item in (*land_prose.read(marked, context), *land_tables.read(marked, context)):
         if isinstance(item, Notice):

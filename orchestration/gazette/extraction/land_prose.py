@@ -19,6 +19,7 @@ from orchestration.gazette.extraction.land_context import (
 )
 from orchestration.gazette.extraction.land_heads import Heads
 from orchestration.gazette.extraction.land_lead import Found, Frame, Lead, is_change, is_other, lead_of
+from orchestration.gazette.extraction.land_lines import FRESH
 from orchestration.gazette.extraction.land_shares import listed_shares, share_before, share_behind
 from orchestration.gazette.extraction.land_time import kind_of, passed_year, years_of
 from orchestration.gazette.extraction.land_uses import uses
@@ -37,10 +38,6 @@ _WORKS = re.compile(r"(?:工程|项目)(?:等|共|合计|共计|约)*$")
 _EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
 # A line of prose that ends inside a word: not at a mark, a unit or a share, as the lines of a list may.
 _PROSE = re.compile(r"[，。]")
-# A line that begins so begins a sentence, whatever the line above (a subtitle, it may be) ends with.
-_FRESH = re.compile(
-    r"\s*(?:昨[日天]|今[日天]|日前|近日|记者|本报|据[^，。\n]{1,12}，|根据|此外|另外|(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)"
-)
 # A line of its own that is no prose: a numbered heading, a headline.
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．][^。]{0,40}$|[^。]{0,24}$")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
@@ -195,7 +192,7 @@ class _Reader:
         above = self.text[self.text.rfind("\n", 0, start - 1) + 1 : start - 1]
         if first.start == start and above[-1:].isdigit():
             return True
-        if _FRESH.match(self.text, start) or _HEADING.match(above):
+        if FRESH.match(self.text, start) or _HEADING.match(above):
             return False
         return _PROSE.search(above) is not None and _UNFINISHED.search(above) is not None
 

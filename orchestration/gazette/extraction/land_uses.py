@@ -39,6 +39,7 @@ _LIST = re.compile(
 _PART = re.compile(_ITEM)
 # 新增建设用地, 存量建设用地: how the land came to be had; the print gives them beside the uses.
 _ORIGIN = re.compile(r"(?:新增|增量|存量)(?:供应)?(?:国有)?(?:建设)?用地")
+_ORIGINS = 30  # characters around a name in which land had before is told of beside new land
 _WHOLE = re.compile(r"(?:(?:城镇|各类|国有)?(?:住宅|居住|住房)(?:类|项目|建设)?(?:用地|土地|地)?|(?:住)?宅地|住房供地)")
 _ANY = re.compile(
     r"(?:(?:计划|拟|安排|供应|供给|供地|推出|实际|完成|共|将|可|单列|保障|落实|了|含|包括|包含|其中)+)?(?P<name>[\u4e00-\u9fff]{2,12}用地)(?=供|计划|安排|拟|实际|完成|已|将|为|约|总|面积|规模|共|达|[0-9中]|$)"
@@ -99,8 +100,9 @@ def uses(text: str, start: int, end: int) -> list[Use]:
             _PLAIN_NAME.fullmatch(_ASIDE.sub("", name)) and _TO_FIGURE.match(text, match.end(), end)
         ):
             continue
-        if name.startswith(("新增", "单列")):
-            # 新增保障性住房用地: the verb is not part of the name; 新增 stays where it ends it.
+        origins = text[max(0, match.start() - _ORIGINS) : match.end() + _ORIGINS]
+        if name.startswith("单列") or (name.startswith("新增") and "存量" not in origins):
+            # 新增保障性住房用地: the verb is not part of the name; 新增 stays where it ends it, or beside 存量住宅用地.
             cut = 2
             name, begin = name[cut:], match.start() + cut
         else:

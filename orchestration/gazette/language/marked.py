@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
@@ -18,9 +18,10 @@ from typing import NamedTuple
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.records import Document, Section
 
-# A gloss: a bracket with one toned or toneless pinyin syllable right after a Chinese character.
+# A gloss: a bracket with one toned or toneless pinyin syllable right after a Chinese character; a toned one also where
+# a line was broken before it.
 _GLOSS = re.compile(
-    r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]|[，,](?=[，,、。；])|(?<=、)[，,]"
+    r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]|(?<=\n)[(（](?=[a-z]*[^\x00-\x7f])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{2,7}[)）]|[，,](?=[，,、。；])|(?<=、)[，,]"
 )
 # What a gloss needs: cheap to look for, and most texts have none.
 _BRACKETED = re.compile(r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]")
@@ -56,6 +57,16 @@ class MarkedText:
             at = self._kept[start] if start < len(self._kept) else len(self.document.text)
             return at, at
         return self._kept[start], self._kept[end - 1] + 1
+
+    def without(self, offsets: Collection[int]) -> MarkedText:
+        """The same reading with some characters of ``text`` left out (line breaks inside a word)."""
+        left_out = frozenset(offsets)
+        other = MarkedText.__new__(MarkedText)
+        other.document = self.document
+        here = [at for at in range(len(self.text)) if at not in left_out]
+        other.text = "".join([self.text[at] for at in here])
+        other._kept = here if self._kept is None else [self._kept[at] for at in here]
+        return other
 
     def printed(self, start: int, end: int) -> str:
         """The words of a span of ``text`` as printed (traditional stays traditional), without glosses: for names."""
