@@ -20,39 +20,53 @@ _COUNTED = re.compile(
 _QUOTED = r"[“《](?P<{0}>[^“”《》。\n]{{2,50}})[”》]"
 _HONOUR = r"(?P<{0}>[^“”，。；：、\n]{{3,40}}?(?:奖|称号|奖章|奖状|勋章))"
 _GIVEN = re.compile(
-    rf"(?:授予|追授)(?P<names>[^“”。；：\n]{{2,400}}?)"
+    rf"(?:授予|追授)(?P<names>[^“”。：\n]{{2,400}}?)"
     rf"(?:{_QUOTED.format('quoted')}(?:荣誉)?(?:称号|奖章|奖状|奖)|(?<=院士|同志|教授|先生|女士){_HONOUR.format('honour')})"
+)
+_NAMED = re.compile(
+    rf"(?:认定|命名|评定|追认|评选)(?P<names>[^“”。；：，\n]{{2,400}}?)为(?:第[一二三四五六七八九十\d]{{1,3}}[届批])?{_QUOTED.format('quoted')}"
 )
 _GOT = re.compile(
     rf"(?:^|(?<=[。；，：\n]))[ 　]*(?:其中[，]?)?(?P<names>[^“”。；：\n，]{{2,600}}?)(?:分别)?"
-    rf"(?:荣获|获得|获评为?|被授予|被?评为|被命名为|被认定为)(?:了)?{_QUOTED.format('quoted')}(?:荣誉)?(?:称号|奖章|奖状|奖)?(?!的|后|者|且)"
+    rf"(?:荣获|获得|获评为?|被授予|被?评为|被命名为|被认定为)(?:了)?"
+    rf"(?:{_QUOTED.format('quoted')}(?:荣誉)?(?:称号|奖章|奖状|奖)?(?!的|后|者|且)"
+    rf"|(?P<honour>第[一二三四五六七八九十\d]{{1,3}}[届批][^“”，。；：、\n]{{3,24}}|[^“”，。；：、\n]{{4,30}}?(?:称号|奖))(?=[，。；\n]|$))"
 )
 _MANNER = re.compile(r"(?:同志|院士|教授|先生|女士|研究员)$")
 _OWNER = re.compile(r"^[\u4e00-\u9fff]{2,6}[省市县区]的")  # 某市的张三家庭、李四家庭
+# 罗江镇天池村村民张三: what they are, before the name.
+_DESCRIBED = re.compile(
+    r"(?:村民|居民|职工|员工|学生|教师|司机|民警|战士|群众|书记|主任|经理|工人|队员|队长|干部|医生|护士|社员|市民|农民工?|同学|老人|辅警)(?P<name>[\u4e00-\u9fff]{2,3})$"
+)
 _KINDS = re.compile(r"(?:家庭|村|社区|镇|乡|街道|学校|[小中大]学|队|班组|车间|项目|工程|科室|支部|岗|户|站)$")
 # Kinds that a rule speaks of (省级以上企业、机构获得…), not names.
 _OF_RULE = re.compile(
     r"^(?:各|凡|对|首次|新|[国省市县区]家?级)|以上|^(?:企业|单位|机构|个人|集体|部门|平台|基地|学校)$"
 )
-_FEWEST = 2
+_JOINTS = re.compile("[、，；]")
 
 
-def sentence_lists(text: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
-    """(title, spans of the names) of every sentence that gives an honour to all whom it names."""
+def sentence_lists(text: str, title: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """(title, spans of the names) of every sentence that gives an honour to all whom it names.
+
+    One name alone is a list only where the document's ``title`` names it too.
+    """
     found = []
-    if "授予" in text:
+    if "授予" in text or "追授" in text:
         found += list(_GIVEN.finditer(text))
+    if "为“" in text:
+        found += list(_NAMED.finditer(text))
     if "荣获" in text or "获" in text or "评为" in text or "命名为" in text or "认定为" in text:
         found += list(_GOT.finditer(text))
     for match in sorted(found, key=lambda match: match.start()):
-        names = _names(match.start("names"), match["names"])
+        names = _names(match.start("names"), match["names"], title)
         if names and all(_has_shape(text[start:end]) for start, end in names):
             groups = match.groupdict()
             yield (groups["quoted"] or groups.get("honour") or "").removesuffix("称号"), names
 
 
-def _names(start: int, words: str) -> list[tuple[int, int]]:
-    """The names of a run, if it is all of them and more than one."""
+def _names(start: int, words: str, title: str) -> list[tuple[int, int]]:
+    """The names of a run, if it is all of them and more than one, or one that the title names."""
     counted = _COUNTED.search(words)
     if counted:
         words = words[: counted.start()]
@@ -61,16 +75,22 @@ def _names(start: int, words: str) -> list[tuple[int, int]]:
     owner = _OWNER.match(words)
     lead = owner.end() if owner else 0
     spans = joined_names(start + lead, words[lead:])
-    if len(spans) < _FEWEST or (counted and han_number(counted["count"].replace("两", "二")) != len(spans)):
+    if len(spans) != len(_JOINTS.findall(words)) + 1:
         return []
     spans = [_without_manner(start, words, span) for span in spans]
-    return spans if len(spans) == words.count("、") + 1 else []
+    if counted:
+        return spans if han_number(counted["count"].replace("两", "二")) == len(spans) else []
+    alone = len(spans) == 1 and words[spans[0][0] - start : spans[0][1] - start] in title
+    return spans if len(spans) > 1 or alone else []
 
 
 def _without_manner(start: int, words: str, span: tuple[int, int]) -> tuple[int, int]:
     """A name without 同志, 院士 behind it; then a person's also without the body before it."""
     at, end = span
     piece = words[at - start : end - start]
+    described = _DESCRIBED.search(piece)
+    if described and is_name(described["name"]):
+        return at + described.start("name"), end
     bare = _MANNER.sub("", piece)
     if bare == piece:
         return span

@@ -29,7 +29,10 @@ _ISSUED_AFTER = re.compile(
     r"|[^《》。；\n]{0,20}?(?:印发|下发|转发)(?:给你们|你们))"
 )
 # 发文字号：…, 文 号 | …: the field that says the document's own number.
-_NUMBER_FIELD = re.compile(r"(?:字|文)[ 　]?号[：: 　|]{1,4}$")
+_NUMBER_FIELD = re.compile(r"(?:(?:字|文)[ 　]?号|(?:文件|发文)编?号)[：: 　|]{0,4}$")
+_ENDS_WITH_DATE = re.compile(
+    r"[（(]?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日[）)]?$"
+)
 # （2020年3月9日某市人民政府令第87号公布 自公布之日起施行), below a title.
 _NUMBER_ONLY = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[]?\d{4}[〕\]]?\d{1,5}号")
 _NOTE_OF_ISSUE = re.compile(r"[，]?(?:公布|发布|颁布|令公布)")
@@ -127,7 +130,8 @@ def _is_heading(text: str, number: NumberMark) -> bool:
     before, after = text[line_start : number.start].strip(" 　"), text[number.end : number.end + 4]
     if not text[: number.start].strip(" 　（("):
         return True  # before anything else: 某府发〔2013〕21号各区县政府：
-    if (before in ("", "（", "(", "〔") and not after.strip(" 　）)〕")[:1].strip()) or _NUMBER_FIELD.search(before):
+    is_alone = before in ("", "（", "(", "〔") or _ENDS_WITH_DATE.search(before) is not None
+    if (is_alone and not after.strip(" 　）)〕")[:1].strip()) or _NUMBER_FIELD.search(before):
         return True
     return before[:1] in ("（", "(") and _NOTE_OF_ISSUE.match(text, number.end) is not None
 

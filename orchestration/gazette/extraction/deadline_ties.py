@@ -63,6 +63,8 @@ _MEANT_BY = re.compile(
 )
 _BEFORE = ("以前", "之前", "以后", "之后")
 _OF_NOUN = re.compile(r"[，]?[^，。；：\n]{2,60}?的(?:[\u4e00-\u9fff]{1,10})?$")
+# 1月1日前，利害关系人申请保全措施的，…; 在1月1日未结案件中: when a rule holds, not what is to be done.
+_SUPPOSES = re.compile(r"[，]?[^，。；：\n]{4,80}?的(?:情形|案件|行为|事项)?|[^，。；：\n]{2,20}(?:案件|情形|行为)中")
 # 国务院公布, 市人大常委会第三次会议通过: how a document came about, told in the line under its title.
 _ISSUED = re.compile(
     r"[^，。；\n]{0,40}?(?:公布|发布|批准|颁布|修订|修正|通过)(?=[，、。；）\n《的]|$)|[^，。；\n]{0,4}（此件"
@@ -162,8 +164,12 @@ def _compares(text: str, mark: DateMark, start: int) -> bool:
 def _says_whom(text: str, mark: DateMark, start: int, end: int) -> bool:
     """Whether the clause of a date only says whom or what a rule means, or how its document came about."""
     first, last = clause_start(text, mark.start, start), clause_end(text, mark.end, end)
+    if last == mark.end and text[last : last + 1] == "，":
+        last = clause_end(text, last + 1, end)
     if _AHEAD.search(text, first, last):
         return False
+    if mark.precision == "day" and _SUPPOSES.fullmatch(text, mark.end, last):
+        return True
     if mark.precision == "day" and mark.bound is None and _ISSUED.match(text, mark.end, end):
         return True
     if mark.bound not in ("by", "since", "at"):

@@ -21,6 +21,9 @@ _ENDS_LIST = re.compile(r"(?:附件|附[：:]|附注|注[：:]|备注|抄送|主
 _DATE_LINE = re.compile(
     r"[\d一二三四五六七八九十〇○零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:印发|发布|公布)?$"
 )
+_FIRST_ATTACHMENT = re.compile(r"附件?[：:]?\s?1[.．、]")
+_NUMBERED = re.compile(r"(?P<number>\d{1,4})[.．、]")
+_REMARK = re.compile(r"（[^（）：]{2,8}：[^（）]*）$")  # （申报单位：某公司）
 _BULLET = re.compile(r"[●■◆★▲◇□○•·※▪►]\s?")
 _LONGEST_HEADING = 40
 _LONGEST_SIGNATURE = 12  # lines
@@ -105,7 +108,7 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
         elif _is_sub_heading(line, labels):
             of_persons = names_persons(line.words)
             persons = persons if of_persons is None else of_persons
-        else:
+        elif not _goes_on_counting(lines, at, len(names)):
             counts = counts or (not names and line.words.startswith("1"))
             here = _name(line, len(names) + 1 if counts else None, persons, 2 if wide else 3)
             if not here:
@@ -113,6 +116,14 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
             names += here
         at += 1
     return names, at
+
+
+def _goes_on_counting(lines: list[Line], at: int, found: int) -> bool:
+    """Whether a line without a number stands above the name whose number comes next: a sub-heading (医疗行业)."""
+    if at + 1 >= len(lines) or _NUMBERED.match(lines[at].words):
+        return False
+    following = _NUMBERED.match(lines[at + 1].words)
+    return following is not None and int(following["number"]) == found + 1
 
 
 def _all_bodies(words: str) -> bool:
@@ -136,6 +147,15 @@ def bulleted_names(lines: list[Line], at: int) -> tuple[str, list[tuple[int, int
     heading = lines[at].words.rstrip("：:")
     is_heading = len(heading) <= _LONGEST_HEADING and not _BULLET.match(heading) and "。" not in heading
     return (heading, names, after) if len(names) > 1 and is_heading else (heading, [], at + 1)
+
+
+def attachments_end(lines: list[Line], at: int) -> int:
+    """The line after the attachments that are numbered from line ``at`` on (附件：1.…, 2.…)."""
+    after = at + 1
+    if _FIRST_ATTACHMENT.match(lines[at].words):
+        while after < len(lines) and _NUMBERED.match(lines[after].words):
+            after += 1
+    return after
 
 
 def signs_below(lines: list[Line], at: int) -> bool:
@@ -185,7 +205,7 @@ def _name(line: Line, position: int | None, persons: bool, fewest: int) -> list[
     if ordinal and ordinal["bare"] and int(ordinal["bare"]) != position:
         ordinal = None  # a number that belongs to the name
     lead = ordinal.end() if ordinal else 0
-    words = line.words[lead:].rstrip("，、；;。 　")
+    words = _REMARK.sub("", line.words[lead:].rstrip("，、；;。 　"))
     start = line.start + lead
     if persons and (person := _person(start, words)):
         return person

@@ -14,6 +14,7 @@ from orchestration.gazette.extraction.name_lists import (
     COUNT,
     Line,
     are_names,
+    attachments_end,
     beside_each_other,
     bulleted_names,
     joined_names,
@@ -63,7 +64,9 @@ _HONOUR = re.compile(
     r"先进|优秀|优胜|良好|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
 )
 _HEAD = 600  # characters in which a document says that it gives honours, whatever its title
-_GIVES = re.compile(r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定")
+_GIVES = re.compile(
+    r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定|认定[^。]{2,80}为“"
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[—~－-])")
 
 
@@ -80,14 +83,15 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     at = 0
     while at < len(lines):
         title, names, after = _list_at(marked, lines, at, awards)
-        at += 1
+        at = after if not names else at + 1
         if title is None or not names or (len(names) < 2 and not awards):
             continue
         at = after
         listed.update(text[start:end] for start, end in names)
         yield from _facts(marked, title, names, "list")
-    for title, names in sentence_lists(text) if awards else ():
+    for title, names in sentence_lists(text, marked.document.title) if awards else ():
         if not _is_none(title) and not any(text[start:end] in listed for start, end in names):
+            listed.update(text[start:end] for start, end in names)
             yield from _facts(marked, title, names, "sentence")
 
 
@@ -122,8 +126,8 @@ def _list_at(
 ) -> tuple[str | None, list[tuple[int, int]], int]:
     """The list that a line opens: its title, the spans of its names, and the line after it."""
     line = lines[at]
-    if line.words.startswith("附件") and signs_below(lines, at + 1):
-        return None, [], at + 1  # the attachments named above the signature, not the list itself
+    if line.words.startswith("附件") and signs_below(lines, attachments_end(lines, at)):
+        return None, [], attachments_end(lines, at)  # the attachments named above the signature, not the list itself
     title = _title(marked, lines, at)
     if title is not None:
         return title, *names_below(lines, at + 1, names_persons(title) is True, _HEADING)

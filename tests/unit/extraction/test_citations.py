@@ -178,3 +178,10 @@ def test_a_title_may_run_on_in_the_next_line() -> None:
 
 def test_a_number_may_begin_with_a_quoted_name() -> None:
     assert cited("此前已给予奖励（永“双创”办〔2019〕2号）。") == [("永“双创”办〔2019〕2号", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["文件编号 云政发〔2023〕158号\n各镇：", "关于授予称号的决定（2006年11月20日）公宣〔2006〕462号\n各地："]
+)
+def test_the_own_number_in_a_field_or_after_the_day_is_not_cited(text: str) -> None:
+    assert cited(text) == []

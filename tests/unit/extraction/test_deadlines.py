@@ -267,3 +267,15 @@ def test_names_of_periods_and_what_happened_before_a_day_set_nothing(text: str) 
 
 def test_four_months_of_each_year_are_its_quarters() -> None:
     assert due("每年1、4、7、10月8日之前报送数据。") == [("报送数据", "quarterly")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年7月1日前，利害关系人申请保全措施的，适用修改前的规定。",
+        "第二条 2021年7月1日未结案件符合管辖规定的，继续审理。",
+        "在2021年7月1日未结案件中，尚未处理的适用本规定。",
+    ],
+)
+def test_when_a_rule_holds_sets_nothing(text: str) -> None:
+    assert read(text) == []

@@ -316,6 +316,23 @@ def test_names_joined_right_above_the_date_are_no_signature() -> None:
                 ("李敏家庭", 2, "文明家庭"),
             ],
         ),
+        (
+            "市政府决定分别授予官平、李小红同志；王世虎、张斌同志“见义勇为先进群体”荣誉称号。",
+            [(name, at, "见义勇为先进群体") for at, name in enumerate(["官平", "李小红", "王世虎", "张斌"], 1)],
+        ),
+        (
+            "决定授予救火致伤的松岭镇天池村村民彭芬、勇救落水儿童的江城镇居民张强等2名同志“见义勇为勇士”称号。",
+            [("彭芬", 1, "见义勇为勇士"), ("张强", 2, "见义勇为勇士")],
+        ),
+        (
+            "市政府决定，认定王波、范杰二人为“见义勇为模范”。认定松岭化工等5家企业为“示范企业”。",
+            [("王波", 1, "见义勇为模范"), ("范杰", 2, "见义勇为模范")],
+        ),
+        (
+            "大会授予奖章。严梅家庭、郭福家庭荣获第二届澜东省文明家庭；李敏等4人荣获第六届道德模范。",
+            [("严梅家庭", 1, "第二届澜东省文明家庭"), ("郭福家庭", 2, "第二届澜东省文明家庭")],
+        ),
+        ("决定授予刘军“见义勇为公民”称号。", []),
         ("决定表彰先进。省级以上企业、机构获得“示范基地”称号的，给予奖励。", []),
     ],
 )
@@ -333,4 +350,28 @@ def test_names_joined_by_commas_and_places_that_end_like_words_are_names() -> No
         "晋城市",
         "松岭电缆有限公司",
         "石潭化工有限公司",
+    ]
+
+
+def test_one_whom_the_title_names_is_a_list_too() -> None:
+    found = find(
+        marked("决定授予刘军“好市民”称号。", title="云州市人民政府关于授予刘军“好市民”称号的决定", kind="决定")
+    )
+    assert [fact.name for fact in found if isinstance(fact, Recognition)] == ["刘军"]
+
+
+def test_attachments_counted_above_the_signature_are_no_list() -> None:
+    text = "现予公布。\n附件：1.第六批市级遗产名录\n2.第六批市级遗产传承人\n3.第六批市级遗产传承基地\n云州市人民政府\n2021年6月24日\n"
+    assert read(text) == []
+
+
+def test_lines_without_a_number_between_counted_names_are_sub_headings() -> None:
+    text = "一、质量奖（4家）\n再次获奖组织\n1.云州机械厂\n大中型企业\n2.东山钢铁有限公司\n3.西河药业有限公司\n医疗行业\n4.云州市中心医院\n二、项目奖（1个）\n1.水下机器人研发及产业化（申报单位：云州传动有限公司）\n"
+    found = read(text, title="关于表彰质量奖获奖组织的决定")
+    assert [(fact.ordinal, fact.name) for fact in found] == [
+        (1, "云州机械厂"),
+        (2, "东山钢铁有限公司"),
+        (3, "西河药业有限公司"),
+        (4, "云州市中心医院"),
+        (1, "水下机器人研发及产业化"),
     ]
