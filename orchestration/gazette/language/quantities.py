@@ -22,7 +22,7 @@ __all__ = ["Quantity", "in_list", "quantities"]
 
 _ARABIC_QUANTITY = re.compile(
     rf"(?<![A-Za-z0-9０-９.．第＋+])(?P<n>{ARABIC})(?P<more>[多余来])?(?P<s>{SCALE})?"
-    rf"(?:(?<=[万亿])(?P<low>[0-9]千|[0-9]{{1,4}}万|[0-9]{{4}}(?![0-9])))?(?P<more2>[多余])?"
+    rf"(?:(?<=[万亿])(?P<low>[0-9][千百][多余]?万|[0-9]千|[0-9]{{1,4}}万|[0-9]{{4}}(?![0-9])))?(?P<more2>[多余])?"
     rf"(?:(?P<u>{UNIT})?{RANGE}(?P<n2>{ARABIC})(?P<s2>{SCALE})?)?"
     rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?P<suffix>{SUFFIX})?"
 )
@@ -65,7 +65,7 @@ _MULTIPLE = re.compile(r"(?:收入比|比值|倍差)[^，。；、]{0,20}$")
 _RATIO_REACH = 26
 _NUMERALS = frozenset(CHINESE)
 _STEP = re.compile("(?:[两三四五][个大])?(?:的)?(?:新的?)?(?:大关|台阶|关口|门槛)")  # 跨上3万亿元台阶: not less
-_BARE_GREAT = re.compile("(?:突破|破|超过|过|超|近|达到|达)(?P<cn>[百千万])(?P<great>亿)(?=[，。；、])")  # 产值突破百亿
+_BARE_GREAT = re.compile("(?<![批个家条座多])(?:突破|破|超过|过|超|近|达到|达)(?P<cn>[百千万])(?P<great>亿)(?=[，。；、])")  # 产值突破百亿
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -118,8 +118,10 @@ def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
     value, scale = arabic(n), scale_of(s)
     upper: float | None = None
     end = match.end()
-    if low is not None:  # 2万5千公里, 1亿2000万元
-        rest = arabic(low.rstrip("千万")) * scale_of(low.lstrip("0123456789") or None)
+    if low is not None:  # 2万5千公里, 1亿2000万元, 1亿3千多万元
+        plain = low.replace("多", "").replace("余", "")
+        more = more or (None if plain == low else "多")
+        rest = arabic(plain.rstrip("百千万")) * scale_of(plain.lstrip("0123456789") or None)
         if rest >= scale or n2 is not None:
             return None
         value = rounded(value + rest / scale)

@@ -33,7 +33,7 @@ _WIDTH: dict[int, str | int] = {
 }
 _WIDTH |= {ord("　"): "　", ord("\xa0"): " ", ord("\t"): "\t", ord("∶"): "：", ord("︰"): "：", ord("﹕"): "："}
 _WIDTH |= dict.fromkeys((*range(8192, 8203), 8239, 8287), " ")
-_WIDTH |= {ord("ꎬ"): "，", ord("ꎮ"): "。", ord("﹐"): "，", ord("﹔"): "；", ord("．"): ".", ord("﹪"): "%"}
+_WIDTH |= {ord("ꎬ"): "，", ord("ꎮ"): "。", ord("﹐"): "，", ord("﹔"): "；", ord("．"): ".", ord("﹪"): "%", ord("℅"): "%"}
 _WIDTH |= {ord("⼀"): "一"} | {ord("−"): "-", ord("‐"): "-", ord("‑"): "-", ord("﹣"): "-", ord("–"): "-"}
 _WIDE = re.compile(f"[{re.escape(''.join(map(chr, _WIDTH)))}]")  # str.translate looks up every character: slow
 
@@ -110,12 +110,16 @@ def chinese_punctuation(line: str) -> str:
 
 
 # --- figures ----------------------------------------------------------------------------------------------------------
-_SPACED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})\. (?=\d+ ?[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁])")
+_UNIT_AHEAD = r"(?=\d+ ?[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁])"
+_SPACED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})\. {_UNIT_AHEAD}")
+_RAISED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})[·•]{_UNIT_AHEAD}")
 
 
 def spaced_figures(line: str) -> str:
-    """A blank behind a decimal point (校舍17. 3万平方米): what stands before it has no unit, so it is no number of its own."""
-    return _SPACED_POINT.sub(r"\1.", line) if ". " in line else line
+    """A blank behind a decimal point (校舍17. 3万平方米), or a raised point (1·8%): what stands before is no number itself."""
+    if ". " in line:
+        line = _SPACED_POINT.sub(r"\1.", line)
+    return _RAISED_POINT.sub(r"\1.", line) if "·" in line or "•" in line else line
 
 
 # --- spaces -----------------------------------------------------------------------------------------------------------

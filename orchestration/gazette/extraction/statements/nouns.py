@@ -25,6 +25,7 @@ _SHORT_NOUN = 4  # a noun so short says nothing without its predicate, however l
 _LONGEST = 46
 _SUMMED = re.compile(r"(?:、[^，。；：、]{2,20}){1,9}$")
 _NO_SUM = ("级", "和", "及", "与", "各有", "中有")  # 市、区两级; A、B和: the names are not those that the number sums
+_JOINED_NAMES = re.compile(r"以及|(?<=..)[和及与](?=..)")
 _NEW_CLAUSE = re.compile("完成|实现|建成|新建|改造|新增|解决|启动|实施|培育|引进|打造|创建|整治|治理")
 _LISTED = re.compile(r"[等、和及与]")
 _FOR_WHOM = re.compile(r"[为对在将把向](?:全[市省县区州]|我[市省县区]|[本各]\w)?")
@@ -155,10 +156,13 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _sums_names(text: str, left: int, group: list[Quantity]) -> bool:
-    """Whether a count only sums names just listed (淄川、博山、周村3个区); 等 leaves room for more than were named."""
-    match = _SUMMED.search(text, left, group[0].start)
-    if match is None or group[0].dimension == "ratio" or match[0].endswith(_NO_SUM):
+    """Whether a count only sums names just listed (淄川、博山、周村3个区), as many as it says; with 等 too."""
+    first = group[0]
+    match = _SUMMED.search(text, left, first.start)
+    if match is None or first.dimension == "ratio" or match[0].endswith(_NO_SUM):
         return False
     if _NEW_CLAUSE.match(match[0], match[0].rfind("、") + 1) is not None:
         return False  # …安置房建设、完成…村287户安置
-    return not match[0].endswith("等") or match[0].count("、") + 1 == group[0].value
+    names = text.count("、", left, first.start) + 1
+    joined = len(_JOINED_NAMES.findall(text, left, first.start))
+    return names <= first.value <= names + joined

@@ -46,6 +46,7 @@ _MEASURED = re.compile(
     r"(?!建成|完成|开工|通车|已|全)[\u4e00-\u9fff]{0,10}(?:工程|项目|道路|公路|管网|管道|厂房|标房|用房|住房|大棚|绿道|河道|步道)"
 )
 _COUNTS = ("count", "people", "households")
+_CLOSING = ("，", "。", "；", "、", "和", "与", "及", "")
 
 
 class SentenceReader:
@@ -79,7 +80,12 @@ class SentenceReader:
 
     def _joined(self, left: Quantity, right: Quantity) -> bool:
         """Whether two figures share their surroundings: 7%、8%; 22个、1.05万套; 8.6万户15.7万名."""
-        return left.end == right.start or in_list(self._context.text, left, right)
+        if left.end == right.start:
+            return True
+        text = self._context.text
+        if right.base_unit is None and left.base_unit is not None and text[right.end : right.end + 1] not in _CLOSING:
+            return False  # 培训1.5万人、19万农村人口饮水工程: the second counts what stands behind it
+        return in_list(text, left, right)
 
     def _group(
         self, group: list[Quantity], previous: Quantity | None, following: Quantity | None
