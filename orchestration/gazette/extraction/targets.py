@@ -37,11 +37,12 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治县|地区|盟|州|市|区|�
 _CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
 _GROWTH_BEHIND = re.compile(r"的?(?:年均)?(?:较快|高速|快速|平稳|稳定)?(?:增长|增速|增幅)(?=[，。；、]|$)")
 _AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
-_NO_HEADS = TAIL | PUSHES | {"安排", "统筹", "实施"}
+_NO_HEADS = TAIL | PUSHES | {"安排", "统筹", "实施", "投入", "累计投入", "总投入"}
 _POINTING = ("这", "该", "其中", "此")
 _HEADING_LENGTH = 60
 _TITLE_LINES = 150  # characters at the beginning in which titles and subtitles stand
 _NEWS_LENGTH = 4000
+_QUOTE_LENGTH = 60
 _NOTICES = 20  # at most so many figures of a document are listed as unclear
 
 
@@ -111,7 +112,7 @@ class _Statements:
             yield from self._statements(kept)
 
     def _statements(self, kept: list[Quantity]) -> Iterator[Statement | Notice]:
-        self._timeline = self._known_timeline or Timeline(self._marked)
+        self._timeline = self._known_timeline or Timeline(self._marked, leans=not self._land)
         self._cities = self._cities_named() if self._is_news() else []
         reader = SentenceReader(self._layout, (self._home,) if self._home else ())
         seen: set[tuple[object, ...]] = set()
@@ -135,6 +136,9 @@ class _Statements:
                     yield made
             seen |= here
             index = last + 1
+        if seen and (mark := self._timeline.yearless) is not None:
+            quote = self._marked.printed(mark.start, self._layout.segment(mark.end)[1])[:_QUOTE_LENGTH].strip()
+            yield Notice("extraction", "year_unclear", "The text does not print which year it means: no period.", quote)
 
     def _in_title_lines(self, quantity: Quantity) -> bool:
         """Whether a figure of a line above the text (a news item's subtitle) is told again below."""
@@ -153,8 +157,8 @@ class _Statements:
     def _statement(self, finding: Finding, sentence: tuple[int, int]) -> Statement | None:
         quantity = finding.quantity
         start = sentence[0]
-        tense = self._timeline.at(sentence, quantity.start)
-        side = self._side_of_cell(quantity.start) or tense.side or self._side_before(start)
+        tense = self._timeline.at(sentence, quantity.start, self._side_before(start))
+        side = self._side_of_cell(quantity.start) or tense.side
         if side is None or is_passed_step(self._layout, quantity):
             return None
         self._last_side, self._last_offset = side, quantity.end

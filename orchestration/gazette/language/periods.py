@@ -1,12 +1,10 @@
-"""Periods: the years and spans a text names (2021年年底, “十四五”末, 今后五年), and the year that 今年 means in a document."""
+"""Periods: the years and spans a text names (2021年年底, “十四五”末, 今后五年)."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from dataclasses import dataclass
-
-from orchestration.gazette.language.marked import MarkedText
 
 _CHINESE = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10}
 
@@ -41,93 +39,8 @@ _PLAN = re.compile(
     r"(?:(?<!第)|(?<=第)(?=..?个五年))(十[一二三四五六七八九]|[九十])个?五(?![大个项条亿万千百届次])(?:(?<=个五)|(?!年))"
 )
 
-# --- the document's own year ------------------------------------------------------------------------------------------
-
-_TITLE_PLAN_YEAR = re.compile(
-    r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县)"
-)
-_SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
-_YEAR_TO_BE_CLOSED = re.compile(
-    r"预计到?(?:全年|年末|年底)|一年来"
-)  # spoken in December, before the figures of the year
-_REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
-_PART_OF_YEAR = re.compile(r"季度|半年|月")
-_AHEAD = re.compile(
-    r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
-)
-_NAMED_YEAR = re.compile(r"(?<![\d到至])((?:19|20)\d\d)(?:年|-\d\d-\d\d)")  # not the year that aims are set for
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 YEAR_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—－–~至到]{1,2}((?:19|20)\d\d)年?")
-
-
-def base_year(marked: MarkedText) -> int | None:
-    """The year that 今年 means in a document: of its title, its speech, its headings, its date, in that order."""
-    document = marked.document
-    title = document.attached_title or document.title or ""
-    text = marked.text
-    spoken = _SPEECH.search(text, 0, 1500)
-    if spoken is not None and "报告" in title:  # a report may bear the year it looks back on
-        year = int(spoken[1])
-        ends = int(spoken[2]) == 12 and (f"{year + 1}年" in text or _YEAR_TO_BE_CLOSED.search(text) is not None)
-        return year + 1 if ends else year
-    for words in (title, document.title or ""):
-        if _REVIEWED.search(words) is None:
-            match = _TITLE_PLAN_YEAR.search(words)
-            if match is not None and YEAR_SPAN.search(words) is None:
-                return int(match[1])
-    if spoken is not None:
-        return int(spoken[1])
-    span = YEAR_SPAN.search(title)
-    planned = (int(span[1]), int(span[2])) if span is not None else plan_span(title)
-    if planned is not None:  # a plan of several years is set at their beginning, unless it is dated
-        set_in = document.signed_date.year if document.signed_date is not None else document.doc_year
-        return set_in if set_in is not None else planned[0]
-    match = _AHEAD.search(text)
-    if match is not None:
-        return int(match[1])
-    match = _REVIEWED.search(text)
-    if match is not None:
-        return int(match[1]) + (_PART_OF_YEAR.search(match[0]) is None)  # 一季度完成情况 is told in the same year
-    addressed = _year_of_address(text)
-    if addressed is not None:
-        return addressed
-    if document.signed_date is not None:
-        return document.signed_date.year
-    if document.doc_year is not None:
-        return document.doc_year
-    named = _NAMED_YEAR.search(title)
-    if named is not None:
-        return int(named[1])
-    found = [int(match[1]) for match in _NAMED_YEAR.finditer(text, 0, 3000)]
-    return max(found) if found else None
-
-
-def _year_of_address(text: str) -> int | None:
-    """The year of a work report that prints none: after the plan or the last year that it looks back on.
-
-    A report is given early in the year after the one it reviews, with the plan that then begins.
-    """
-    if _ADDRESS.search(text, 0, _ADDRESS_WITHIN) is None:
-        return None
-    reviewed = _REVIEWED_PLAN.search(text)
-    if reviewed is not None and (span := plan_span(reviewed[0])) is not None:
-        return span[1] + 1
-    draft = _DRAFT_PLAN.search(text, 0, _ADDRESS_WITHIN)
-    if draft is not None and (span := plan_span(draft[0])) is not None:
-        return span[0]
-    ahead = _FORWARD.search(text)
-    end = min(ahead.start() if ahead is not None else len(text), _REVIEW_REACH)
-    found = [int(match[1] or match[2]) for match in _REVIEW_YEAR.finditer(text, 0, end)]
-    return max(found) + 1 if found else None
-
-
-_ADDRESS = re.compile("各位代表|向大会(?:作|报告)|报告工作")
-_ADDRESS_WITHIN = 600  # characters from the beginning in which the speaker addresses the assembly
-_REVIEWED_PLAN = re.compile(r"“?十.五”?(?:时期|期间)[^。，；\n]{0,20}回顾")
-_DRAFT_PLAN = re.compile(r"(?:第十?.个五年|“十.五”)规划纲要[^。，；\n]{0,4}草案")
-_FORWARD = re.compile(r"\n[ 　]*[一二三四五]、[^。，\n]{0,40}(?:目标|任务|安排|部署|总体要求|重点工作|思路|打算|建议)")
-_REVIEW_REACH = 4000
-_REVIEW_YEAR = re.compile(r"(?<![\d到至])((?:19|20)\d\d)年|[到至]((?:19|20)\d\d)年的\d")
 
 
 # --- marks of time inside sentences -----------------------------------------------------------------------------------
@@ -135,15 +48,16 @@ _REVIEW_YEAR = re.compile(r"(?<![\d到至])((?:19|20)\d\d)年|[到至]((?:19|20)
 _TIME = re.compile(
     r"(?=[“12一二三四五六七八九十两今本去上下前明当全年未过近这])(?:"  # what any of them begins with
     r"(?P<y1>(?<!\d)(?:19|20)\d\d)年?(?:[-—－–~至到]{1,2})(?P<y2>(?:19|20)\d\d)年?"
-    r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1[-—至]\d{1,2}月(?!\d)|\d{1,2}月(?!\d{1,2}[日号])底?)?"
+    r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1[-—至]\d{1,2}月(?!\d)|前(?:[一二三四五六七八九十]|\d{1,2})个月|\d{1,2}月(?!\d{1,2}[日号])底?)?"
     r"|(?P<plan>“?(?:十[一二三四五六七八九]|九)五”?)(?P<plan_part>末|以来|时期|期间|规划|期)?"
-    r"|(?P<sub>(?<![年期])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|1[-—至]\d{1,2}月(?!\d)))(?![未])"
-    r"|(?P<rel>今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
-    r"|(?P<span>(?:今后|未来|过去的?|近|这|前)[一二三四五六七八九十两\d]{1,2}年|[一二三五两]年来|[一二三五]年间|[三五]年内)"
+    r"|(?P<sub>(?<![年期])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|1[-—至]\d{1,2}月(?!\d)))(?![未])"
+    r"|(?P<rel>今年以来|今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
+    r"|(?P<span>(?:今后|未来|过去的?|近|这|(?<![学之以年生])前)[一二三四五六七八九十两\d]{1,2}年(?!级|制|期)"
+    r"|[一二三四五六七八九十两]年(?:来|间|(?=累计|共计|合计))|[三五]年内)"
     r")"
 )
 _IN_TIMES = ("年", "五", "季度", "月")  # every time has one of these
-_COMPARED = re.compile(r"(?:比|较|自|由|从|超|按照?|[高低快慢好优多少]于)(?:“|上)?$")
+_COMPARED = re.compile(r"(?:比|较|自|由|从|超|扭转了?|按照?|[高低快慢好优多少]于)(?:“|上)?$")
 _BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(
     r"(?:价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|来?(?:同期)?(?:的)?(?:新高|新低|最[高低好快大多少])|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
@@ -184,6 +98,11 @@ def part_of(year: int, part: str) -> Period:
     }
     if part in months:
         first, last = months[part]
+    elif part.endswith("个月"):
+        count = part[1:-2]
+        first, last = 1, int(count) if count.isdigit() else _CHINESE[count]
+        if not 1 <= last <= 12:
+            return whole
     else:
         numbers = [int(n) for n in re.findall(r"\d+", part)]
         if not numbers or not 1 <= numbers[-1] <= 12:
@@ -206,7 +125,7 @@ def time_marks(text: str, base: int | None, start: int = 0, end: int | None = No
         return marks
     for match in _TIME.finditer(text, start, stop):
         first, last = match.span()
-        if _COMPARED.search(text, max(0, first - 3), first) or _COMPARED_AFTER.match(text, last):
+        if _COMPARED.search(text, max(0, first - 4), first) or _COMPARED_AFTER.match(text, last):
             continue
         if _BESIDE.search(text, max(0, first - 2), first) and _BESIDE_AFTER.match(text, last):
             continue
@@ -246,6 +165,8 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         relative = word not in ("去年", "上年", "上年末", "明年")
         if base is None:
             return TimeMark(start, end, words, None, None, relative, Period())
+        if word == "今年以来":
+            return TimeMark(start, end, words, base, base, relative, Period(dt.date(base, 1, 1)))
         return TimeMark(start, end, words, base + shift, base + shift, relative, years(base + shift, base + shift))
     return _spanning(match, base)
 

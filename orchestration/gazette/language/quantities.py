@@ -65,7 +65,9 @@ _MULTIPLE = re.compile(r"(?:收入比|比值|倍差)[^，。；、]{0,20}$")
 _RATIO_REACH = 26
 _NUMERALS = frozenset(CHINESE)
 _STEP = re.compile("(?:[两三四五][个大])?(?:的)?(?:新的?)?(?:大关|台阶|关口|门槛)")  # 跨上3万亿元台阶: not less
-_BARE_GREAT = re.compile("(?<![批个家条座多])(?:突破|破|超过|过|超|近|达到|达)(?P<cn>[百千万])(?P<great>亿)(?=[，。；、])")  # 产值突破百亿
+_BARE_GREAT = re.compile(
+    "(?<![批个家条座多])(?:突破|破|超过|过|超|近|达到|达)(?P<cn>[百千万])(?P<great>亿)(?=[，。；、])"
+)  # 产值突破百亿
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -143,6 +145,7 @@ def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
         "率",
         "达",
         "降",
+        "的",
     ):
         value = -value
     printed = unit_of(unit) if unit is not None else None

@@ -7,9 +7,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from orchestration.gazette.language.document_year import base_year
+from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import YEAR, Period, TimeMark, base_year, part_of, time_marks, years
-from orchestration.gazette.language.turns import Side, Turn, Turns
+from orchestration.gazette.language.periods import YEAR, Period, TimeMark, part_of, time_marks, years
+from orchestration.gazette.language.turns import EVENT, Side, Turn, Turns
 
 _WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _YEAR_ENDS = ("年底", "今年底")
@@ -19,21 +21,20 @@ _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tens
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
 _ALREADY = re.compile(
-    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|(?<![比较与和同于在])(?:去年|上年[^末同水])|\d{4}年以来)[^。；]{0,40}$"
+    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|(?<![比较与和同于在转变])(?:去年|上年[^末同水])|\d{4}年以来)[^。；]{0,40}$"
 )
 _LOOKED_BACK = re.compile(r"同比|最后|答卷|(?<![比较与和同])去年|完成了|实现了")
-_REPORTED = re.compile(
-    r"(?P<ahead>(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求)|建议(?:今年|20\d\d年)|计划(?:招引|实施|安排|完成|新增)|预期目标|"
-    r"今年(?:的)?(?:主要)?目标|下一步|今年将|力争|确保|争取|预计(?:将|可)|将(?:实现|达到|完成|新建|建设|实施|投入|推进|突破))"
-    r"|(?P<behind>(?:报告|会议)(?:显示|指出，过去|回顾)|初步(?:核算|预计|统计|测算)|经(?:初步)?(?:预计|统计|核算)|据统计|回顾了?)"
-)
-_REPORTING = re.compile(r"同比|[比较]上年|初步核算|完成了?|实现了?|已建成|累计")
-_AHEAD = re.compile(r"目标|计划|力争|争取|确保|将|预期|要(?![素求闻]|内容)|下一步|实事|任务|到20\d\d年")
 _FORESEEN = re.compile(r"预计|将|力争|计划|拟")
 _REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
+_TITLE_REACH = 300
+_OF_POSTS = re.compile(
+    "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告)|任免|任命|辞去"
+)
+_PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
+_ATTRIBUTE_LENGTH = 12
+_STOPS = re.compile(r"[，。；：、\d]")
 _DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")
-_DONE = re.compile(r"同比|(?<!力争)(?<!确保)实现[^。]{0,30}$|完成[^。]{0,20}$|达到?[^。]{0,12}$|比上年|增长")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Tense:
 class Timeline:
     """The time of one document, read once: its turns, and the years its sentences name."""
 
-    def __init__(self, marked: MarkedText) -> None:
+    def __init__(self, marked: MarkedText, leans: bool = True) -> None:
+        """``leans``: what news tells without a tense may be told by which way the whole of it looks."""
         self._text = marked.text
         self.base = base_year(marked)
         self._marks: list[TimeMark] = []  # of the sentence read last
@@ -58,32 +60,45 @@ class Timeline:
         self._turns = turns.all
         self._turn_starts = [turn.start for turn in self._turns]
         # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
+        self.yearless: TimeMark | None = None  # the first 今年 that a figure stands behind and no year is known for
         self._reported = time_marks(marked.document.title or "", self.base)
         self._said_at = (-1, -1)
         self._said: list[TimeMark] = []
-        # No word of the text looks ahead: what it says without a tense is reported too.
-        self._reports_only = (
-            all(turn.side is None for turn in self._turns)
-            and len(_REPORTING.findall(self._text)) > 1
-            and _AHEAD.search(self._text) is None
-        )
+        self._leanings = Leanings(self._text)
+        told = turns.is_loose and marked.document.kind is None
+        self._is_report = "工作报告" in (marked.document.title or "")
+        self._leans = leans and told and _OF_POSTS.search(self._text, 0, _TITLE_REACH) is None
 
-    def at(self, sentence: tuple[int, int], offset: int) -> Tense:
-        """Side and period of a quantity at an offset inside a sentence, given the sentence's span."""
+    def _leaning(self, offset: int) -> Side | None:
+        """Which way news looks as a whole: what it says without a tense looks that way too."""
+        return self._leanings.whole(offset) if self._leans else None
+
+    @cached_property
+    def _reports_only(self) -> bool:
+        end = len(self._text)
+        return self._leaning(end) == "outcome" and all(turn.side is None for turn in self._turns)
+
+    def at(self, sentence: tuple[int, int], offset: int, before: Side | None = None) -> Tense:
+        """Side and period of a quantity at an offset inside a sentence, given the sentence's span.
+
+        ``before``: the side of what the paragraph told before it, for a sentence that says nothing of its time.
+        """
         if sentence != self._sentence:
             self._sentence = sentence
             self._marks = time_marks(self._text, self.base, *sentence)
             self._mark_starts = [mark.start for mark in self._marks]
         start = sentence[0]
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
-        stated = self._stated(start, offset, turn)
-        side = stated or turn.side or ("outcome" if self._reports_only else None)
+        stated = self._stated(sentence, offset, turn)
+        side = stated or turn.side or before or self._leaning(offset)
         mark = self._mark_before(max(start, turn.start), offset)
         if mark is not None and self._is_told(mark, turn, offset):
             mark = None
         unsaid = turn.period.start is None
         if turn.side is None and mark is not None and self._is_to_come(mark):
             stated = side = "target"
+        if mark is not None and mark.relative and self.base is None:
+            self.yearless = self.yearless or mark
         if mark is None:
             turned = stated is not None and turn.side is not None and stated != turn.side
             if turned or not unsaid:
@@ -174,18 +189,34 @@ class Timeline:
             self._said = [
                 mark
                 for mark in time_marks(self._text, self.base, begin, start)
-                if mark.period.start is not None and _DAY_AFTER.match(self._text, mark.end) is None
+                if mark.period.start is not None
+                and mark.words not in _WITHIN
+                and _DAY_AFTER.match(self._text, mark.end) is None
+                and not self._tells_event(mark)
             ]
         for mark in reversed(self._said):
             if self.base is None or mark.last is None or mark.first is None or side is None:
                 return mark.period
+            if self._is_report and side == "outcome" and mark.first == self.base:
+                continue  # a work report bears the year after the one it tells of
             if (side == "outcome" and mark.first <= self.base) or (side == "target" and mark.last >= self.base):
                 return mark.period
         return self._only_year if side == "outcome" else Period()
 
+    def _tells_event(self, mark: TimeMark) -> bool:
+        """Whether a year says when something happened, in a clause that states nothing (2021年，…到村里考察)."""
+        return (
+            self.is_loose
+            and mark.first is not None
+            and mark.first == mark.last
+            and EVENT.match(self._text, mark.end) is not None
+        )
+
     @cached_property
     def _only_year(self) -> Period:
         """The year of a text that names one alone, again and again: what it tells without a time is of that year."""
+        if self._is_report:
+            return Period()
         named = [int(match[1]) for match in YEAR.finditer(self._text)]
         return years(named[0], named[0]) if len(named) > 1 and len(set(named)) == 1 else Period()
 
@@ -199,7 +230,9 @@ class Timeline:
     def _mark_before(self, start: int, offset: int) -> TimeMark | None:
         """The last time named before an offset; 全年, 年底 give way to the year they stand behind (2012年全年)."""
         index = bisect_right(self._mark_starts, offset) - 1
-        while index >= 0 and self._is_of_one_figure(self._marks[index], offset):
+        while index >= 0 and (
+            self._is_of_one_figure(self._marks[index], offset) or self._tells_apart(self._marks[index], offset)
+        ):
             index -= 1
         if index < 0 or self._marks[index].start < start:
             return None
@@ -223,22 +256,29 @@ class Timeline:
         between = self._text[mark.end : offset]
         return "；" in between or "累计" in between
 
+    def _tells_apart(self, mark: TimeMark, offset: int) -> bool:
+        """Whether a time gone by only says which things are meant (加快近两年出让的14个项目进度)."""
+        text = self._text
+        if self.base is None or mark.last is None or mark.last >= self.base or not text.endswith("的", 0, offset):
+            return False
+        between = text[mark.end : offset - 1]
+        pushed = text.endswith(_PUSHES, 0, mark.start)
+        return pushed and 0 < len(between) <= _ATTRIBUTE_LENGTH and _STOPS.search(between) is None
+
     def _is_of_one_figure(self, mark: TimeMark, offset: int) -> bool:
         """Whether a time belongs to the figure behind it alone (提升至2025年的52%), and that is not the one at an offset."""
         text = self._text
         return text.startswith("的", mark.end) and text[mark.start - 1] in "至到" and "，" in text[mark.end : offset]
 
-    def _stated(self, start: int, offset: int, turn: Turn) -> Side | None:
-        """What the sentence's own words say before a quantity; a heading's word outweighs the weak ones."""
+    def _stated(self, sentence: tuple[int, int], offset: int, turn: Turn) -> Side | None:
+        """What the sentence's own words say beside a quantity; a heading's word outweighs the weak ones."""
         if turn.side == "outcome":
             return None
+        start, end = sentence
         words = self._text[max(start, offset - _SENTENCE_REACH) : offset]
         if _ALREADY.search(words):
             return "outcome"
         if turn.side == "target":
             back = self.is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
             return "outcome" if back else None
-        last: Side | None = None
-        for match in _REPORTED.finditer(words):
-            last = "target" if match["ahead"] else "outcome"
-        return "outcome" if last is None and _DONE.search(words) else last
+        return self._leanings.at(start, end, offset)

@@ -21,12 +21,12 @@ Side = Literal["target", "outcome"]
 
 _HEADING_BACK = re.compile(
     r"回顾|工作情况|执行情况|完成情况|工作总结|主要成就|发展成就|取得的成就|总体态势|工作成效|主要成效|发展成效|建设成就|工作开展情况|"
-    r"运行情况|进展情况|过去五年|过去一年|主要工作和成效|发展现状|基本情况|现状"
+    r"运行情况|进展情况|成绩单|过去五年|过去一年|主要工作和成效|发展现状|基本情况|现状"
 )
 _FORTH = (
     "预期目标|主要目标|奋斗目标|发展目标|工作目标|总体目标|目标任务|主要任务|重点任务|重点工作|工作任务|工作安排|工作打算|总体要求|工作部署|"
     "工作重点|主要措施|政策措施|今后五年|未来五年|总体思路|工作思路|主要举措|工作措施|实施内容|建设任务|创建目标|指标体系|规划目标|任务分工|"
-    "任务目标|下一步(?:的?工作)?(?:安排|打算|计划|举措)|目标"
+    "任务目标|排定的[^，。]{0,10}项目|下一步(?:的?工作)?(?:安排|打算|计划|举措)|目标"
 )
 # At the end of the heading: 圆满完成目标任务的一年 looks back.
 _PROMISED = r"(?:民生|为民|惠民|利民)?实事(?:项目|工程|清单)?"  # what a government promises for the year
@@ -58,8 +58,12 @@ _PLAN_OPENING = (
     r"|《纲要[^》\n]{0,8}》[^。，]{0,6}(?:提出|明确|确定|设置|部署|细化)"
 )
 _BACK_OPENING = (
-    r"过去(?:的)?[一五]年|[一五]年来|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
+    r"过去(?:的)?[一五]年|[一二三四五六七八九十]年来|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
+)
+# What happened in a year, where nothing is stated of it: 2021年，…到村里考察.
+EVENT = re.compile(
+    r"[^。；\n\d]{0,40}(?:总书记|考察|视察|来到|迎来|写信|来信|回信|召开|开幕|举行|印发|出台|调研|指出|强调|提出)"
 )
 _OPENING = re.compile(
     rf"{_MARKS}(?:(?P<forth>{_AIM_OPENING}|{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))"
@@ -81,6 +85,10 @@ _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
 
 _REPORTING = re.compile(r"新闻|报告|记者|答记者问")
 _HEADLINE = re.compile("相继|纷纷|出炉|揭晓|晒出|亮出|高于|低于|快于")  # news of aims tells of results too
+# What a headline says was done with aims and tasks; a plan's title does not.
+_HEADLINE_DONE = re.compile(
+    r"(?:顺利|圆满|如期|全面|超额|全部|提前|已|胜利)(?:实现|完成|建成|达成)|完成[\d超近过]|同比|增长\d|完成率"
+)
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
 _BACK_TITLE = re.compile(
     r"统计公报|(?:运行|执行|完成|进展|落实|实施)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结"
@@ -225,6 +233,8 @@ class Turns:
             if above.side == "target" and before.side == "outcome":
                 return Turn(start, "target", years(year, year))  # the plan goes on after a look back
             return None  # 2026年是…: says no more than the heading above
+        if self.is_loose and match["by"] is not None and EVENT.match(self._text, match.end()) is not None:
+            return None
         side: Side | None = "outcome"
         span = plan_span(words)
         if span is not None and base is not None and span[1] >= base:
@@ -263,7 +273,8 @@ def _default(document: Document, base: int | None) -> Turn:
         return Turn(-1, None, Period())  # …运行情况和下一步安排
     if _BACK_TITLE.search(title) and ahead is None:
         return Turn(-1, "outcome", _title_period(title))
-    told = _REPORTING.search(title) or (document.kind is None and _HEADLINE.search(title))
+    headline = document.kind is None and (_HEADLINE.search(title) or _HEADLINE_DONE.search(title))
+    told = headline or _REPORTING.search(title)
     if title and not told and (document.kind in _LOOKING_AHEAD or _PLAN_TITLE.search(title)):
         period = _title_period(title)
         if period.start is None and base is not None and _THIS_YEAR_TITLE.search(title):

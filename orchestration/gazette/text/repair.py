@@ -33,7 +33,15 @@ _WIDTH: dict[int, str | int] = {
 }
 _WIDTH |= {ord("　"): "　", ord("\xa0"): " ", ord("\t"): "\t", ord("∶"): "：", ord("︰"): "：", ord("﹕"): "："}
 _WIDTH |= dict.fromkeys((*range(8192, 8203), 8239, 8287), " ")
-_WIDTH |= {ord("ꎬ"): "，", ord("ꎮ"): "。", ord("﹐"): "，", ord("﹔"): "；", ord("．"): ".", ord("﹪"): "%", ord("℅"): "%"}
+_WIDTH |= {
+    ord("ꎬ"): "，",
+    ord("ꎮ"): "。",
+    ord("﹐"): "，",
+    ord("﹔"): "；",
+    ord("．"): ".",
+    ord("﹪"): "%",
+    ord("℅"): "%",
+}
 _WIDTH |= {ord("⼀"): "一"} | {ord("−"): "-", ord("‐"): "-", ord("‑"): "-", ord("﹣"): "-", ord("–"): "-"}
 _WIDE = re.compile(f"[{re.escape(''.join(map(chr, _WIDTH)))}]")  # str.translate looks up every character: slow
 
@@ -178,7 +186,7 @@ STEPS: tuple[Callable[[str], str], ...] = (
 
 # Every character that some step acts on: a line without one is as it should be.
 _TOUCHED = re.compile(
-    f'[{_CONTROLS.pattern[1:-1]}{re.escape("".join(map(chr, (*_WIDTH, *_MARKS, *_SIMPLE))))}号 　\t\r\n,.:"]'
+    f'[{_CONTROLS.pattern[1:-1]}{re.escape("".join(map(chr, (*_WIDTH, *_MARKS, *_SIMPLE))))}号·• 　\t\r\n,.:"]'
 )
 
 

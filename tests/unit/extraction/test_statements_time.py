@@ -306,3 +306,77 @@ def test_time_of_a_report_without_a_date(text: str, first: int, last: int) -> No
         dt.date(first, 1, 1),
         dt.date(last, 12, 31),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what was reached in the year named is of the year before this one
+        ("2025年，全市生产总值突破300亿元。今年，全市计划完成造林40万亩。", [("outcome", 2025), ("target", 2026)]),
+        ("“十五五”开局之年，全市步履坚实。今年，全市计划完成造林40万亩。", [("target", 2026)]),
+        ("召开了2024年工作会议，今年将完成造林40万亩。", [("target", 2024)]),
+        # a year in which something happened says nothing of this one, nor of what stands now
+        (
+            "2021年，小村迎来了考察团。如今已建成民宿30家。今年，全市计划完成造林40万亩。",
+            [("outcome", None), ("target", None)],
+        ),
+        (
+            "今年前10个月，全市进出口7亿元，同比增长10%。\n编辑：云江网 2024-11-14",
+            [("outcome", 2024), ("outcome", 2024)],
+        ),
+        ("截至2023年底，企业总数为500家，比上年净增20家。\n全年培训职工240人。\n2024-06-30", [("outcome", 2023)] * 3),
+    ],
+)
+def test_the_year_of_news(text: str, expected: list[tuple[str, int | None]]) -> None:
+    found = read(text)
+    assert [(fact.side, fact.period_start.year if fact.period_start else None) for fact in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        # the nearest word in the same part of the sentence says which way it looks
+        (
+            "工业项目35个，年度计划投资44亿元，累计完成投资19亿元；服务业项目33个，年度计划投资24亿元。",
+            ["target", "target", "outcome", "target", "target"],
+        ),
+        ("共安排重点项目196项，年度计划投资401亿元。项目1-4月累计完成投资107亿元。", ["target", "target", "outcome"]),
+        ("据统计，前三季度，零售总额365亿元，同比增长4%。全县人均收入3万元。", ["outcome"] * 3),
+        # news without such words looks the way the whole of it does
+        ("成功举办艺术节，入选示范县。\n新增幼儿园18所，城镇新增就业8300人。", ["outcome"] * 2),
+        ("更新健身路径300条。\n继续实施城中村改造项目35个。\n扩大开放范围，加快推进快速路建设。", ["target"] * 2),
+        ("今年，市政府将集中精力办好10件民生实事。\n一是实施街巷改造25条。\n二是完成危房改造6处。", ["target"] * 3),
+        # what a headline says was done is no plan
+        ("保障房已开工18套，完成年度任务79%。", ["outcome", "outcome"]),
+    ],
+)
+def test_which_way_news_looks(text: str, sides: list[str]) -> None:
+    assert [fact.side for fact in read(text, title="云江主要目标任务顺利实现")] == sides
+
+
+def test_a_year_that_only_says_which_things_are_meant_is_no_period() -> None:
+    head = "云江省政府工作报告\n——2025年1月8日在云江省人民代表大会会议上\n二、2025年工作安排\n"
+    (found,) = read(head + "加快近两年挂牌出让的14个矿权项目进度。", title="云江省政府工作报告")
+    assert (found.side, found.period_start) == ("target", dt.date(2025, 1, 1))
+
+
+def test_a_report_bears_the_year_after_the_one_it_tells_of() -> None:
+    text = "2021年云江区政府工作报告\n成功举办艺术节，入选示范县。\n新增幼儿园18所，圆满完成。"
+    (found,) = read(text, title="2021年云江区政府工作报告")
+    assert (found.side, found.period_start) == ("outcome", None)
+
+
+def test_years_counted_up_to_this_one() -> None:
+    head = "政府工作报告\n——2017年2月8日在云江市人民代表大会会议上\n六年来，新增就业37万人，年均增长8%。\n五年累计投入30亿元。"
+    assert {
+        (f.period_start.year, f.period_end.year)
+        for f in read(head, title="政府工作报告")
+        if f.period_start and f.period_end
+    } == {(2011, 2016)}
+
+
+def test_an_unknown_year_is_noticed_once() -> None:
+    text = "今年，全市计划完成造林40万亩，修复草原20万亩。今年，还将新建学校5所。"
+    document = Document(document_id="t/1", issue_id="t", sequence=1, kind=None, title="", text=text)
+    notices = [fact for fact in find(MarkedText(document)) if not isinstance(fact, Statement)]
+    assert [(notice.code, notice.quote) for notice in notices] == [("year_unclear", "今年")]

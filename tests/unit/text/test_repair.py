@@ -32,6 +32,8 @@ CASES = [
     ("推进 VOCs治理", "推进VOCs治理"),
     # a blank behind a decimal point
     ("新增校舍17. 3万平方米", "新增校舍17.3万平方米"),
+    ("价格上涨1·8%", "价格上涨1.8%"),
+    ("生产总值增长15℅", "生产总值增长15%"),
     # a number that goes on in the next line keeps its point
     ("同比增长８．", "同比增长8."),
     # spaces

@@ -7,6 +7,7 @@ import re
 from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.joined import is_indicator, split_joined
 from orchestration.gazette.extraction.statements.owners import owned, owner_before, subject_of, without_measure
+from orchestration.gazette.extraction.statements.trimming import trim_tail
 from orchestration.gazette.extraction.statements.words import BARE, GENERIC, GROWS, STAGES
 from orchestration.gazette.language.quantities import Quantity
 
@@ -17,9 +18,11 @@ _RANKS = re.compile(
 # A segment without a figure that has a subject of its own: 社会消费品零售总额稳步回升，增长8%.
 _SUBJECT = re.compile(
     r"(?P<head>[^，。；：]{2,24}?)(?:稳步|持续|平稳|增幅|涨幅|降幅|保持|快速|总体|较快|居|位居|突破|超|实现|达|增长|增速|继续|不断|明显|显著|再|创|首次|跃居|稳中|"
-    r"由负|从无到有|从零|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|进一步|大幅|稳定|止跌|在(?![建线校编岗职])|$)"
+    r"由负|扭转|摆脱|走出|从无到有|从零|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|进一步|大幅|稳定|止跌|在(?![建线校编岗职])|$)"
 )
 _SEGMENTS_BACK = 4
+_RATES = ("率", "比例", "比重", "占比")
+_NUMBERS = ("数", "量", "额", "面积", "里程")
 _NAME_LENGTH = 21  # with its quotation marks
 _TWINS = {
     "支出": "收入",
@@ -67,10 +70,13 @@ def carried(
         head = _named_before(context, left)
         if (
             head is None
-            and (len(own) < 4 or own.startswith("占"))
+            and (len(own) < 4 or own.startswith(("占", *_DISTANCES)))
             and not (is_indicator(own) and own.endswith(("率", "量", "值")))
         ):
             return None
+    head = _of_kind(head, group[0])
+    if head is None and not own:
+        return None
     grew = context.last is not None and any(word in GROWS for word in context.last.words)
     if grew and head is not None and own.startswith(_DISTANCES) and not head.endswith(("增速", "增幅", "涨幅")):
         head += "增速"  # 增长5%、低于全国0.3个百分点
@@ -79,6 +85,19 @@ def carried(
     if own == "投资" and context.text.endswith("完成投资", left, group[0].start):
         own = "完成投资"
     return [Finding(q, with_own(head or "", own), start, q.end, words, rule="carried") for q in group]
+
+
+def _of_kind(head: str | None, quantity: Quantity) -> str | None:
+    """A carried rate is none of what is no ratio: 优良天数比例90%、增加13天 is of the 优良天数; 合格率98%，增加2家 of nothing."""
+    if (
+        head is None
+        or quantity.dimension in ("ratio", "points", "rate")
+        or not head.endswith(_RATES)
+        or head.endswith("生产率")
+    ):
+        return head
+    short = head.removesuffix("比例")
+    return short if short != head and short.endswith(_NUMBERS) else None
 
 
 def with_own(head: str, own: str) -> str:
@@ -120,7 +139,7 @@ def _source(context: Context, left: int, own: str = "") -> str | None:
         if _RANKS.match(text, start, stop) is None:
             match = _SUBJECT.match(text, start, stop)
             if match is not None:
-                head = context.head(start, match.end("head"))
+                head = context.head(start, trim_tail(text, start, match.end("head")).end)
                 if is_indicator(head):
                     return head
                 subject = subject_of(context, start, stop) if own and last is None else ""
@@ -150,4 +169,10 @@ def _named_before(context: Context, left: int) -> str | None:
     if not text.endswith("”", 0, end):
         return None
     begin = text.rfind("“", max(0, end - _NAME_LENGTH), end)
-    return text[begin:end] if begin >= 0 else None
+    if begin < 0:
+        return None
+    start, _ = context.layout.segment(begin)
+    reached = trim_tail(text, start, begin).end
+    if reached < begin:  # 粮食生产实现“九连丰”，稳定在…: of what reached it
+        return context.head(start, reached) or None
+    return text[begin:end]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from orchestration.gazette.extraction.statements.layout import HIDDEN, Layout
+from orchestration.gazette.extraction.statements.layout import HIDDEN, REMARK, Layout
 from orchestration.gazette.extraction.statements.trimming import plain, trim_lead
 from orchestration.gazette.extraction.statements.words import KEEPS
 from orchestration.gazette.language.quantities import Quantity
 
 _MARKS = "、，：； 　|■◆●▲·—"
 _ROUND = re.compile(r"[（(][^（）()]*[）)]")
+_LEAST_AFTER_BLANK = 4  # characters; fewer may be one word that was set apart
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 
 
@@ -70,13 +71,22 @@ class Context:
     def past_bracket(self, at: int, end: int) -> int:
         """An offset behind a bracket that begins there (280个（其中…）)."""
         if self.layout.text[at : at + 1] in ("（", "("):
-            while at < end and self.layout.masked[at] == HIDDEN:
+            while at < end and self.layout.masked[at] in (HIDDEN, REMARK):
                 at += 1
         return at
 
     def lead(self, start: int, end: int) -> int:
-        """Where the head in a span begins, its introduction left out."""
-        return trim_lead(self.layout.masked, start, end, self.places)[0]
+        """Where the head in a span begins, its introduction left out, and what a blank parts from it (a heading)."""
+        text = self.layout.masked
+        blank = text.rfind(" ", start, end)
+        if (
+            blank >= 0
+            and end - blank > _LEAST_AFTER_BLANK
+            and text[blank - 1] > "\u3400"
+            and text[blank + 1] > "\u3400"
+        ):
+            start = blank + 1
+        return trim_lead(text, start, end, self.places)[0]
 
     def clean(self, start: int, end: int) -> str:
         """The words of a span as an indicator: explaining brackets, footnotes and years gone."""

@@ -20,6 +20,24 @@ _SPEED = re.compile(r"(?:年均|平均)?(?:快速|高速|较快|平稳|稳定|�
 _ABSTRACT = re.compile(r"[^，。；]{0,4}(?:目标|水平|速度|幅度|标准|要求|区间|比例)")
 _BUILT = re.compile(r"[^，。；]{0,6}(?:标准|比例)(?:建设|新建|配建|建成|配置|设置)")  # 按10%的标准建设…
 _PLACE_ENDS = "区县市省镇乡村州旗"  # …青羊区50%的城市社区
+_STEP = re.compile(r"(?:新的?)?(?:大关|台阶|关口)")
+_FUNDS = re.compile(r"[^，。；\d]{2,24}(?:基金|债券|贷款|专项资金|引导资金|授信)")
+_RAISES = (
+    "设立",
+    "组建",
+    "成立",
+    "发行",
+    "筹集",
+    "募集",
+    "投放",
+    "发放",
+    "争取",
+    "获得",
+    "获批",
+    "安排",
+    "新设",
+    "落实",
+)
 _LINKS = "、和与及"  # 市区和98%的县
 _NEXT_FIGURE = re.compile(r"[、和与及]?\d")
 
@@ -34,6 +52,10 @@ def described(
     if first.dimension == "money" and descriptor is not None:
         return _total(context, group, left, at, right, following, descriptor)
     act = ends_in_act(text, left, first.start)
+    if _STEP.match(text, at, right):
+        return head_before(context, group, left)  # 首次站上1.4万亿斤的新台阶
+    if first.dimension == "money" and text.endswith(_RAISES, left, trimmed.end) and _FUNDS.match(text, at, right):
+        return noun_behind(context, group, left, at, right, act, following)
     if first.dimension == "ratio":
         if _AIM.match(text, at, right):
             return []

@@ -16,6 +16,7 @@ _RULES = re.compile(
 _ARTICLES = ("第一条", "第二条", "第三条", "第四条")
 _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备)[^，。]{0,6}计划|供地计划|供应计划")
 
+_LAND_WORDS = ("用地", "供地", "地块", "宗地", "土地出让")
 _CHARACTERS_A_LAND_WORD = 60
 _REACH = 120  # characters on each side within which the rest of a segment still speaks of a figure
 
@@ -49,7 +50,7 @@ _RULE_SEGMENT = re.compile(
     r"(?:给予|按照?|奖励|补助|补贴)[^，。；]{0,24}(?:奖励|补助|补贴|奖补|激励|支持|配套)|每人补贴|利率|首付|公积金贷款|满分|未达到|工作日|小时内|分钟内|"
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳"
 )
-_ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|到会|列席|票数|赞成")
+_ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|票数|赞成")
 _BY_RATIO = re.compile(
     r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过]))(?:不低于|不高于|不超过|不少于|约|的)?$"
 )
@@ -119,7 +120,7 @@ def is_land_document(title: str, text: str) -> bool:
     """Whether a document is about the supply of land: its areas and their shares are a family of their own."""
     if _LAND_PLAN.search(title) is not None:
         return True
-    return (text.count("用地") + text.count("供地")) * _CHARACTERS_A_LAND_WORD > len(text)
+    return sum(map(text.count, _LAND_WORDS)) * _CHARACTERS_A_LAND_WORD > len(text)
 
 
 def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
@@ -241,6 +242,8 @@ def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
         return act not in KEEPS and act not in ("建设", "新建", "建成", "完成", "实现")
     if quantity.dimension == "money" and quantity.comparator in (">=", "<=") and quantity.before is not None:
         return _MORE_THAN_MONEY.match(after) is not None
+    if layout.masked.endswith(("共", "合计", "总计"), 0, quantity.start):
+        return False
     if quantity.dimension in ("mass", "power", "volume", "energy", "area") and act is None:
         return _NAME_OF_WORKS.match(after) is not None
     return False

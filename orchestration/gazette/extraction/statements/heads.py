@@ -24,6 +24,9 @@ from orchestration.gazette.language.quantities import Quantity
 _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
 _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
 _INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:分别)?[是为]")
+_AND_OTHERS = re.compile(
+    r"(?P<names>[^等、]{2,}(?:、[^等、]{2,})+)等(?P<kind>(?:主要|核心)?指标|(?:产业|行业|领域|产品)[^等、\d]{0,10})$"
+)
 _HOW_MANY = re.compile(r"[两二三四五六七八九十][大类]")
 _BARE = frozenset("项目 工程 企业 面积 道路 线路 任务 平台 基地 设施 房屋 管网 场所 机构 活动 产业 公路 铁路".split())
 _POINTS_BACK = re.compile(r"(?:该|本|此)(工程|项目|行动|计划)(?:共|总)?(?=[\u4e00-\u9fff]{2})")
@@ -33,14 +36,17 @@ _OF_ANOTHER = re.compile(
     r"(?:产值|产量|营收|收入|利润|装机)?占|惠及|覆盖|超(?:年度|时序|目标)|对.*(?:贡献[率度]|占比|比重|依存度)$"
 )
 _OF_THE_PLACE = ("经济总量", "投资", "利用外资", "外贸", "进出口", "发送", "运输", "地区生产总值", "营业收入", "营收")
-_TIME_LEFT = ("到", "至", "截至", "截止", "预计到", "力争到")
+_TIME_LEFT = re.compile(
+    r"(?:预计|力争)?到|至|截[至止]|(?:其中)?(?:今年|去年|上年)?(?:[一二三四]季度|[上下]半年|前三季度|前[一二三四五六七八九十\d]{1,2}个月|\d{1,2}月(?:份|末)?|全年)"
+)
+_ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(r"^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)")  # one insurance, not two
 _EACH = ("均", "各", "都", "双双")
 _ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
 # Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
 _CLAUSE_ACTS = "压减|化解|培育|引进|发放|盘活|淘汰|拆除|治理|修复|新增|整治|打通|清理|减少|带动|吸纳|培训|办理|招引|处置|争取|安置|兑现|减免|追回|破获|查处|查办"
 _INNER_ACT = re.compile(
-    rf"(?:(?:[等并将要共已，]|累计|全年|年内|分别)(?P<act>{_ACT_WORDS})|、(?P<kept>{_CLAUSE_ACTS}))(?![率量额点业类]|等|总值)"
+    rf"(?:(?:[等并将要共已，]|等方面|等领域|累计|全年|年内|分别)(?P<act>{_ACT_WORDS})|、(?P<kept>{_CLAUSE_ACTS}))(?![率量额点业类]|等|总值)"
 )
 
 
@@ -64,8 +70,9 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         if begin < 0:
             return carried(context, group, "", words, left)
         end, head = begin, context.clean(start, begin)
-    if head in _TIME_LEFT:
-        head = ""  # …年均增长12%，到2015年达到36亿元
+    if _TIME_LEFT.fullmatch(head) is not None:
+        head = ""  # …年均增长12%，到2015年达到36亿元; 一季度增长5%，二季度增长6%
+    head = _ABOUT.sub("占", head)
     if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
         return carried(context, group, head + compared, words, left)
     own = _own_head(context, group, words, left, (start, end), head)
@@ -81,19 +88,16 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
                 Finding(q, owned(owner, head) + compared, max(start, left), q.end, words, rule="carried") for q in group
             ]
     narrower = narrower_before(context, left) if _may_be_of_another(head) else ""
-    if narrower:
-        head = narrower + head
     act, measure = act_of_list(context, first, left, start, head, words)
     head = left_out(context, left) + act + head + measure
     heads = _heads(head, len(group), words, first)
     if heads is None:
         return None
-    if compared:
-        heads = [one + compared for one in heads]
+    heads = [narrower + one + compared for one in heads]
     quote = max(start, left)
     if len(group) == 1 or len(heads) != len(group):
         if len(group) > 1 and len(heads) > 1:
-            heads = [head + compared]
+            heads = [narrower + head + compared]
         return [Finding(q, one, quote, q.end, words, kept_act(head)) for q in group for one in heads]
     return [
         Finding(q, one, quote, q.end, words, kept_act(one), rule="joined_heads")
@@ -168,6 +172,10 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
     if values == 1 and _ONE_SCHEME.search(head) is not None:
         return [head + tail]
     if values == 1:
+        others = _AND_OTHERS.match(head + tail) if each and not apart else None
+        if others is not None:
+            kind = "" if others["kind"].endswith("指标") else others["kind"]
+            return [name + kind for name in split_joined(others["names"])]  # A、B等产业均增长5%
         if len(parts) > 1 and "等" not in head and (are_indicators(head + tail) or (each and not apart)):
             return parts
         return [head + tail]

@@ -7,12 +7,27 @@ import re
 from orchestration.gazette.extraction.statements.words import CARRIES, GENERIC, INDICATOR_ENDS, SHARED_ENDS
 
 _JOINT = re.compile(
-    r"[、，]|以及|(?<![参总饱共平缓温柔])和(?![谐平美睦解])|(?<![参普涉触危以顾遍])及(?![时其格早第]|以[上下内])|(?<![参赠])与(?!会)"
+    r"[、，]|(?<=”)(?=“)|以及|(?<![参总饱共平缓温柔])和(?![谐平美睦解])|(?<![参普涉触危以顾遍])及(?![时其格早第]|以[上下内])|(?<![参赠])与(?!会)"
 )
 _SECTORS = re.compile(r"(?:一二三产业?|一、二、三产业?|三次产业)(?!结构|比)")
 _BETWEEN = ("比", "比值", "倍差", "差距", "之差")  # 城乡居民收入比: one figure between the two
 _STANDING = frozenset(
-    ("出口", "进口", "投资", "消费", "财政收入", "税收", "工业投资", "城镇居民", "存款", "贷款", "二产", "三产")
+    (
+        "出口",
+        "进口",
+        "投资",
+        "消费",
+        "财政收入",
+        "税收",
+        "工业投资",
+        "城镇居民",
+        "存款",
+        "贷款",
+        "二产",
+        "三产",
+        "女性",
+        "男性",
+    )
 )
 _COUNTED = ("起数", "数量", "人数", "件数", "户数", "总数", "人次", "数")
 _IN_ONE = re.compile("牛羊|油气|粮油|文体")  # two nouns of one character each
@@ -24,6 +39,7 @@ _PARALLEL = frozenset(
 )
 _CATEGORY_ENDS = "品型业区类性级水电费户"  # 食品、药品抽检合格率: alike to the end of what each has of its own
 _CLOSERS = "”》）"
+_NAMED = re.compile("“[^“”]+”")
 # What opens the first of joined heads and holds for all: 对东盟、欧盟出口; 规上纺织业、食品业增加值; 改造老旧供热、燃气管网.
 _SHARED_FRONT = re.compile(
     rf"对(?!外)|规上|规模以上|限上|限额以上|(?:{'|'.join(sorted(CARRIES - {'接待'}, key=len, reverse=True))})(?:老旧)?|老旧"
@@ -87,6 +103,8 @@ def _completed(part: str, last: str, alike: bool = True) -> str:
 
     ``alike``: a short part may stand for as many characters of the last.
     """
+    if _NAMED.fullmatch(part) is not None and (named := _NAMED.match(last)) is not None:
+        return part + last[named.end() :]  # “保交楼”“保交房”交付率
     if part in _PARALLEL:
         other = next((last[:length] for length in (2, 3) if last[:length] in _PARALLEL), None)
         if other is not None and len(other) < len(last):

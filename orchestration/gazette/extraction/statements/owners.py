@@ -25,7 +25,7 @@ _PREDICATE = re.compile(
 )
 _ABSTRACT = (
     "动能 水平 能力 结构 效益 步伐 成效 活力 基础 环境 格局 优势 作用 质效 后劲 动力 形势 力度 态势 韧性 大局 局面 体系 机制 质量 影响力 经济 运行 发展 工作 民生 "
-    "改革 转型 开放 合作 融合 势头 速度 进程 潜力 空间 增长 攻坚 生态 效能 功能 氛围 意识 实力 竞争力 规模 质态 支撑 作风 治理 安全 秩序 保障 供给 市场"
+    "改革 转型 开放 融合 势头 速度 进程 潜力 空间 增长 攻坚 生态 效能 功能 氛围 意识 实力 竞争力 规模 质态 支撑 作风 治理 安全 秩序 保障 供给 市场"
 ).split()
 # Verbs with an object that the next clause speaks of: 做强“四色”产业集群，全产业链产值….
 _MAKES = re.compile(
@@ -87,6 +87,7 @@ _OWNERS = (
     "业 企业 公司 集团 集群 园区 开发区 经开区 高新区 港 机场 铁路 公路 交通 能源 项目 基金 平台 国企 央企 银行 游客 产品 制品 车 船舶 班列 线路 机构 景区 主体 农机 电站 "
     "贸易区 试验区 经济 果 茶 畜 菌 药 花 橡胶 咖啡 旅游 物流 外贸 电商"
 ).split()
+_QUOTED = re.compile("“[^“”]*”")
 _STANDS_ALONE = 2
 _LONGEST = 20
 _COUNTS = ("count", "people", "households")
@@ -117,15 +118,20 @@ def owner_before(context: Context, own: str, first: Quantity, left: int) -> str:
 
 
 def narrower_before(context: Context, left: int) -> str:
-    """The body or zone that the clause before opens with, where it states no figure: what follows is of it alone."""
+    """The body or zone that a clause before opens with, where none between states a figure: what follows is of it alone."""
     text, last = context.text, context.last
-    stop = left - 1
-    if stop <= 0 or text[stop] != "，":
-        return ""
-    start, _ = context.layout.segment(stop - 1)
-    if start < context.layout.sentence(left)[0] or (last is not None and last.quantity.start >= start):
-        return ""
-    return _entity(context, trim_lead(text, start, stop, context.places)[0], stop)
+    begin, start = context.layout.sentence(left)[0], left
+    for _ in range(_CLAUSES_BACK):
+        stop = start - 1
+        if stop <= 0 or text[stop] != "，":
+            return ""
+        start, _ = context.layout.segment(stop - 1)
+        if start < begin or (last is not None and last.quantity.start >= start):
+            return ""
+        entity = _entity(context, trim_lead(text, start, stop, context.places)[0], stop)
+        if entity:
+            return entity
+    return ""
 
 
 def subject_of(context: Context, start: int, stop: int) -> str:
@@ -192,7 +198,11 @@ def _of_item(head: str, own: str, counted: bool, listed: bool, same_unit: bool) 
 
 
 def _noun(words: str) -> str:
-    if not _STANDS_ALONE <= len(words) <= _LONGEST or "、" in words or words.endswith(tuple(_ABSTRACT)):
+    if (
+        not _STANDS_ALONE <= len(words) <= _LONGEST
+        or "、" in _QUOTED.sub("", words)
+        or words.endswith(tuple(_ABSTRACT))
+    ):
         return ""
     if "的" in words or words.startswith("在") or words in ("单产", "总产"):
         return ""

@@ -26,13 +26,13 @@ _LINK_AFTER = re.compile(r"[、及，）) ]|[和与](?![美谐平])|并(?!购)|�
 _VERB_AFTER = re.compile(
     r"大关|台阶|关口|门槛|达到|实现|完成|用于|入选|通过(?!率)|获(?!批的|奖)|居(?![民住委家])|位(?=[居列于])|再(?![生造贷制])|以(?![上下内])|"
     r"比(?!例)|较(?![大高多])|增(?=[长加幅速至到])|降(?=[低至到幅])|均|已|全部|按期|提前|为(?![民农老])|是|在(?![建线校编岗园产读营运])|并|"
-    r"创(?=[历下造建近出])|被|纳入|占|由|从(?!业)|左右|的目标|高于|低于|稳居|跃居|排(?=[名在第全])|连续|首次|支持|等"
+    r"创(?=[历下造建近出])|目标(?=[，。；、]|$)|被|纳入|占|由|从(?!业)|左右|的目标|高于|低于|稳居|跃居|排(?=[名在第全])|连续|首次|支持|等"
 )
 _ATTRIBUTE_AFTER = re.compile(r"在[^，。；、]{2,16}的")  # 10家在全国有影响的企业
 _MOVES = "提高|提升|增加|上升|增长|扩大|下降|降低|减少"
 # 由5.51件提高到6件: the first is the old value.
 _OLD_VALUE = re.compile(
-    rf"(?:左右|以上|以下)?(?:分别|大幅|逐步|进一步|显著|明显|优化)?(?:整合|合并|归并|{_MOVES}|下调|上调|压缩|缩短|调整|压减|精简|拓展|延长|收窄|缩小|回落|跃升|"
+    rf"(?:左右|以上|以下)?(?:分别|大幅|逐步|进一步|显著|明显|优化|快速|迅速|稳步)?(?:整合|合并|归并|{_MOVES}|下调|上调|压缩|缩短|调整|压减|精简|拓展|延长|收窄|缩小|回落|回升|跃升|"
     r"变|改|增|升|降|减)[到至为了成]"
 )
 _OLD_BEFORE = re.compile(r"[由从自][^，。；]{0,16}$")
@@ -83,6 +83,9 @@ class SentenceReader:
         if left.end == right.start:
             return True
         text = self._context.text
+        shared = text[left.end : right.start] in ("共", "共计", "合计", "总计")
+        if shared and left.dimension == "count" and text.startswith("的", right.end):
+            return True  # 5个共66万平方米的还建项目
         if right.base_unit is None and left.base_unit is not None and text[right.end : right.end + 1] not in _CLOSING:
             return False  # 培训1.5万人、19万农村人口饮水工程: the second counts what stands behind it
         return in_list(text, left, right)

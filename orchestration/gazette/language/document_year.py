@@ -1,0 +1,143 @@
+"""The year of a document: what 今年 means in it, as far as its title, its headings, its date or its own words say."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.periods import YEAR_SPAN, plan_span
+
+_TITLE_PLAN_YEAR = re.compile(
+    r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县)"
+)
+_SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
+_YEAR_TO_BE_CLOSED = re.compile(
+    r"预计到?(?:全年|年末|年底)|一年来"
+)  # spoken in December, before the figures of the year
+_REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
+_PART_OF_YEAR = re.compile(r"季度|半年|月")
+_AHEAD = re.compile(
+    r"(?<![\d到至])((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
+)
+_NAMED_YEAR = re.compile(r"(?<![\d到至])((?:19|20)\d\d)(?:年|-\d\d-\d\d)")  # not the year that aims are set for
+
+
+def base_year(marked: MarkedText) -> int | None:
+    """The year that 今年 means in a document: of its title, its speech, its headings, its date, in that order."""
+    document = marked.document
+    title = document.attached_title or document.title or ""
+    text = marked.text
+    spoken = _SPEECH.search(text, 0, 1500)
+    if spoken is not None and "报告" in title:  # a report may bear the year it looks back on
+        year = int(spoken[1])
+        ends = int(spoken[2]) == 12 and (f"{year + 1}年" in text or _YEAR_TO_BE_CLOSED.search(text) is not None)
+        return year + 1 if ends else year
+    for words in (title, document.title or ""):
+        if _REVIEWED.search(words) is None:
+            match = _TITLE_PLAN_YEAR.search(words)
+            if match is not None and YEAR_SPAN.search(words) is None:
+                return int(match[1])
+    if spoken is not None:
+        return int(spoken[1])
+    span = YEAR_SPAN.search(title)
+    planned = (int(span[1]), int(span[2])) if span is not None else plan_span(title)
+    if planned is not None:  # a plan of several years is set at their beginning, unless it is dated
+        set_in = document.signed_date.year if document.signed_date is not None else document.doc_year
+        return set_in if set_in is not None else planned[0]
+    headed = _year_of_headings(text)
+    if headed is not None:
+        return headed
+    addressed = _year_of_address(text)
+    if addressed is not None:
+        return addressed
+    if document.signed_date is not None:
+        return document.signed_date.year
+    if document.doc_year is not None:
+        return document.doc_year
+    return _year_told(title, text)
+
+
+def _year_of_headings(text: str) -> int | None:
+    """The year whose aims are set, or the one after that which is reviewed, if that is later."""
+    ahead, reviewed = _AHEAD.search(text), _REVIEWED.search(text)
+    named = int(ahead[1]) if ahead is not None else None
+    if reviewed is None:
+        return named
+    told = int(reviewed[1]) + (_PART_OF_YEAR.search(reviewed[0]) is None)  # 一季度完成情况 is told in the same year
+    return told if named is None else max(told, named)
+
+
+def _year_told(title: str, text: str) -> int | None:
+    """The year of a text that only tells: the one it prints as its own, else the last it names, unless 今年 is a later one.
+
+    A text that says 今年 and names another year tells of both: what was reached in the one named is of the year before.
+    """
+    opening = _OPENING_YEAR.search(text)
+    if opening is not None and (span := plan_span(opening["plan"])) is not None:
+        return span[0] if opening["first"] else span[1]
+    dated = [int(match[1]) for part in _EDGES for match in _DAY.finditer(text[part])]
+    if dated:
+        return max(dated)
+    named = _NAMED_YEAR.search(title)
+    found = [int(match[1]) for match in _NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN)]
+    if named is None and not found:
+        return None
+    year = int(named[1]) if named is not None else max(found)
+    if _THIS_YEAR.search(text) is None:
+        return year
+    if _says(year, _IS_RUNNING, f"{title}\n{text}"):
+        return year
+    if _says(year, _IS_OVER, text):
+        return year + 1
+    return year if named is not None or _says(year - 1, _IS_OVER, text) else None
+
+
+def _says(year: int, what: str, text: str) -> bool:
+    return re.search(f"(?<![\\d到至]){year}年{what}", text) is not None
+
+
+# 今年是“十五五”开局之年: which year that is, the plan says.
+_OPENING_YEAR = re.compile(
+    r"(?:^|[，。；\n—])(?:今年(?:是|，|作为)[^。；，\n]{0,12})?“?(?P<plan>“十[一二三四五六七]五”)(?:规划|时期)?的?"
+    r"(?:(?P<first>开局之年|开局起步之年|第一年|开局年)|收官之年|最后一年|收官年)(?=[，。；、\n])"
+)
+_EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it was written on
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?|/\d\d?/\d\d?)(?!\d)")
+_TOLD_WITHIN = 3000
+_THIS_YEAR = re.compile("今年|本年度?(?!来)|去年|明年")
+_IS_RUNNING = (
+    r"(?:，?[^，。；\n]{0,16}(?:将|要|力争|计划|拟|预计|预期|目标|安排|会议|大会)|是[^。；\n]{0,40}之年"
+    r"|(?:上半年|[一二三]季度|前三季度|前\d{1,2}个月|1[-—至]\d{1,2}月)|[^。；\n]{0,60}去年)"
+)
+_IS_OVER = (
+    r"(?!\d)(?:全年|度|末|年?底)?，?(?![^。\n]{0,60}(?:将|力争|计划|拟|预计))[^。\n]{0,80}?"
+    r"(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
+)
+
+
+def _year_of_address(text: str) -> int | None:
+    """The year of a work report that prints none: after the plan or the last year that it looks back on.
+
+    A report is given early in the year after the one it reviews, with the plan that then begins.
+    """
+    if _ADDRESS.search(text, 0, _ADDRESS_WITHIN) is None:
+        return None
+    reviewed = _REVIEWED_PLAN.search(text)
+    if reviewed is not None and (span := plan_span(reviewed[0])) is not None:
+        return span[1] + 1
+    draft = _DRAFT_PLAN.search(text, 0, _ADDRESS_WITHIN)
+    if draft is not None and (span := plan_span(draft[0])) is not None:
+        return span[0]
+    ahead = _FORWARD.search(text)
+    end = min(ahead.start() if ahead is not None else len(text), _REVIEW_REACH)
+    found = [int(match[1] or match[2]) for match in _REVIEW_YEAR.finditer(text, 0, end)]
+    return max(found) + 1 if found else None
+
+
+_ADDRESS = re.compile("各位代表|向大会(?:作|报告)|报告工作")
+_ADDRESS_WITHIN = 600  # characters from the beginning in which the speaker addresses the assembly
+_REVIEWED_PLAN = re.compile(r"“?十.五”?(?:时期|期间)[^。，；\n]{0,20}回顾")
+_DRAFT_PLAN = re.compile(r"(?:第十?.个五年|“十.五”)规划纲要[^。，；\n]{0,4}草案")
+_FORWARD = re.compile(r"\n[ 　]*[一二三四五]、[^。，\n]{0,40}(?:目标|任务|安排|部署|总体要求|重点工作|思路|打算|建议)")
+_REVIEW_REACH = 4000
+_REVIEW_YEAR = re.compile(r"(?<![\d到至—－–-])((?:19|20)\d\d)年|[到至]((?:19|20)\d\d)年的\d")

@@ -1,0 +1,94 @@
+"""Which way the words of a text look that has no headings to say it: ahead, to what is to come, or back, upon what was done."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from orchestration.gazette.language.turns import Side
+
+_REACH = 160  # characters before a figure in which its sentence's words stand
+# What is to come, and what news says before it reports that.
+_AHEAD = (
+    r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求)|建议(?:今年|20\d\d年)|预期目标|"
+    r"今年(?:的)?(?:主要)?目标|下一步|接下来|力争|确保|争取|预计(?:将|可)|(?<![即必势])将(?![军来士])|"
+    r"计划(?=新|投资|总投资|建|开工|完成|实施|安排|招|改|引|用地|用于|筹集|培|创|争|在|于|到)|投资计划(?=\d)|"
+    r"拟(?=新|建|投|用于|安排|招|改)|(?:今年|本年度?|年内|20\d\d年)[^，。；\n]{0,14}(?:安排|排定|筛选)|办好(?=\d)|"
+    r"(?:今年|本年度)[^。；\n]{0,60}(?:实施|筛选出?)(?=[^，。；\n\d]{0,14}(?:\d|\Z))|"
+    r"继续(?=推进|实施|加大|加快|开展|抓好|做好)|努力(?=实现|完成|打造|推动)"
+)
+# What was done, and what is said before that is told.
+_BACK = (
+    r"(?:报告|会议)(?:显示|指出，过去|回顾)|初步(?:核算|预计|统计|测算)|经(?:初步)?(?:预计|统计|核算)|据[^，。；\n]{0,16}统计|数据显示|"
+    r"回顾了?|同比|[比较]上年|[比较]去年|(?<![比较与和同于在])(?:去年|上年(?![末同水]))|截至|累计|"
+    r"已(?:经)?(?=[建完实开累达有落形投全成入超突连发接办签引安覆通])|"
+    r"(?:完成|实现|取得|形成|建成|达到|超过|增长|提高|开展|实施|出台|带动|解决|建立|举办|打造|推出|新增|获得|吸引|投入|突破)了|"
+    r"成功(?=举办|创建|入选|申|获|承办)|荣获|获评|获批|入选|被(?=评|授|列|认定)|圆满|如期|顺利(?=实现|完成|通过|召开)|"
+    r"今天的|如今|目前|现在|眼下|这些年|多年来|近年来|跃居|位居|居全[国省]|创[^，。；\n]{0,8}新高|首次|喜迁|"
+    r"前(?:[一二三四五六七八九十]|\d{1,2})个(?:月|季度)|前三季度|(?<!\d)1[-—至]\d{1,2}月"
+)
+_LOOK = re.compile(f"(?P<ahead>{_AHEAD})|(?P<back>{_BACK})")
+_DONE = re.compile(
+    r"(?<!力争)(?<!确保)实现[^。]{0,30}$|完成[^。]{0,20}$|达到?[^。]{0,12}$|增长|突破|稳定在|保持在|建成|超过?(?=[^。]{0,8}$)"
+)
+# Said without either: how things went, and what is ordered.
+_WENT = re.compile(
+    r"(?:增长|上升|提高|提升|下降)\d|(?:稳步|不断|持续|明显|显著|大幅)(?:提高|提升|增长|改善|增强|完善|优化|扩大|回升|向好|好转)(?=[，。；])"
+)
+_ORDERED = re.compile(r"(?<=[，。；\n　：])(?:继续|加快|推进|加强|扩大|完善|推动|提升|开展|适[量度时]|积极|大力)")
+_FAR_MORE = 4
+_SOME = 2
+
+
+class Leanings:
+    """The words of one text that look ahead or back; all offsets are those of the text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def whole(self, offset: int) -> Side | None:
+        """Which way the text looks as a whole; what it tells, it tells from the first word on that says so."""
+        return self._whole if self._whole == "target" or offset >= self._first else None
+
+    @cached_property
+    def _first(self) -> int:
+        first = _LOOK.search(self._text)
+        return 0 if first is None else self._text.rfind("\n", 0, first.start())
+
+    @cached_property
+    def _whole(self) -> Side | None:
+        """The side whose words are alone, or far more frequent."""
+        ahead = back = 0
+        for match in _LOOK.finditer(self._text):
+            if match["ahead"] is not None:
+                ahead += 1
+            else:
+                back += 1
+        if ahead + back < _SOME:
+            ahead += len(_ORDERED.findall(self._text))
+            back += len(_WENT.findall(self._text))
+        if back >= _SOME and back >= _FAR_MORE * ahead:
+            return "outcome"
+        return "target" if ahead >= _SOME and ahead >= _FAR_MORE * back else None
+
+    def at(self, start: int, end: int, offset: int) -> Side | None:
+        """What the sentence from ``start`` to ``end`` says of a figure in it: nearest in its own part between two ；."""
+        text = self._text
+        begin = max(text.rfind("；", start, offset) + 1, start)
+        stop = text.find("；", offset, end)
+        side = self._last(max(begin, offset - _REACH), offset)
+        if side is not None:
+            return side
+        done = _DONE.search(text, begin, offset) is not None
+        if not done and (following := _LOOK.search(text, offset, end if stop < 0 else stop)) is not None:
+            return "outcome" if following["ahead"] is None else "target"
+        side = self._last(max(start, offset - _REACH), begin)
+        if side is None and done and self._whole != "target":
+            return "outcome"
+        return side
+
+    def _last(self, start: int, end: int) -> Side | None:
+        last: Side | None = None
+        for match in _LOOK.finditer(self._text, start, end):
+            last = "outcome" if match["ahead"] is None else "target"
+        return last
