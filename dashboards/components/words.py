@@ -81,6 +81,7 @@ WARNINGS = {
     "front_matter": "文件之前的文字",
     "garbled_text_layer": "文字层乱码",
     "indicator_unclear": "指标不明",
+    "year_unclear": "年份不明",
     "inflates_too_far": "压缩异常",
     "line_too_long": "行过长",
     "lone_surrogates": "无效字符",

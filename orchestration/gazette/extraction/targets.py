@@ -137,7 +137,7 @@ class _Statements:
             seen |= here
             index = last + 1
         if seen and (mark := self._timeline.yearless) is not None:
-            quote = self._marked.printed(mark.start, self._layout.segment(mark.end)[1])[:_QUOTE_LENGTH].strip()
+            quote = self._marked.printed(mark.start, self._layout.sentence(mark.start)[1])[:_QUOTE_LENGTH].strip()
             yield Notice("extraction", "year_unclear", "The text does not print which year it means: no period.", quote)
 
     def _in_title_lines(self, quantity: Quantity) -> bool:

@@ -379,4 +379,6 @@ def test_an_unknown_year_is_noticed_once() -> None:
     text = "今年，全市计划完成造林40万亩，修复草原20万亩。今年，还将新建学校5所。"
     document = Document(document_id="t/1", issue_id="t", sequence=1, kind=None, title="", text=text)
     notices = [fact for fact in find(MarkedText(document)) if not isinstance(fact, Statement)]
-    assert [(notice.code, notice.quote) for notice in notices] == [("year_unclear", "今年")]
+    assert [(notice.code, notice.quote) for notice in notices] == [
+        ("year_unclear", "今年，全市计划完成造林40万亩，修复草原20万亩")
+    ]
