@@ -16,6 +16,8 @@ _MAY_RUN = re.compile(r"[0-9０-９]|第.{1,4}[期号號]|[公政][报報]")
 _NAMES = re.compile("[期号號报報]")
 _WORDS = re.compile("[一-龥][一-龥]{2}")  # 第12页共48页 has not so many characters in a row
 _GOES_ON = ",，、;；"  # after these a sentence goes on: the name of a column in between is a running head
+_ENDS = "。！？；：…”’》）〕.!?;:)"  # a sentence may end with these
+_TOP = 4  # lines in which the issue's own title stands
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
 _MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
 
@@ -62,9 +64,28 @@ def mark_running(lines: list[Raw]) -> None:
     if mastheads or len(found["masthead"]) >= 2:  # one without a number, alone, is the issue's own title
         for index in found["masthead"]:
             lines[index].running = marks[index]
+    for index in found["masthead"]:
+        if index > _TOP and _opens_page(index, lines, marks):
+            lines[index].running = marks[index]
+    for index in found["decorated"]:
+        if _cuts(index, lines):
+            lines[index].running = marks[index]
     for form, least in (("issue", 2), ("decorated", 2), ("bare", _MIN_BARE_RUN)):
         for index in _counting_up(found[form], marks, least, lines):
             lines[index].running = marks[index]
+
+
+def _opens_page(index: int, lines: list[Raw], marks: dict[int, Running]) -> bool:
+    """Whether a gazette's name, printed but once, stands behind a page number or a form feed: no title then."""
+    before = marks.get(index - 1)
+    return lines[index].after_feed or (before is not None and before.form == "decorated")
+
+
+def _cuts(index: int, lines: list[Raw]) -> bool:
+    """Whether a decorated number, even a single one, stands in the middle of a sentence, or ends the text."""
+    if index == 0:
+        return False
+    return index + 1 == len(lines) or lines[index - 1].text[-1] not in _ENDS
 
 
 def _may_run(line: str) -> bool:

@@ -206,3 +206,14 @@ def test_spaces_align_a_table_only_below_a_head_of_duties() -> None:
 def test_a_tab_in_a_single_line_is_no_table() -> None:
     lines = [*body(3), "附件\t任务分工表", *body(3, 9), "\t各县区要抓好落实，", "\t并按时上报情况。"]
     assert not any(line.cells for line in read_lines(lines).pages[0].lines)
+
+
+@pytest.mark.parametrize("gap", [[], [""]])
+def test_a_single_page_break_inside_a_sentence_goes(gap: list[str]) -> None:
+    lines = [*body(9), *gap, "— 3 —", *gap, "临江市人民政府公报　2022年第5期", *body(4, 20)]
+    assert texts(read_lines(lines)) == [*body(9), *body(4, 20)]
+
+
+def test_a_decorated_number_between_sentences_may_be_an_item() -> None:
+    lines = ["全面完成各项任务。", "— 3 —", "继续推进各项工作，确保取得实效。"]
+    assert texts(read_lines(lines)) == lines
