@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from orchestration.gazette.reading import running
 from orchestration.gazette.reading.running import Running
@@ -17,6 +18,7 @@ _NAMES = re.compile("[期号號报報]")
 _WORDS = re.compile("[一-龥][一-龥]{2}")  # 第12页共48页 has not so many characters in a row
 _GOES_ON = ",，、;；"  # after these a sentence goes on: the name of a column in between is a running head
 _ENDS = "。！？；：…”’》）〕.!?;:)"  # a sentence may end with these
+_INSIDE = "，。；："  # no heading has one
 _TOP = 4  # lines in which the issue's own title stands
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
 _MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
@@ -30,6 +32,7 @@ class Raw:
     number: int
     after_feed: bool  # a form feed stands before it
     spaced: bool  # it starts with one space and no more
+    after_blank: bool = False  # a blank line stands before it
     running: Running | None = None
     is_head: bool = False  # a running head without a number: the name of a column
 
@@ -40,14 +43,34 @@ class Raw:
 
 def lines_of(text: str) -> Iterator[Raw]:
     """The lines that are not blank, with their numbers; ``\\f`` and a leading space are kept as marks."""
-    feed = False
+    feed = blank = False
     for number, whole in enumerate(_LINE_END.split(text), 1):
         for position, part in enumerate(whole.split("\f")):
             feed = feed or position > 0
             if part.strip(_BLANK):
                 spaced = part[0] == " " and part[1] not in " \t"
-                yield Raw(part.rstrip(" \t"), number, feed, spaced)
-                feed = False
+                yield Raw(part.rstrip(" \t"), number, feed, spaced, blank)
+                feed = blank = False
+            else:
+                blank = True
+
+
+def set_off(lines: list[Raw]) -> set[int]:
+    """The numbers of lines that blank lines set off as beginnings of paragraphs.
+
+    Blank lines part paragraphs where most stand behind a line that can end one; else they are the space between all
+    lines, or what page breaks leave.
+    """
+    kept = [line for line in lines if not line.dropped]
+    parted = [(before, line) for before, line in pairwise(kept) if line.after_blank]
+    ended = [line.number for before, line in parted if before.text[-1] in _ENDS]
+    headed = [
+        line.number
+        for before, line in parted
+        if before.after_blank and before.text[-1] not in _ENDS and not any(mark in before.text for mark in _INSIDE)
+    ]
+    found = {*ended, *headed}
+    return found if len(found) * 4 >= len(parted) * 3 and len(parted) * 5 < len(kept) * 4 else set()
 
 
 def mark_running(lines: list[Raw]) -> None:

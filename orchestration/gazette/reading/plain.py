@@ -10,7 +10,7 @@ from orchestration.gazette.reading import running
 from orchestration.gazette.reading.aligned_tables import aligned_rows, stacked_rows
 from orchestration.gazette.reading.breaks import Sheet, by_form_feeds, by_running_lines
 from orchestration.gazette.reading.errors import unreadable
-from orchestration.gazette.reading.marking import Raw, lines_of, mark_heads, mark_running
+from orchestration.gazette.reading.marking import Raw, lines_of, mark_heads, mark_running, set_off
 from orchestration.gazette.reading.numbering import Numbering
 from orchestration.gazette.reading.result import ReadResult
 from orchestration.gazette.reading.typed_tables import is_rule, rows_of
@@ -32,7 +32,7 @@ def read_text(text: str, file: str) -> ReadResult:
     mark_heads(lines, {id(sheet.lines[edge]) for sheet in sheets if sheet.lines for edge in (0, -1)})
     if all(line.dropped for line in lines):
         raise unreadable(file, "empty_input", "the text holds running headers only", "fetch the issue again")
-    pages = _pages(sheets, numbering, file, notices)
+    pages = _pages(sheets, numbering, file, notices, set_off(lines))
     metadata: dict[str, object] = {
         "running_lines": sum(line.dropped for line in lines),
         **_issue_of(lines),
@@ -42,7 +42,9 @@ def read_text(text: str, file: str) -> ReadResult:
     return ReadResult("text/plain", "text", pages, tuple(notices), metadata)
 
 
-def _pages(sheets: list[Sheet], numbering: Numbering, file: str, notices: list[Notice]) -> tuple[Page, ...]:
+def _pages(
+    sheets: list[Sheet], numbering: Numbering, file: str, notices: list[Notice], begun: set[int]
+) -> tuple[Page, ...]:
     kept = [[line for line in sheet.lines if not line.dropped] for sheet in sheets]
     sizes = sorted(sum(len(line.text) for line in lines) for lines in kept if lines)
     usual = sizes[len(sizes) // 2] if sizes else 0
@@ -61,7 +63,7 @@ def _pages(sheets: list[Sheet], numbering: Numbering, file: str, notices: list[N
                 )
             )
             number = None
-        pages.append(Page(_lines([(_words(line, lines, known), line.number) for line in lines]), number))
+        pages.append(Page(_lines([(_words(line, lines, known), line.number) for line in lines], begun), number))
     if numbering.printed and not known:
         notices.append(
             Notice(
@@ -92,22 +94,22 @@ def _words(line: Raw, lines: list[Raw], known: list[int]) -> str:
     return line.text[1:] if known and line.spaced and line is lines[0] else line.text
 
 
-def _lines(words: list[tuple[str, int]]) -> tuple[Line, ...]:
+def _lines(words: list[tuple[str, int]], begun: set[int]) -> tuple[Line, ...]:
     texts = [text for text, _ in words]
     rows = rows_of(texts)
     rows = [there or row for there, row in zip(rows, aligned_rows(texts, rows), strict=True)]
     found: list[Line] = []
     at = 0
     for first, after, stacked in stacked_rows(texts, rows):
-        found += _plain(words[at:first], rows[at:first])
+        found += _plain(words[at:first], rows[at:first], begun)
         found += [_row(cells, words[first][1]) for cells in stacked]
         at = after
-    return (*found, *_plain(words[at:], rows[at:]))
+    return (*found, *_plain(words[at:], rows[at:], begun))
 
 
-def _plain(words: list[tuple[str, int]], rows: list[tuple[str, ...] | None]) -> list[Line]:
+def _plain(words: list[tuple[str, int]], rows: list[tuple[str, ...] | None], begun: set[int]) -> list[Line]:
     return [
-        Line(text, number) if cells is None else _row(cells, number)
+        Line(text, number, opens_block=True if number in begun else None) if cells is None else _row(cells, number)
         for (text, number), cells in zip(words, rows, strict=True)
         if cells is not None or not is_rule(text)
     ]

@@ -217,3 +217,34 @@ def test_a_single_page_break_inside_a_sentence_goes(gap: list[str]) -> None:
 def test_a_decorated_number_between_sentences_may_be_an_item() -> None:
     lines = ["全面完成各项任务。", "— 3 —", "继续推进各项工作，确保取得实效。"]
     assert texts(read_lines(lines)) == lines
+
+
+def test_blank_lines_set_paragraphs_off_where_most_stand_behind_a_whole_sentence() -> None:
+    lines = [
+        "“十三五”及2020年工作回顾",
+        "",
+        "各单位压实责任，加强组织",
+        "领导。",
+        "",
+        "各单位落实任务，强化保障。",
+        "",
+        "主要任务",
+        "",
+        "推进绿化，",
+        "治理河道。",
+    ]
+    found = [line for page in read_lines(lines).pages for line in page.lines]
+    assert [line.text for line in found if line.opens_block] == ["各单位落实任务，强化保障。", "主要任务", "推进绿化，"]
+
+
+def test_blank_lines_between_all_lines_say_nothing() -> None:
+    lines = [
+        "各单位压实责任，加强组织",
+        "",
+        "领导，落实任务，强化保",
+        "",
+        "障，推进绿化，治理河道。",
+        "",
+        "各单位加强督查。",
+    ]
+    assert not any(line.opens_block for page in read_lines(lines).pages for line in page.lines)
