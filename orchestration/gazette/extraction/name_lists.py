@@ -23,6 +23,11 @@ _DATE_LINE = re.compile(
 )
 _FIRST_ATTACHMENT = re.compile(r"附件?[：:]?\s?1[.．、]")
 _NUMBERED = re.compile(r"(?P<number>\d{1,4})[.．、]")
+_COUNTS_PERSONS = re.compile(r"\d[名人][）)]?[：:]?$")
+# 完成单位：…, under the name of a work: who made it, no name of the list.
+_TELLS_OF_NAME = re.compile(
+    r"[（(]?(?:主要|第一|牵头|联合)?(?:完成|申报|推荐|承担|参与|合作|主持|建设|报送|所在|实施|研制|起草|保护|传承)(?:单位|人员?|者|地区|机构|企业)[：:]"
+)
 _REMARK = re.compile(r"（[^（）：]{2,8}：[^（）]*）$")  # （申报单位：某公司）
 _BULLET = re.compile(r"[●■◆★▲◇□○•·※▪►]\s?")
 _LONGEST_HEADING = 40
@@ -97,7 +102,7 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
             here, columns = _table(lines[first:at], columns)
             names += here
             continue
-        group = _GROUP_LABEL.fullmatch(line.words)
+        group = None if _TELLS_OF_NAME.match(line.words) else _GROUP_LABEL.fullmatch(line.words)
         if group and ("、" in group["names"] or (persons and is_name(group["names"]))):
             names += joined_names(line.start + group.start("names"), group["names"])
         elif ("，" in line.words and _all_bodies(line.words.replace("，", "、"))) or (
@@ -106,7 +111,7 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
         ):
             names += joined_names(line.start, line.words.rstrip("。"))
         elif _is_sub_heading(line, labels):
-            of_persons = names_persons(line.words)
+            of_persons = True if _COUNTS_PERSONS.search(line.words) else names_persons(line.words)
             persons = persons if of_persons is None else of_persons
         elif not _goes_on_counting(lines, at, len(names)):
             counts = counts or (not names and line.words.startswith("1"))

@@ -53,6 +53,13 @@ _AWARD_HEADING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?P<title>[^。；，：、（）]{2,30}?(?:单位|集体|个人|工作者|企业|奖|标兵|模范|人物|者|家庭|项目|"
     r"村|社区|学校|乡镇|街道|县区|[城市县区]|团队|基地|品牌|工匠|教师|医生|护士|党员|学生|能手|先锋|民警|员工|人员|干部|农民工)(?:（[^（）]{1,12}）)?)[（(]?共?(?P<count>\d{1,4})[个名家项户人件][）)]?(?:[（(][^（）()]{1,16}[）)])?[：:]?(?P<names>.{0,2000})"
 )
+# 东山县（6名）, 市直单位（3个）: a group of the list that it stands in, no list of its own.
+_GROUP = (
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?![\u4e00-\u9fff]{0,10}(?:先进|优秀|文明|示范|模范|卫生|园林|平安|[强佳美优星奖]))(?:[\u4e00-\u9fff]{1,8}?[省市县区州盟旗镇乡]|[省市县区州]?直(?:属|机关|部门)?(?:单位|机关|部门)?|[\u4e00-\u9fff]{2,8}(?:系统|战线|行业|领域|界|口)|"
+    r"(?:中央|省)?驻[\u4e00-\u9fff]{1,4}(?:单位|部队)|其他(?:单位)?)"
+)
+_IS_GROUP = re.compile(_GROUP)
+_ENDS_AWARD = re.compile(rf"(?!{_GROUP}[（(]?共?\d){_AWARD_HEADING.pattern}")
 # The same inside a line, where a page lost its breaks.
 _AWARD_INLINE = re.compile(r"[一二三四五六七八九十]{1,3}、[^。；，：、（）\n]{2,30}（共?\d{1,4}[个名家项户人件]）：")
 # 一、金杯单位, above its names, and 一等奖：甲市 乙市: without a count only where all that follows has the shape of a name.
@@ -151,12 +158,14 @@ def _award_at(marked: MarkedText, lines: list[Line], at: int) -> tuple[str | Non
     found = award or kind
     if found is None or not found["title"] or _is_none(found["title"]):
         return None, [], at + 1
+    if award is not None and _IS_GROUP.fullmatch(award["title"]):
+        return None, [], at + 1
     persons = names_persons(found["title"]) is True
     if award is not None:
         if award["names"].strip():
             start = line.start + award.start("names")
             return award["title"], spaced_names(start, award["names"], int(award["count"]), persons), at + 1
-        names, after = names_below(lines, at + 1, persons, _AWARD_HEADING)
+        names, after = names_below(lines, at + 1, persons, _ENDS_AWARD)
         return award["title"], names[: int(award["count"])], after
     if kind is None or not (kind["label"] or kind["mark"]) or not _HONOUR.search(kind["title"]):
         return None, [], at + 1
@@ -206,8 +215,8 @@ def _plain(title: str) -> str:
 
 def _title_of_sentence(marked: MarkedText, words: str) -> str | None:
     """名单如下：, opened by a sentence: the last phrase that ends in 名单, else the document's own title."""
-    named = re.search(r"([^，。；：“”]{2,40}名单)(?:公布|通报|公示|表彰)?如下[：:]$", words)
-    if named is None and "名单" not in words:
+    named = re.search(r"([^，。；：“”]{2,40}(?:名单|名录))(?:公布|通报|公示|表彰)?如下[：:]$", words)
+    if named is None and not any(hint in words for hint in _HINTS):
         return None
     if named is None:
         named = re.search(r"(?:公布|命名|认定|表彰|印发|确定|公示)([^，。；]{2,40}名单)", marked.document.title)

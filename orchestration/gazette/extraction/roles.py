@@ -17,13 +17,14 @@ ROLE_LABEL = re.compile(
 )
 _SUPPORT = r"(?:积极|密切|共同|做好|分别|协同)?(?:配合|参与|参加|协助|协同|协办|协作|支持)(?:落实|实施|推进)?"
 _VERB = re.compile(
-    rf"(?:(?P<lead>(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?)?(?:共同|联合|分别|各自|总|统筹)?(?:牵头|主办|主责)(?:负责|落实|组织实施|实施|推进|组织|办理|督导|指导|协调|抓总|统筹)?(?:落实|推进|实施)?)"
+    rf"(?:(?P<lead>(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?)?(?:共同|联合|分别|各自|总|统筹|负责)?(?:牵头|主办|主责)(?:负责|落实|组织实施|实施|推进|组织|办理|督导|指导|协调|抓总|统筹)?(?:落实|推进|实施)?)"
     rf"|(?P<support>{_SUPPORT})"
     r"|(?P<responsible>(?:(?:按照?|根据|依据?|依照)(?:各自|部门|其)?的?(?:职责|职能|任务|工作)?(?:分工|职责)?)?"
     r"(?:各自|分别|共同|具体|组织|各负其责|抓好|做好|统筹|联合)?(?:负总责|抓好?落实|负责|承办|落实|组织实施|实施|推进|指导|督导|监督|统筹|协调|督促)"
     r"(?:组织)?(?:落实|实施|推进|办理|组织实施|指导|协调)?(?:本级|工作)?"
     r"|负责(?!人|的|制)[^的，。；]{1,10}))$"
 )
+_OWN_ROLE = re.compile(r"（(?:(?P<lead>牵头|主办|主责)|配合|协办)(?:单位|部门)?）$")
 _NO_NAME = re.compile(
     r"\d|完成|推进|持续|年底|长期|以下|以上|[均需不应须按]|根据|配合|负责|落实|牵头|的|[上下]同$|不再|排名"
 )
@@ -39,7 +40,17 @@ def under_labels(text: str, start: int, end: int) -> Iterator[tuple[BodyMark, Ro
         role: Role = "lead" if label["lead"] else "support" if label["support"] else "responsible"
         until = following.start() if following else end
         clauses = list(by_verbs(text, label.end(), until, role))
-        yield from (clauses if clauses else names_in(text, label.end(), until, role, strict=False))
+        for body, given in clauses or names_in(text, label.end(), until, role, strict=False):
+            yield _with_own_role(body, given)
+
+
+def _with_own_role(body: BodyMark, role: Role) -> tuple[BodyMark, Role]:
+    """市水利局（牵头） among the answerable: the lead."""
+    own = _OWN_ROLE.search(body.name)
+    if own is None:
+        return body, role
+    name = body.name[: own.start()]
+    return BodyMark(body.start, body.start + len(name), name), "lead" if own["lead"] else "support"
 
 
 def names_in(text: str, start: int, end: int, role: Role, *, strict: bool) -> Iterator[tuple[BodyMark, Role]]:

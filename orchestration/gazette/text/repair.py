@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
+from orchestration.gazette.text.name_columns import names_apart
+
 MISSING_GLYPH = "□"  # the usual sign in Chinese texts for a character that could not be set
 
 _CJK = "\u3400-\u9fff\U00020000-\U0003ffff〇○□"
@@ -156,6 +158,8 @@ def inner_spaces(line: str) -> str:
     if not (" " in line or "　" in line or "\t" in line):
         return line
     line = line.replace("\t", " ")
+    if (names := names_apart(line)) is not None:
+        return names
     label = ""
     if match := _LABEL_SPACE.match(line):
         label, line = match[1] + " ", line[match.end() :]

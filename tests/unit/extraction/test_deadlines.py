@@ -279,3 +279,14 @@ def test_four_months_of_each_year_are_its_quarters() -> None:
 )
 def test_when_a_rule_holds_sets_nothing(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("标准于2022年6月30日（含）前发布。", [("标准发布", "2022-06-30")]),
+        ("每年6月、12月的25日前报送进展。", [("报送进展", "yearly")]),
+    ],
+)
+def test_words_between_a_date_and_what_binds_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert due(text) == expected

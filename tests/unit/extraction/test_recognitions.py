@@ -375,3 +375,31 @@ def test_lines_without_a_number_between_counted_names_are_sub_headings() -> None
         (4, "云州市中心医院"),
         (1, "水下机器人研发及产业化"),
     ]
+
+
+def test_groups_of_an_honours_list_are_no_lists_of_their_own() -> None:
+    text = (
+        "抗洪先进个人（5名）\n东山县（2名）\n陈望（东山县水利局科长）\n赵敏（女，东山县医院护士长）\n"
+        "市直单位（3名）\n褚卫国 卫建民 蒋华"
+    )
+    assert [(fact.ordinal, fact.name) for fact in read(text, title="关于表彰抗洪先进个人的决定")] == [
+        (1, "陈望"),
+        (2, "赵敏"),
+        (3, "褚卫国"),
+        (4, "卫建民"),
+        (5, "蒋华"),
+    ]
+
+
+def test_who_made_a_work_is_no_name_of_its_list() -> None:
+    text = "获奖名单\n一等奖（2项）\n1.耐盐水稻选育\n完成单位：云州农科院、云州大学\n2.叶片检测技术\n完成单位：云州风电公司\n"
+    assert [fact.name for fact in read(text, title="关于2021年度科学技术奖励的决定")] == [
+        "耐盐水稻选育",
+        "叶片检测技术",
+    ]
+
+
+def test_a_list_of_works_is_opened_by_its_sentence() -> None:
+    text = "现将第三批历史建筑名录公布如下：\n一、城区（2处）\n1.望江楼；\n2.老邮电局旧址。\n二、东山县（1处）\n3.东山书院。\n"
+    found = read(text, title="关于公布第三批历史建筑名录的通告", kind="通告")
+    assert [fact.name for fact in found] == ["望江楼", "老邮电局旧址", "东山书院"]
