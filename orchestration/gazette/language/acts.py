@@ -10,13 +10,13 @@ import re
 # A text without any of these holds no act.
 CLUES = (
     "任命", "免去", "聘任", "辞去", "任免", "任职", "免职", "不再担任", "不再兼任", "自然免除", "相应终止", "委派", "撤职", "罢免",
-    "试用期", "职务", "同志任", "代理", "提名", "卸任", "选举", "补选", "委任", "推荐", "撤销", "聘请", "出任", "辞职", "当选", "拟任", "拟提",
+    "试用期", "职务", "同志任", "代理", "提名", "卸任", "选举", "补选", "委任", "推荐", "撤销", "聘请", "出任", "辞职", "当选", "选出", "续聘", "改聘", "返聘", "拟任", "拟提",
 )  # fmt: skip
 
 # One act word. Guards keep out what is made of the same characters: 任命书, 任命名单, 撤销处分 …
 VERB = re.compile(
-    r"(?=[任聘委特推提选补增宣免撤罢解辞不卸终行已均都被予给先引主自])(?:"  # what any of them begins with
-    r"(?P<appoint>(?:任命|聘任|委任|特任|聘请|委派|推荐|提名|选举|补选|增补|推选)"
+    r"(?=[任聘委特推提选补增宣续改返免撤罢解辞不卸终行已均都被予给先引主自])(?:"  # what any of them begins with
+    r"(?P<appoint>(?:任命|聘任|续聘|改聘|返聘|委任|特任|聘请|委派(?!驻)|推荐|提名|选举|补选|增补|推选)"
     r"(?!委员会|工委|法|书|名单|人员|案|事项|权|制|仪式|程序|大会|文件|通知|前|后|期|工作|机关|合同|证书|办法|条件|产生|单位|表))"
     r"|(?P<announce>宣布了?(?=[\u4e00-\u9fff]{2,4}(?:$|为)))"
     r"|(?P<remove>免去|免除|撤销|撤去|罢免|解聘|解除)"
@@ -31,18 +31,37 @@ VERB = re.compile(
 LOOSE = frozenset(("聘请", "推荐", "提名", "选举", "补选", "增补", "推选", "委派", "罢免", "解除", "免除", "解聘"))
 # The verbs that say more than appoint or remove: printed in the remark.
 SPECIAL = frozenset(
-    ("委派", "推荐", "提名", "选举", "补选", "增补", "推选", "聘任", "聘请", "撤销", "撤去", "罢免", "解聘")
+    (
+        "委派",
+        "推荐",
+        "提名",
+        "选举",
+        "补选",
+        "增补",
+        "推选",
+        "聘任",
+        "续聘",
+        "改聘",
+        "返聘",
+        "聘请",
+        "撤销",
+        "撤去",
+        "罢免",
+        "解聘",
+    )
 )
 
 ACCEPT = re.compile(r"(?:接受|同意|批准|准予|准许)了?|通过了?(?=关于)")
 # A document that says so has passed the resignations it tells as offered.
 PASSED = re.compile(r"(?:通过|接受|同意|批准)[^。\n]{0,40}(?:辞职|辞去|辞呈|人事任免|任免案|任免事项|请求)|辞职\d+人")
+# A motion that was passed: 表决通过了关于任命A为X的议案.
+CARRIED = re.compile(r"通过|批准|表决")
 # A motion rather than a decision: 提请任命, 拟任命; not 根据市长的提请，决定任命.
-MOTION = re.compile(r"提请|提名(?=任命|免去|$)|建议|(?<![草虚模比])拟(?!定)")
+MOTION = re.compile(r"提请|提名(?=任命|免去|$)|提议|建议|(?<![草虚模比])拟(?!定)")
 ON_MOTION = re.compile(r"(?:根据|按照|依照|依据|经)[^，。；]{0,40}?(?:提请|建议|提名|提议)")
 
 # The words that join a person to the post taken up, longest first.
-LINKS = ("继续担任", "兼任", "担任", "任", "为", "兼")
+LINKS = ("继续担任", "兼任", "担任", "代理", "任", "为", "兼")
 # 任免, 任命, 任务 … are other words than 任.
 # 出任, 担任 …: the character before belongs to the link, not to the name.
 PART_OF_LINK = frozenset("出接就兼担连")

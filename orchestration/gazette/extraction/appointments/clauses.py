@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from orchestration.gazette.extraction.appointments import entering, lapsing, leaving, titled
+from orchestration.gazette.extraction.appointments import entering, grouped, lapsing, leaving, titled
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import persons
 from orchestration.gazette.extraction.appointments.offices import Office, offices
@@ -32,6 +32,7 @@ _MAY_GO_ON = ("appoint_clause", "ceases_to_hold")
 _TELLS_ON = re.compile("^原|现任|时任|此前|^由|是|为")
 _ELSEWHERE = re.compile("另有任用|特此|现予|请予")
 _PART_END = re.compile("；")
+_LAID_BEFORE = re.compile("[^，。；：\n]*的议案")
 _NOT_AN_ACT = ("新", "获", "受", "予以", "颁发", "拟任免", "未")
 
 
@@ -143,7 +144,7 @@ class Reader:
             return
         if lapsing.lapsed(builder, token):
             return
-        if titled.newly_appointed(builder, token) or entering.proposed(builder, token):
+        if any(read(builder, token) for read in (titled.newly_appointed, entering.proposed, grouped.elected)):
             return
         verb = self._verb(words)
         if verb is not None:
@@ -197,13 +198,13 @@ class Reader:
         if kind in ("appoint", "announce", "remove", "end") and state.held is None:
             state.item = None
         if kind == "appoint":
-            builder.open_act(self._act_of("appoint", verb[0], lead, token.start), start)
+            builder.open_act(self._act_of("appoint", verb[0], token, lead), start)
             entering.appoint(builder, token, after, lead)
         elif kind == "announce":
             builder.open_act(Act("appoint", "announced_clause"), start)
             entering.appoint(builder, token, after, lead)
         elif kind == "remove":
-            builder.open_act(self._act_of("remove", verb[0], lead, token.start), start)
+            builder.open_act(self._act_of("remove", verb[0], token, lead), start)
             leaving.remove(builder, token, after, lead)
         elif kind == "end":
             builder.open_act(Act("remove", "end_of_probation"), start)
@@ -218,11 +219,14 @@ class Reader:
             word = next(word for word in ("撤职", "免职", "辞职") if word in verb[0])
             titled.dismiss(builder, token, start, word)
 
-    def _act_of(self, action: str, word: str, lead: str, start: int) -> Act:
-        """The act of a verb: 提请任命 and 提名 only move it, 根据市长的提请，决定任命 decides it."""
-        whole = self.view.masked[max(self.builder.state.start, start - 60) : start] + lead
+    def _act_of(self, action: str, word: str, token: Token, lead: str) -> Act:
+        """The act of a verb: 提请任命, 提名 and 任命…的议案 only move it, 根据市长的提请，决定任命 decides it."""
+        whole = self.view.masked[max(self.builder.state.start, token.start - 60) : token.start] + lead
         motion = acts.MOTION.search(lead)
         is_motion = word == "提名" or (motion is not None and acts.ON_MOTION.search(whole) is None)
+        is_motion = is_motion or (
+            _LAID_BEFORE.match(self.view.masked, token.start) is not None and acts.CARRIED.search(whole) is None
+        )
         remark = word if word in acts.SPECIAL else None
         if is_motion and motion:
             remark = motion[0] + word
@@ -231,7 +235,7 @@ class Reader:
     def _continued(self, token: Token) -> bool:
         """A token without a verb: an item under the open act, a waiting name, a further post."""
         builder, state, view = self.builder, self.builder.state, self.view
-        if state.group is not None and entering.grouped(builder, token):
+        if state.group is not None and grouped.member(builder, token):
             return True
         if state.act is not None and state.act.action == "appoint":
             is_item = builder.list_act is not None and token.before in ("", "；")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import Person, persons
 from orchestration.gazette.extraction.appointments.offices import Attributes, offices
-from orchestration.gazette.extraction.appointments.rows import Act, Row
+from orchestration.gazette.extraction.appointments.rows import Act
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language import acts
 
@@ -16,20 +16,18 @@ _HEADING = re.compile(r"^(?:了|下列|以下|如下|同志|人员|名单)*$")
 _OF_SUBJECT = re.compile(r"^(?:其|他|她)(?:为|任|担任|兼任)")
 _LISTED = re.compile(r"^(?:下列|以下|如下)[^为任]{0,8}?(?:为|担任|任)")
 _GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员)$")
-_LOWER_POST = re.compile(
-    r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))"
-)
 _DECIDED = re.compile("决定由?|关于")
 _DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期])")
 # What follows 提名 where it goes on with the subject: 为X, or a post that no name stands before.
 _CANDIDATE = re.compile(
-    r"为|(?:总经理|董事长|[省市县区州镇乡院校]长|检察长|主任|主席|书记|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)"
+    r"为|(?:担|兼)?任(?=[\u4e00-\u9fff]{3})|(?:总经理|董事长|[省市县区州镇乡院校]长|检察长|主任|主席|书记|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)"
 )
 _OF_A_LIFE = re.compile(
     r"男|女|[\u4e00-\u9fff]{1,5}族|\d{4}年|\d{2}岁|现任|现为|中共|籍贯|[\u4e00-\u9fff]{2,8}人(?:$|，)"
 )
 _RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9fff]{3})")
 _NEAR = 4  # rows before, among which an appointment stands
+_TELLS = re.compile(r".*(?:宣布|通过)了?(?=.{2})")  # 主持人宣布A当选为X, 会议通过了A任X
 _STAYS = re.compile(r"(?:继续|仍然?|依旧|一直)$")  # 继续担任 puts nobody into a post
 _FARTHEST = 80  # characters from an item's beginning to its link word
 _LONGEST_LIFE = 600  # characters between a name and what its holder is to become
@@ -103,7 +101,7 @@ def linked(builder: Builder, token: Token, start: int, strict: bool) -> bool:
             continue
         if acts.NOT_A_LINK.match(words, at) or (link == "任" and words[at - 1] in acts.PART_OF_LINK):
             continue
-        begin = start + at + len(link)
+        begin = start + at + (0 if link == "代理" else len(link))  # 代理 stays with the post
         named = persons(view, start, start + at, strict or link != "为")
         if named is None:
             is_unclear = is_unclear or (link == "为" and at <= 12 and offices(view, begin, token.end) is not None)
@@ -149,29 +147,6 @@ def resumed(builder: Builder, token: Token) -> bool:
     return False
 
 
-def grouped(builder: Builder, token: Token) -> bool:
-    """主任沈某，副主任黄某、张某: titles before names, after a body's members were appointed."""
-    state, view = builder.state, builder.view
-    assert state.group is not None
-    low = token.start
-    head = _LOWER_POST.match(view.masked[low : token.end])
-    if head:
-        state.group_post = head["post"]
-        low += head.end()
-    if state.group_post is None:
-        return False
-    named = persons(view, low, token.end, True)
-    if named is None:
-        return head is not None and low == token.end
-    for one in named:
-        attributes = Attributes(remarks=(one.remark,) if one.remark else ())
-        start = token.start if head else one.start
-        act = Act("appoint", "group")
-        group = state.group or None
-        builder.rows.append(Row(act, one, start, one.end, group, state.group_post, None, False, attributes))
-    return True
-
-
 def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
     """王静任X局局长, 决定贾某为…, 王某代理…: the person before the verb; else than 决定, only where acts are announced."""
     words = builder.view.masked[token.start : token.end]
@@ -183,6 +158,10 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
         ballot = acts.BALLOT.search(words, 0, link.start()) if link[0].startswith("当选") else None
         end = token.start + (ballot.start() if ballot else link.start())
         named = persons(builder.view, token.start, end, True) if end > token.start else None
+        told = _TELLS.match(words, 0, end - token.start) if named is None else None
+        if told is not None:
+            named = persons(builder.view, token.start + told.end(), end, True)
+            token = token._replace(end=token.end - words.endswith("后"))
         named = named or _from_elsewhere(builder, token.start, end)
         if named is None or builder.tells_a_life(token.start) or _STAYS.search(words, 0, link.start()):
             continue
@@ -259,8 +238,9 @@ def _decided(builder: Builder, token: Token, words: str) -> bool:
         return False
     for link in _DECIDED_LINK.finditer(words, decided.end()):
         named = persons(builder.view, token.start + decided.end(), token.start + link.start(), True)
-        if named is None and link.start() == decided.end() and decided[0] == "决定":
-            named = builder.state.subject  # 任命邓某为副市长，并决定为代理市长
+        between = words[decided.end() : link.start()]
+        if named is None and between in ("", "其") and decided[0] == "决定":
+            named = builder.state.subject  # 任命邓某为副市长，并决定（其）为代理市长
         opening = token.start + decided.start()
         if named and _enters(builder, token, Act("appoint", "decided_to_be"), named, link, opening):
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
-from orchestration.gazette.extraction.appointments.leaving import OWNED, PRONOUN
+from orchestration.gazette.extraction.appointments.leaving import OWNED, PRONOUN, removed
 from orchestration.gazette.extraction.appointments.names import Person, persons
 from orchestration.gazette.extraction.appointments.offices import offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
@@ -56,6 +56,9 @@ def lapsed(builder: Builder, token: Token) -> bool:
             named = persons(view, low, low + owned.start(), False)
             if named and builder.join(act, state.pending + named, builder.opening(low), low + owned.end(), end):
                 break
+        if len(builder.rows) == count and "的" not in rest:  # 原任X主任A职务自然免除
+            state.act = act
+            removed(builder, token, low, end)
     for row in builder.rows[count:]:
         row.is_automatic = True
         row.end = max(row.end, lapse.end())

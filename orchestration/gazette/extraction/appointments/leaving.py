@@ -34,6 +34,7 @@ _BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
 _WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
+_PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
 _SHORT_NAME = 6  # characters, with a rare surname and 同志
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
@@ -255,6 +256,8 @@ def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
     state, view = builder.state, builder.view
     reason = _FIRST_REASON.match(view.masked, token.start, verb)
     start = reason.end() if reason else token.start
+    motion = _PROPOSES.match(view.masked, start, verb)
+    start = motion.end() if motion else start
     lead = view.masked[start:verb]
     said = reason[0] if reason else state.reason
     named = persons(view, start, verb, True) if lead else None
@@ -268,6 +271,7 @@ def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
         named = named or state.subject
     if not named or builder.tells_a_life(token.start):
         return
-    act = Act("remove", "ceases_to_hold", view.text[verb:after], reason=said)
+    words = (motion[0] if motion else "") + view.text[verb:after]
+    act = Act("remove", "ceases_to_hold", words, motion is not None, reason=said)
     state.pending, state.pending_start = [], token.start
     builder.join(act, named, token.start, after, token.end)

@@ -15,7 +15,7 @@ _TAIL = re.compile(
     rf"(?:的?(?:职务|一职|之职|职位)(?:{MASK}*)(?:的?(?:请求|申请|请示|报告))?(?:的?(?:决定|议案|决议))?|的(?:请求|申请|决定|议案|决议)[^，。；]{{0,12}}|人选|候选人|等(?:有关|相关)?(?:人事)?(?:任免|任职)?(?:事项|议案|决定))+(?P<masks>{MASK}*)$"
 )
 _LEAD = re.compile(
-    rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|所担任|所兼任|任|继续担任)的?|^(?:新一任|新任)|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
+    rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|所担任|所兼任|任|继续担任)的?|^(?:新一任|新任|首任)|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
 )
 _FURTHER_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:等|同志|辞去)|提名|任命|免去")
 _LONGEST = 240  # characters of a post with its body and brackets
@@ -214,6 +214,8 @@ _OFFICE_PART = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,8}(?:办公厅|办公室|研究室|参事室|督查室|信息中心|工作委员会|工委)|[\u4e00-\u9fff]{0,4}秘书处)$"
 )
 _INNER_UNIT = re.compile(r"(?:支队|大队|分局|系|医学院|研究院|研究所|科|处|室)$")
+_LEAST_ALIKE = 3  # characters of 委员会, which every committee shares
+_PLACE_NAME = 4  # characters in which the names of two committees of one kind may differ
 _UNIT = re.compile(r"(?:庭|局|室|处|队|部|科|中心|法庭|厅|分院)$")
 
 
@@ -231,6 +233,8 @@ def carried(office: Office, before: str | None, same_person: bool) -> str | None
     if not own:
         kept = _kept_for_title(head, post)
         return None if kept is None else before[:kept]
+    if same_person and (kept := _kept_for_like(head, body)):
+        return before[:kept] + own
     if _ROOTED.match(body):
         return own
     for root in (_COURT.match(head), _PROCURATORATE.match(head)):
@@ -261,6 +265,19 @@ def _kept_for_title(head: str, post: str) -> int | None:
         root = _COURT.match(head) or _PROCURATORATE.match(head)
         return root.end() if root else None
     return len(head)
+
+
+def _kept_for_like(head: str, body: str) -> int | None:
+    """How much of a congress committee's name stands before the next of its kind: 人大常委会甲地基本法委员会、乙地基本法委员会."""
+    congress = _CONGRESS.match(head)
+    if congress is None or _CONGRESS.match(body) or not body.endswith("委员会"):
+        return None
+    rest = head[congress.end() :]
+    alike = next((at for at in range(1, len(body)) if rest.endswith(body[at:])), len(body))
+    is_like = (
+        len(body) - alike > _LEAST_ALIKE and alike <= _PLACE_NAME and len(rest) - (len(body) - alike) <= _PLACE_NAME
+    )
+    return congress.end() if is_like else None
 
 
 def _kept_for_part(head: str, body: str, post: str) -> int | None:

@@ -1,0 +1,62 @@
+"""Posts named before those who hold them: 选出的X副主席是：A、B; members of a body that was appointed: 主任A，副主任B、C."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.names import persons
+from orchestration.gazette.extraction.appointments.offices import Attributes, offices
+from orchestration.gazette.extraction.appointments.rows import Act, Row
+from orchestration.gazette.extraction.appointments.view import Token
+
+# 选举产生的市人大常委会3名副主任是：A、B; the names may follow without a mark.
+_ELECTED = re.compile(
+    r"(?:选出|选举|选举产生|当选|推选|推举)的(?:新一届)?(?P<post>[^，。；：是为有]{2,60}?)(?:分别)?(?:[是为有]|如下|$)"
+)
+_COUNT = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[名位个]")
+_LOWER_POST = re.compile(
+    r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))"
+)
+
+
+def elected(builder: Builder, token: Token) -> bool:
+    """选出的X副主席是：A、B, 选举产生的3名副主任为A、B: the post of a ballot before those who won it."""
+    state, view = builder.state, builder.view
+    ballot = _ELECTED.search(view.masked, token.start, token.end)
+    if ballot is None or (ballot.end() == token.end and token.after != "："):
+        return False
+    count = _COUNT.search(view.masked, *ballot.span("post"))
+    found = offices(view, count.end() if count else ballot.start("post"), ballot.end("post"))
+    if not found or builder.tells_a_life(token.start):
+        return False
+    state.act, state.item = None, None
+    state.group, state.group_post = found[0].organization, found[0].post
+    if count:
+        state.group = view.printed(ballot.start("post"), count.start()) + state.group
+    return ballot.end() == token.end or member(builder, Token(ballot.end(), token.end, "", token.after))
+
+
+def member(builder: Builder, token: Token) -> bool:
+    """主任沈某，副主任黄某、张某: titles before names, after a body's members were appointed."""
+    state, view = builder.state, builder.view
+    assert state.group is not None
+    low = token.start
+    head = _LOWER_POST.match(view.masked[low : token.end])
+    if head:
+        state.group_post = head["post"]
+        low += head.end()
+    if state.group_post is None:
+        return False
+    named = persons(view, low, token.end, True)
+    if named is None and head is None and "、" in (token.before, token.after):
+        named = persons(view, low, token.end, False)  # a rare surname among others
+    if named is None:
+        return head is not None and low == token.end
+    for one in named:
+        attributes = Attributes(remarks=(one.remark,) if one.remark else ())
+        start = token.start if head else one.start
+        act = Act("appoint", "group")
+        group = state.group or None
+        builder.rows.append(Row(act, one, start, one.end, group, state.group_post, None, False, attributes))
+    return True
