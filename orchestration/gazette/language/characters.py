@@ -19,7 +19,13 @@ def _table() -> dict[int, str]:
         reading = readings.split(" ")[0]
         if len(traditional) == 1 and len(reading) == 1:
             table[ord(traditional)] = reading
-    return table
+    return table | {ord(variant): usual for variant, usual in _VARIANTS.items()}
+
+
+_VARIANTS = {"衞": "卫", "敍": "叙", "擡": "抬", "枱": "台"}  # as Hong Kong prints them
+# Simplified in these words only: 批覆, but 覆盖; 著力, but 显著.
+_IN_WORDS = re.compile("(?<=[批答回函])覆|覆(?=[函议核])|著(?=[力眼手重陆])|(?<=[衣随沿围])著")
+_SIMPLE = {"覆": "复", "著": "着"}
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +37,12 @@ def _may_change() -> re.Pattern[str]:
 
 def simplified(text: str) -> str:
     """The text in simplified characters, of the same length."""
-    return text.translate(_table()) if _may_change().search(text) else text  # translate looks up every character
+    if not _may_change().search(text):
+        return text
+    text = text.translate(_table())  # looks up every character
+    if "覆" in text or "著" in text:
+        text = _IN_WORDS.sub(lambda match: _SIMPLE[match[0]], text)
+    return text
 
 
 def is_traditional(text: str) -> bool:
