@@ -41,11 +41,13 @@ _NOT_AT_START = re.compile(
     r"项目|于是|应当|曾[任经担在]|关[心于]|连任|严格|强化|长期|首席|晋升|宣布|经[过济营表研审]|江苏|山东|云南|宁夏|甘肃|温州|杭州|苏州|全国|中[国央]|"
     r"降[级为职]|南[宁京昌通阳充平海方部沙开]|台[湾州办胞盟联]|商[务业会丘洛贸标品]|税[务收费]|纳[入税]|补[选贴助充偿]|赛[事区]|铁[路道岭]|银[行川保]|玉[林溪树门]|"
     r"先[后进行期生]|普[通查法惠洱陀]|宝[鸡山安坻丰]|保[险障密定山卫持护税利留证]|茶[叶馆]|[\u4e00-\u9fff]族$|"
-    r"因此|作为|认为|其[他中余]|各[级部]|副|学校"
+    r"和[拟命]|因此|作为|认为|其[他中余]|各[级部]|副|学校"
 )
 _HAN = r"\u3400-\u9fff"
 _MINORITY = re.compile(rf"[{_HAN}]{{1,9}}(?:[·•‧・．][{_HAN}]{{1,9}}){{1,3}}")
 _ENDING_MINORITY = re.compile(rf"[{_HAN}]{{1,9}}(?:[·•‧・][{_HAN}]{{1,9}}){{1,3}}$")
+# Words before a foreign name that belong to its clause (其经济顾问穆罕默德·阿里, 重申支持…, …可望续).
+_NOT_JOINED = re.compile(r"^[其该]|支持|重申|[可有]望|[外部院议]长|首相|总统|^新")
 _PLAIN = re.compile(rf"[{_HAN}〇○]{{2,6}}")
 
 
@@ -53,7 +55,11 @@ _PLAIN = re.compile(rf"[{_HAN}〇○]{{2,6}}")
 def is_name(word: str) -> bool:
     """Whether a word has the form of a name with a surname of the table (王静, 欧阳明, 陈方安生) or is joined by ·."""
     if "·" in word or "•" in word or "‧" in word or "・" in word:
-        return _MINORITY.fullmatch(word) is not None
+        return (
+            _MINORITY.fullmatch(word) is not None
+            and _NOT_IN_NAMES.search(word) is None
+            and _NOT_JOINED.search(word) is None
+        )
     if not 2 <= len(word) <= 4 or _PLAIN.fullmatch(word) is None:
         return False
     if len(word) > len("宗政") and word[:2] in COMPOUND_SURNAMES:

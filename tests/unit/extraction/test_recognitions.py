@@ -403,3 +403,8 @@ def test_a_list_of_works_is_opened_by_its_sentence() -> None:
     text = "现将第三批历史建筑名录公布如下：\n一、城区（2处）\n1.望江楼；\n2.老邮电局旧址。\n二、东山县（1处）\n3.东山书院。\n"
     found = read(text, title="关于公布第三批历史建筑名录的通告", kind="通告")
     assert [fact.name for fact in found] == ["望江楼", "老邮电局旧址", "东山书院"]
+
+
+def test_a_chapter_about_lists_in_a_text_of_articles_names_none() -> None:
+    text = "第一条 为保护山体。\n第二条 适用本市。\n第三章 重点保护名录\n第三条 省、设区的市、县人民政府应当建立名录。"
+    assert list(find(marked(text, title="云江市山体保护条例", kind="条例"))) == []

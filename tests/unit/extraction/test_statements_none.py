@@ -58,6 +58,9 @@ from tests.unit.extraction.test_statements import read
         "推动青原铝业50万吨绿电铝产能置换。",
         "习近平总书记3次来信勉励。",
         "实现翻一番。",
+        "日间手术占比=日间手术人次/手术总人次×100%。",
+        "仲裁委员会由主任1人、副主任2至4人和委员7人组成。",
+        "专用号牌字符共8位。",
     ],
 )
 def test_no_statement(text: str) -> None:

@@ -20,7 +20,7 @@ _LEAD = re.compile(
 _FURTHER_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:等|同志|辞去)|提名|任命|免去")
 _LONGEST = 240  # characters of a post with its body and brackets
 _TAKEN_UP = re.compile(r"[局部委办厅院处室司校会社大团](?P<link>担?任)$")
-_NEWLY = re.compile(r"(?:新一任|新任|首任|第[一二三四五六七八九十]+任|新一届)$")
+_NEWLY = re.compile(r"(?:新一任|新任|首任|第[一二三四五六七八九十]+任|新一届|^新)$")
 _FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
 _JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
 _MONTHS = re.compile(
@@ -34,7 +34,7 @@ _IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?
 _HELD_BESIDE = re.compile(r"兼任?(?=.{3})")
 _SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")
 _NOT_BODY = re.compile(
-    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}(?:[及和与任辞]|不再)|次会议|通过|同志|职务|任命|免去|决定|出席|主持|提名|此前|分管|的$|[整级]为|(?<!责)任$"
+    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}(?:[及和与任辞]|不再)|次会议|通过|同志|职务|任命|免去|决定|出席|主持|提名|此前|分管|产生|\d+[位名]$|的$|[整级]为|(?<!责)任$"
 )
 
 
@@ -205,6 +205,7 @@ _ROOTED = re.compile(
     r"^(?:中华|中国|中共|中央|国家|国务院|全国|最高|省|市|县|区|州|盟|旗|镇|乡|自治|武警|共青团|民[革盟建进]|农工|致公|九三|台盟|工商联|驻|原|本|"
     r"[\u4e00-\u9fff]{2,7}?(?:省|自治区|特别行政区|自治州|市|区|县|州|盟|旗|镇|乡|街道)(?!场|政))"
 )
+_OF_THE_STATE = frozenset(("国务委员", "总理", "副总理", "总书记"))  # of no body named before
 _COURT_POSTS = re.compile(r"审判员|审判委员会|人民陪审员|执行员|书记员|检察员|检察委员会")
 _HEAD_OF_PLACE = re.compile(r"^(?:代理|代)?(?:常务)?副?(?:省|市|县|区|州|镇|乡|盟|旗)长$")
 _PARTY_PART = re.compile(
@@ -258,6 +259,8 @@ def inspection_of(office: Office, before: str | None) -> Office:
 
 def _kept_for_title(head: str, post: str) -> int | None:
     """How much of the body before goes on where only a title is printed: all of it, the court, or the place."""
+    if post in _OF_THE_STATE:
+        return None
     if _HEAD_OF_PLACE.match(post):
         place = _PLACE.match(head)
         return place.end("place") if place and not _GOVERNMENT.match(head) else len(head)

@@ -89,6 +89,12 @@ _RANKED_AMONG = re.compile(
     r"[^，。；、\d]{2,16}(?:中|里)?(?:排名|位居|位列|列|居)第?[一二三四五六七八九十首\d]|[^，。；、\d]{2,16}[前后]\d+[名位]"
 )
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
+_OPERATORS = ("×", "÷", "＝", "=", "＊", "*")
+# 由主任1人、委员7人组成: how a body is made up.
+_MADE_UP = re.compile(
+    r"(?:主任(?:委员)?|主席|理事长?|会长|组长|召集人|委员|组成人员|成员|监事长?|秘书长)(?:各|共|有|为|共有)?(?:不超过|不少于|至少)?$"
+)
+_CODED = re.compile(r"(?:字符|编码|代码|号码|账号|序号)(?:共|为|有|由)?$")
 _PEOPLE = re.compile(r"[^，。；、]{0,6}(?:儿女|人民|干部群众|父老|市民一)")
 # Units of what a thing is like, never of what is to be reached.
 _DESCRIPTIVE = frozenset(("千伏", "伏", "分钟", "毫米", "厘米", "纳米", "E", "度"))
@@ -131,6 +137,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     before = text[max(0, start - 40) : start]
     after = text[end : end + 40]
     if before.endswith(("第", "前", "每", "之", "分之", "满", "No.", "NO.")) and not before.endswith("以前"):
+        return True
+    if _is_reckoned(quantity, before, after):
         return True
     if _wrong_kind(quantity, before) or (before.endswith("后") and quantity.unit in ("名", "位")):
         return True
@@ -190,6 +198,15 @@ def is_passed_step(layout: Layout, quantity: Quantity) -> bool:
 def figure_is_torn(layout: Layout, quantity: Quantity) -> bool:
     """Whether a figure lost the bound that belonged to it (7.2%，。以内): not certain, so not a statement."""
     return _TORN.match(layout.masked, quantity.end) is not None
+
+
+def _is_reckoned(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a figure is a term of a formula (×100%), says of whom a body is made up, or how long a code is."""
+    if before.endswith(_OPERATORS) or after.startswith(_OPERATORS):
+        return True
+    if quantity.dimension == "people" and quantity.unit in ("人", "名", "位") and _MADE_UP.search(before):
+        return True
+    return quantity.unit == "位" and _CODED.search(before) is not None
 
 
 def _is_size(before: str) -> bool:
