@@ -24,6 +24,7 @@ AREA = re.compile(
 # A list of numbers that share the unit behind the last one (100、200和300公顷), read only where 分别 asks for it.
 _BARE = re.compile(rf"(?P<n>{ARABIC})(?=[、，和及与])")
 # .32公顷 also where the stray point was taken for a full stop (控制在。32公顷).
+LOST_BEHIND = rf"(?<=[地为达约是过到量划应在]。)[0-9]*[万千]?(?:{_UNIT})"
 _LOST = re.compile(
     rf"(?<![0-9０-９])[.．][0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应在])。[0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应])(?:公顷|平方公里)(?![的/／])"
 )

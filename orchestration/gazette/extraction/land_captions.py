@@ -12,6 +12,7 @@ _LINES = 4
 _LONGEST = 60
 _REACH = 300
 _BELOW = re.compile(r"\n[（(]?(?P<caption>(?:附?[图表]\s?[0-9一二三四五六七八九十]|上[图表])[^\n。]{4,60})(?=\n|$)")
+_CAPTION = re.compile(r"^附?表[^，。]{0,60}$|单位：")
 _ALL = re.compile(r"建设用地|土地|供地|用地供应")
 _UNITS = "公顷|亩|平方米"
 _UNIT_BELOW = re.compile(rf"[^\n]{{0,6}}单位[：:]?\s*({_UNITS})")
@@ -24,7 +25,10 @@ def caption_of(text: str, rows: list[list[Cell]]) -> str:
     lines = text[max(0, start - _REACH) : start].rstrip("\n").split("\n")
     kept: list[str] = []
     for line in reversed(lines[-_LINES:]):
-        if len(line) > _LONGEST or "。" in line:
+        caption = line.rpartition("。")[2]
+        if len(caption) < len(line) and _CAPTION.search(caption):
+            kept.append(caption)  # joined to the paragraph before it
+        if len(caption) < len(line) or len(line) > _LONGEST:
             break
         kept.append(line)
     above = "\n".join(reversed(kept))

@@ -40,6 +40,7 @@ _SUBJECT = re.compile(
 _SUBJECT_NAMED = re.compile(
     r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:年度)?(?:供应|出让)(?:年度)?计划(?!安排|为|总|约|[0-9])"
 )
+_NAMED_PLAN = re.compile(r"《[^《》\n]{4,40}计划》")
 _BATCH = re.compile(
     r"(?:项目|地块|宗地)清单|拟供[^，。\n]{0,20}清单|第[一二三四五六]批[^，。\n]{0,12}(?:地块|用地|出让)"
 )
@@ -135,10 +136,11 @@ def document_context(marked: MarkedText) -> Context:
     default: Kind = "actual" if done or not speaks_of_plan else "planned"
     named = is_plan or (is_short and _PLAN_TITLE.search(marked.text[:_OPENING]) is not None)
     is_batch = not is_plan and _BATCH.search(f"{titles}\n{marked.text[:_OPENING]}") is not None
+    named_plan = _NAMED_PLAN.search(marked.text, 0, _OPENING)
     is_titled = any(_OWN_TITLE.search(title) for title in own_titles)
     return Context(
         place=place,
-        places=Places(place, titles),
+        places=Places(place, f"{titles}\n{named_plan[0] if named_plan else ''}"),
         plan_year=year,
         current_year=current,
         default_kind=default,

@@ -15,7 +15,7 @@ from orchestration.gazette.extraction import land_areas as la
 from orchestration.gazette.extraction.land_context import Context
 from orchestration.gazette.extraction.land_lead import INSIDE, Frame, Lead
 from orchestration.gazette.extraction.land_places import Part
-from orchestration.gazette.extraction.land_uses import ALL_LAND, GENERIC_LAND, Use, scope_of, uses
+from orchestration.gazette.extraction.land_uses import ALL_LAND, GENERIC_LAND, Use, core, scope_of, uses
 from orchestration.gazette.language.marked import MarkedText
 
 _HANDED_TO = re.compile(r"(?:要|将|拟)?(?:供应给|安排给|用于(?:供应|建设)?|供应|的|为)?")
@@ -53,6 +53,10 @@ class Head(NamedTuple):
 
     use: str | None
     start: int | None
+
+
+def _is_another(use: Use, outer: list[Use]) -> bool:
+    return scope_of(use.name) != "kind" and all(core(use.name) != core(one.name) for one in outer)
 
 
 class Heads:
@@ -205,7 +209,7 @@ class Heads:
         if figures:
             outer = [use for use in named if use.start < figures[0].start]
             others = [use for use in named if use.start > figures[0].end]
-            if not outer or (len(figures) > 1 and any(scope_of(use.name) != "kind" for use in others)):
+            if not outer or (len(figures) > 1 and any(_is_another(use, outer) for use in others)):
                 return Head(None, None)
             return Head(next((use for use in outer if use.is_scope), outer[-1]).name, None)
         later = ALL_LAND.search(self.text, named[-1].end, end)

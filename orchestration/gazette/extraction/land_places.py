@@ -31,7 +31,7 @@ _LEAD = re.compile(
 )
 # The plan of a city's middle alone, by its title: 甲市中心城区2023年度….
 _TITLED_QUARTER = re.compile(
-    r"[市县](?P<name>市辖区|中心城区|主城区|城区|市区|规划区|市本级|县城)(?:（[^（）]*）)?(?:(?:19|20)\d\d|国有|建设|住[宅房]|供地|土地|年)"
+    r"(?P<name>市辖区|(?<=[市县])(?:中心城区|主城区|城区|规划区|市本级|县城)|市区)(?:（[^（）]*）)?(?:(?:19|20)\d\d|国有|建设|住[宅房]|供地|土地|年)"
 )
 _LEVELS = frozenset("省市县区旗盟国")  # not 州: a city is called so without its level
 _CLOSED = re.compile(r"（[^（）]*）")

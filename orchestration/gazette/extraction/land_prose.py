@@ -26,7 +26,8 @@ from orchestration.gazette.extraction.land_uses import uses
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice
 
-_SENTENCE_END = re.compile(r"[！？\n]|(?<![0-9])。|。(?![0-9])")
+# No end where a stop took the place of lost digits (工矿仓储用地。49公顷).
+_SENTENCE_END = re.compile(rf"[！？\n]|(?<![0-9])。(?!{la.LOST_BEHIND})|(?<=[0-9])。(?![0-9])")
 _SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
@@ -43,6 +44,8 @@ _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积)")
 _PARTED = re.compile(r"(?:从|按|分)[^，。]{0,6}(?:区域|地区|区县|县区|县市|布局|分布|用途|类型|结构)[^，。]{0,4}[，：]")
+_AGAINST = re.compile(r"(?:[比较与]|[高低多少]于|超过)$")  # before a year that is only compared with
+_AGAINST_LAST = re.compile(r"[比较]了?[去上]年")
 _FEW = 2
 _DASH = 2  # characters between the ends of a range
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
@@ -121,9 +124,12 @@ class _Reader:
             year = self._year(self.text[start:end])
             if year is not None and SUPPLY.search(self.text, start, end):
                 frame.year = year
+            elif _AGAINST_LAST.search(self.text, start, end) and (current := self.context.current_year):
+                frame.year = current if frame.year == current - 1 else frame.year
 
     def _year(self, words: str) -> int | None:
-        match = None if YEARS.search(words) else YEAR.search(words)
+        told = () if YEARS.search(words) else YEAR.finditer(words)
+        match = next((mark for mark in told if not _AGAINST.search(words, 0, mark.start())), None)
         return year_of(match, self.context.current_year) if match else None
 
     # --- one sentence -------------------------------------------------------------------------------------------------
