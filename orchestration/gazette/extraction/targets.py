@@ -40,6 +40,10 @@ _AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
 _NO_HEADS = TAIL | PUSHES | {"安排", "统筹", "实施", "投入", "累计投入", "总投入"}
 _POINTING = ("这", "该", "其中", "此")
 _HEADING_LENGTH = 60
+_LEAST_BODY = 12  # characters below a heading; a shorter line belongs to the next one
+_ITEM = re.compile(
+    r"[ 　■◆●▲]*(?:\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▲])"
+)
 _TITLE_LINES = 150  # characters at the beginning in which titles and subtitles stand
 _NEWS_LENGTH = 4000
 _QUOTE_LENGTH = 60
@@ -77,11 +81,13 @@ class _Statements:
         self._land = land
         self._home = marked.document.region_name
         self._region_id = lexicon.region(self._home) if self._home else None
-        # A heading on a line of its own states nothing (…情况（2项）); a run-in one is a sentence like others.
+        # A heading on a line of its own states nothing (…情况（2项）); a run-in one, or the line of a list with nothing
+        # below it, is a sentence like others.
         self._headings = [
             (start, end)
-            for start, _, section in marked.sections
-            if (end := marked.matching(section.heading_end)) - start <= _HEADING_LENGTH
+            for start, last, section in marked.sections
+            if last > marked.matching(section.heading_end) + _LEAST_BODY
+            and (end := marked.matching(section.heading_end)) - start <= _HEADING_LENGTH
             and self._layout.text[end : end + 1] in ("\n", "")
             and "。" not in self._layout.text[start:end]
         ]
@@ -146,7 +152,13 @@ class _Statements:
         if quantity.start > _TITLE_LINES:
             return False
         end = text.find("\n", quantity.end)
-        if end < 0 or text[end - 1] in "。；：，" or end - text.rfind("\n", 0, quantity.start) > _HEADING_LENGTH:
+        begin = text.rfind("\n", 0, quantity.start) + 1
+        if (
+            end < 0
+            or _ITEM.match(text, begin) is not None
+            or text[end - 1] in "。；：，"
+            or end - begin > _HEADING_LENGTH
+        ):
             return False
         return text.find(text[quantity.number_start : quantity.unit_end], end) >= 0
 

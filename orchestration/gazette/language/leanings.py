@@ -11,7 +11,7 @@ _REACH = 160  # characters before a figure in which its sentence's words stand
 # What is to come, and what news says before it reports that.
 _AHEAD = (
     r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求)|建议(?:今年|20\d\d年)|预期目标|"
-    r"今年(?:的)?(?:主要)?目标|下一步|接下来|力争|确保|争取|预计(?:将|可)|(?<![即必势])将(?![军来士])|"
+    r"今年(?:的)?(?:主要)?目标|下一步|接下来|力争|确保|争取(?![^，。；\n]{0,14}(?:资金|债|额度|项目|政策|支持|指标))|预计(?:将|可)|(?<![即必势])将(?![军来士])|"
     r"计划(?=新|投资|总投资|建|开工|完成|实施|安排|招|改|引|用地|用于|筹集|培|创|争|在|于|到)|投资计划(?=\d)|"
     r"拟(?=新|建|投|用于|安排|招|改)|(?:今年|本年度?|年内|20\d\d年)[^，。；\n]{0,14}(?:安排|排定|筛选)|办好(?=\d)|"
     r"(?:今年|本年度)[^。；\n]{0,60}(?:实施|筛选出?)(?=[^，。；\n\d]{0,14}(?:\d|\Z))|"
@@ -36,6 +36,9 @@ _WENT = re.compile(
     r"(?:增长|上升|提高|提升|下降)\d|(?:稳步|不断|持续|明显|显著|大幅)(?:提高|提升|增长|改善|增强|完善|优化|扩大|回升|向好|好转)(?=[，。；])"
 )
 _ORDERED = re.compile(r"(?<=[，。；\n　：])(?:继续|加快|推进|加强|扩大|完善|推动|提升|开展|适[量度时]|积极|大力)")
+# Who is to do it: （市教育局牵头，市财政局配合）.
+_CHARGED = re.compile(r"（[^（）\n]{2,40}(?:牵头|负责|落实|配合|[局委厅办]|政府)[^（）\n]{0,20}）")
+_CHARGES = 3
 _FAR_MORE = 4
 _SOME = 2
 
@@ -64,6 +67,8 @@ class Leanings:
                 ahead += 1
             else:
                 back += 1
+        if not back and len(_CHARGED.findall(self._text)) >= _CHARGES:
+            return "target"
         if ahead + back < _SOME:
             ahead += len(_ORDERED.findall(self._text))
             back += len(_WENT.findall(self._text))

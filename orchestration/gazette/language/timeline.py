@@ -160,6 +160,8 @@ class Timeline:
         """Whether a year is one to be reached: 到2025年; not 截至2020年, nor a year gone by."""
         if self._text[mark.start - 1 : mark.start] not in ("到", "至"):
             return False
+        if self._text.startswith("的", mark.end):
+            return False  # 由2015年的51%提高到2020年的56%
         past = self.base is not None and mark.last is not None and mark.last < self.base
         return not past and self._text[max(0, mark.start - 2) : mark.start] not in ("截至", "截到")
 

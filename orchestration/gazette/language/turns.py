@@ -75,7 +75,7 @@ _FAR_OPENING = re.compile("目标|纲要")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"目标(?:任务)?(?:是|为|如下|：|——|:)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为])"
+    r"目标(?:任务)?(?:是|为|如下|：|——|:)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands

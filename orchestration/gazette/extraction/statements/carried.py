@@ -8,7 +8,7 @@ from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.joined import is_indicator, split_joined
 from orchestration.gazette.extraction.statements.owners import owned, owner_before, subject_of, without_measure
 from orchestration.gazette.extraction.statements.trimming import trim_tail
-from orchestration.gazette.extraction.statements.words import BARE, GENERIC, GROWS, STAGES
+from orchestration.gazette.extraction.statements.words import BARE, GENERIC, GROWS, RAISES, SHRINKS, STAGES
 from orchestration.gazette.language.quantities import Quantity
 
 # Segments that only say how the figure before compares, and leave its head in force.
@@ -36,6 +36,7 @@ _DISTANCES = ("高于", "低于", "快于", "慢于", "高出", "低出", "好�
 _TOTALS = ("总数", "总量", "总里程", "总数量")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
 _HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
+_INVESTED = re.compile(r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?|投资额|投资总额)$")
 _STAGE_END = re.compile(r"(?:新开工|开工|启动|签约|竣工|投产|入库|完成投资)$")
 # Measures of a thing, not shares of its other measure: they take the place of the one before.
 _OF_ITS_OWN = (GENERIC | BARE) - frozenset(
@@ -82,9 +83,16 @@ def carried(
         head += "增速"  # 增长5%、低于全国0.3个百分点
     if context.last is not None and context.last.silent:
         words = (*words, *context.last.words)  # 增长速度由4.4%提高到10%
+    alike = context.last is not None and group[0].unit == context.last.quantity.unit and group[0].unit == "%"
+    if not own and context.last is not None and alike and grew and not _moves(words):
+        words = (*words, *(word for word in context.last.words if word in GROWS))  # 增长13%，力争达到15%
     if own == "投资" and context.text.endswith("完成投资", left, group[0].start):
         own = "完成投资"
     return [Finding(q, with_own(head or "", own), start, q.end, words, rule="carried") for q in group]
+
+
+def _moves(words: tuple[str, ...]) -> bool:
+    return any(word in GROWS or word in SHRINKS or word in RAISES for word in words)
 
 
 def _of_kind(head: str | None, quantity: Quantity) -> str | None:
@@ -116,6 +124,8 @@ def with_own(head: str, own: str) -> str:
         head = _NEWLY.sub("", head)  # 新增上市公司62家、总数186家
     if own in _OF_ITS_OWN:
         head = without_measure(_NEWLY.sub("", head))  # 新能源投资增长70%、装机规模增长38%
+    if own.endswith("投资") and not own.startswith("占"):
+        head = _STAGE_END.sub("", _INVESTED.sub("", head))  # 重点项目总投资92亿元，完成投资28亿元
     if own in STAGES:
         head = _STAGE_END.sub("", head)  # 重大项目开工390个、竣工437个
     return owned(head, own)

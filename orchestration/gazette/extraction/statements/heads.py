@@ -39,6 +39,7 @@ _OF_THE_PLACE = ("经济总量", "投资", "利用外资", "外贸", "进出口"
 _TIME_LEFT = re.compile(
     r"(?:预计|力争)?到|至|截[至止]|(?:其中)?(?:今年|去年|上年)?(?:[一二三四]季度|[上下]半年|前三季度|前[一二三四五六七八九十\d]{1,2}个月|\d{1,2}月(?:份|末)?|全年)"
 )
+_BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|序时|预期|计划|目标|既定|进度)")
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(r"^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)")  # one insurance, not two
 _EACH = ("均", "各", "都", "双双")
@@ -65,6 +66,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         return [Finding(q, source.held, start, q.end, words, rule="carried") for q in group] if source else None
     if head.startswith("超计划"):
         return []
+    if first.dimension == "points" and _BEYOND.match(text, left, first.start) is not None:
+        return []  # 超年度目标0.8个百分点: how far from a plan
     if head.endswith(_CIRCUMSTANCES):
         begin = text.rfind("在", start + 2, end)  # 外贸在订单减少的情况下增长
         if begin < 0:

@@ -138,7 +138,7 @@ def _with_prefix(part: str, first: str) -> str:
         return "城镇" + part
     if part.startswith("绿") and "建成区" in first:
         return first[: first.index("建成区") + 3] + part  # 城市建成区绿化覆盖率、绿地率
-    if part in GENERIC and part.endswith("率"):
+    if part.endswith("率") and (part in GENERIC or (len(part) <= 3 and first.endswith("率"))):
         end = next((end for at in range(1, len(first)) if (end := first[at:]) in SHARED_ENDS or end in GENERIC), None)
         return first[: -len(end)] + part if end is not None and end.endswith("率") else part
     if len(part) > 5 and not part.endswith("损失"):

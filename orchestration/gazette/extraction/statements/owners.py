@@ -87,6 +87,7 @@ _OWNERS = (
     "业 企业 公司 集团 集群 园区 开发区 经开区 高新区 港 机场 铁路 公路 交通 能源 项目 基金 平台 国企 央企 银行 游客 产品 制品 车 船舶 班列 线路 机构 景区 主体 农机 电站 "
     "贸易区 试验区 经济 果 茶 畜 菌 药 花 橡胶 咖啡 旅游 物流 外贸 电商"
 ).split()
+_OF_PLACE = re.compile("[县市州旗](?:累计)?$")
 _QUOTED = re.compile("“[^“”]*”")
 _STANDS_ALONE = 2
 _LONGEST = 20
@@ -183,8 +184,9 @@ def _entity(context: Context, start: int, stop: int) -> str:
 def _of_item(head: str, own: str, counted: bool, listed: bool, same_unit: bool) -> str:
     """The owner that the head of the figure before gives: who acts, or what is counted, or whose measure it is."""
     actor = (_REACHES if own.startswith(("惠及", "覆盖", "带动")) else _ACTS).search(head)
-    if actor is not None:
+    if actor is not None and _OF_PLACE.search(head[: actor.start()]) is None:
         return _noun(head[: actor.start()].removesuffix("累计"))
+    head = head if actor is None else head[actor.end() :]
     front = _FRONT_ACTS.match(head)
     base = head[front.end() :] if front is not None else head
     if own[:2] in _ALIGNED and base.find(own[:2]) >= _STANDS_ALONE:

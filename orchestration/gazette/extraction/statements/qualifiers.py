@@ -8,6 +8,7 @@ from orchestration.gazette.extraction.statements.context import Context
 from orchestration.gazette.extraction.statements.words import GROWS, SHRINKS
 
 _DISTANCE = re.compile("高于|低于|快于|慢于|高出|低出|好于|优于")
+_BARE_VERB = 2
 _LEFT_OUT = re.compile(
     r"(?:^|[，。；：\n])(?P<what>(?:扣除|剔除|不含|不计)(?![^，。；：]*(?:价格|物价))[^，。；：\d]{2,20}?(?:因素|影响)?(?:之?后|外)?)，$"
 )
@@ -20,7 +21,10 @@ def comparison(context: Context, words: tuple[str, ...], start: int, end: int) -
         return ""
     begin = context.text.rfind(words[at], start, end)
     moved = "".join(word for word in reversed(words[at + 1 :]) if word in GROWS or word in SHRINKS)
-    return moved + context.layout.text[begin : begin + len(words[at])]
+    stop = (
+        end if len(words[at]) == _BARE_VERB else begin + len(words[at])
+    )  # 低于预期目标: what follows was taken off too
+    return moved + context.layout.text[begin:stop]
 
 
 def left_out(context: Context, left: int) -> str:

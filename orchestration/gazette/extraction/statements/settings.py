@@ -18,6 +18,7 @@ _CLOSING = "，。；：、！\n|）)和与及 "
 _WHERE = re.compile(r"[在与同从](?:全[省市县区]|我[省市县区])?$")
 _LINKED = re.compile(r"(?:、|以及|[和与及])$")
 _AMONG = re.compile(r"[当之]?中，?(?:已?有)?$")
+_AMONG_THEM = re.compile(r"[^，。；：、\d]{2,14}[当之]?中，(?:已?有)?$")
 _NAMED = re.compile(r"[^，。；、]{0,8}(?:论坛|抽样调查)")
 _ONE_OF = re.compile(r"之一$")
 _AS = re.compile(r"[以把将](?:全[省市县区])?$")
@@ -105,6 +106,8 @@ def is_setting(context: Context, first: Quantity, left: int, behind: Behind, fol
     text = context.text
     if following is None:
         return False
+    if _AMONG_THEM.match(text, behind.start, following.start) is not None:
+        return True  # 36个行业大类中，28个行业增长
     if (
         _WHERE.search(text, left, first.start) is not None
         and _LINKED.search(text, behind.noun, following.start) is None

@@ -23,7 +23,7 @@ from orchestration.gazette.extraction.statements.words import (
 # --- what may stand between a head and its predicate; each pattern ends where the head's predicate begins -------------
 
 _YEAR = r"(?:19|20)\d\d年"
-_COMPARED = r"(?:(?<![占同环对可])[比较](?![重例率值大高强快多好由从缩收])|高于|低于|快于|高出|低出|好于|优于|多于|少于)[^，。；、]{1,12}"
+_COMPARED = r"(?:(?<![占同环对可])[比较](?![重例率值大高强快多好由从缩收])|(?<!或)(?:高于|低于|快于|高出|低出|好于|优于|多于|少于))[^，。；、]{1,12}"
 _YEARS_RUNNING = r"(?:已)?连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年"
 _TIMES_OF = rf"(?:是|为|相当于|达到?)(?:上年|去年|全国|全省|\x01+|{_YEAR})[^，。；]{{0,6}}的"
 _UP_TO = (
