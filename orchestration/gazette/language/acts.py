@@ -53,7 +53,9 @@ SPECIAL = frozenset(
 
 ACCEPT = re.compile(r"(?:接受|同意|批准|准予|准许)了?|通过了?(?=关于)")
 # A document that says so has passed the resignations it tells as offered.
-PASSED = re.compile(r"(?:通过|接受|同意|批准)[^。\n]{0,40}(?:辞职|辞去|辞呈|人事任免|任免案|任免事项|请求)|辞职\d+人")
+PASSED = re.compile(
+    r"(?:通过|接受|同意|批准)[^。\n]{0,40}(?:辞职|辞去|辞呈|人事任免|任免案|任免事项|请求)|辞职\d+人|(?:请求|申请|辞呈)(?:已经?|均)?[被获](?:接受|批准|同意)"
+)
 # A motion that was passed: 表决通过了关于任命A为X的议案.
 CARRIED = re.compile(r"通过|批准|表决")
 # A motion rather than a decision: 提请任命, 拟任命; not 根据市长的提请，决定任命.
@@ -79,6 +81,11 @@ BALLOT = re.compile(r"(?:以(?:[^，。；]{0,10}票(?:数|的?(?:高票|赞成�
 # The same without a person printed: the subject of the clause before.
 SUBJECT_FIRST = re.compile(
     r"(?:并|同时|且|分别)?(?:调(?=[\u4e00-\u9fff]{2,16}任)|兼任|兼|出任|调任|转任|改任|任(?![免命务期职何意由]))"
+)
+
+# Who goes somewhere, before the clause that says as what: 派A到X县挂职，任…; A南下，调任….
+LEAVES_FOR = re.compile(
+    r"^(?:选派|下派|委派|派)?(?P<who>[^，。；：]{2,40}?)(?:到|赴|南下|北上|西行|跨省|进京|离京)(?![会场位席])"
 )
 
 # What lapses by itself or with another post.

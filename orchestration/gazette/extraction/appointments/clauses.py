@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from orchestration.gazette.extraction.appointments import entering, grouped, lapsing, leaving, titled
+from orchestration.gazette.extraction.appointments import entering, grouped, lapsing, leaving, titled, verbs
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import persons
 from orchestration.gazette.extraction.appointments.offices import Office, offices
@@ -28,12 +28,11 @@ _LABEL = re.compile(
     rf"^(?:{MASK}+|[一二三四五六七八九十]{{1,3}}|\d{{1,3}}[.．]?|[①-⑳]|第[一二三四五六七八九十]+[条项])$"
 )
 _SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命", "免去") for gap in range(1, 9))
+_LIST_TITLE = re.compile(r"(?P<act>任命|免去|免职)(?:干部|人员|职务)?名单$")
 _MAY_GO_ON = ("appoint_clause", "ceases_to_hold")
 _TELLS_ON = re.compile("^原|现任|时任|此前|^由|是|为")
 _ELSEWHERE = re.compile("另有任用|特此|现予|请予")
 _PART_END = re.compile("；")
-_LAID_BEFORE = re.compile("[^，。；：\n]*的议案")
-_NOT_AN_ACT = ("新", "获", "受", "予以", "颁发", "拟任免", "未")
 
 
 class Reader:
@@ -59,6 +58,7 @@ class Reader:
         self._is_announced = False
         self._open_act: Act | None = None  # of a line that ends within its list: 任命A为X，⏎B为Y
         self._open_group: tuple[str | None, str | None] | None = None  # 任命下列同志为X：⏎A、B
+        self._listed_body: str | None = None  # 选举产生的X主任、委员名单⏎主任：A
 
     @property
     def rows(self) -> list[Row]:
@@ -77,7 +77,7 @@ class Reader:
 
     def end_list(self) -> None:
         """Ends what a heading lends."""
-        self.builder.list_act = self._open_act = None
+        self.builder.list_act = self._open_act = self._open_group = self._listed_body = None
 
     def line(self, start: int, end: int, is_announced: bool) -> int:
         """Reads one line; ``is_announced`` lets 王静任… stand for an act. Returns how many rows it gave."""
@@ -89,8 +89,13 @@ class Reader:
         group: str | None = None
         lends = self._open_act is not None
         group_post: str | None = None
+        was_grouped = self._open_group is not None
         if self._open_group is not None:
             group, group_post = self._open_group
+        if heading := grouped.heads_list(builder, start, end):
+            self._listed_body, self._open_group = heading, (heading, None)
+            self._observe(start, end)
+            return 0
         for low, high in self.view.sentences(start, end):
             subject = builder.state.subject if low > start or self.view.masked.startswith("任", low) else []
             builder.state = State(low, act=act, verb_start=low, subject=subject, group=group)
@@ -115,8 +120,11 @@ class Reader:
         is_open = len(builder.rows) > count and self.view.text[start:end].rstrip().endswith(("，", "；", "、"))
         self._open_act = builder.state.act if is_open else None
         text = self.view.text[start:end].rstrip()
-        is_introduced = builder.state.group_post is not None and text.endswith(("：", "、", "，"))
+        goes_on = was_grouped and len(builder.rows) > count and not text.endswith(("。", "；"))
+        is_introduced = builder.state.group_post is not None and (goes_on or text.endswith(("：", "、", "，")))
         self._open_group = (builder.state.group, builder.state.group_post) if is_introduced else None
+        if self._listed_body is not None and not is_introduced:
+            self._open_group = (self._listed_body, None)
         return len(builder.rows) - count
 
     def _settle_by_clause(self, rows: list[Row], start: int, end: int) -> None:
@@ -132,8 +140,9 @@ class Reader:
     def _token(self, token: Token) -> None:
         builder, state = self.builder, self.builder.state
         words = self.view.masked[token.start : token.end]
-        if words in _SPACED_HEADINGS:  # 任　命
-            self._heading(words.replace(" ", ""), token.start)
+        listed = _LIST_TITLE.search(words) if token.before == token.after == "" else None
+        if listed or words in _SPACED_HEADINGS:  # X任命名单; 任　命
+            self._heading(listed["act"] if listed else words.replace(" ", ""), token.start)
             return
         if _LABEL.match(words):
             return
@@ -144,9 +153,12 @@ class Reader:
             return
         if lapsing.lapsed(builder, token):
             return
-        if any(read(builder, token) for read in (titled.newly_appointed, entering.proposed, grouped.elected)):
+        if any(
+            read(builder, token)
+            for read in (titled.newly_appointed, entering.proposed, grouped.elected, grouped.labelled)
+        ):
             return
-        verb = self._verb(words)
+        verb = verbs.first(words)
         if verb is not None:
             self._act(token, verb)
             return
@@ -165,6 +177,7 @@ class Reader:
         if reason:
             state.reason = reason["reason"]
             state.subject = persons(self.view, token.start, token.start + reason.start(), True) or state.subject
+        entering.leaves_for(builder, token)
         state.item = None
         state.group_post = None
         if words.endswith("决定") and token.after in ("，", "：") and state.act is None:
@@ -175,21 +188,6 @@ class Reader:
         self.builder.open_act(act, start)
         self.builder.begin_list(act)
 
-    def _verb(self, words: str) -> re.Match[str] | None:
-        """The first word of a token that is an act's verb, not part of another word."""
-        for verb in acts.VERB.finditer(words):
-            before, after = words[: verb.start()], words[verb.end() :]
-            if before.endswith(_NOT_AN_ACT) or after.startswith(("任命", "免去", "聘任")):
-                continue
-            if verb["appoint"] and after.startswith("的"):
-                continue
-            if verb["quit"] and not acts.ACCEPT.search(before):
-                continue
-            if verb["remove"] and verb[0] != "免去" and "职" not in after and "的" not in after:
-                continue
-            return verb
-        return None
-
     def _act(self, token: Token, verb: re.Match[str]) -> None:
         builder, state = self.builder, self.builder.state
         start, after = token.start + verb.start(), token.start + verb.end()
@@ -198,13 +196,13 @@ class Reader:
         if kind in ("appoint", "announce", "remove", "end") and state.held is None:
             state.item = None
         if kind == "appoint":
-            builder.open_act(self._act_of("appoint", verb[0], token, lead), start)
+            builder.open_act(verbs.act_of(builder, "appoint", verb[0], token, lead), start)
             entering.appoint(builder, token, after, lead)
         elif kind == "announce":
             builder.open_act(Act("appoint", "announced_clause"), start)
             entering.appoint(builder, token, after, lead)
         elif kind == "remove":
-            builder.open_act(self._act_of("remove", verb[0], token, lead), start)
+            builder.open_act(verbs.act_of(builder, "remove", verb[0], token, lead), start)
             leaving.remove(builder, token, after, lead)
         elif kind == "end":
             builder.open_act(Act("remove", "end_of_probation"), start)
@@ -218,19 +216,6 @@ class Reader:
         elif kind in ("dismiss", "quit"):
             word = next(word for word in ("撤职", "免职", "辞职") if word in verb[0])
             titled.dismiss(builder, token, start, word)
-
-    def _act_of(self, action: str, word: str, token: Token, lead: str) -> Act:
-        """The act of a verb: 提请任命, 提名 and 任命…的议案 only move it, 根据市长的提请，决定任命 decides it."""
-        whole = self.view.masked[max(self.builder.state.start, token.start - 60) : token.start] + lead
-        motion = acts.MOTION.search(lead)
-        is_motion = word == "提名" or (motion is not None and acts.ON_MOTION.search(whole) is None)
-        is_motion = is_motion or (
-            _LAID_BEFORE.match(self.view.masked, token.start) is not None and acts.CARRIED.search(whole) is None
-        )
-        remark = word if word in acts.SPECIAL else None
-        if is_motion and motion:
-            remark = motion[0] + word
-        return Act("appoint" if action == "appoint" else "remove", f"{action}_clause", remark, is_motion)
 
     def _continued(self, token: Token) -> bool:
         """A token without a verb: an item under the open act, a waiting name, a further post."""

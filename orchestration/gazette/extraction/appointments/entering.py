@@ -260,6 +260,14 @@ def _moved(builder: Builder, token: Token, words: str) -> bool:
     return _enters(builder, token, Act("appoint", "moved_to"), state.subject, follows, token.start)
 
 
+def leaves_for(builder: Builder, token: Token) -> None:
+    """派A到X县挂职，任…; A南下，调任…: who goes somewhere is whom the next clause puts into a post."""
+    leaves = acts.LEAVES_FOR.match(builder.view.masked[token.start : token.end]) if token.after == "，" else None
+    if leaves is not None:
+        start, end = leaves.span("who")
+        builder.state.subject = persons(builder.view, token.start + start, token.start + end, True) or []
+
+
 def _was_removed(builder: Builder, token: Token) -> bool:
     """免去A的X职务。任Y: whether a sentence begins here whose subject the one before took out of a post."""
     if token.before or not builder.rows or not builder.view.masked.startswith("任", token.start):

@@ -29,7 +29,7 @@ _ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行�
 _HOLDER = re.compile(rf"(?P<holder>[^的]{{4,60}}?)(?:同志)?职务{MASK}*$")
 _LEVEL_START = re.compile(r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}届|驻")
 _PLACE_END = re.compile(r"[省市县区州镇乡旗盟中国]$")
-_APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}{MASK}*) +(?=[\u4e00-\u9fff]{{3}})")
+_APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}(?:{MASK}+ *| +))(?=[\u4e00-\u9fff]{{3}})")
 _BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
 _WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")

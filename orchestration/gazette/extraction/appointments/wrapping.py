@@ -36,6 +36,7 @@ _NEW_LINE = re.compile(
     r"\s*(?:\d{4}[年.-]|来源|作者|编辑|责编|责任编辑|记者|本报|原标题|新华社|相关|图为|[（(\[【]|\d{1,2}月\d{1,2}日|[·•◆■▲●-])"
 )
 _GOES_ON_AFTER_POST = re.compile(r"(?:职务|一职|的|等|兼|和|及|与|并)")
+_BRACKET = re.compile("（[^（）\n]{1,12}）")
 _LONG_ENOUGH = 14
 _MOST_LINES = 8
 
@@ -61,7 +62,7 @@ def _chain(text: str, lines: list[tuple[int, int]], at: int) -> int:
     if not words or (_ENDS.search(words) and not words.endswith("、")):
         return 0
     if not _is_item(words):
-        return _prose(text, lines, at)
+        return 1 if _is_apart(text, lines, at) else _prose(text, lines, at)
     joined = words
     for count in range(1, min(_MOST_LINES, len(lines) - at)):
         following = text[slice(*lines[at + count])].strip()
@@ -71,6 +72,17 @@ def _chain(text: str, lines: list[tuple[int, int]], at: int) -> int:
         if _ENDS.search(following) and not following.endswith("、"):
             return count if title_start(_BEHIND_TITLE.sub("", joined.split("；")[0])) is not None else 0
     return 0
+
+
+def _is_apart(text: str, lines: list[tuple[int, int]], at: int) -> bool:
+    """Whether a line holds a name alone and the next what its holder becomes: A（女）⏎为X局局长."""
+    if at + 1 >= len(lines):
+        return False
+    following = text[slice(*lines[at + 1])].strip()
+    if not following.startswith("为") or title_start(_BEHIND_TITLE.sub("", following)) is None:
+        return False
+    words = _BRACKET.sub("", text[slice(*lines[at])]).replace(" ", "")
+    return all(is_name(name) for name in words.split("、"))
 
 
 def _lead(text: str, lines: list[tuple[int, int]], at: int) -> int:

@@ -1,0 +1,44 @@
+"""The verb of an act: which word of a stretch it is, and whether it decides or only moves that something be done."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.rows import Act
+from orchestration.gazette.extraction.appointments.view import Token
+from orchestration.gazette.language import acts
+from orchestration.gazette.records import Action
+
+_LAID_BEFORE = re.compile("[^，。；：\n]*的议案")
+_NOT_AN_ACT = ("新", "获", "受", "予以", "颁发", "拟任免", "未")
+
+
+def first(words: str) -> re.Match[str] | None:
+    """The first word of a token that is an act's verb, not part of another word."""
+    for verb in acts.VERB.finditer(words):
+        before, after = words[: verb.start()], words[verb.end() :]
+        if before.endswith(_NOT_AN_ACT) or after.startswith(("任命", "免去", "聘任")):
+            continue
+        if verb["appoint"] and after.startswith("的"):
+            continue
+        if verb["quit"] and not acts.ACCEPT.search(before):
+            continue
+        if verb["remove"] and verb[0] != "免去" and "职" not in after and "的" not in after:
+            continue
+        return verb
+    return None
+
+
+def act_of(builder: Builder, action: Action, word: str, token: Token, lead: str) -> Act:
+    """The act of a verb: 提请任命, 提名 and 任命…的议案 only move it, 根据市长的提请，决定任命 decides it."""
+    whole = builder.view.masked[max(builder.state.start, token.start - 60) : token.start] + lead
+    motion = acts.MOTION.search(lead)
+    is_motion = word == "提名" or (motion is not None and acts.ON_MOTION.search(whole) is None)
+    is_motion = is_motion or (
+        _LAID_BEFORE.match(builder.view.masked, token.start) is not None and acts.CARRIED.search(whole) is None
+    )
+    remark = word if word in acts.SPECIAL else None
+    if is_motion and motion:
+        remark = motion[0] + word
+    return Act(action, f"{action}_clause", remark, is_motion)
