@@ -193,6 +193,7 @@ class Timeline:
                 for mark in time_marks(self._text, self.base, begin, start)
                 if mark.period.start is not None
                 and mark.words not in _WITHIN
+                and mark.words != "今年以来"
                 and _DAY_AFTER.match(self._text, mark.end) is None
                 and not self._tells_event(mark)
             ]

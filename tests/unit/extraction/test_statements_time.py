@@ -350,6 +350,8 @@ def test_the_year_of_news(text: str, expected: list[tuple[str, int | None]]) -> 
         ("1.生产总值增长6%（市发改委）\n2.技改投资增长6%（市工信局牵头）\n3.新建学校8所（市教育局）", ["target"] * 3),
         ("截至10月底，实施项目112个；争取上级资金12亿元。", ["outcome"] * 2),
         ("森林面积已达128万亩，覆盖率由2015年的51%提高到2020年的56%。", ["outcome"] * 2),
+        ("今年全省计划播种面积稳定在2亿亩以上，目前已备足种子6万吨。", ["target", "outcome"]),
+        ("今年以来，日均业务量4亿件，建成配送中心12个。", ["outcome"] * 2),
         # what a headline says was done is no plan
         ("保障房已开工18套，完成年度任务79%。", ["outcome", "outcome"]),
     ],

@@ -39,6 +39,8 @@ _OF_THE_PLACE = ("经济总量", "投资", "利用外资", "外贸", "进出口"
 _TIME_LEFT = re.compile(
     r"(?:预计|力争)?到|至|截[至止]|(?:其中)?(?:今年|去年|上年)?(?:[一二三四]季度|[上下]半年|前三季度|前[一二三四五六七八九十\d]{1,2}个月|\d{1,2}月(?:份|末)?|全年)"
 )
+_PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", "城区"))
+_WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|序时|预期|计划|目标|既定|进度)")
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(r"^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)")  # one insurance, not two
@@ -78,6 +80,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     head = _ABOUT.sub("占", head)
     if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
         return carried(context, group, head + compared, words, left)
+    if head in _PARTS and context.last is not None and first.dimension in ("ratio", "points"):
+        return [_of_part(context.last, q, head, (start, q.end), words) for q in group]
     own = _own_head(context, group, words, left, (start, end), head)
     if own is None:
         return None
@@ -106,6 +110,12 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         Finding(q, one, quote, q.end, words, kept_act(one), rule="joined_heads")
         for q, one in zip(group, heads, strict=True)
     ]
+
+
+def _of_part(whole: Finding, quantity: Quantity, part: str, span: tuple[int, int], words: tuple[str, ...]) -> Finding:
+    """居民消费价格上涨0.5%，其中城市上涨0.6%、农村上涨0.4%: a part of the place has the measure of the whole."""
+    measure = whole.held if whole.rule == "part" else _WHOLE.sub("", whole.held)
+    return Finding(quantity, part + measure, *span, words, rule="part", carry=measure)
 
 
 def _own_head(
