@@ -35,7 +35,7 @@ _HINTS = (
     "参与单位",
 )
 _OPEN = re.compile(r"[（〔【\[(](?=[^）〕】\])\s]{3})")
-_CLOSE = {"（": "）", "〔": "〕", "【": "】", "[": "]", "(": ")"}
+_CLOSE = {"（": "）)", "〔": "〕", "【": "】", "[": "]", "(": "）)"}  # a page may print one bracket wide, the other not
 _LONGEST = 800  # characters in a bracket; longer ones are text, not names
 _FEWEST_BESIDE = 3  # brackets that assign, in a document that does so throughout
 _EXPLAINED = re.compile(r"(?:部门|单位|成员|机构|企业|地区|区县|县区|等)$")  # whose names a bracket tells
@@ -164,17 +164,17 @@ def _brackets(text: str) -> Iterator[_Bracket]:
 
 def _closing(text: str, start: int) -> int | None:
     """The offset after the bracket that closes the one at ``start``; None where it does not close soon in its line."""
-    opening, closing = text[start], _CLOSE[text[start]]
-    if text.find(closing, start, start + _LONGEST) == -1:
+    openings, closings = "（(" if text[start] in "（(" else text[start], _CLOSE[text[start]]
+    if all(text.find(closing, start, start + _LONGEST) == -1 for closing in closings):
         return None
     depth = 0
     for index in range(start, min(len(text), start + _LONGEST)):
         character = text[index]
-        if character == opening:
+        if character in openings:
             depth += 1
             if depth > _DEEPEST:
                 return None
-        elif character == closing:
+        elif character in closings:
             depth -= 1
             if depth == 0:
                 return index + 1

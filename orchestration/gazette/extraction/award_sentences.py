@@ -43,6 +43,8 @@ _KINDS = re.compile(r"(?:家庭|村|社区|镇|乡|街道|学校|[小中大]学|
 _OF_RULE = re.compile(
     r"^(?:各|凡|对|首次|新|[国省市县区]家?级)|以上|^(?:企业|单位|机构|个人|集体|部门|平台|基地|学校)$"
 )
+_BRACKETED = re.compile(r"（[^（）]*）")  # 张三（某公司董事长）、…
+_FILLER = "□"
 _JOINTS = re.compile("[、，；]")
 
 
@@ -74,6 +76,7 @@ def _names(start: int, words: str, title: str) -> list[tuple[int, int]]:
         return []
     owner = _OWNER.match(words)
     lead = owner.end() if owner else 0
+    words = _BRACKETED.sub(lambda bracket: _FILLER * len(bracket[0]), words)
     spans = joined_names(start + lead, words[lead:])
     if len(spans) != len(_JOINTS.findall(words)) + 1:
         return []
@@ -87,13 +90,14 @@ def _names(start: int, words: str, title: str) -> list[tuple[int, int]]:
 def _without_manner(start: int, words: str, span: tuple[int, int]) -> tuple[int, int]:
     """A name without 同志, 院士 behind it; then a person's also without the body before it."""
     at, end = span
-    piece = words[at - start : end - start]
+    piece = words[at - start : end - start].rstrip(_FILLER)
+    end = at + len(piece)
     described = _DESCRIBED.search(piece)
     if described and is_name(described["name"]):
         return at + described.start("name"), end
     bare = _MANNER.sub("", piece)
     if bare == piece:
-        return span
+        return at, end
     for length in (3, 2, 4):
         if is_name(bare[-length:]) and is_body(bare[:-length]):
             return at + len(bare) - length, at + len(bare)

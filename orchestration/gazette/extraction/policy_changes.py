@@ -29,7 +29,7 @@ _NUMBER = r"(?:\d+(?:[:：∶]\d+){1,3}|\d[\d.,]*|[一二三四五六七八九�
 _UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:人民币)?(?:[/·]\d{0,2}(?:人次|学期|学年|小时|公里|公斤|平方米|立方米?|平米|千瓦时|车次|床日|课时|标准立方米|[kK][wW][hH]|㎡|m[²³23]|[年月日天人户亩吨件次台套座辆度份生节斤头只株盒瓶支间升晚班餐])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分份页枚门所支名位折种家条处类℃]|/[年月日天次])"
 _BASIS = r"(?:(?:每(?:工作|服务|任职|缴费|满){1,2}\d{1,2}年)?每[\d.]*(?:个|名|位)?[\u4e00-\u9fffa-zA-Z]{1,4}(?:每[\d.]*(?:个)?[\u4e00-\u9fff]{1,3})?)"
 _QUALIFIER = r"(?:不低于|不高于|不少于|不超过|最低|最高|至少|至多|原来?的?|现行的?|目前的?|原定的?|上年的?|去年的?|的|约|人均|户均|平均|家庭|月|年|收入|最初的?|原先的?|标准|现在的?|如今的?|今年的)"
-_DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+_DAY = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)|\d{4}年年?底)"
 # 由最低工资标准的70%, 由参加失业保险3年: of what the value is.
 _OF = r"(?:[\u4e00-\u9fff]{2,24}?的(?=\d[\d.]*%)|(?:(?!每)[\u4e00-\u9fff]){2,16}?(?=\d))"
 _VALUE = rf"{_OF}?{_QUALIFIER}{{0,4}}(?P<{{0}}basis>{_BASIS})?{_QUALIFIER}{{0,2}}(?P<{{0}}first>(?:{_DAY}|{_NUMBER}(?:{_UNIT})?(?:[-~—–至]{_NUMBER})?(?:{_UNIT})?)(?:（[^（）]{{1,12}}）)?(?:以上|以下|以内|左右)?)"
@@ -268,7 +268,9 @@ def _is_policy(marked: MarkedText, change: _Change, start: int, headings: list[s
         return True
     if change.rule != "reach" and _STATISTIC.search(change.subject) and not _PRICED.search(change.subject):
         return False
-    if not _PRICED.search(change.subject) and re.search(r"由(?:上年|去年|\d{4}年)", text[change.start : change.end]):
+    if not _PRICED.search(change.subject) and re.search(
+        r"由(?:上年|去年|\d{4}年(?!\d|底))", text[change.start : change.end]
+    ):
         return False
     is_set = text[change.start - 1 : change.start] in ("将", "把")  # 将专项资金由2000万元提高到3000万元: an act
     return is_parameter or is_set or _PRICED.search(change.subject) is not None or _sets_policy(document)

@@ -33,6 +33,7 @@ _HEADING = re.compile(
 )
 _OPENS = re.compile(r"(?:名单|名录)?(?:公布|通报|公示|表彰)?如下[：:]$")
 _INLINE = re.compile(r"名单(?:公布|通报|公示)?如下[：:](?P<names>[^。；：]{4,})。?$")
+_BESIDE = re.compile(r"(?P<title>[^。；：]{4,70}名单)[：:](?P<names>[^。；：]{4,})。?$")
 _NO_RECOGNITION = re.compile(
     r"任免|任命|免去|任职|拟任|领导小组|组成|成员|联系人|联络员|参会|出席|列席|失信|黑名单|处罚|撤销|取消|注销|不合格|淘汰|废止|通讯录|候选|抄送|负面|重点监管|"
     r"涉嫌|候补|当选|考生|录用|拟录"
@@ -62,10 +63,14 @@ _IS_GROUP = re.compile(_GROUP)
 _ENDS_AWARD = re.compile(rf"(?!{_GROUP}[（(]?共?\d){_AWARD_HEADING.pattern}")
 # The same inside a line, where a page lost its breaks.
 _AWARD_INLINE = re.compile(r"[一二三四五六七八九十]{1,3}、[^。；，：、（）\n]{2,30}（共?\d{1,4}[个名家项户人件]）：")
+# 一等奖：甲镇二等奖：乙镇, whose lines a page ran together.
+_GRADE_INLINE = re.compile(
+    r"(?<=[\u4e00-\u9fff）])(?:[特一二三四]等奖|(?:优秀|优胜|鼓励|提名|组织|入围)奖|(?:优秀|良好|合格|先进)(?:等[次级]|单位|集体|个人))[：:]"
+)
 # 一、金杯单位, above its names, and 一等奖：甲市 乙市: without a count only where all that follows has the shape of a name.
 _AWARD_KIND = re.compile(
     r"(?P<label>[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?P<title>[^。；，：、（）]{0,30}?(?:单位|集体|个人|工作者|企业|奖|标兵|模范|人物|家庭|项目|社区|学校|乡镇|街道|"
-    r"团队|基地|品牌|工匠|市|县|区|村))(?P<mark>[：:](?P<names>.{0,2000}))?"
+    r"团队|基地|品牌|工匠|等[次级]|市|县|区|村))(?P<mark>[：:](?P<names>.{0,2000}))?"
 )
 _HONOUR = re.compile(
     r"先进|优秀|优胜|良好|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
@@ -124,9 +129,8 @@ def _facts(marked: MarkedText, title: str, names: list[tuple[int, int]], rule: s
 
 def _broken_at_awards(line: Line) -> Iterator[Line]:
     """A line, or where headings with a count stand inside it, what is before and what begins at each of them."""
-    cuts = (
-        [match.start() for match in _AWARD_INLINE.finditer(line.words) if match.start()] if "）：" in line.words else []
-    )
+    inside = _AWARD_INLINE if "）：" in line.words else _GRADE_INLINE if line.words.count("：") > 1 else None
+    cuts = [match.start() for match in inside.finditer(line.words) if match.start()] if inside else []
     for start, end in zip([0, *cuts], [*cuts, len(line.words)], strict=True):
         yield Line(line.start + start, line.start + end, line.words[start:end])
 
@@ -145,6 +149,10 @@ def _list_at(
     if inline is not None:
         title = _title_of_sentence(marked, line.words[: inline.start("names")])
         return title, joined_names(line.start + inline.start("names"), inline["names"]), at + 1
+    if beside := _BESIDE.fullmatch(line.words) if "名单" in line.words else None:
+        names = joined_names(line.start + beside.start("names"), beside["names"])
+        if are_names(marked.text, names):
+            return _allowed(marked, beside["title"]), names, at + 1
     if not awards:
         return None, [], at + 1
     return _award_at(marked, lines, at)

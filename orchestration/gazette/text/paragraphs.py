@@ -20,6 +20,10 @@ _STRONG_LABEL = re.compile(
     r"|第[一二三四五六七八九十百]{1,4}[章节编条](?:[ 　]|(?![一-龥]{0,6}[，、款项]))"
     r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥])"
 )
+# 配合单位：…, below 牵头单位：… or a sentence; inside a bracket it begins nothing.
+_DUTY_LABEL = re.compile(
+    r"(?:[牵牽]头|[牵牽]頭|责任|責任|配合|主办|主辦|[协協]办|协辦|協辦|[参參][与與]|落实|落實)(?:责任|責任)?(?:单位|單位|部门|部門|领导|領導)[：:]|完成[时時][限间間][：:]"
+)
 _LABEL_BLANK = re.compile(r"\d{1,2} [一-龥]")
 _WEAK_LABEL = re.compile(r"^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳])")
 _FIRST_ITEM = re.compile(r"^(?:1[.、．](?!\d)|（1）|①)")
@@ -57,7 +61,8 @@ _LONG = 15.0  # ems; a line of a text without a measure that is shorter than tha
 _AFTER_BODY_LINE = re.compile(r"关于|[（(]?[\d〇○零一二三四五六七八九十]{4}年")
 _INDENT = 2.2  # ems; the first line of a paragraph is printed two ems in, and extraction drops them
 _OPEN_LINES = 12  # lines after which an unclosed quote or bracket no longer says that the paragraph goes on
-_PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("〔", "〕"))
+_PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("〔", "〕"), ("【", "】"))
+_CLOSES_FIRST = re.compile(r"[^“《（〔【”》）〕】]*[”》）〕】]")  # what was opened before is closed here
 _PAIRED = re.compile(f"[{''.join(opener + closer for opener, closer in _PAIRS)}]")
 
 
@@ -73,7 +78,7 @@ def paragraph_ends(pieces: list[Piece]) -> list[bool]:
     prose = labelled = False  # whether it is a sentence, which can only end with a mark; whether it began with a label
     for i, piece in enumerate(pieces):
         if i == first:
-            labelled = bool(_STRONG_LABEL.match(piece.text))
+            labelled = bool(_STRONG_LABEL.match(piece.text) or _DUTY_LABEL.match(piece.text))
         for opener, closer in _PAIRS if _PAIRED.search(piece.text) else ():
             if opener in piece.text or closer in piece.text:
                 balance[opener] = max(0, balance[opener] + piece.text.count(opener) - piece.text.count(closer))
@@ -112,6 +117,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     if _COUNTING.search(line.text) or _is_given(line, following) or _tears_number(line, following, state):
         return False
     labelled = bool(_STRONG_LABEL.match(following.text) or _GREETING.match(following.text))
+    if not labelled and _DUTY_LABEL.match(following.text):
+        labelled = line.text.endswith("。") or (state.opening and _DUTY_LABEL.match(line.text) is not None)
     if labelled and following.text[1:2] == "、" and _LISTING.search(line.text) and _reaches(line, state):
         labelled = False
     goes_on = (line.text.endswith(_GOES_ON) and not labelled) or following.text.startswith(_CONTINUES)
@@ -119,7 +126,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     measure = state.measure
     if measure is None:  # one paragraph a line, but for sentences that break off beside a figure
         torn = line.text[-1:].isdigit() or (not line.text.endswith(_CLOSED) and _is_figure(following.text))
-        return not goes_on and not (state.prose and torn) and not _breaks_off(line, following, state)
+        closes = state.is_open and _CLOSES_FIRST.match(following.text) is not None
+        return not (goes_on or closes) and not (state.prose and torn) and not _breaks_off(line, following, state)
     if state.is_open:
         return False
     if measure.is_exact and not goes_on and not measure.is_full(line):

@@ -284,6 +284,7 @@ def test_when_a_rule_holds_sets_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("报名工作6月30日结束。", [("报名工作结束", "2021-06-30")]),
         ("标准于2022年6月30日（含）前发布。", [("标准发布", "2022-06-30")]),
         ("每年6月、12月的25日前报送进展。", [("报送进展", "yearly")]),
     ],

@@ -332,6 +332,10 @@ def test_names_joined_right_above_the_date_are_no_signature() -> None:
             "大会授予奖章。严梅家庭、郭福家庭荣获第二届澜东省文明家庭；李敏等4人荣获第六届道德模范。",
             [("严梅家庭", 1, "第二届澜东省文明家庭"), ("郭福家庭", 2, "第二届澜东省文明家庭")],
         ),
+        (
+            "授予刘华（云州钢铁有限公司董事长）、苗青（女，云州食品有限公司总经理）等2人“优秀企业家”称号。",
+            [("刘华", 1, "优秀企业家"), ("苗青", 2, "优秀企业家")],
+        ),
         ("决定授予刘军“见义勇为公民”称号。", []),
         ("决定表彰先进。省级以上企业、机构获得“示范基地”称号的，给予奖励。", []),
     ],
@@ -408,3 +412,18 @@ def test_a_list_of_works_is_opened_by_its_sentence() -> None:
 def test_a_chapter_about_lists_in_a_text_of_articles_names_none() -> None:
     text = "第一条 为保护山体。\n第二条 适用本市。\n第三章 重点保护名录\n第三条 省、设区的市、县人民政府应当建立名录。"
     assert list(find(marked(text, title="云江市山体保护条例", kind="条例"))) == []
+
+
+def test_grades_that_a_page_ran_together_are_lists_of_their_own() -> None:
+    text = "优秀等次：县发改局、县教育局良好等次：县水利局、县林业局"
+    assert [(fact.list_title, fact.name) for fact in read(text, title="关于考核结果的通报")] == [
+        ("优秀等次", "县发改局"),
+        ("优秀等次", "县教育局"),
+        ("良好等次", "县水利局"),
+        ("良好等次", "县林业局"),
+    ]
+
+
+def test_names_may_stand_in_the_line_of_their_list() -> None:
+    text = "荣获2005年度工业总量突出贡献奖镇区名单：东山区、小榄镇、古镇镇。\n"
+    assert [fact.name for fact in read(text, title="关于表彰经济强镇的通报")] == ["东山区", "小榄镇", "古镇镇"]

@@ -185,3 +185,15 @@ def test_an_article_of_a_law_named_before_opens_no_paragraph() -> None:
         "决定：任命李明为代理市长。",
     ]
     assert paragraphs_of(stream_of(lines)) == ["".join(lines).strip("　")]
+
+
+def test_labels_of_duties_begin_paragraphs_but_not_inside_brackets() -> None:
+    lines = [
+        "1.实施工业提质行动，规上工业增加值增长8%，培育一批企业。",
+        "牵头单位：区经信局",
+        "配合单位：区发改局、区统计局",
+        "完成时限：12月底",
+        "2.优化营商环境，提升政务服务水平，压减审批时限。【责任单位：区审批局；",
+        "配合单位：区税务局】",
+    ]
+    assert paragraphs_of(stream_of(lines)) == [*lines[:4], lines[4] + lines[5]]
