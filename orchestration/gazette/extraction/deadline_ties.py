@@ -23,6 +23,9 @@ _DONE = re.compile(
 )
 _AHEAD = re.compile(r"要|将|应|须|需|拟|确保|力争|争取|务必|必须|计划|原则上|限期|按期|按时")
 _IN_FORCE = re.compile(r"[^，。；]{0,6}?(?:正式)?(?:施行|实施|执行|生效|起算|计算|有效|废止|失效|开始实行)")
+_TAKES_EFFECT = re.compile(
+    r"[，]?[^，。；\n]{2,30}(?:正式|全面)?(?:施行|生效)(?=[，。；\n]|$)"
+)  # 2021年1月1日起，民法典正式施行
 # 自7月1日起，提高…标准: from when a value holds, not by when anything is to be done.
 _SETS_VALUE = re.compile(
     r"[，]?[^，。；]{0,20}?(?:提高|降低|上调|下调|调整|调增|调减|增加|减少|免征|减征|减按|由\d|从\d|标准[^，。；]{0,30}执行)"
@@ -68,6 +71,7 @@ _SUPPOSES = re.compile(r"[，]?[^，。；：\n]{4,80}?的(?:情形|案件|行�
 # 国务院公布, 市人大常委会第三次会议通过: how a document came about, told in the line under its title.
 _ISSUED = re.compile(
     r"[^，。；\n]{0,40}?(?:公布|发布|批准|颁布|修订|修正|通过)(?=[，、。；）\n《的]|$)|[^，。；\n]{0,4}（此件"
+    r"|[^，。；\n]{0,40}?(?:主持召开|会见)|电(?:题|（|$|\n)"
 )
 _COMPARED = re.compile(r"(?:(?<![对相])比|较|[与同]|[高低多少快慢]于)“?$")
 _COMPARED_AFTER = re.compile(r"(?:相比|的?同期|期)")
@@ -117,7 +121,12 @@ def ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readin
     if mark.bound == "since":
         signed = reading.document.signed_date
         return (
-            not (_IN_FORCE.match(after) or _ELIGIBLE.match(after) or _SETS_VALUE.match(after))
+            not (
+                _IN_FORCE.match(after)
+                or _TAKES_EFFECT.match(after)
+                or _ELIGIBLE.match(after)
+                or _SETS_VALUE.match(after)
+            )
             and mark.precision == "day"
             and reading.prescribes
             and (signed is None or mark.last_day > signed)
@@ -136,6 +145,8 @@ def ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readin
         return False  # 5月初 names no last day
     if mark.precision == "year" and not mark.is_year_printed and mark.bound == "at" and not _YEAR_END.match(after):
         return False  # 年底考核: a name
+    if mark.bound == "until" and ends(mark) and after.startswith("的"):
+        return False  # 增长到今年7月底的1.46亿户
     if mark.precision in ("month", "quarter", "half", "ten_days", "year"):
         if mark.bound in ("at", "until") and ends(mark):
             return (

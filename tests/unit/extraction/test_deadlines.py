@@ -201,6 +201,10 @@ def test_the_day_from_which_a_standard_holds_is_no_deadline() -> None:
     [
         "规模较2020年年底增加800个，比“十三五”末提高5个百分点。",
         "1988年1月16日国务院公布",
+        "国务院总理5月1日主持召开常务会议。",
+        "市场主体从5500万户增长到今年7月底的1.46亿户。",
+        "2021年5月1日起，新的条例正式施行。",
+        "新华社北京9月9日电（记者赵文）",
         "国务院2022年12月22日（此件公开发布）",
         "对于2022年10月31日以前实施侵占行为的，适用本条。",
         "（二）2022年12月31日以前参加工作，缴费年限满十五年的人员。",
@@ -251,7 +255,7 @@ def test_a_date_of_no_known_year_is_noticed_not_guessed(text: str, expected: lis
 
 
 def test_a_text_dated_nowhere_has_the_year_of_its_work() -> None:
-    text = "各县于10月30日前完成2009年防汛专项行动，并于1月15日前报送总结。"
+    text = "他1984年从大学毕业后在县里工作。各县于10月30日前完成2009年防汛专项行动，并于1月15日前报送总结。"
     found = list(find(marked(text, title="", kind=None, doc_number=None, doc_year=None, signed_date=None)))
     assert [fact.due_date for fact in found if isinstance(fact, Deadline)] == [dt.date(2009, 10, 30)]
     assert [fact.code for fact in found if isinstance(fact, Notice)] == ["deadline_without_year"]
