@@ -41,6 +41,7 @@ _SUBJECT_NAMED = re.compile(
     r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:年度)?(?:供应|出让)(?:年度)?计划(?!安排|为|总|约|[0-9])"
 )
 _NAMED_PLAN = re.compile(r"《[^《》\n]{4,40}计划》")
+_LAST_YEAR = re.compile(r"(?<![比较与同])去年(?!同期)")
 _BATCH = re.compile(
     r"(?:项目|地块|宗地)清单|拟供[^，。\n]{0,20}清单|第[一二三四五六]批[^，。\n]{0,12}(?:地块|用地|出让)"
 )
@@ -64,8 +65,10 @@ _MEANT = re.compile(r"计划|拟|将|预计|安排|控制在|目标|力争|确�
 _NOT_MEANT = re.compile(
     r"(?:占|完成|超额|执行|按照?|根据|较|比)[^，。；]{0,14}计划|计划(?:执行|完成|落实|的[0-9]|指标的|任务的)|年度计划的"
 )
+_REALLY = re.compile(r"实际(?!情况|需求|需要|问题)|实施(?:了)?[^，。；]{0,8}计划$")
+_PLAN_BEHIND = re.compile(r"的?(?:计划|拟)(?:供应|供地)")  # 200公顷的计划供应量
 _TAIL_DONE = re.compile(
-    r"完成(?:了)?(?:全年|年度|供地|供应|当年|年|本年)?(?:供应|供地|用地)?(?:计划|任务|目标)(?:指标|任务|总量)?的?|完成率|超额|执行率|落实率|占全年供地任务|占年度(?:计划|任务)"
+    r"完成(?:了)?(?:全年|年度|供地|供应|当年|年|本年)?(?:供应|供地|用地)?(?:计划|任务|目标)(?:指标|任务|总量)?的?|完成率|超额|(?:同比[^，。]{2,12}，)?(?:计划)?执行率|落实率|占全年供地任务|占年度(?:计划|任务)"
 )
 
 
@@ -130,6 +133,9 @@ def document_context(marked: MarkedText) -> Context:
         current = year if year is not None else current
     if current == year and _REPORT.search(marked.text) and "去年" in marked.text and "今年" not in marked.text:
         current = year + 1 if year else current
+    if not (document.signed_date or _dated(marked) or document.doc_year or _TITLE_YEAR.search(titles)):
+        report = _REPORT.search(marked.text)
+        current = None if not report and _is_undated_last_year(marked.text) else current
     done = _DONE_TITLE.search(titles) is not None
     speaks_of_plan = is_plan or _PLAN_TITLE.search(marked.text[:3000]) is not None
     is_short = len(marked.text) < _SHORT
@@ -149,6 +155,15 @@ def document_context(marked: MarkedText) -> Context:
         is_batch=is_batch,
         subject=_subject(titles, marked.text[:_OPENING]),
     )
+
+
+def _is_undated_last_year(text: str) -> bool:
+    """Whether an undated text tells of 去年 before it names any year, and never of 今年: none need be the one it is
+    written in."""
+    last = None if "今年" in text or "本年" in text else _LAST_YEAR.search(text)
+    if last is None:
+        return False
+    return next((mark.start() > last.start() for mark in YEAR.finditer(text) if mark["year"]), True)
 
 
 def _subject(titles: str, opening: str) -> str | None:
@@ -216,7 +231,9 @@ def year_of(word: re.Match[str], current: int | None) -> int | None:
 
 def kind_in(clause: str, tail: str) -> Kind | None:
     """Planned or actual as the words of a figure's own clause and what follows it say; None where they say neither."""
-    if "实际" in clause or _TAIL_DONE.match(tail.lstrip("，,（(")):
+    if _PLAN_BEHIND.match(tail):
+        return "planned"
+    if _REALLY.search(clause) or _TAIL_DONE.match(tail.lstrip("，,（(")):
         return "actual"
     plain = _NOT_MEANT.sub("", clause)
     meant = _MEANT.search(plain)

@@ -18,7 +18,7 @@ from orchestration.gazette.extraction.land_places import Part
 from orchestration.gazette.extraction.land_uses import ALL_LAND, GENERIC_LAND, Use, core, scope_of, uses
 from orchestration.gazette.language.marked import MarkedText
 
-_HANDED_TO = re.compile(r"(?:要|将|拟)?(?:供应给|安排给|用于(?:供应|建设)?|供应|的|为)?")
+_HANDED_TO = re.compile(r"(?:左右|以上|以内)?(?:要|将|拟)?(?:供应给|安排给|用于(?:供应|建设)?|供应|的|为)?")
 _CLAUSE_END = re.compile(r"[，。；：（\n]")
 _SAME_AGAIN = re.compile(r"实际|完成|已|去年|上年|年|为|计划")
 _ASIDE = re.compile(r"（[^（）]*）")
@@ -39,6 +39,8 @@ _LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）
 _LEADING = re.compile(rf"(?:{_LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:（[^（）\n]*）)?[。：:]")
 _SHORT_NAME = re.compile(r"[；，、：]*(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[0-9]+[幅宗块个]|$)")
 _NO_NAME = frozenset(("其中", "合计", "共计", "实际", "完成", "土地", "约为", "总计"))
+_RANKED = re.compile(r"(?:位|居前|最[高多大])的?(?:分别|依次)?[是为]：?(?P<name>[\u4e00-\u9fff]{2,6}?)$")
+_NEXT_ITEM = re.compile(r"[、，和](?P<name>[\u4e00-\u9fff]{2,10})(?=[0-9])")
 _JOIN = re.compile(r"(?:（[^（）]*）)?(?:、|和|及|与|以及)")
 _BY_USE = re.compile(
     r"[按从分](?:土地|用地|供地|供应)?(?:用途|类型|类别|结构)"
@@ -231,6 +233,8 @@ class Heads:
                 return self._joined(clause)
         if frame.figures:
             return self._place_within(lead, frame, use)
+        if unlisted := self._ranked_place(lead):
+            return unlisted
         if frame.previous and lead.words.lstrip().startswith(("其中", "包括", "分用途")):
             places = {figure.place for figure in frame.previous}
             if len(places) == 1:
@@ -256,6 +260,8 @@ class Heads:
                     return match["name"], match.start("name")
         if _BY_USE.search(lead.words):
             return None, None
+        if unlisted := self._ranked_place(lead):
+            return unlisted
         if last.place is None or frame.figures[0].place is not None:
             return last.place, None
         # The sentence speaks of the whole place; a part holds only for what 其中 puts inside it.
@@ -265,6 +271,16 @@ class Heads:
         elif INSIDE.search(gap):
             frame.inside = True
         return (last.place if frame.inside or use is None else None), None
+
+    def _ranked_place(self, lead: Lead) -> tuple[str, int] | None:
+        """A place that no list knows, named first in a ranking of places (前三位的分别是东湖69公顷、甲区50公顷)."""
+        match = _RANKED.search(self.text, lead.own_start, lead.first.start)
+        if match is None or match["name"] in _NO_NAME or uses(match["name"], 0, len(match["name"])):
+            return None
+        following = _NEXT_ITEM.match(self.text, lead.last.end)
+        if following is None or not self.context.places.find(self.text, *following.span("name")):
+            return None
+        return match["name"], match.start("name")
 
     def _leading_place(self, at: int) -> str | None:
         """A paragraph that opens with a place, or stands under one, speaks of it: （一）甲区。商服用地 …."""

@@ -45,6 +45,7 @@ _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积)")
 _PARTED = re.compile(r"(?:从|按|分)[^，。]{0,6}(?:区域|地区|区县|县区|县市|布局|分布|用途|类型|结构)[^，。]{0,4}[，：]")
 _AGAINST = re.compile(r"(?:[比较与]|[高低多少]于|超过)$")  # before a year that is only compared with
+_POINT = re.compile(r"年?[底末初]")  # 2019年年底: a point of time
 _AGAINST_LAST = re.compile(r"[比较]了?[去上]年")
 _FEW = 2
 _DASH = 2  # characters between the ends of a range
@@ -128,8 +129,13 @@ class _Reader:
                 frame.year = current if frame.year == current - 1 else frame.year
 
     def _year(self, words: str) -> int | None:
-        told = () if YEARS.search(words) else YEAR.finditer(words)
-        match = next((mark for mark in told if not _AGAINST.search(words, 0, mark.start())), None)
+        told = [] if YEARS.search(words) else list(YEAR.finditer(words))
+        told = [
+            mark for mark in told if not _AGAINST.search(words, 0, mark.start()) and not _POINT.match(words, mark.end())
+        ]
+        match = next(
+            (mark for mark in told if (mark["word"] or "").startswith(("今", "本"))), told[0] if told else None
+        )
         return year_of(match, self.context.current_year) if match else None
 
     # --- one sentence -------------------------------------------------------------------------------------------------
@@ -259,7 +265,7 @@ class _Reader:
         share, share_end = share_behind(text, told_to, end) if len(group) == 1 else (None, None)
         base = Found(
             start=_quote_start(lead, head.start, place_start),
-            end=share_end or lead.last.end,
+            end=share_end or (told_to if after and head.use == after.name else lead.last.end),
             area=lead.first,
             year=years[0],
             kind=kind,

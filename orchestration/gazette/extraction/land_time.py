@@ -14,6 +14,8 @@ _PLANNED_THEN = re.compile(
     r"(?:[去上]年|(?:19|20)\d\d年)度?(?:的|供地|供应|用地){0,2}计划(?!完成)"
 )  # 比去年计划的49公顷
 _HELD = re.compile(r"[比较与同于过及自从][^，。；]{0,8}$")
+_MEANT = re.compile(r"计划|拟|将")
+_GREW = re.compile(r"，?(?:同比|比上年|较上年)")
 _OF_EACH = re.compile(r"均|各|都|分别")
 
 
@@ -41,13 +43,19 @@ def years_of(context: Context, lead: Lead, frame: Frame) -> list[int | None]:
             return [frame.figures[-1].year - 1]
         return [year_of(mark, current)]
     told = [mark for mark in marks if mark.start() == 0 or not COMPARED.search(words[: mark.end()])]
+    if told and _is_last(told[-1]) and told[-1][0] not in lead.own and _MEANT.search(lead.own):
+        told = []  # 参照上年度实际供应量，…计划供应国有建设用地 …: what the plan was held against
     if told:
         frame.year = year_of(told[-1], current)
-        frame.is_last_year = bool(told[-1]["word"]) and frame.year != current
+        frame.is_last_year = bool(told[-1]["word"]) and (_is_last(told[-1]) or frame.year != current)
     elif frame.is_last_year and _PERIOD.search(lead.words):
         # 去年全年 …。一季度 …: a part of a year that is not named is one of this year.
         frame.year, frame.is_last_year = current, False
     return [frame.year]
+
+
+def _is_last(mark: re.Match[str]) -> bool:
+    return (mark["word"] or "").startswith(("去", "上", "过去"))
 
 
 def passed_year(context: Context, words: str, frame: Frame) -> None:
@@ -55,6 +63,7 @@ def passed_year(context: Context, words: str, frame: Frame) -> None:
     marks = [mark for mark in YEAR.finditer(words) if not _HELD.search(words[: mark.start()])]
     if marks and not YEARS.search(words):
         frame.year = year_of(marks[-1], context.current_year)
+        frame.is_last_year = _is_last(marks[-1])
 
 
 def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) -> Kind:
@@ -67,9 +76,14 @@ def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) ->
         if kind == "actual":
             return kind
         return frame.figures[-1].kind if frame.figures else frame.kind or context.default_kind
+    is_news_of_last_year = frame.is_last_year and not context.is_titled  # tells of what was done
+    if kind is None and is_news_of_last_year and _GREW.match(tail):
+        return "actual"
     for start, end in reversed(lead.clauses[:-1]):
         kind = kind or kind_in(text[start:end], "")
     if kind is None:
+        if is_news_of_last_year and frame.kind is None:
+            return "actual"
         return frame.kind or context.default_kind
     frame.kind = kind
     return kind
