@@ -42,6 +42,7 @@ _CHARGED = re.compile(r"（[^（）\n]{2,40}(?:牵头|负责|落实|配合|[局�
 _CHARGES = 3
 _FAR_MORE = 4
 _SOME = 2
+_CHARACTERS_A_WORD = 300  # a long text that says 将 twice is about something else
 
 
 class Leanings:
@@ -75,7 +76,8 @@ class Leanings:
             back += len(_WENT.findall(self._text))
         if back >= _SOME and back >= _FAR_MORE * ahead:
             return "outcome"
-        return "target" if ahead >= _SOME and ahead >= _FAR_MORE * back else None
+        often = ahead >= _SOME and ahead * _CHARACTERS_A_WORD >= len(self._text)
+        return "target" if often and ahead >= _FAR_MORE * back else None
 
     def at(self, start: int, end: int, offset: int) -> Side | None:
         """What the sentence from ``start`` to ``end`` says of a figure in it: nearest in its own part between two ；."""
