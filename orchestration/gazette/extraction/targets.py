@@ -21,6 +21,7 @@ from orchestration.gazette.extraction.statements.filters import (
 from orchestration.gazette.extraction.statements.layout import Layout
 from orchestration.gazette.extraction.statements.measures import measure_of
 from orchestration.gazette.extraction.statements.others import Others
+from orchestration.gazette.extraction.statements.public import is_public
 from orchestration.gazette.extraction.statements.reader import SentenceReader
 from orchestration.gazette.extraction.statements.words import PUSHES, TAIL
 from orchestration.gazette.language.marked import MarkedText
@@ -54,7 +55,7 @@ def find(marked: MarkedText) -> Iterator[Statement | Notice]:
     """Statements in the order of the text. A figure that cannot be told with certainty becomes a notice, sparingly."""
     document = marked.document
     title = f"{document.title or ''} {document.attached_title or ''}"
-    if is_rule_document(title, marked.text) or is_case(title, marked.text):
+    if is_rule_document(title, marked.text) or is_case(title, marked.text) or not is_public(document, marked.text):
         return
     land = is_land_document(title, marked.text)
     timeline = Timeline(marked) if document.tables and not land else None

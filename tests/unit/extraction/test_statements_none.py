@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from orchestration.gazette.extraction.statements.public import is_public
+from tests.support.short_documents import short_document
 from tests.unit.extraction.test_statements import read
 
 
@@ -61,6 +63,8 @@ from tests.unit.extraction.test_statements import read
         "日间手术占比=日间手术人次/手术总人次×100%。",
         "仲裁委员会由主任1人、副主任2至4人和委员7人组成。",
         "专用号牌字符共8位。",
+        "情节严重的，处洗钱数额百分之五以上百分之二十以下罚金。",
+        "以总股本22亿股为基数，每10股派送现金红利1.9元。",
     ],
 )
 def test_no_statement(text: str) -> None:
@@ -113,6 +117,14 @@ def test_a_case_between_parties_states_nothing() -> None:
 def test_conditions_are_thresholds_of_a_rule() -> None:
     text = "一、设立协会应当具备下列条件：\n1.有50个以上的会员。\n2.活动资金不少于3万元。\n二、今年新建绿地20公顷。"
     assert [(s.indicator, s.value) for s in read(text)] == [("绿地", 20)]
+
+
+def test_a_text_about_nothing_public_states_nothing() -> None:
+    text = "慢动作：提供4倍慢动作视频拍摄。长按快门，将自动拍摄9张照片并合成，轨迹最多可设4个位置点。"
+    loose = short_document("", title="", kind=None, region_name=None, doc_number=None)
+    assert not is_public(loose, text)
+    assert not is_public(loose, text * 20 + "全市将新建绿地20公顷。")
+    assert is_public(loose, "全市将新建绿地20公顷。")
 
 
 def test_a_lender_is_no_forecaster() -> None:

@@ -11,7 +11,7 @@ from orchestration.gazette.language.quantities import Quantity
 
 # Documents of rules state parameters, not aims; land-supply plans state areas that are a family of their own.
 _RULES = re.compile(
-    r"办法|规定|细则|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度|(?:保险|医保|社保|救助)[^，。]{0,20}(?:政策|标准)"
+    r"办法|规定|细则|修正案|的解释|标准(?=[ （(]|$)|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度|(?:保险|医保|社保|救助)[^，。]{0,20}(?:政策|标准)"
 )
 _ARTICLES = ("第一条", "第二条", "第三条", "第四条")
 _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备)[^，。]{0,6}计划|供地计划|供应计划")
@@ -48,7 +48,7 @@ _NAME_OF_WORKS = re.compile(
 _RULE_SEGMENT = re.compile(
     r"起付|报销(?:比例|限额|标准|[^，。；]{0,4}%)|支付限额|缴费(?:比例|基数|标准)|费率|税率|征收率|收费标准|罚款|处以|最高不超过|"
     r"(?:给予|按照?|奖励|补助|补贴)[^，。；]{0,24}(?:奖励|补助|补贴|奖补|激励|支持|配套)|每人补贴|利率|首付|公积金贷款|满分|未达到|工作日|小时内|分钟内|"
-    r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳|扣减"
+    r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳|扣减|罚金|有期徒刑|现金红利|派息|每股"
 )
 _ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|票数|赞成")
 _BY_RATIO = re.compile(
@@ -89,6 +89,7 @@ _RANKED_AMONG = re.compile(
     r"[^，。；、\d]{2,16}(?:中|里)?(?:排名|位居|位列|列|居)第?[一二三四五六七八九十首\d]|[^，。；、\d]{2,16}[前后]\d+[名位]"
 )
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
+_BASE_OF_RULE = re.compile(r"为(?:计算)?基数")
 _OPERATORS = ("×", "÷", "＝", "=", "＊", "*")
 # 由主任1人、委员7人组成: how a body is made up.
 _MADE_UP = re.compile(
@@ -202,7 +203,7 @@ def figure_is_torn(layout: Layout, quantity: Quantity) -> bool:
 
 def _is_reckoned(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a figure is a term of a formula (×100%), says of whom a body is made up, or how long a code is."""
-    if before.endswith(_OPERATORS) or after.startswith(_OPERATORS):
+    if before.endswith(_OPERATORS) or after.startswith(_OPERATORS) or _BASE_OF_RULE.match(after):
         return True
     if quantity.dimension == "people" and quantity.unit in ("人", "名", "位") and _MADE_UP.search(before):
         return True
