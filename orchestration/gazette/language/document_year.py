@@ -55,7 +55,8 @@ def base_year(marked: MarkedText) -> int | None:
         return document.signed_date.year
     if document.doc_year is not None:
         return document.doc_year
-    return _year_told(title, text)
+    named = _NAMED_YEAR.search(title) if document.kind is not None else None
+    return int(named[1]) if named is not None else _year_told(title, text)
 
 
 def _year_of_headings(text: str) -> int | None:

@@ -79,8 +79,11 @@ class Leanings:
         often = ahead >= _SOME and ahead * _CHARACTERS_A_WORD >= len(self._text)
         return "target" if often and ahead >= _FAR_MORE * back else None
 
-    def at(self, start: int, end: int, offset: int) -> Side | None:
-        """What the sentence from ``start`` to ``end`` says of a figure in it: nearest in its own part between two ；."""
+    def at(self, start: int, end: int, offset: int, before: Side | None) -> Side | None:
+        """What the sentence from ``start`` to ``end`` says of a figure in it: nearest in its own part between two ；.
+
+        ``before``: the side of what was told before, which weak words (达到, 完成) do not turn.
+        """
         text = self._text
         begin = max(text.rfind("；", start, offset) + 1, start)
         stop = text.find("；", offset, end)
@@ -91,7 +94,7 @@ class Leanings:
         if not done and (following := _LOOK.search(text, offset, end if stop < 0 else stop)) is not None:
             return "outcome" if following["ahead"] is None else "target"
         side = self._last(max(start, offset - _REACH), begin)
-        if side is None and done and self._whole != "target":
+        if side is None and done and before is None and self._whole != "target":
             return "outcome"
         return side
 

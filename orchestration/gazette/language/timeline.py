@@ -89,7 +89,7 @@ class Timeline:
             self._mark_starts = [mark.start for mark in self._marks]
         start = sentence[0]
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
-        stated = self._stated(sentence, offset, turn)
+        stated = self._stated(sentence, offset, turn, before)
         side = stated or turn.side or before or self._leaning(offset)
         mark = self._mark_before(max(start, turn.start), offset)
         if mark is not None and self._is_told(mark, turn, offset):
@@ -273,7 +273,7 @@ class Timeline:
         text = self._text
         return text.startswith("的", mark.end) and text[mark.start - 1] in "至到" and "，" in text[mark.end : offset]
 
-    def _stated(self, sentence: tuple[int, int], offset: int, turn: Turn) -> Side | None:
+    def _stated(self, sentence: tuple[int, int], offset: int, turn: Turn, before: Side | None) -> Side | None:
         """What the sentence's own words say beside a quantity; a heading's word outweighs the weak ones."""
         if turn.side == "outcome":
             return None
@@ -284,4 +284,4 @@ class Timeline:
         if turn.side == "target":
             back = self.is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
             return "outcome" if back else None
-        return self._leanings.at(start, end, offset)
+        return self._leanings.at(start, end, offset, before)

@@ -352,6 +352,8 @@ def test_the_year_of_news(text: str, expected: list[tuple[str, int | None]]) -> 
         ("森林面积已达128万亩，覆盖率由2015年的51%提高到2020年的56%。", ["outcome"] * 2),
         ("今年全省计划播种面积稳定在2亿亩以上，目前已备足种子6万吨。", ["target", "outcome"]),
         ("今年以来，日均业务量4亿件，建成配送中心12个。", ["outcome"] * 2),
+        # weak words do not turn what the paragraph told before
+        ("力争能耗下降14%。新建项目达到标杆水平的比例不低于100%。", ["target"] * 2),
         # what a headline says was done is no plan
         ("保障房已开工18套，完成年度任务79%。", ["outcome", "outcome"]),
     ],
@@ -388,3 +390,14 @@ def test_an_unknown_year_is_noticed_once() -> None:
     assert [(notice.code, notice.quote) for notice in notices] == [
         ("year_unclear", "今年，全市计划完成造林40万亩，修复草原20万亩")
     ]
+
+
+def test_a_month_is_the_period() -> None:
+    (found,) = read("5月份，工业增加值增长9%。", title="云江市2024年工业运行情况")
+    assert (found.period_start, found.period_end) == (dt.date(2024, 5, 1), dt.date(2024, 5, 31))
+
+
+def test_a_title_says_the_year_of_a_notice_before_the_days_it_names() -> None:
+    text = "一、工作目标。参保率达到95%以上。\n二、缴费时间为2019年9月1日至12月31日。"
+    (found,) = read(text, title="云江县关于做好2020年居民参保工作的通知", kind="通知")
+    assert found.period_start == dt.date(2020, 1, 1)

@@ -22,6 +22,7 @@ _SUBJECT = re.compile(
 )
 _SEGMENTS_BACK = 4
 _RATES = ("率", "比例", "比重", "占比")
+_SPEEDS = ("增速", "增幅", "涨幅", "降幅")
 _NUMBERS = ("数", "量", "额", "面积", "里程")
 _NAME_LENGTH = 21  # with its quotation marks
 _TWINS = {
@@ -83,6 +84,8 @@ def carried(
         head += "增速"  # 增长5%、低于全国0.3个百分点
     if context.last is not None and context.last.silent:
         words = (*words, *context.last.words)  # 增长速度由4.4%提高到10%
+    if head is not None and not own and group[0].dimension == "points" and not head.endswith(_SPEEDS):
+        head += next((word for word in words if word in _SPEEDS), "")  # 增长8%，增速比上月加快0.3个百分点
     alike = context.last is not None and group[0].unit == context.last.quantity.unit and group[0].unit == "%"
     if not own and context.last is not None and alike and grew and not _moves(words):
         words = (*words, *(word for word in context.last.words if word in GROWS))  # 增长13%，力争达到15%

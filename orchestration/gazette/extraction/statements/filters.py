@@ -46,7 +46,7 @@ _NAME_OF_WORKS = re.compile(
 )
 # Parameters of standing rules: money, rates and terms, never counts of works.
 _RULE_SEGMENT = re.compile(
-    r"起付|报销(?:比例|限额|标准|[^，。；]{0,4}%)|支付限额|缴费(?:比例|基数|标准)|费率|税率|征收率|收费标准|罚款|处以|最高不超过|"
+    r"起付|报销(?:比例|限额|标准|[^，。；]{0,4}%)|限额(?!以)|缴费(?:比例|基数|标准)|费率|税率|征收率|收费标准|罚款|处以|最高不超过|"
     r"(?:给予|按照?|奖励|补助|补贴)[^，。；]{0,24}(?:奖励|补助|补贴|奖补|激励|支持|配套)|每人补贴|利率|首付|公积金贷款|满分|未达到|工作日|小时内|分钟内|"
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳|扣减|罚金|有期徒刑|现金红利|派息|每股"
 )
@@ -175,8 +175,9 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         or (_OWN_SIZE.search(before) is not None and _closes(after))
     ):
         described = None
-    if described is not None and quantity.dimension != "points":
-        return not (before.endswith(("每人每月", "每人每年")) and _closes(after)) or _is_size(before)
+    per_head = before.endswith(("每人每月", "每人每年")) and _closes(after) and not _is_size(before)
+    if described is not None and quantity.dimension != "points" and not per_head:
+        return True
     if quantity.dimension == "ratio" and (_BY_RATIO.search(before) or _PER_RATIO.match(after)):
         # 按不低于15%的比例建设 is a standing rule; with 年内 it is what this year is to bring.
         return _BUILT_BY_RATIO.match(after) is None or _THIS_YEAR.search(before) is None

@@ -37,10 +37,11 @@ _OF_ANOTHER = re.compile(
 )
 _OF_THE_PLACE = ("经济总量", "投资", "利用外资", "外贸", "进出口", "发送", "运输", "地区生产总值", "营业收入", "营收")
 _TIME_LEFT = re.compile(
-    r"(?:预计|力争)?到|至|截[至止]|(?:其中)?(?:今年|去年|上年)?(?:[一二三四]季度|[上下]半年|前三季度|前[一二三四五六七八九十\d]{1,2}个月|\d{1,2}月(?:份|末)?|全年)"
+    r"(?:预计|力争)?到|至|截[至止]|(?:其中)?(?:今年|去年|上年)?(?:[一二三四]季度|[上下]半年|前三季度|前[一二三四五六七八九十\d]{1,2}个月|\d{1,2}月(?:份|末|当月)?|当月|本月|全年)"
 )
 _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", "城区"))
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
+_SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
 _BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|序时|预期|计划|目标|既定|进度)")
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(r"^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)")  # one insurance, not two
@@ -77,6 +78,10 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         end, head = begin, context.clean(start, begin)
     if _TIME_LEFT.fullmatch(head) is not None:
         head = ""  # …年均增长12%，到2015年达到36亿元; 一季度增长5%，二季度增长6%
+        whole = context.before_sentence
+        if context.last is None and whole is not None and "\n" not in text[whole.end : first.start]:
+            moved = _SPEEDS.sub("", whole.held)  # …同比增长8%。5月当月增长9%
+            return [Finding(q, moved, context.quote_start(left, q), q.end, words, rule="carried") for q in group]
     head = _ABOUT.sub("占", head)
     if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
         return carried(context, group, head + compared, words, left)

@@ -38,6 +38,8 @@ _PARALLEL = frozenset(
     "本科 专科 白酒 啤酒 蔬菜 水果 茶叶 粮食 油料 棉花 糖料 肉类 禽蛋 牛奶 水产".split()
 )
 _CATEGORY_ENDS = "品型业区类性级水电费户"  # 食品、药品抽检合格率: alike to the end of what each has of its own
+_EMITTED = ("排放总量", "排放量", "减排量")
+_OXYGEN = "需氧量"  # a substance that ends like an indicator: 化学需氧量、氨氮排放量
 _CLOSERS = "”》）"
 _NAMED = re.compile("“[^“”]+”")
 # What opens the first of joined heads and holds for all: 对东盟、欧盟出口; 规上纺织业、食品业增加值; 改造老旧供热、燃气管网.
@@ -74,7 +76,10 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
         return [parts[0] + last[1:], parts[0][:-1] + last]
     if len(parts) == 2 and parts[0].endswith("存款") and last.startswith("贷款"):
         return [parts[0] + last[2:], parts[0][:-2] + last]
-    if not any(is_indicator(part) for part in parts[:-1]):  # else the heads stand each on its own
+    emitted = next((end for end in _EMITTED if last.endswith(end)), "")
+    if emitted:
+        parts = [part + emitted if part.endswith(_OXYGEN) or not is_indicator(part) else part for part in parts]
+    elif not any(is_indicator(part) for part in parts[:-1]):  # else the heads stand each on its own
         front = _SHARED_FRONT.match(parts[0])
         opening = front[0] if front is not None and front.end() < len(parts[0]) else ""
         own = [parts[0][len(opening) :], *parts[1:]]

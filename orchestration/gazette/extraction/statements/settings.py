@@ -20,6 +20,9 @@ _LINKED = re.compile(r"(?:、|以及|[和与及])$")
 _AMONG = re.compile(r"[当之]?中，?(?:已?有)?$")
 _AMONG_THEM = re.compile(r"[^，。；：、\d]{2,14}[当之]?中，(?:已?有)?$")
 _NAMED = re.compile(r"[^，。；、]{0,8}(?:论坛|抽样调查)")
+_ONE_AMONG = re.compile(
+    r"(?:列为|评为|定为|列入|纳入|成为|跻身)(?:全国|全球|世界|全省|国家|[东中西]部|长三角|珠三角|京津冀|[东西南北华中]{2})(?:首批|仅有的?)?$"
+)
 _ONE_OF = re.compile(r"之一$")
 _AS = re.compile(r"[以把将](?:全[省市县区])?$")
 _AS_WHAT = re.compile(r"[为作](?P<what>[^，。；]{0,12})")
@@ -130,6 +133,8 @@ def names_something(context: Context, quantity: Quantity, behind: Behind, residu
         return True
     if _ONE_OF.search(text, behind.start, behind.end) is not None or _RANKED.search(text, behind.start, behind.end):
         return True
+    if _ONE_AMONG.search(text, max(0, quantity.start - _SHORT_CLAUSE * 2), quantity.start) is not None:
+        return True  # 被列为全国26个中心城市: one of so many
     if _WOVEN.search(text, behind.start, behind.end) is not None:
         return True
     if residue.endswith(_LINKS) and text.find("的", behind.start, behind.end) >= 0:
