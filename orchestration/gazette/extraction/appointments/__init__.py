@@ -17,6 +17,7 @@ from orchestration.gazette.extraction.appointments.repeats import without_repeat
 from orchestration.gazette.extraction.appointments.rows import Row
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language.acts import CLUES
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Appointment, Notice
 
@@ -39,6 +40,8 @@ _LIFE_STEP = re.compile(
 _JOINED_DATE = re.compile(
     r"[。；] *(?P<date>[12一二][\d〇○零ＯO◯一二三四五六七八九]{3}年[^，。；：]{1,5}月[^，。；：]{1,3}日) *$"
 )
+# A conference whose meeting elects its own officers: 市政协六届一次会议选举A为主席.
+_ELECTS_ITS_OWN = re.compile(r"[\u4e00-\u9fff]{0,8}政协(?=.{0,6}次(?:全体)?会议)")
 _MAX_IDLE_LINES = 2
 _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 
@@ -67,6 +70,9 @@ def _read(view: View) -> Reader:
             row.is_headline = is_headline
             if not row.act.is_motion:
                 row.decided_by, row.decision_date = decision.decided_by, decision.date
+                own = _ELECTS_ITS_OWN.match(simplified(decision.decided_by or "")) if row.organization is None else None
+                if own and row.act.remark == "选举" and decision.decided_by:
+                    row.organization = decision.decided_by[: own.end()]
             row.listed_date = decisions.listed
 
     reader = Reader(view, settle, decisions.observe)

@@ -23,6 +23,9 @@ from orchestration.gazette.language.posts import TASK_GROUP, TASK_SEATS
 from orchestration.gazette.records import Notice
 
 _DATED = re.compile(r"\d{4}年|\d{1,2}月(?!\d{1,2}日)|去年|前年|当年|同年|(?<!\d)\d{4}[-/.]\d")
+_ONCE = re.compile(
+    r"\d{4}年(?:\d{1,2}月(?!\d{1,2}日)|[春夏秋冬初底末])，"
+)  # how a history dates; a decision has its day
 _RESPECTIVELY = re.compile(r"分别(?:任命|聘任|当选|担任|兼任|出任|[为任])为?$")
 _DECIDES = re.compile(r"(?:决定|通知|公告)[：，]")
 _PUBLISHED = re.compile(r"任免(?:通知|名单|消息|决定|信息)|人事任免")
@@ -158,6 +161,8 @@ class Builder:
             return False
         careers = list(acts.CAREER.finditer(masked, begin, min(at + 12, len(masked))))
         if careers and not _DECIDES.search(masked, careers[-1].end(), at):  # 据官网消息，中央决定：…
+            return True
+        if (once := _ONCE.search(masked, begin, at)) and not _DECIDES.search(masked, once.end(), at):
             return True
         return _DATED.search(masked, begin, at) is not None and _ANNOUNCED.search(masked, begin, at) is None
 

@@ -165,6 +165,8 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
         named = named or _from_elsewhere(builder, token.start, end)
         if named is None or builder.tells_a_life(token.start) or _STAYS.search(words, 0, link.start()):
             continue
+        if words.startswith("的", link.end()):  # A担任的X委员职务
+            continue
         if link[0] == "出任" and not builder.is_decided(token.start):
             continue
         act = Act("appoint", "person_first")
@@ -224,7 +226,9 @@ def _told_of(builder: Builder, tokens: list[Token]) -> list[Person] | None:
             break
         if "的" in view.masked[one.start : one.end] and (named := persons(view, one.start, one.end, True)):
             return named
-    for one, following in pairwise(tokens[:3]):
+    for one, following in reversed(list(pairwise(tokens))):
+        if one.before not in ("", "；", "："):
+            continue
         named = persons(view, one.start, one.end, True)
         if named and _OF_A_LIFE.match(view.masked, following.start, following.end):
             return named

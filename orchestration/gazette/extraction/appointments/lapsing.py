@@ -55,6 +55,9 @@ def lapsed(builder: Builder, token: Token) -> bool:
         for owned in OWNED.finditer(rest):
             named = persons(view, low, low + owned.start(), False)
             if named and builder.join(act, state.pending + named, builder.opening(low), low + owned.end(), end):
+                if state.held is not None:  # A担任的X、B担任的Y职务相应终止
+                    builder.rows += state.held.rows
+                    state.held = None
                 break
         if len(builder.rows) == count and "的" not in rest:  # 原任X主任A职务自然免除
             state.act = act

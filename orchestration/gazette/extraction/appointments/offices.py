@@ -34,7 +34,7 @@ _IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?
 _HELD_BESIDE = re.compile(r"兼任?(?=.{3})")
 _SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")
 _NOT_BODY = re.compile(
-    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}(?:[及和与任辞]|不再)|次会议|通过|同志|职务|任命|免去|决定|出席|主持|提名|此前|分管|产生|\d+[位名]$|的$|[整级]为|(?<!责)任$"
+    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}(?:[及和与任辞]|不再|当选|代理)|次会议|通过|同志|职务|任命|免去|决定|出席|主持|提名|此前|分管|产生|\d+[位名]$|的$|[整级]为|(?<!责)任$"
 )
 
 
@@ -100,7 +100,9 @@ def offices(view: View, start: int, end: int) -> list[Office] | None:
 def _beside(view: View, core: int, end: int) -> list[Office]:
     """A further post in a bracket: 书记（兼任督导专员）."""
     found: list[Office] = []
-    for low, high in view.brackets(core, end):
+    for low, last in view.brackets(core, end):
+        comma = view.text.find("，", low, last)  # （兼督导专员，正科级）
+        high = last if comma < 0 else comma
         if (held := _HELD_BESIDE.match(view.text, low, high)) and (title := title_start(view.text[held.end() : high])):
             body = view.printed(held.end(), held.end() + title)
             post = view.printed(held.end() + title, high)
@@ -198,7 +200,7 @@ _PARTY = re.compile(r"^.*?(?:[省市县区州旗盟]委|中共[\u4e00-\u9fff]{2,
 _GOVERNMENT = re.compile(r"^.*?(?:人民政府|政府|国务院)")
 _OTHER_PARENT = re.compile(r"^.*?(?:公安局|公安厅|大学|学院|医院|管理委员会|管委会|军区|武警总队)")
 _PLACE = re.compile(
-    r"^(?:中共)?(?P<place>.*?[省市县区州盟旗镇乡])(?=[省市县区州盟旗镇乡]?(?:委|人大|人民|政府|党|政协|纪|监))"
+    r"^(?:中共)?(?P<place>.*?(?P<level>[省市县区州盟旗镇乡]))(?=(?P=level)?(?:委|人大|人民|政府|党|政协|纪|监))"
 )
 _PLACE_LAST = re.compile(r"(?:[省市县区州盟旗镇乡]|街道|党委|党工委|纪委)$")
 _ROOTED = re.compile(

@@ -37,6 +37,8 @@ _NEW_LINE = re.compile(
 )
 _GOES_ON_AFTER_POST = re.compile(r"(?:职务|一职|的|等|兼|和|及|与|并)")
 _BRACKET = re.compile("（[^（）\n]{1,12}）")
+_NAMES_LAST = re.compile(r"(?:任命|免去|聘任|接受)(?P<names>[\u4e00-\u9fff·、（）]{1,80})$")
+_NAMES_GO_ON = re.compile(r"(?P<names>[\u4e00-\u9fff·、（）]{1,80}?)(?:同志)?(?:为|的|辞去)(?=[\u4e00-\u9fff]{3})")
 _LONG_ENOUGH = 14
 _MOST_LINES = 8
 
@@ -85,6 +87,17 @@ def _is_apart(text: str, lines: list[tuple[int, int]], at: int) -> bool:
     return all(is_name(name) for name in words.split("、"))
 
 
+def _is_split(text: str, lines: list[tuple[int, int]], at: int) -> bool:
+    """Whether a line breaks off inside the names of an act: 任命李明、王⏎静为X院审判员."""
+    if at + 1 >= len(lines):
+        return False
+    names = _NAMES_LAST.search(text, *lines[at])
+    rest = _NAMES_GO_ON.match(text, *lines[at + 1]) if names else None
+    if names is None or rest is None:
+        return False
+    return all(can_be_name(one) for one in _BRACKET.sub("", names["names"] + rest["names"]).split("、"))
+
+
 def _lead(text: str, lines: list[tuple[int, int]], at: int) -> int:
     """The same for the sentence that leads to a list: 2021年3月30日，经…会议决定，任命："""
     joined = text[slice(*lines[at])]
@@ -103,7 +116,7 @@ def _lead(text: str, lines: list[tuple[int, int]], at: int) -> int:
 def _prose(text: str, lines: list[tuple[int, int]], at: int) -> int:
     """The same for running text that tells acts and breaks off inside one: 会议决定任命A为云州⏎市副市长。"""
     if not _PROSE.match(text, *lines[at]):
-        return 0
+        return 1 if _is_split(text, lines, at) else 0
     for count in range(_MOST_LINES):
         if at + count + 1 >= len(lines):
             return count
