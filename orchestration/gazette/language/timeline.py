@@ -16,6 +16,7 @@ from orchestration.gazette.language.turns import EVENT, Side, Turn, Turns
 _WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _YEAR_ENDS = ("年底", "今年底")
 _TURNS_BACK = 20
+_COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
 _YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
 _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
 
@@ -43,6 +44,13 @@ class Tense:
 
     side: Side | None
     period: Period
+
+
+def _one_year(period: Period) -> int | None:
+    """The year that a period lies in; None where it is open or spans several."""
+    if period.start is None or period.end is None or period.start.year != period.end.year:
+        return None
+    return period.start.year
 
 
 class Timeline:
@@ -134,9 +142,9 @@ class Timeline:
     def _within(self, turn: Turn, mark: TimeMark, side: Side | None, stated: Side | None) -> Period:
         """The period of 今年, 全年, 年内 and the like, beside what the heading above speaks of."""
         period = turn.period
-        single = period.start is not None and period.end is not None and period.start.year == period.end.year
+        single = _one_year(period) is not None
         if mark.part is not None:
-            year = period.start.year if single and period.start is not None else self.base
+            year = _one_year(period) or self._year_told(turn.start, mark.start) or self.base
             return part_of(year, mark.part) if year is not None else Period()
         now = mark.words not in _WITHIN
         if now and side == "outcome" and turn.side == "outcome" and single and self.base is not None:
@@ -146,6 +154,21 @@ class Timeline:
         if mark.words in _YEAR_ENDS and side == "target" and period.end is not None:
             period = Period(period.start, period.end, period.end)
         return period
+
+    def _year_told(self, turn: int, offset: int) -> int | None:
+        """The year whose quarters a paragraph tells (2024年…。分季度看，一季度…): the last it named before.
+
+        A part of this year (今年一季度) says so itself.
+        """
+        text = self._text
+        if text.startswith("今年", offset):
+            return None
+        begin = max(text.rfind("\n", 0, offset) + 1, turn)
+        for mark in reversed(time_marks(text, self.base, begin, offset)):
+            compared = text.startswith(_COMPARED, mark.start - 1)
+            if not mark.relative and not compared and mark.first is not None and mark.first == mark.last:
+                return mark.first
+        return None
 
     def _is_ahead_of(self, turn: Turn, mark: TimeMark) -> bool:
         """Whether 今年 is a later year than the one that was looked back on."""

@@ -58,7 +58,7 @@ _PLAN_OPENING = (
     r"|《纲要[^》\n]{0,8}》[^。，]{0,6}(?:提出|明确|确定|设置|部署|细化)"
 )
 _BACK_OPENING = (
-    r"过去(?:的)?[一五]年|[一二三四五六七八九十]年来|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
+    r"过去(?:的)?[一五]年|[一五]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
 )
 # What happened in a year, where nothing is stated of it: 2021年，…到村里考察.
@@ -233,6 +233,8 @@ class Turns:
             if above.side == "target" and before.side == "outcome":
                 return Turn(start, "target", years(year, year))  # the plan goes on after a look back
             return None  # 2026年是…: says no more than the heading above
+        if match["while"] is not None and not self._opens_review(match["while"], start, before, above):
+            return None
         if self.is_loose and match["by"] is not None and EVENT.match(self._text, match.end()) is not None:
             return None
         side: Side | None = "outcome"
@@ -241,6 +243,21 @@ class Turns:
             ahead = span[0] >= base - 1 or re.search("[要将]", self._text[start : match.end() + 24])
             side = "target" if ahead else None
         return Turn(start, side, self._period_of(words, side))
+
+    def _opens_review(self, words: str, start: int, before: Turn, above: Turn) -> bool:
+        """Whether 六年来 says how long the review is: as its heading does (过去六年工作回顾), or first in its first paragraph.
+
+        Elsewhere (十年来 within a review of five years) it is of its sentence alone.
+        """
+        text = self._text
+        if above.start < 0:
+            return not _is_long(before.period)
+        if above.side != "outcome":
+            return False
+        end = text.find("\n", above.start)
+        if words.removesuffix("来") in text[above.start : end]:
+            return True
+        return not _is_long(before.period) and "\n" not in text[end + 1 : start].strip()
 
     def _since(self, year: int, start: int, above: Turn) -> Turn | None:
         """2013年以来 in the first words under a heading that looks back: the review begins with that year."""
@@ -263,6 +280,11 @@ class Turns:
             return self._span
         year = self._base - 1 if side == "outcome" else self._base
         return years(year, year)
+
+
+def _is_long(period: Period) -> bool:
+    """Whether a period spans several years."""
+    return period.start is not None and period.end is not None and period.start.year < period.end.year
 
 
 def _default(document: Document, base: int | None) -> Turn:

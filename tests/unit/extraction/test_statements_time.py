@@ -401,3 +401,35 @@ def test_a_title_says_the_year_of_a_notice_before_the_days_it_names() -> None:
     text = "一、工作目标。参保率达到95%以上。\n二、缴费时间为2019年9月1日至12月31日。"
     (found,) = read(text, title="云江县关于做好2020年居民参保工作的通知", kind="通知")
     assert found.period_start == dt.date(2020, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        # 六年来 is how long the review is where its heading says so, or where it comes first
+        ("一、过去六年工作回顾\n各项事业蓬勃发展。\n六年来，我们坚持开放。\n（一）强基础\n累计建成道路60条。", 2011),
+        ("一、2016年工作回顾\n全市上下砥砺前行。六年来，成绩喜人。\n（一）强基础\n累计建成道路60条。", 2011),
+        # within a review of other years it is of its sentence alone
+        (
+            "一、过去五年工作回顾\n五年来，各项事业蓬勃发展。十年来，物价涨幅年均为2%。\n（一）强基础\n累计建成道路60条。",
+            2012,
+        ),
+        ("一、2016年工作回顾\n（一）稳物价\n物价稳定。十年来，涨幅年均为2%。\n（二）强基础\n累计建成道路60条。", 2016),
+    ],
+)
+def test_how_long_a_review_is(text: str, first: int) -> None:
+    head = "政府工作报告\n——2017年2月8日在云江市人民代表大会会议上\n"
+    works = next(fact for fact in read(head + text, title="政府工作报告") if fact.value == 60)
+    assert (works.period_start, works.period_end) == (dt.date(first, 1, 1), dt.date(2016, 12, 31))
+
+
+def test_quarters_are_of_the_year_that_is_told() -> None:
+    text = "云江市统计局今天（1月17日）发布数据。2024年全年，全市生产总值900亿元，比上年增长5%。分季度看，一季度增长5.3%，二季度增长4.7%。"
+    ends = [fact.period_end for fact in read(text, title="2024年云江市经济运行稳中有进")]
+    assert ends[-2:] == [dt.date(2024, 3, 31), dt.date(2024, 6, 30)]
+
+
+def test_ahead_of_time_is_no_part_of_a_year() -> None:
+    text = "一、2024年工作回顾\n保交房项目提前3个月实现100%交付。"
+    (found,) = read(text, title="2025年云江市政府工作报告")
+    assert (found.period_start, found.period_end) == (dt.date(2024, 1, 1), dt.date(2024, 12, 31))

@@ -32,6 +32,7 @@ CASES = [
     ("推进 VOCs治理", "推进VOCs治理"),
     # a blank behind a decimal point
     ("新增校舍17. 3万平方米", "新增校舍17.3万平方米"),
+    ("新增校舍17. 3", "新增校舍17.3"),  # its unit is on the next line
     ("价格上涨1·8%", "价格上涨1.8%"),
     ("生产总值增长15℅", "生产总值增长15%"),
     # a number that goes on in the next line keeps its point
