@@ -40,8 +40,10 @@ _LIFE_STEP = re.compile(
 _JOINED_DATE = re.compile(
     r"[。；] *(?P<date>[12一二][\d〇○零ＯO◯一二三四五六七八九]{3}年[^，。；：]{1,5}月[^，。；：]{1,3}日) *$"
 )
-# A conference whose meeting elects its own officers: 市政协六届一次会议选举A为主席.
-_ELECTS_ITS_OWN = re.compile(r"[\u4e00-\u9fff]{0,8}政协(?=.{0,6}次(?:全体)?会议)")
+# A conference or a committee whose meeting elects its own officers: 市政协六届一次会议选举A为主席.
+_ELECTS_ITS_OWN = re.compile(
+    r"[\u4e00-\u9fff]{0,8}政协(?=.{0,6}次(?:全体)?会议)|[\u4e00-\u9fff]{2,20}(?<!常务)委员会(?=第?.{1,3}次(?:全体)?会议)"
+)
 _MAX_IDLE_LINES = 2
 _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 

@@ -157,6 +157,8 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
     for link in acts.PERSON_FIRST.finditer(words):
         ballot = acts.BALLOT.search(words, 0, link.start()) if link[0].startswith("当选") else None
         end = token.start + (ballot.start() if ballot else link.start())
+        if link[0] == "代理" and builder.view.masked[end - 1] in "为任":  # A为代理市长
+            end -= 1
         named = persons(builder.view, token.start, end, True) if end > token.start else None
         told = _TELLS.match(words, 0, end - token.start) if named is None else None
         if told is not None:

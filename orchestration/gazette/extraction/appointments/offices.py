@@ -31,10 +31,11 @@ _BODY = re.compile(
     r"(?:局|委|办|厅|部|处|署|院|所|站|队|馆|台|社|会|组|行|中心|政府|公司|集团|学校|大学|学院|办公室|街道|园区|库|基地)$"
 )
 _IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?票|如图|^[右左中上下]$")
+_ACTS_FOR = re.compile("代(?![表办])")
 _HELD_BESIDE = re.compile(r"兼任?(?=.{3})")
 _SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")
 _NOT_BODY = re.compile(
-    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}(?:[及和与任辞]|不再|当选|代理)|次会议|通过|同志|职务|任命|免去|决定|出席|主持|提名|此前|分管|产生|\d+[位名]$|的$|[整级]为|(?<!责)任$"
+    r"[，。；：]|(?:[局部处院市省县区厅司科校会行]长|主任|书记|主席)[\u4e00-\u9fff]{2,4}(?:[及和与任辞]|不再|当选|代理)|次会议|通过|同志|职务|任命|免去|决定|出席|主持|提名|此前|分管|产生|\d+[位名]$|的$|[整级]为|接替|接任|继任|(?<!责)任$"
 )
 
 
@@ -158,7 +159,7 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
         organization, post = organization + post[:2], post[2:]
     if len(organization) > 60 or _NOT_BODY.search(view.masked[low:body_end]):
         return None
-    if post.startswith("代"):
+    if _ACTS_FOR.match(simplified(post)):
         attributes = attributes.with_(Attributes(remarks=("代理" if post.startswith("代理") else "代",)))
     return Office(low, end, organization, post, alias, former, attributes)
 

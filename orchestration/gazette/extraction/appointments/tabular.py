@@ -10,7 +10,8 @@ from orchestration.gazette.extraction.appointments.offices import attributes_of,
 from orchestration.gazette.extraction.appointments.rows import Act, State
 
 _NAME = re.compile(r"^(?:姓名|人员|同志|被任免人)$")
-_ENTERED = re.compile(r"^(?:任命?(?:的)?职务|新任(?:的)?职务|任职|任命|现任职务|担任职务|聘任职务)$")
+_ENTERED = re.compile(r"^(?:任命?(?:的)?职务|新任(?:的)?职务|任职|任命|担任职务|聘任职务)$")
+_HELD_NOW = re.compile(r"^现任(?:的)?职务$")  # taken up where the post left stands beside it, else a standing post
 _PROPOSED = re.compile(r"^拟(?:任|聘|提)(?:的)?(?:职务|岗位|职位)?$")
 _LEFT = re.compile(r"^(?:免去?(?:的)?职务|免职|免去|原任职务|不再担任(?:的)?职务)$")
 _POST = re.compile(r"^(?:职务|职位|岗位|单位及职务|单位职务)$")
@@ -37,6 +38,7 @@ def header(line: str) -> Columns | None:
         for kind, pattern in (
             ("name", _NAME),
             ("enter", _ENTERED),
+            ("now", _HELD_NOW),
             ("propose", _PROPOSED),
             ("leave", _LEFT),
             ("post", _POST),
@@ -44,6 +46,8 @@ def header(line: str) -> Columns | None:
         ):
             if pattern.match(words):
                 columns[index] = kind
+    if "leave" in columns.values():
+        columns = {index: "enter" if kind == "now" else kind for index, kind in columns.items()}
     kinds = set(columns.values())
     return columns if "name" in kinds and kinds & {"enter", "leave", "post", "propose"} else None
 
