@@ -42,6 +42,7 @@ _SUBJECT_NAMED = re.compile(
 )
 _NAMED_PLAN = re.compile(r"《[^《》\n]{4,40}计划》")
 _LAST_YEAR = re.compile(r"(?<![比较与同])去年(?!同期)")
+_AHEAD_TITLE = re.compile(r"规划(?:纲要)?(?:（|》|的通知|$)|(?:实施|行动)方案|行动计划", re.M)
 _BATCH = re.compile(
     r"(?:项目|地块|宗地)清单|拟供[^，。\n]{0,20}清单|第[一二三四五六]批[^，。\n]{0,12}(?:地块|用地|出让)"
 )
@@ -139,7 +140,8 @@ def document_context(marked: MarkedText) -> Context:
     done = _DONE_TITLE.search(titles) is not None
     speaks_of_plan = is_plan or _PLAN_TITLE.search(marked.text[:3000]) is not None
     is_short = len(marked.text) < _SHORT
-    default: Kind = "actual" if done or not speaks_of_plan else "planned"
+    looks_ahead = speaks_of_plan or _AHEAD_TITLE.search(titles) is not None
+    default: Kind = "actual" if done or not looks_ahead else "planned"
     named = is_plan or (is_short and _PLAN_TITLE.search(marked.text[:_OPENING]) is not None)
     is_batch = not is_plan and _BATCH.search(f"{titles}\n{marked.text[:_OPENING]}") is not None
     named_plan = _NAMED_PLAN.search(marked.text, 0, _OPENING)

@@ -11,7 +11,7 @@ from orchestration.gazette.lexicon.regions import region, regions_in
 _SELF = "[全我本该][市省区县州旗]|师市|全国|[全我本]自治区|各区县|各县区|各市县|各县市|各省区市|各区|各省|各地"
 # Parts of a city that are no administrative unit.
 _QUARTERS = (
-    "中心城区|主城区|老城区|主城六区|主城九区|城六区|市内[三四五六七八九]区|市中心区|中心区|市辖(?:[三四五六七八九]?区)|市区|市本级|市直|市级|县城|城区|岛内|岛外|[近远]郊(?:（市）)?区?县?|"
+    "中心城区|主城区|老城区|主城六区|主城九区|城六区|市?内[三四五六七八九]区|市中心区|中心区|市辖(?:[三四五六七八九]?区)|市区|市本级|市直|市级|县城|城区|岛内|岛外|[近远]郊(?:（市）)?区?县?|"
     "郊区新城|郊区|外围区域|(?:县城|城市|城镇|中心城市)?(?:规划|建成)区|[苏粤皖浙鲁豫湘鄂赣闽陕晋冀辽桂][东南西北中]部?(?:地区)?|其[他它余]乡镇|(?:下辖|所辖|其?[他它余]?)(?:各(?:镇街|街道|园区|县（市、区）|县（市）|县市|区县|县区|乡镇|街镇|市县|区|县|镇)|[两三四五六七八九]县)|区（市）县|县（市、区）|县（市）|核心区|城市副中心|县域|[东中西北南]部(?:地区|城区|新城)?|多点地区|[\u4e00-\u9fff]{2,4}新城|[0-9]{1,3}个(?:大中|重点|热点|主要|监测|试点)+城市|[一二三]线城市"
 )
 _KINDS = (
@@ -58,7 +58,7 @@ class Places:
             names = set(great_places())
         names = {name for name in names if len(name) > 1 and name not in own.selves}
         self._known = frozenset(names)
-        self._joints = tuple(name for name in names if name[0] in "和与及对在")  # 和平区: no joint
+        self._joints = tuple(name for name in names if name[0] in "和与及对在即但且并而于")  # 和平区: no joint
         quarter = _TITLED_QUARTER.search(title)
         self._own_quarter = quarter["name"] if quarter else None
         # 武陵 is 武陵市 to its people, and no part of 武陵区.
@@ -101,7 +101,8 @@ class Places:
             name = match["part"]
             if self._is_place(name):
                 is_own = name in self.own.selves or name == self._own_quarter
-                begin = match.start()
+                begin = match.start() - (name.startswith("内") and clause[match.start() - 1 : match.start()] == "市")
+                name = clause[begin : match.end()]  # 甲市内六区: 市 belongs to both
                 if (
                     found
                     and found[-1].is_own

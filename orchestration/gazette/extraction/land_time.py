@@ -16,6 +16,10 @@ _PLANNED_THEN = re.compile(
 _HELD = re.compile(r"[比较与同于过及自从][^，。；]{0,8}$")
 _MEANT = re.compile(r"计划|拟|将")
 _GREW = re.compile(r"，?(?:同比|比上年|较上年)")
+_BEFORE = 8
+_PLAN_OPENS = re.compile(r"(?:计划|任务|目标)（(?:为|约)?$")  # 完成年度计划（5100亩）的48%
+_PLAN_ENDS = re.compile(r"计划》?$")
+_SUMMED_UP = re.compile(r"共(?:供应|供地)")
 _OF_EACH = re.compile(r"均|各|都|分别")
 
 
@@ -46,12 +50,27 @@ def years_of(context: Context, lead: Lead, frame: Frame) -> list[int | None]:
     if told and _is_last(told[-1]) and told[-1][0] not in lead.own and _MEANT.search(lead.own):
         told = []  # 参照上年度实际供应量，…计划供应国有建设用地 …: what the plan was held against
     if told:
-        frame.year = year_of(told[-1], current)
+        _turn(frame, year_of(told[-1], current), current)
         frame.is_last_year = bool(told[-1]["word"]) and (_is_last(told[-1]) or frame.year != current)
     elif frame.is_last_year and _PERIOD.search(lead.words):
         # 去年全年 …。一季度 …: a part of a year that is not named is one of this year.
         frame.year, frame.is_last_year = current, False
     return [frame.year]
+
+
+def _turn(frame: Frame, year: int | None, current: int | None) -> None:
+    """The year that is told of from here on; what was done in another says nothing of the current one."""
+    if year == current != frame.year:
+        frame.kind = None
+    frame.year = year
+
+
+def _is_plan_listed(text: str, lead: Lead) -> bool:
+    """Whether 共供应 stands behind the colon of a plan: 发布年度供应计划：全市共供应 …."""
+    start, end = lead.clauses[-1]
+    if text[start - 1 : start] != "：" or not _SUMMED_UP.search(text, start, end):
+        return False
+    return _PLAN_ENDS.search(text, max(0, start - _BEFORE), start - 1) is not None
 
 
 def _is_last(mark: re.Match[str]) -> bool:
@@ -62,7 +81,7 @@ def passed_year(context: Context, words: str, frame: Frame) -> None:
     """去年全年，批准住宅用地…；供应住宅用地…: the year of a figure that is no supply holds for the next one."""
     marks = [mark for mark in YEAR.finditer(words) if not _HELD.search(words[: mark.start()])]
     if marks and not YEARS.search(words):
-        frame.year = year_of(marks[-1], context.current_year)
+        _turn(frame, year_of(marks[-1], context.current_year), context.current_year)
         frame.is_last_year = _is_last(marks[-1])
 
 
@@ -70,6 +89,10 @@ def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) ->
     """Planned or actual, as the figure's own clause says it, then the clauses before, then what was told before them."""
     start, end = lead.clauses[-1]
     kind = kind_in(text[start:end], tail)
+    if _PLAN_OPENS.search(text, max(0, lead.first.start - _BEFORE), lead.first.start) or (
+        kind == "actual" and _is_plan_listed(text, lead)
+    ):
+        return "planned"
     if lead.compared:
         if _PLANNED_THEN.search(text, start, end):
             return "planned"

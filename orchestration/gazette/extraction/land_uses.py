@@ -38,7 +38,7 @@ _LIST = re.compile(
 )
 _PART = re.compile(_ITEM)
 # 新增建设用地, 存量建设用地: how the land came to be had; the print gives them beside the uses.
-_ORIGIN = re.compile(r"(?:新增|增量|存量)(?:供应)?(?:国有)?(?:建设)?用地")
+_ORIGIN = re.compile(r"(?:新增|增量|存量)(?:供应)?(?:国有)?(?:(?:建设)?用地|土地)")
 _ORIGINS = 30  # characters around a name in which land had before is told of beside new land
 _WHOLE = re.compile(r"(?:(?:城镇|各类|国有)?(?:住宅|居住|住房)(?:类|项目|建设)?(?:用地|土地|地)?|(?:住)?宅地|住房供地)")
 _ANY = re.compile(
@@ -58,7 +58,9 @@ _PLAIN_NAME = re.compile(
     r"公共管理[与和及]公共服务(?:设施)?|交通运输|工矿仓储|商服|商业服务业|住宅|居住|特殊|水域[及与和]水利设施|水利设施|工业|仓储|工矿|公用设施"
 )
 _TO_FIGURE = re.compile(r"(?:供应|安排|计划)?(?:总?面积|规模)?(?:为|约|共)*(?:$|[0-9])")
-_NEEDS_NO_LAND = re.compile(r"套型$|住宅|住房|商品房|[租适改置赁限障]房|经济适用房|安居工程|公租房|廉租|棚户区改造")
+_NEEDS_NO_LAND = re.compile(
+    r"套型$|住宅|住房|商品房|[租适改置赁限障]房|经济适用房|安居工程|公租房|廉租|人才公寓|棚户区改造"
+)
 _SCOPE_AFTER = re.compile(
     r"(?:的)?(?:供应|供地|计划|用地|年度|土地){0,3}(?:总量|规模|结构|量)?(?:中(?!心|小|央)|内(?!部)|方面|里|来看|而言|上[，：])"
 )
