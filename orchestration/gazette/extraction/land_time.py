@@ -106,7 +106,7 @@ def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) ->
         kind = kind or kind_in(text[start:end], "")
     if kind is None:
         if is_news_of_last_year and (frame.kind is None or any(map(_is_last, YEAR.finditer(lead.words)))):
-            return "actual"
+            frame.kind = "actual"
         return frame.kind or context.default_kind
     frame.kind = kind
     return kind
