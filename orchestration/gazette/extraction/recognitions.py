@@ -24,6 +24,7 @@ from orchestration.gazette.extraction.name_lists import (
     signs_below,
     spaced_names,
 )
+from orchestration.gazette.language.articles import is_set_in_articles
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice, Recognition
 
@@ -75,7 +76,6 @@ _AWARD_KIND = re.compile(
 _HONOUR = re.compile(
     r"先进|优秀|优胜|良好|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
 )
-_ARTICLES = ("第一条", "第二条", "第三条")
 _HEAD = 600  # characters in which a document says that it gives honours, whatever its title
 _GIVES = re.compile(
     r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定|认定[^。]{2,80}为“"
@@ -89,7 +89,7 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     awards = _AWARDS.search(marked.document.title) is not None or _GIVES.search(text, 0, _HEAD) is not None
     if marked.document.kind == "任免" or not (awards or any(hint in text for hint in _HINTS)):
         return
-    if not awards and all(article in text for article in _ARTICLES):
+    if not awards and is_set_in_articles(text):
         return  # a chapter on 名录 is followed by articles, not by names
     lines = lines_of(text)
     if awards:

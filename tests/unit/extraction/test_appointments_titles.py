@@ -305,3 +305,8 @@ def test_a_meeting_that_leads_to_a_list_decides_its_items() -> None:
     (act,) = rows(text)
     assert act.decided_by == "区政府第31次常务会议"
     assert act.decision_date is not None and act.decision_date.isoformat() == "2019-03-12"
+
+
+def test_a_text_set_in_articles_appoints_nobody() -> None:
+    text = "第一条 为规范选举。第二条 适用本省。第三条 会议决定任命。第五十条 经表决任命陈东海为云州市财政局局长。"
+    assert rows(text) == []

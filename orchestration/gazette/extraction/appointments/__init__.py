@@ -17,6 +17,7 @@ from orchestration.gazette.extraction.appointments.repeats import without_repeat
 from orchestration.gazette.extraction.appointments.rows import Row
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language.acts import CLUES
+from orchestration.gazette.language.articles import is_set_in_articles
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Appointment, Notice
@@ -51,7 +52,7 @@ _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 def find(marked: MarkedText) -> Iterator[Appointment | Notice]:
     """Every act of a document in the order of the text, repeats merged; notices for acts that could not be read."""
     text = marked.text
-    if not _CLUE.search(text):
+    if not _CLUE.search(text) or is_set_in_articles(text):
         return
     view = View(marked)
     reader = _read(view)

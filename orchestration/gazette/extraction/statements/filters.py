@@ -7,13 +7,13 @@ import re
 from orchestration.gazette.extraction.statements.layout import Layout
 from orchestration.gazette.extraction.statements.trimming import ends_in_act
 from orchestration.gazette.extraction.statements.words import KEEPS
+from orchestration.gazette.language.articles import is_set_in_articles
 from orchestration.gazette.language.quantities import Quantity
 
 # Documents of rules state parameters, not aims; land-supply plans state areas that are a family of their own.
 _RULES = re.compile(
     r"办法|规定|细则|修正案|的解释|标准(?=[ （(]|$)|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度|(?:保险|医保|社保|救助)[^，。]{0,20}(?:政策|标准)"
 )
-_ARTICLES = ("第一条", "第二条", "第三条", "第四条")
 _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备)[^，。]{0,6}计划|供地计划|供应计划")
 
 _LAND_WORDS = ("用地", "供地", "地块", "宗地", "土地出让")
@@ -120,7 +120,7 @@ _MORE_THAN_MONEY = re.compile(
 
 def is_rule_document(title: str, text: str) -> bool:
     """Whether a document is one of standing rules, a list or a set of appointments: by its title, or set in articles."""
-    return _RULES.search(title) is not None or all(article in text for article in _ARTICLES)
+    return _RULES.search(title) is not None or is_set_in_articles(text)
 
 
 def is_land_document(title: str, text: str) -> bool:
