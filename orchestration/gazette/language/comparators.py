@@ -30,14 +30,14 @@ AFTER: dict[str, Comparator] = (
 HEDGES = frozenset((*_ABOUT.split(), "左右", "上下"))
 
 _LONGEST_FIRST = tuple(sorted(BEFORE, key=len, reverse=True))
-_NO_COMPARATOR = tuple(_OTHERS.split())
+NO_COMPARATOR = tuple(_OTHERS.split())
 _WITH_VERB = re.compile(r"(?:至少|最少|不少于)[^，。；：、0-9]{1,6}$")
 
 
 def word_before(text: str, start: int) -> str | None:
     """The comparator word that ends right before an offset; None where there is none (通过, 签约 are none)."""
     left = text[max(0, start - 5) : start]
-    if not left.endswith(_LONGEST_FIRST) or left.endswith(_NO_COMPARATOR):
+    if not left.endswith(_LONGEST_FIRST) or left.endswith(NO_COMPARATOR):
         return None
     return next(word for word in _LONGEST_FIRST if left.endswith(word))
 

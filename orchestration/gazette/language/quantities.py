@@ -11,7 +11,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from orchestration.gazette.language.comparators import AFTER, BEFORE, HEDGES, SUFFIX, at_least_with_verb, word_before
+from orchestration.gazette.language.comparators import (
+    AFTER,
+    BEFORE,
+    HEDGES,
+    NO_COMPARATOR,
+    SUFFIX,
+    at_least_with_verb,
+    word_before,
+)
 from orchestration.gazette.language.numbers import ARABIC, CHINESE, RANGE, SCALE, arabic, chinese, pair, scale_of
 from orchestration.gazette.language.quantity import Quantity, rounded
 from orchestration.gazette.language.quantity_lists import completed, in_list, shared, with_bare
@@ -54,6 +62,7 @@ _TOLD_OF = re.compile(
     r"[^，。；：、！\n\d]{2,18}(?:落户|入选|获批|获评|荣获|获得|开工|建成|投产|竣工|投用|通车|上榜|跻身|升格|被列入|被评为|被认定|成功创建|通过验收)"
 )
 _WEAK_ASKING = frozenset(("共", "达", "达到"))
+_ACTS = tuple(_ACTS_THAT_ASK.split())
 _COMPARING = frozenset(BEFORE)
 _LONGEST_NUMBER = 20  # digits and marks; what is longer is a code
 _ANY_DIGIT = re.compile(r"[0-9０-９]")
@@ -237,6 +246,8 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     """两场, 百亿元, 三五家: only behind a word that asks for a number."""
     begin = match.start()
     left = text[max(0, begin - 4) : begin]
+    if left.endswith(NO_COMPARATOR) and not left.endswith(_ACTS):
+        return None  # 新签约亿元以上项目
     if left.endswith(_ASKING):
         asking = next(word for word in _ASKING if left.endswith(word))
     elif match["unit"] in _TOLD and text[begin - 1 : begin] in _OPENING and _TOLD_OF.match(text, match.end()):

@@ -28,7 +28,7 @@ _PREDICATE = re.compile(
 _OPENS = re.compile(
     r"(?:均|已经?|全部|按期|如期|提前|连续|首次|顺利|率先|正在|在[^，。；、]{2,10}(?=上市|挂牌))*"
     r"(?:用于|投向|支持|入选(?![项企单])|入围|获(?!批的|奖)|荣获|当选|为(?![民农老])|实现|完成|达到|被|纳入|列入|通过(?!率)|使用|就读|"
-    r"成为|向|进入|跻身|开工(?![项建])|竣工(?!项)|投产(?!项)|投用|建成(?![区项])|上市(?![公企后许])|上榜|落地(?!项)|参加|参与|享受|接受|"
+    r"成为|向|进入|跻身|开工(?![项建])|完工(?![项的])|竣工(?!项)|投产(?!项)|投用|建成(?![区项])|上市(?![公企后许])|上榜|落地(?!项)|参加|参与|享受|接受|"
     r"在[^，。；、]{2,10}(?:上市|挂牌))"
 )
 _NOT_VERBS = ("率", "点", "量", "额", "权")  # 完成率, 试点, 获得量: the verb was part of a noun
@@ -46,6 +46,7 @@ _CONJUNCT_LENGTH = 6  # a second conjunct of at least so many characters speaks 
 _NEXT_CLAUSE = re.compile("、(?:所有|全部|其余)")  # 7个县接通甲线、所有县互通乙线
 _ATTRIBUTE = "的"  # 127个国家和地区的584个港口
 _APART = "分别"
+_HAVING = ("目有", "业有", "村有", "县有", "镇有", "区有", "厂有", "站有", "程有", "线有")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def read_behind(context: Context, at: int, right: int, following: Quantity | Non
         noun = stop = stop if clause is None else clause.start()
     noun = _shorn(text, at, noun)
     if valued:
+        if text.endswith(_HAVING, at, noun):
+            noun = _shorn(text, at, noun - len("有"))  # 65个重点项目有20个完工
         return Behind(at, noun, noun, valued=True)
     end = max(noun, stop if verb is None else _predicate_end(text, verb, stop))
     return Behind(at, noun, _shorn(text, noun, end), listed=listed)

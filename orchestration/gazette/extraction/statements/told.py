@@ -22,7 +22,8 @@ _SPENT = ("用于", "投向", "支持", "为")
 _SPENDS = re.compile(
     r"(?:投入|安排|筹措|落实|统筹|整合|争取|下达|拨付|支出)(?:[^，。；、]{0,6}资金)?(?:近|约|超|超过)?$"
 )
-_AMONG = re.compile(r"(?<=..)[当之]?中(?:已?有)?$")  # 59项测评点中有22项达到…
+# 59项测评点中有22项达到…, 65个项目有20个完工.
+_AMONG = re.compile(r"(?<=..)(?:[当之]?中(?:已?有)?|(?<=[目业村县镇区厂站程线])有)$")
 
 
 def told_behind(
@@ -86,6 +87,6 @@ def _appended(found: list[Finding] | None, said: str, behind: Behind) -> list[Fi
         head = _AMONG.sub("", finding.head)
         if head.endswith(_RATES) or _MOVES & set(finding.words) or len(head + said) > _LONGEST:
             continue
-        finding.carry = finding.held
+        finding.carry = _AMONG.sub("", finding.held)
         finding.head, finding.end = head + said, max(finding.end, behind.end)
     return found
