@@ -156,7 +156,7 @@ def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
         "降",
         "的",
     ):
-        value = -value
+        value, start = -value, start - 1
     printed = unit_of(unit) if unit is not None else None
     unit_end = end - len(suffix or "") - len(more3 or "")
     return _mark(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from orchestration.gazette.extraction.statements.carried import carried
 from orchestration.gazette.extraction.statements.clauses import last_clause, without_rank
@@ -27,6 +28,7 @@ _INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:分�
 _AND_OTHERS = re.compile(
     r"(?P<names>[^等、]{2,}(?:、[^等、]{2,})+)等(?P<kind>(?:主要|核心)?指标|(?:产业|行业|领域|产品)[^等、\d]{0,10})$"
 )
+_OTHERS = re.compile("等(?!级|于|候|待|高)")
 _HOW_MANY = re.compile(r"[两二三四五六七八九十][大类]")
 _BARE = frozenset("项目 工程 企业 面积 道路 线路 任务 平台 基地 设施 房屋 管网 场所 机构 活动 产业 公路 铁路".split())
 _POINTS_BACK = re.compile(r"(?:该|本|此)(工程|项目|行动|计划)(?:共|总)?(?=[\u4e00-\u9fff]{2})")
@@ -77,9 +79,9 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
             return carried(context, group, "", words, left)
         end, head = begin, context.clean(start, begin)
     if _TIME_LEFT.fullmatch(head) is not None:
+        whole = context.before_sentence if head.endswith("当月") else None
         head = ""  # …年均增长12%，到2015年达到36亿元; 一季度增长5%，二季度增长6%
-        whole = context.before_sentence
-        if context.last is None and whole is not None and "\n" not in text[whole.end : first.start]:
+        if context.last is None and whole is not None:
             moved = _SPEEDS.sub("", whole.held)  # …同比增长8%。5月当月增长9%
             return [Finding(q, moved, context.quote_start(left, q), q.end, words, rule="carried") for q in group]
     head = _ABOUT.sub("占", head)
@@ -102,7 +104,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     narrower = narrower_before(context, left) if _may_be_of_another(head) else ""
     act, measure = act_of_list(context, first, left, start, head, words)
     head = left_out(context, left) + act + head + measure
-    heads = _heads(head, len(group), words, first)
+    beside = len(group) > 1 and all(one.end == other.start for one, other in pairwise(group))
+    heads = [head] if beside else _heads(head, len(group), words, first)  # A、B等4条187公里: both of the same
     if heads is None:
         return None
     heads = [narrower + one + compared for one in heads]
@@ -194,7 +197,7 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
         if others is not None:
             kind = "" if others["kind"].endswith("指标") else others["kind"]
             return [name + kind for name in split_joined(others["names"])]  # A、B等产业均增长5%
-        if len(parts) > 1 and "等" not in head and (are_indicators(head + tail) or (each and not apart)):
+        if len(parts) > 1 and _OTHERS.search(head) is None and (are_indicators(head + tail) or (each and not apart)):
             return parts
         return [head + tail]
     if len(parts) == values:
