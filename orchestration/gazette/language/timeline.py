@@ -117,8 +117,9 @@ class Timeline:
                 return Tense("target", mark.period)
             if unsaid and mark.words in _WITHIN:
                 said = self._said_before(start, turn.start, side)
-                if said.start is not None:
-                    return Tense(side, said)
+                if said.start is not None and said.end is not None:
+                    whole = said.start.year == said.end.year  # 一季度…；年内…: all of the year
+                    return Tense(side, years(said.start.year, said.start.year) if whole else said)
             return Tense(side, self._within(turn, mark, side, stated))
         if turn.side is None and stated != "target" and self._aims_at(mark):
             return Tense("target", mark.period)  # 到2025年，完成造林…

@@ -433,3 +433,9 @@ def test_ahead_of_time_is_no_part_of_a_year() -> None:
     text = "一、2024年工作回顾\n保交房项目提前3个月实现100%交付。"
     (found,) = read(text, title="2025年云江市政府工作报告")
     assert (found.period_start, found.period_end) == (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+
+
+def test_within_the_year_is_all_of_it_after_a_quarter() -> None:
+    text = "一季度，检查企业426家，罚款42万元。下一步，年内完成300家企业创建。"
+    found = read(text, title="云江市通报2024年第一季度安全生产形势")
+    assert found[-1].period_end == dt.date(2024, 12, 31)

@@ -37,6 +37,7 @@ _DISTANCES = ("高于", "低于", "快于", "慢于", "高出", "低出", "好�
 _TOTALS = ("总数", "总量", "总里程", "总数量")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
 _HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
+_YIELD = re.compile("(?<=..)(?:单产|生产|(?:播种)?面积)$")
 _INVESTED = re.compile(r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?|投资额|投资总额)$")
 _STAGE_END = re.compile(r"(?:新开工|开工|启动|签约|竣工|投产|入库|完成投资)$")
 # Measures of a thing, not shares of its other measure: they take the place of the one before.
@@ -123,6 +124,8 @@ def with_own(head: str, own: str) -> str:
         return head[: -len(twin)] + own
     if own.endswith("率"):
         head = _HANDLED.sub("", head)  # 办理提案20件，满意率100%
+    if own == "总产":
+        head = _YIELD.sub("", head.partition("、")[0])  # 粮食面积、单产实现双增，总产达14亿斤
     if own in _TOTALS:
         head = _NEWLY.sub("", head)  # 新增上市公司62家、总数186家
     if own in _OF_ITS_OWN:

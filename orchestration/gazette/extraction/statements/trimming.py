@@ -50,6 +50,8 @@ _TIME_LEAD = re.compile(
 )
 _TIME_INSIDE = re.compile(r"(?:19|20)\d\d年(?:度|底|末)?(?!产)|今年|去年|年内|全年|当年")
 
+_TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年)$")
+
 _HAVING = (
     "均达标",
     "从无到有",
@@ -267,4 +269,6 @@ def plain(words: str) -> str:
     """A head as it is published: times inside it gone, loose marks off both ends."""
     if "年" in words:
         words = _TIME_INSIDE.sub("", words)
+    if words.endswith(("季度", "半年")):
+        words = _TIME_END.sub("", words)
     return words.strip("、，：；—-·| 　的").rstrip("之等了").removeprefix("了")
