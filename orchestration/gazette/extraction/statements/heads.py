@@ -43,6 +43,8 @@ _TIME_LEFT = re.compile(
 )
 _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", "城区"))
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
+_BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
+_YIELDS = {"增产": "增长", "减产": "下降"}
 _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
 _BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|序时|预期|计划|目标|既定|进度)")
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
@@ -79,11 +81,14 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
             return carried(context, group, "", words, left)
         end, head = begin, context.clean(start, begin)
     if _TIME_LEFT.fullmatch(head) is not None:
-        whole = context.before_sentence if head.endswith("当月") else None
+        told = head.endswith("当月") or text.endswith(_BY_QUARTERS, 0, left)
+        whole = context.before_sentence if told else None
         head = ""  # …年均增长12%，到2015年达到36亿元; 一季度增长5%，二季度增长6%
         if context.last is None and whole is not None:
             moved = _SPEEDS.sub("", whole.held)  # …同比增长8%。5月当月增长9%
             return [Finding(q, moved, context.quote_start(left, q), q.end, words, rule="carried") for q in group]
+    if head in _YIELDS:
+        words, head = (*words, _YIELDS[head]), ""  # 粮食产量218万吨，增产1.1%
     head = _ABOUT.sub("占", head)
     if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
         return carried(context, group, head + compared, words, left)
