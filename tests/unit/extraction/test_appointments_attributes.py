@@ -101,6 +101,11 @@ def test_concurrent_only_where_printed(text: str, concurrent: list[bool]) -> Non
     assert [act.is_concurrent for act in rows(text)] == concurrent
 
 
+def test_posts_joined_after_the_word_are_all_held_beside_another() -> None:
+    text = "任命名单：陈东海同志兼任县审批局党组书记、局长职务。"
+    assert [act.is_concurrent for act in rows(text)] == [True, True]
+
+
 def test_aliases_of_body_and_post() -> None:
     act = only("免去陈东海的云州市行政审批服务局（云州市政务服务管理办公室）副局长（副主任）职务。")
     assert (act.organization, act.organization_alias) == ("云州市行政审批服务局", "云州市政务服务管理办公室")

@@ -18,6 +18,7 @@ from orchestration.gazette.extraction.appointments.rows import Row
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language.acts import CLUES
 from orchestration.gazette.language.articles import is_set_in_articles
+from orchestration.gazette.language.bodies import is_body
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Appointment, Notice
@@ -28,7 +29,9 @@ _HOT = re.compile(
 )
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
 _READ_OUT = re.compile(r"(?:宣读|宣布|传达)[^。；：]{0,40}(?:决定|任免|任命)[^。；：]{0,6}。\s*$")
-_PERSON_FIRST = re.compile(r"[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任|当选")
+_PERSON_FIRST = re.compile(
+    r"^\s*[\u4e00-\u9fff·]{2,8}，任[\u4e00-\u9fff]|[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任|当选"
+)
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
 _ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{4,40}[；。，]?\s*$")
 _WEB_TAIL = re.compile(
@@ -45,6 +48,10 @@ _JOINED_DATE = re.compile(
 _ELECTS_ITS_OWN = re.compile(
     r"[\u4e00-\u9fff]{0,8}政协(?=.{0,6}次(?:全体)?会议)|[\u4e00-\u9fff]{2,20}(?<!常务)委员会(?=第?.{1,3}次(?:全体)?会议)"
 )
+_BODY_HEADING = re.compile(
+    r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d{1,2}[.．、])?(?P<body>(?!各)[\u4e00-\u9fff]{3,24})：?\s*$"
+)
+_SAYS = re.compile(r"任|免|召开|举行|选举|通过|决定|关于|会议|名单|来源|时间|编辑|记者|各")
 _MAX_IDLE_LINES = 2
 _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 
@@ -92,6 +99,9 @@ def _read(view: View) -> Reader:
             continue
         if _LIFE.match(words) and len(_LIFE_STEP.findall(words)) > 1:
             continue
+        heading = _BODY_HEADING.match(words)
+        if heading and is_body(heading["body"]) and not _SAYS.search(heading["body"]):
+            reader.builder.under(view.printed(start + heading.start("body"), start + heading.end("body")))
         is_hot = _HOT.search(words) is not None or _is_moved(words, before)
         is_first = number < 4 and len(words) < 60
         announced = (

@@ -42,6 +42,7 @@ class Builder:
         self.state = State(0)
         self.list_act: Act | None = None  # the act of a heading, for the lines below it
         self.last_organization: str | None = None
+        self.heading: str | None = None  # a body that heads the lines below it
         self._settle = settle
         self._list_start = 0  # how many rows there were when the list, or the line, began
 
@@ -50,6 +51,10 @@ class Builder:
         self.list_act = act
         self._list_start = len(self.rows)
         self._settle([], self.state.start, self.state.verb_start)
+
+    def under(self, heading: str) -> None:
+        """A line that names a body: the posts below that leave theirs out are of it."""
+        self.heading = self.last_organization = heading
 
     def begin_line(self) -> None:
         """A line outside a list: what is said of all above (以上人员试用期一年) reaches back to its beginning."""
@@ -86,8 +91,9 @@ class Builder:
         state = self.state
         for office in found:
             is_same_person = item.last_organization is not None
-            office = inspection_of(office, item.last_organization or self.last_organization)
-            organization = carried(office, item.last_organization or self.last_organization, is_same_person)
+            before = item.last_organization or self.last_organization or self.heading
+            office = inspection_of(office, before)
+            organization = carried(office, before, is_same_person)
             if _is_task(office.post, organization):
                 continue
             holders = item.persons
@@ -112,7 +118,7 @@ class Builder:
         if one.start > office.end:  # the post stands before the name
             start = min(office.start, one.start)
         said = tuple(words for words in (item.act.remark, item.act.reason, one.remark) if words)
-        attributes = Attributes(remarks=said).with_(office.attributes)
+        attributes = Attributes(is_concurrent=item.is_concurrent, remarks=said).with_(office.attributes)
         return Row(
             act=item.act,
             person=one,
@@ -150,6 +156,7 @@ class Builder:
     def concurrent(self) -> None:
         """The last item's posts are held beside another one (兼任)."""
         if self.state.item is not None:
+            self.state.item.is_concurrent = True
             for row in self.state.item.rows:
                 row.attributes = replace(row.attributes, is_concurrent=True)
 

@@ -29,6 +29,7 @@ _RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9f
 _NEAR = 4  # rows before, among which an appointment stands
 _TELLS = re.compile(r".*(?:宣布|通过)了?(?=.{2})")  # 主持人宣布A当选为X, 会议通过了A任X
 _STAYS = re.compile(r"(?:继续|仍然?|依旧|一直|续|留)$")  # 继续担任 puts nobody into a post
+_LONGEST_NAME = 12  # characters, with 同志 and a bracket
 _FARTHEST = 80  # characters from an item's beginning to its link word
 _LONGEST_LIFE = 600  # characters between a name and what its holder is to become
 _UNCLEAR_NAME = "the words before 为 are not read as a name: look the act up"
@@ -267,8 +268,12 @@ def _moved(builder: Builder, token: Token, words: str) -> bool:
 
 
 def leaves_for(builder: Builder, token: Token) -> None:
-    """派A到X县挂职，任…; A南下，调任…: who goes somewhere is whom the next clause puts into a post."""
+    """派A到X县挂职，任…; A南下，调任…; A，任…: of whom the next clause tells that they enter a post."""
     if token.after != "，" or acts.SUBJECT_FIRST.match(builder.view.masked, token.end + 1) is None:
+        return
+    named = persons(builder.view, token.start, token.end, True) if token.end - token.start <= _LONGEST_NAME else None
+    if named and named[0].title_start is None:
+        builder.state.subject = named
         return
     leaves = acts.LEAVES_FOR.match(builder.view.masked[token.start : token.end])
     if leaves is not None:

@@ -35,6 +35,7 @@ _BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 _WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
 _PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
+_UNIT = re.compile(r"[\u4e00-\u9fff]{2,3}[处科室部股]")
 _SHORT_NAME = 6  # characters, with a rare surname and 同志
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
@@ -109,7 +110,22 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
     if named and named[0].title_start is not None and token.after != "、" and not is_listed:
         builder.titled(act, named, start, end)
         return True
+    if state.subject and token.before == "，" and builder.list_act is None and _names_nobody(builder, start, end):
+        return builder.join(act, state.subject, builder.opening(start), start, end)  # A任X局局长，免去Y局局长职务
     return undivided(builder, act, start, end)
+
+
+def _names_nobody(builder: Builder, start: int, end: int) -> bool:
+    """Whether no name can stand between the verb and a post with 职务: it begins with a place or a level, or is short (综合处处长)."""
+    rest = builder.view.masked[start:end]
+    if "职务" not in rest or "的" in rest or "同志" in rest:
+        return False
+    place = split_prefix(rest[:12], None)
+    if (place is not None and rest.startswith(place[0].name)) or _LEVEL_START.match(rest):
+        return True
+    found = offices(builder.view, start, end)
+    is_unit = bool(found) and _UNIT.fullmatch(found[0].organization) is not None
+    return is_unit and not any(is_name(rest[:size]) for size in (2, 3))
 
 
 def listed(builder: Builder, token: Token) -> bool:

@@ -53,6 +53,7 @@ class Item:
     last_organization: str | None = None
     is_respective: bool = False  # A、B分别为甲、乙: the first post to the first person
     given: int = 0  # how many posts were given so far
+    is_concurrent: bool = False  # 兼任X、Y: all of them
 
 
 @dataclass(slots=True)
