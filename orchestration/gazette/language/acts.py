@@ -70,7 +70,7 @@ PART_OF_LINK = frozenset("出接就兼担连")
 NOT_A_LINK = re.compile(r"任[免命务期职何意由过]|担任过")
 # What a person-first clause may use: 王静任…, 王静代理….
 PERSON_FIRST = re.compile(
-    r"(?:调(?=[\u4e00-\u9fff]{2,16}任)|被任命为|被聘任为|挂职(?:担任|任)|挂任|出任|当选为?|兼任|担任|代理|调任|转任|改任|履新|(?<![现原时所历前曾])任(?![免命务期职何意由]))"
+    r"(?:调(?=[\u4e00-\u9fff]{2,16}任)|被任命为|[被获受]聘任?为|挂职(?:担任|任)|挂任|出任|获任|当选为?|兼任|担任|代理|调任|转任|改任|履新|(?<![现原时所历前曾获接续留])任(?![免命务期职何意由]))"
 )
 # What is only announced beforehand: 拟任, 拟提名为.
 PROPOSED = re.compile(
@@ -78,6 +78,9 @@ PROPOSED = re.compile(
 )
 # The votes a person was elected with, before 当选.
 BALLOT = re.compile(r"(?:以(?:[^，。；]{0,10}票(?:数|的?(?:高票|赞成票|得票))?|绝对多数|高票)|全票|高票|依法)$")
+# What lays the acts that follow before somebody else: 现提请：任命A为X.
+LAYS_BEFORE = re.compile(r"(?P<word>提请|提出)[^，。；：]{0,20}：\s*$")
+DECIDES = re.compile(r"(?:决定|通过)：?\s*$")
 # The same without a person printed: the subject of the clause before.
 SUBJECT_FIRST = re.compile(
     r"(?:并|同时|且|分别)?(?:调(?=[\u4e00-\u9fff]{2,16}任)|兼任|兼|出任|调任|转任|改任|任(?![免命务期职何意由]))"

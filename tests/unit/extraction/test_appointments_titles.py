@@ -232,6 +232,11 @@ OTHERS = [
         ],
     ),
     ("免去陈东海的县法院庭长职务，保留审判员职务。", ["-陈东海 县法院/庭长"]),
+    ("会议公布任免：陈东海获任市青联副主席。", ["+陈东海 市青联/副主席"]),
+    (
+        "宣布了省委的决定：陈东海同志任云州市委副书记、提名云州市市长人选。",
+        ["+陈东海 云州市委/副书记", "+陈东海 云州市/市长"],
+    ),
     ("陈东海到会讲话，任务已经明确；林小满赴京开会，调研了企业。", []),
     ("委派陈东海任云州城投集团有限公司外部董事。", ["+陈东海 云州城投集团有限公司/外部董事"]),
     (
@@ -301,6 +306,14 @@ def test_each_part_of_a_notice_is_about_its_own_person() -> None:
 def test_a_representative_acts_for_nobody() -> None:
     (act,) = rows("任命陈东海为中华人民共和国常驻世界茶叶组织代表。")
     assert act.remark is None
+
+
+def test_what_a_bill_lists_is_moved_not_decided() -> None:
+    text = "关于提请陈东海等同志任免职的议案\n根据工作需要，现提请：\n任命陈东海为市财政局局长；\n免去林小满的市财政局局长职务。"
+    assert [(act.action, act.remark, act.decided_by) for act in rows(text)] == [
+        ("appoint", "提请任命", None),
+        ("remove", "提请免去", None),
+    ]
 
 
 def test_holders_of_one_title_before_a_notice() -> None:

@@ -16,14 +16,14 @@ from orchestration.gazette.extraction.appointments.decisions import Decisions
 from orchestration.gazette.extraction.appointments.repeats import without_repeats
 from orchestration.gazette.extraction.appointments.rows import Row
 from orchestration.gazette.extraction.appointments.view import View
-from orchestration.gazette.language.acts import CLUES
+from orchestration.gazette.language import acts
 from orchestration.gazette.language.articles import is_set_in_articles
 from orchestration.gazette.language.bodies import is_body
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Appointment, Notice
 
-_CLUE = re.compile("|".join(CLUES))
+_CLUE = re.compile("|".join(acts.CLUES))
 _HOT = re.compile(
     r"任 *命|免 +去|免去|聘任|[续改返]聘|辞去|辞职|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|当选|选出|调任|挂职|拟[任提]|决定[^。\n]{1,12}为"
 )
@@ -99,6 +99,10 @@ def _read(view: View) -> Reader:
             continue
         if _LIFE.match(words) and len(_LIFE_STEP.findall(words)) > 1:
             continue
+        if moves := acts.LAYS_BEFORE.search(words):
+            reader.builder.lays_before = moves["word"]
+        elif acts.DECIDES.search(words):
+            reader.builder.lays_before = None
         heading = _BODY_HEADING.match(words)
         if heading and is_body(heading["body"]) and not _SAYS.search(heading["body"]):
             reader.builder.under(view.printed(start + heading.start("body"), start + heading.end("body")))

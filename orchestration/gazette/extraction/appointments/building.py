@@ -42,6 +42,7 @@ class Builder:
         self.state = State(0)
         self.list_act: Act | None = None  # the act of a heading, for the lines below it
         self.last_organization: str | None = None
+        self.lays_before: str | None = None  # the word by which the acts below are only moved: 现提请：
         self.heading: str | None = None  # a body that heads the lines below it
         self._settle = settle
         self._list_start = 0  # how many rows there were when the list, or the line, began

@@ -123,8 +123,8 @@ def _names_nobody(builder: Builder, start: int, end: int) -> bool:
     place = split_prefix(rest[:12], None)
     if (place is not None and rest.startswith(place[0].name)) or _LEVEL_START.match(rest):
         return True
-    found = offices(builder.view, start, end)
-    is_unit = bool(found) and _UNIT.fullmatch(found[0].organization) is not None
+    found = offices(builder.view, start, end) or []
+    is_unit = any(_UNIT.fullmatch(office.organization) for office in found[:1])
     return is_unit and not any(is_name(rest[:size]) for size in (2, 3))
 
 

@@ -38,7 +38,10 @@ def act_of(builder: Builder, action: Action, word: str, token: Token, lead: str)
     is_motion = is_motion or (
         _LAID_BEFORE.match(builder.view.masked, token.start) is not None and acts.CARRIED.search(whole) is None
     )
+    is_motion = is_motion or builder.lays_before is not None
     remark = word if word in acts.SPECIAL else None
     if is_motion and motion:
         remark = motion[0] + word
+    elif builder.lays_before is not None:
+        remark = builder.lays_before + word
     return Act(action, f"{action}_clause", remark, is_motion)
