@@ -236,6 +236,10 @@ class Reader:
                 return True
             if self._removed(token):
                 return True
+        if builder.list_act is not None and state.pending and token.before == "，" and state.item is None:
+            opening = builder.opening(token.start)  # under 任命：⏎A，X局局长
+            if builder.join(builder.list_act, state.pending, opening, token.start, token.end):
+                return True
         if state.act is not None or state.is_accepted or token.after == "、":  # names may wait for their verb
             named = persons(view, token.start, token.end, True)
             if named is None and state.pending:
