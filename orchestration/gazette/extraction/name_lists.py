@@ -28,6 +28,8 @@ _COUNTS_PERSONS = re.compile(r"\d[名人][）)]?[：:]?$")
 _TELLS_OF_NAME = re.compile(
     r"[（(]?(?:主要|第一|牵头|联合)?(?:完成|申报|推荐|承担|参与|合作|主持|建设|报送|所在|实施|研制|起草|保护|传承)(?:单位|人员?|者|地区|机构|企业)[：:]"
 )
+_NAME_AND_BRACKET = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,12})（")
+_FEW = 3  # lines that tell what a list names
 _REMARK = re.compile(r"（[^（）：]{2,8}：[^（）]*）$")  # （申报单位：某公司）
 _BULLET = re.compile(r"[●■◆★▲◇□○•·※▪►]\s?")
 _LONGEST_HEADING = 40
@@ -129,6 +131,12 @@ def _goes_on_counting(lines: list[Line], at: int, found: int) -> bool:
         return False
     following = _NUMBERED.match(lines[at + 1].words)
     return following is not None and int(following["number"]) == found + 1
+
+
+def begin_with_persons(lines: list[Line], at: int) -> bool:
+    """Whether the lines here all begin with a person's name and what they are in brackets (陈斌（县医院）)."""
+    named = [_NAME_AND_BRACKET.match(_without_ordinal(line)) for line in lines[at : at + _FEW]]
+    return len(named) > 1 and all(match is not None and is_name(match["name"]) for match in named)
 
 
 def _all_bodies(words: str) -> bool:

@@ -15,6 +15,7 @@ from orchestration.gazette.extraction.name_lists import (
     Line,
     are_names,
     attachments_end,
+    begin_with_persons,
     beside_each_other,
     bulleted_names,
     joined_names,
@@ -80,6 +81,7 @@ _HEAD = 600  # characters in which a document says that it gives honours, whatev
 _GIVES = re.compile(
     r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定|认定[^。]{2,80}为“"
 )
+_TELLS_OF_HONOURS = re.compile("颁奖|获奖|荣获|被认定为")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[—~－-])")
 
 
@@ -87,7 +89,9 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     """Every name of every published list, numbered as it stands in its list."""
     text = marked.text
     awards = _AWARDS.search(marked.document.title) is not None or _GIVES.search(text, 0, _HEAD) is not None
-    if marked.document.kind == "任免" or not (awards or any(hint in text for hint in _HINTS)):
+    is_report = marked.document.kind == "报告" or any(name.startswith("各位") for name in marked.document.addressees)
+    told = not is_report and _TELLS_OF_HONOURS.search(text) is not None
+    if marked.document.kind == "任免" or not (awards or told or any(hint in text for hint in _HINTS)):
         return
     if not awards and is_set_in_articles(text):
         return  # a chapter on 名录 is followed by articles, not by names
@@ -104,9 +108,11 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
         at = after
         listed.update(text[start:end] for start, end in names)
         yield from _facts(marked, title, names, "list")
-    for title, names in sentence_lists(text, marked.document.title) if awards else ():
-        if not _is_none(title) and not any(text[start:end] in listed for start, end in names):
-            listed.update(text[start:end] for start, end in names)
+    said: set[tuple[str, str]] = set()
+    for title, names in sentence_lists(text, marked.document.title) if awards or told else ():
+        here = {(title, text[start:end]) for start, end in names}
+        if not _is_none(title) and not said & here and not any(name in listed for _, name in here):
+            said |= here
             yield from _facts(marked, title, names, "sentence")
 
 
@@ -144,7 +150,10 @@ def _list_at(
         return None, [], attachments_end(lines, at)  # the attachments named above the signature, not the list itself
     title = _title(marked, lines, at)
     if title is not None:
-        return title, *names_below(lines, at + 1, names_persons(title) is True, _HEADING)
+        persons = names_persons(title)
+        if persons is None:
+            persons = begin_with_persons(lines, at + 1)
+        return title, *names_below(lines, at + 1, persons, _HEADING)
     inline = _INLINE.search(line.words) if "如下" in line.words else None
     if inline is not None:
         title = _title_of_sentence(marked, line.words[: inline.start("names")])
