@@ -28,6 +28,9 @@ _COUNTS_PERSONS = re.compile(r"\d[名人][）)]?[：:]?$")
 _TELLS_OF_NAME = re.compile(
     r"[（(]?(?:主要|第一|牵头|联合)?(?:完成|申报|推荐|承担|参与|合作|主持|建设|报送|所在|实施|研制|起草|保护|传承)(?:单位|人员?|者|地区|机构|企业)[：:]"
 )
+_HEADS_COLUMNS = re.compile(
+    r"(?:序号[ 　]+)?(?:姓名|名称|(?:单位|企业|项目|作品|学校)名称|获奖者)(?:[ 　]+[\u4e00-\u9fff]{2,8})+"
+)  # 姓名 项目名称 申报地区
 _NAME_AND_BRACKET = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,12})（")
 _FEW = 3  # lines that tell what a list names
 _REMARK = re.compile(r"（[^（）：]{2,8}：[^（）]*）$")  # （申报单位：某公司）
@@ -115,7 +118,7 @@ def names_below(lines: list[Line], at: int, persons: bool, ends: re.Pattern[str]
         elif _is_sub_heading(line, labels):
             of_persons = True if _COUNTS_PERSONS.search(line.words) else names_persons(line.words)
             persons = persons if of_persons is None else of_persons
-        elif not _goes_on_counting(lines, at, len(names)):
+        elif not _HEADS_COLUMNS.fullmatch(line.words) and not _goes_on_counting(lines, at, len(names)):
             counts = counts or (not names and line.words.startswith("1"))
             here = _name(line, len(names) + 1 if counts else None, persons, 2 if wide else 3)
             if not here:

@@ -282,7 +282,7 @@ def _tells(text: str, start: int, at: int, headings: list[str], year: int | None
     if _TOLD.search(before) or any(map(_REVIEW.search, headings)):
         return True
     return year is not None and any(
-        int(y) < year for y in re.findall(r"(?<!\d)((?:19|20)\d\d)年(?!\d|度?[版起])", before)
+        int(y) < year for y in re.findall(r"(?<![\d由从比较])((?:19|20)\d\d)年(?!\d|度?[版起])", before)
     )
 
 

@@ -15,7 +15,7 @@ _FEWEST = 3  # names on a line that columns are known by
 _WIDE = re.compile(r"(?:^|(?<=[ 　]))[一-龥][ 　]+[一-龥](?=[ 　]|$)")
 _ONLY_WORDS = re.compile(r"[一-龥·]+(?:[ 　]+[一-龥·]+)+")
 _PIECES = re.compile(r"([一-龥·]+)([ 　]*)")
-_OF_A_PLACE = re.compile(r"(?![为任同兼的等])[一-龥]{1,4}?[省市县区州旗镇乡][一-龥]{2}")
+_PLACED = re.compile(r"(?![为任同兼的等])[一-龥]{1,4}?[省市县区州旗镇乡](?:[一-龥]{2}|$)")
 
 
 def names_apart(line: str) -> str | None:
@@ -40,8 +40,8 @@ def names_apart(line: str) -> str | None:
     is_wide = max(inside) < min(between[:-1], default=0)
     if len(units) >= _FEWEST and all(map(_is_like_a_name, units)) and (is_wide or len(inside) < len(units)):
         return " ".join(units)
-    if len(units) == 2 and len(pieces[0][0]) == 1 and _is_like_a_name(units[0]) and _OF_A_PLACE.match(units[1]):
-        return " ".join(units)  # 李　明　西河区应急管理局
+    if len(units) > 1 and len(pieces[0][0]) == 1 and _is_like_a_name(units[0]) and any(map(_PLACED.match, units[1:])):
+        return " ".join(units) if len(inside) == 1 else None  # 李　明　西河区应急管理局, 钱　进　青瓷烧制　青河区
     return None
 
 

@@ -185,3 +185,9 @@ def test_a_number_may_begin_with_a_quoted_name() -> None:
 )
 def test_the_own_number_in_a_field_or_after_the_day_is_not_cited(text: str) -> None:
     assert cited(text) == []
+
+
+def test_a_notice_named_by_what_it_issues_is_cited() -> None:
+    assert (None, "省委办公厅印发〈关于减轻基层负担的通知〉") in cited(
+        "贯彻《省委办公厅印发〈关于减轻基层负担的通知〉》。"
+    )

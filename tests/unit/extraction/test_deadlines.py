@@ -295,3 +295,8 @@ def test_when_a_rule_holds_sets_nothing(text: str) -> None:
 )
 def test_words_between_a_date_and_what_binds_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert due(text) == expected
+
+
+def test_a_text_that_divides_the_work_sets_recurring_duties() -> None:
+    text = "各牵头单位每月28日前将进展情况报市政府督查室。"
+    assert [time for _, time in due(text, title="云州市重点工作分解", kind=None, doc_number=None)] == ["monthly"]

@@ -449,3 +449,8 @@ def test_names_may_stand_in_the_line_of_their_list() -> None:
 def test_names_with_what_they_are_in_brackets_are_persons() -> None:
     text = "附：名单\n陈斌（云县合作社）\n何平（云县医院）\n胡为义（东山镇来龙村）\n"
     assert [fact.name for fact in read(text, title="云县3名劳模赴省城领奖", kind=None)] == ["陈斌", "何平", "胡为义"]
+
+
+def test_the_heads_of_columns_are_no_names() -> None:
+    text = "代表性传承人名单\n（共2名）\n一、传统技艺\n姓名 项目名称 申报地区\n李玉芬 云州剪纸 东川县\n钱进 青瓷烧制技艺 青河区\n"
+    assert [fact.name for fact in read(text, title="关于公布代表性传承人的通知")] == ["李玉芬", "钱进"]

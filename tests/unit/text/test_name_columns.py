@@ -15,6 +15,7 @@ from orchestration.gazette.text.repair import repair
         ("沈　涛　韩　雪　杨柳青", "沈涛 韩雪 杨柳青"),
         ("陈　望　　赵　敏　　孙　浩", "陈望 赵敏 孙浩"),
         ("李　明　云县应急管理局副局长", "李明 云县应急管理局副局长"),
+        ("钱  进　　青瓷烧制技艺　　青河区", "钱进 青瓷烧制技艺 青河区"),
     ],
 )
 def test_names_set_wide_stay_apart(line: str, expected: str) -> None:
