@@ -147,6 +147,8 @@ def ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readin
         return False  # 年底考核: a name
     if mark.bound == "until" and ends(mark) and after.startswith("的"):
         return False  # 增长到今年7月底的1.46亿户
+    if mark.bound == "at" and ends(mark) and _is_news(reading) and not _looks_ahead(text, mark, start, end):
+        return False  # 10月末，存量为341万亿元
     if mark.precision in ("month", "quarter", "half", "ten_days", "year"):
         if mark.bound in ("at", "until") and ends(mark):
             return (
@@ -210,6 +212,16 @@ def _is_idle(text: str, mark: DateMark, start: int, end: int, reading: Reading) 
     if mark.bound == "at":
         return True
     return _DOES.search(text, mark.end, last) is None and _COUNTED.match(text, mark.end, last) is not None
+
+
+def _is_news(reading: Reading) -> bool:
+    document = reading.document
+    return not reading.prescribes and document.kind is None and not document.addressees
+
+
+def _looks_ahead(text: str, mark: DateMark, start: int, end: int) -> bool:
+    first, last = clause_start(text, mark.start, start), clause_end(text, mark.end, end)
+    return _AHEAD.search(text, first, last) is not None or _FORESEEN.search(text, first, last) is not None
 
 
 def _supposed(text: str, at: int, start: int) -> bool:

@@ -272,7 +272,8 @@ def _is_policy(marked: MarkedText, change: _Change, start: int, headings: list[s
         r"由(?:上年|去年|\d{4}年(?!\d|底))", text[change.start : change.end]
     ):
         return False
-    is_set = text[change.start - 1 : change.start] in ("将", "把")  # 将专项资金由2000万元提高到3000万元: an act
+    # 将专项资金由2000万元提高到3000万元: an act, if it is money or whom a policy reaches
+    is_set = text[change.start - 1 : change.start] in ("将", "把") and (change.rule == "reach" or "元" in change.new)
     return is_parameter or is_set or _PRICED.search(change.subject) is not None or _sets_policy(document)
 
 

@@ -223,6 +223,7 @@ def test_dates_that_tell_compare_or_say_whom_set_nothing(text: str) -> None:
         ("2023年底，全国经营主体总量1.8亿户。", []),
         ("2022年底，空间站全面建成。", []),
         ("到2021年底，九成的村收入达到了10万元。", []),
+        ("2022年底，博物馆续建工程建成并向公众开放。", []),
         ("到2028年底，我国将建设20个平台。", ["2028-12-31"]),
         ("预计2026年底完成主体工程。", ["2026-12-31"]),
     ],
@@ -300,3 +301,17 @@ def test_words_between_a_date_and_what_binds_it(text: str, expected: list[tuple[
 def test_a_text_that_divides_the_work_sets_recurring_duties() -> None:
     text = "各牵头单位每月28日前将进展情况报市政府督查室。"
     assert [time for _, time in due(text, title="云州市重点工作分解", kind=None, doc_number=None)] == ["monthly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10月末，社会融资规模存量为341万亿元。", []),
+        ("2021年末我国银行业金融机构总资产379万亿元。", []),
+        ("大桥计划2021年底投入运行。", ["2021-12-31"]),
+        ("9月底前完成修缮。", ["2021-09-30"]),
+    ],
+)
+def test_news_of_a_known_day_tells_how_things_stood(text: str, expected: list[str]) -> None:
+    news = {"kind": None, "doc_number": None, "doc_year": None, "title": "", "signed_date": dt.date(2021, 11, 20)}
+    assert [time for _, time in due(text, **news)] == expected
