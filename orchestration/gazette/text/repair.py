@@ -122,7 +122,7 @@ def chinese_punctuation(line: str) -> str:
 # --- figures ----------------------------------------------------------------------------------------------------------
 _UNIT_AHEAD = r"(?=\d+ ?(?:[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁]|$))"  # the unit may be on the next line
 _SPACED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})\. {_UNIT_AHEAD}")
-_RAISED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})[·•]{_UNIT_AHEAD}")
+_RAISED_POINT = re.compile(rf"(?<=[{_CJK}])( ?\d{{1,6}})[·•]{_UNIT_AHEAD}")
 
 
 def spaced_figures(line: str) -> str:
