@@ -51,6 +51,7 @@ _ELECTS_ITS_OWN = re.compile(
 _BODY_HEADING = re.compile(
     r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d{1,2}[.．、])?(?P<body>(?!各)[\u4e00-\u9fff]{3,24})：?\s*$"
 )
+_LONGEST_HEADING = 32
 _SAYS = re.compile(r"任|免|召开|举行|选举|通过|决定|关于|会议|名单|来源|时间|编辑|记者|各")
 _MAX_IDLE_LINES = 2
 _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
@@ -99,11 +100,11 @@ def _read(view: View) -> Reader:
             continue
         if _LIFE.match(words) and len(_LIFE_STEP.findall(words)) > 1:
             continue
-        if moves := acts.LAYS_BEFORE.search(words):
+        if words.endswith("：") and (moves := acts.LAYS_BEFORE.search(words)):
             reader.builder.lays_before = moves["word"]
-        elif acts.DECIDES.search(words):
+        elif reader.builder.lays_before is not None and acts.DECIDES.search(words):
             reader.builder.lays_before = None
-        heading = _BODY_HEADING.match(words)
+        heading = _BODY_HEADING.match(words) if len(words) <= _LONGEST_HEADING else None
         if heading and is_body(heading["body"]) and not _SAYS.search(heading["body"]):
             reader.builder.under(view.printed(start + heading.start("body"), start + heading.end("body")))
         is_hot = _HOT.search(words) is not None or _is_moved(words, before)

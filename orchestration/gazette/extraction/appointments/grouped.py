@@ -29,7 +29,8 @@ _LOWER_POST = re.compile(
 def elected(builder: Builder, token: Token) -> bool:
     """选出的X副主席是：A、B, 选举产生的3名副主任为A、B: the post of a ballot before those who won it."""
     state, view = builder.state, builder.view
-    ballot = _ELECTED.search(view.masked, token.start, token.end)
+    words = view.masked[token.start : token.end]
+    ballot = _ELECTED.search(view.masked, token.start, token.end) if "选" in words or "推举" in words else None
     if ballot is None or (ballot.end() == token.end and token.after != "："):
         return False
     count = _COUNT.search(view.masked, *ballot.span("post"))
