@@ -207,12 +207,13 @@ class Heads:
         named = uses(self.text, start, end)
         figures = la.areas(self.text, start, end)
         if not named:
-            return Head(None, None) if ALL_LAND.search(self.text, start, end) else None
+            total = ALL_LAND.search(self.text, start, end)
+            return self._all_land(words=total[0]) if total else None
         if figures:
             outer = [use for use in named if use.start < figures[0].start]
             others = [use for use in named if use.start > figures[0].end]
             if not outer or (len(figures) > 1 and any(_is_another(use, outer) for use in others)):
-                return Head(None, None)
+                return self._all_land()
             return Head(next((use for use in outer if use.is_scope), outer[-1]).name, None)
         later = ALL_LAND.search(self.text, named[-1].end, end)
         if later and not named[-1].is_scope and "用地" in later[0]:

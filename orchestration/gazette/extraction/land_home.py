@@ -151,6 +151,8 @@ def _spoken_of(head: str) -> Place:
         scores[region_id] = scores.get(region_id, 0.0) + weight - match.start() / 10_000
     if len(times) > _FEW and times.most_common(1)[0][1] * 2 < times.total() and _MANY.search(head):
         return Place(_NATION, None, frozenset({_NATION})) if _NATION in head else Place(None, None, frozenset())
+    if scores and _NATION in head and max(scores.values()) < 1 - len(head) / 10_000:
+        return Place(_NATION, None, frozenset({_NATION}))  # places are only listed: 北京、天津分别 …
     if scores:
         best = table()[max(scores, key=lambda key: scores[key])]
         place = _place(best.name)

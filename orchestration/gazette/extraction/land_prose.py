@@ -32,7 +32,9 @@ _SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,10}")
-_REPLACED = re.compile(r"(?:调整|调增|调减|增加|提高|压减|减少|缩减|下调|上调|修改|变更)(?:为|到|至)")
+_REPLACED = re.compile(
+    r"(?:调整|调增|调减|增加|提高|压减|减少|缩减|下调|上调|修改|变更|扩大|上升|下降|增|降|升|减)(?:为|到|至)"
+)
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 # Named works with their land are no part of a plan by use or place.
 _WORKS = re.compile(r"(?:工程|项目)(?:等|共|合计|共计|约)*$")
