@@ -6,7 +6,7 @@ import re
 
 from orchestration.gazette.extraction import land_areas as la
 from orchestration.gazette.extraction.land_lead import Found
-from orchestration.gazette.extraction.land_uses import core
+from orchestration.gazette.extraction.land_uses import core, scope_of
 
 _IS_TOTAL = re.compile(r"总|合计|共计|建设用地")
 _VERB = 4
@@ -48,6 +48,7 @@ def _is_bare_repeat(found: Found, others: list[Found], text: str) -> bool:
         return False
     if _is_headline(found, text) and any(
         _is_alike(found, other)
+        and _may_name_one_land(found.use, other.use)
         and not _is_headline(other, text)
         and (other.place is None or other.place == found.place)
         for other in others
@@ -103,6 +104,15 @@ def _is_alike(found: Found, other: Found) -> bool:
         found.area.unit,
         found.area.decimals,
     )
+
+
+def _may_name_one_land(one: str | None, other: str | None) -> bool:
+    """Whether a headline's use and a sentence's may be one: 保障房用地, 保障性安居工程用地; not 商服用地, 住宅用地."""
+    if one is None or other is None:
+        return one is other
+    if scope_of(one) != scope_of(other):
+        return False
+    return scope_of(one) != "use" or core(one) in core(other) or core(other) in core(one)
 
 
 def _is_renamed(found: Found, other: Found, text: str) -> bool:
