@@ -74,9 +74,10 @@ _MULTIPLE = re.compile(r"(?:收入比|比值|倍差)[^，。；、]{0,20}$")
 _RATIO_REACH = 26
 _NUMERALS = frozenset(CHINESE)
 _STEP = re.compile("(?:[两三四五][个大])?(?:的)?(?:新的?)?(?:大关|台阶|关口|门槛)")  # 跨上3万亿元台阶: not less
-_BARE_GREAT = re.compile(
-    "(?<![批个家条座多])(?:突破|首破|再破|破|超过|过|超|近|达到|达)(?P<cn>[百千万])(?P<great>亿)(?=[，。；、])"
-)  # 产值突破百亿
+_BARE_GREAT = re.compile("(?P<cn>[百千万])(?P<great>亿)(?=[，。；、])")
+_TO_GREAT = re.compile(
+    "(?<![批个家条座多])(?:突破|首破|再破|破|超过|过|超|近|达到|达)$"
+)  # 产值突破百亿, not 一批超百亿
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -87,7 +88,9 @@ def quantities(text: str) -> list[Quantity]:
         words += [mark for match in _PERCENT.finditer(text) if (mark := _from_percent(text, match)) is not None]
     if "成" in text or "倍" in text:
         words += [mark for match in _TENTHS.finditer(text) if (mark := _from_tenths(text, match)) is not None]
-    words += [_from_great(text, match) for match in _BARE_GREAT.finditer(text)]
+    for match in _BARE_GREAT.finditer(text):
+        if _TO_GREAT.search(text, max(0, match.start() - 3), match.start()) is not None:
+            words.append(_from_great(text, match))
     if words:
         found += _apart(words, found)
         found.sort(key=lambda mark: mark.number_start)
@@ -246,9 +249,9 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     """两场, 百亿元, 三五家: only behind a word that asks for a number."""
     begin = match.start()
     left = text[max(0, begin - 4) : begin]
-    if left.endswith(NO_COMPARATOR) and not left.endswith(_ACTS):
-        return None  # 新签约亿元以上项目
     if left.endswith(_ASKING):
+        if left.endswith(NO_COMPARATOR) and not left.endswith(_ACTS):
+            return None  # 新签约亿元以上项目
         asking = next(word for word in _ASKING if left.endswith(word))
     elif match["unit"] in _TOLD and text[begin - 1 : begin] in _OPENING and _TOLD_OF.match(text, match.end()):
         asking = "新建"  # 两项专项落户我市: the predicate asks for a number

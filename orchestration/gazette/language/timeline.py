@@ -75,7 +75,9 @@ class Timeline:
         self._leanings = Leanings(self._text)
         told = turns.is_loose and marked.document.kind is None
         self._is_report = "工作报告" in (marked.document.title or "")
-        self._leans = leans and told and _OF_POSTS.search(self._text, 0, _TITLE_REACH) is None
+        # News of an assembly or of posts counts what was on the agenda: no word in it tells what was reached.
+        self._of_posts = told and _OF_POSTS.search(self._text, 0, _TITLE_REACH) is not None
+        self._leans = leans and told and not self._of_posts
 
     def _leaning(self, offset: int) -> Side | None:
         """Which way news looks as a whole: what it says without a tense looks that way too."""
@@ -308,4 +310,4 @@ class Timeline:
         if turn.side == "target":
             back = self.is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
             return "outcome" if back else None
-        return self._leanings.at(start, end, offset, before)
+        return None if self._of_posts else self._leanings.at(start, end, offset, before)

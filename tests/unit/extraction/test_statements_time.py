@@ -439,3 +439,8 @@ def test_within_the_year_is_all_of_it_after_a_quarter() -> None:
     text = "一季度，检查企业426家，罚款42万元。下一步，年内完成300家企业创建。"
     found = read(text, title="云江市通报2024年第一季度安全生产形势")
     assert found[-1].period_end == dt.date(2024, 12, 31)
+
+
+def test_the_agenda_of_an_assembly_is_no_statement() -> None:
+    text = "云江市人大常委会第九次会议闭幕。\n主任说，本次会议共审议10件法规草案，通过其中3件，圆满完成各项任务。"
+    assert not read(text)
