@@ -64,6 +64,8 @@ _REACHES = re.compile(
     r"(?:进一步|逐步|统一|全面|再)?(?:扩展|扩大|拓展|延伸|放宽|调整|变更|扩面|缩小|收窄|扩)(?:到|至|为)(?P<new>[^，。；：\n“”]{2,50})"
 )
 
+_REACH_HINT = re.compile("[围象件域格群种]，?[由从]")
+
 # 600元（原为500元）
 _NEW_FIRST = re.compile(
     rf"(?P<basis>{_BASIS})?(?P<new>\d[\d.,]*{_UNIT})（原(?:标准|来)?(?:为|是)?(?:{_BASIS})?(?P<old>\d[\d.,]*{_UNIT})）"
@@ -169,7 +171,8 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
         matches += [(m.start(), m, "attribute") for m in _ATTRIBUTE.finditer(text, start, end)]
     if "”" in text[start:end]:
         matches += [(m.start(), m, "amended") for m in _AMENDED.finditer(text, start, end)]
-    matches += [(m.start(), m, "reach") for m in _REACHES.finditer(text, start, end)]
+    if _REACH_HINT.search(text, start, end):
+        matches += [(m.start(), m, "reach") for m in _REACHES.finditer(text, start, end)]
     if "原" in text[start:end] or "现行" in text[start:end]:
         matches += [(m.start(), m, "formerly") for m in _FORMERLY.finditer(text, start, end)]
         matches += [(m.start(), m, "new_first") for m in _NEW_FIRST.finditer(text, start, end)]
