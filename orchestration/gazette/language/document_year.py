@@ -77,6 +77,8 @@ def _year_told(title: str, text: str) -> int | None:
     opening = _OPENING_YEAR.search(text)
     if opening is not None and (span := plan_span(opening["plan"])) is not None:
         return span[0] if opening["first"] else span[1]
+    if _YEAR_LOST.search(text) is not None:
+        return None
     dated = [int(match[1]) for part in _EDGES for match in _DAY.finditer(text[part])]
     if dated:
         return max(dated)
@@ -103,16 +105,18 @@ _OPENING_YEAR = re.compile(
     r"(?:^|[，。；\n—])(?:今年(?:是|，|作为)[^。；，\n]{0,12})?“?(?P<plan>“十[一二三四五六七]五”)(?:规划|时期)?的?"
     r"(?:(?P<first>开局之年|开局起步之年|第一年|开局年)|收官之年|最后一年|收官年)(?=[，。；、\n])"
 )
+# Some pages leave the years out (年工作回顾; 年，全市…): what they print besides is the day they were put up on.
+_YEAR_LOST = re.compile(r"(?:[\n。、](?:过去的)?年(?:，|是|工作|上半年|[^，。；\n]{0,8}(?:回顾|计划|目标|任务|情况)))")
 _EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it was written on
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?|/\d\d?/\d\d?)(?!\d)")
 _TOLD_WITHIN = 3000
 _THIS_YEAR = re.compile("今年|本年度?(?!来)|去年|明年")
 _IS_RUNNING = (
-    r"(?:，?[^，。；\n]{0,16}(?:将|要|力争|计划|拟|预计|预期|目标|安排|会议|大会)|是[^。；\n]{0,40}之年"
+    r"(?:，?[^，。；\n]{0,16}(?:将|要|力争|计划|拟|预计|预期|目标|安排|会议|大会)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"
     r"|(?:上半年|[一二三]季度|前三季度|前\d{1,2}个月|1[-—至]\d{1,2}月)|[^。；\n]{0,60}去年)"
 )
 _IS_OVER = (
-    r"(?!\d)(?:全年|度|末|年?底)?，?(?![^。\n]{0,60}(?:将|力争|计划|拟|预计))[^。\n]{0,80}?"
+    r"(?!\d)(?:全年|度|末|年?底)?，?(?![^。\n]{0,60}(?:将|力争|计划|拟|预计|办好|实事|安排))[^。\n]{0,80}?"
     r"(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
 )
 

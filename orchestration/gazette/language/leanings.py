@@ -10,7 +10,7 @@ from orchestration.gazette.language.turns import Side
 _REACH = 160  # characters before a figure in which its sentence's words stand
 # What is to come, and what news says before it reports that.
 _AHEAD = (
-    r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求)|建议(?:今年|20\d\d年)|预期目标|"
+    r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求|指出，到(?=20))|建议(?:今年|20\d\d年)|预期目标|"
     r"今年(?:的)?(?:主要)?目标|下一步|接下来|力争|确保|争取(?![^，。；\n]{0,14}(?:资金|债|额度|项目|政策|支持|指标))|预计(?:将|可)|(?<![即必势])将(?![军来士])|"
     r"计划(?=新|投资|总投资|建|开工|完成|实施|安排|招|改|引|用地|用于|筹集|培|创|争|在|于|到)|投资计划(?=\d)|"
     r"(?:今年|年内|明年|20\d\d年|[我全][国省市县区])[^，。；\n]{0,8}计划(?![的内外]|执行|单列|生育|完成率)|"
@@ -71,7 +71,7 @@ class Leanings:
                 back += 1
         if not back and len(_CHARGED.findall(self._text)) >= _CHARGES:
             return "target"
-        if ahead + back < _SOME:
+        if ahead + back <= _SOME:
             ahead += len(_ORDERED.findall(self._text))
             back += len(_WENT.findall(self._text))
         if back >= _SOME and back >= _FAR_MORE * ahead:

@@ -75,9 +75,10 @@ _FAR_OPENING = re.compile("目标|纲要")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"目标(?:任务)?(?:是|为|如下|：|——|:)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为]|\d{1,3}[件项个][：:。])"
+    r"目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|[一1][、.]))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长")
+_MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
 
@@ -188,7 +189,8 @@ class Turns:
         for aim in _AIMS.finditer(text):
             before = text[max(0, aim.start() - 5) : aim.start()]
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
-            if aim[0].startswith("实事") or (before.endswith(_AIM_KINDS) and not met):
+            listed = aim["list"] is not None and _MET.search(before) is None
+            if aim[0].startswith("实事") or listed or (before.endswith(_AIM_KINDS) and not met):
                 yield aim
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:

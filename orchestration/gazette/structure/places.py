@@ -65,7 +65,8 @@ def region_of(issuer: str | None, title: str, head: str, gazette_region: str | N
         return governments.most_common(1)[0][0]  # of two named as often the first
     if place := _named(title) or next(filter(None, map(_headlined, head.split("\n")[:_HEADLINES])), None):
         return place
-    spoken = Counter(place for match in _PLACE.finditer(head) if (place := _known(match[0])))
+    named = (_known(match[0]) for match in _PLACE.finditer(head))
+    spoken = Counter(place for place in named if place is not None and not _COMMON.search(place))  # 老城区 is any
     # Most of what is named must be one place: a text that names many speaks for none of them.
     return next((place for place, times in spoken.items() if times * 2 > spoken.total()), None)
 
