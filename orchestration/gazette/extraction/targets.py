@@ -177,7 +177,7 @@ class _Statements:
         self._last_side, self._last_offset = side, quantity.end
         period = tense.period
         if _AVERAGES & set(finding.words):
-            period = self._timeline.span_at(quantity.start) or period
+            period = self._timeline.span_at(quantity.start) or self._timeline.averaged(start, quantity.start, period)
         region_id, head = self._region(finding.head, quantity.start)
         words = self._marked.text[max(start, quantity.start - _SENTENCE_REACH) : quantity.start]
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)

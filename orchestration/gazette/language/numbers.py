@@ -74,6 +74,8 @@ def chinese(numeral: str) -> float | None:
 
 
 def _stepped(numeral: str) -> float | None:
+    if len(numeral) > 1 and numeral[0] in _STEPS and numeral[1] in _STEPS:
+        return None  # 千百亿: many, no number
     total = section = 0
     digit: int | None = None
     last_step = 0

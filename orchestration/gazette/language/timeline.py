@@ -17,6 +17,7 @@ _WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold 
 _YEAR_ENDS = ("年底", "今年底")
 _TURNS_BACK = 20
 _COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
+_SINCE = re.compile(r"[比较]((?:19|20)\d\d)年")
 _YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
 _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
 
@@ -141,6 +142,14 @@ class Timeline:
             if turn.period.start is not None and turn.period.end is not None:
                 return turn.period if turn.period.end.year > turn.period.start.year else None
         return None
+
+    def averaged(self, start: int, offset: int, period: Period) -> Period:
+        """What 年均 averages over where its sentence compares a year with an earlier one (2010年…，比2005年增加…，年均增长…)."""
+        end = _one_year(period)
+        if end is None:
+            return period
+        since = [int(match[1]) for match in _SINCE.finditer(self._text, start, offset)]
+        return years(since[-1] + 1, end) if since and since[-1] + 1 < end else period
 
     def _within(self, turn: Turn, mark: TimeMark, side: Side | None, stated: Side | None) -> Period:
         """The period of 今年, 全年, 年内 and the like, beside what the heading above speaks of."""

@@ -324,6 +324,11 @@ def test_time_of_a_report_without_a_date(text: str, first: int, last: int) -> No
             "今年前10个月，全市进出口7亿元，同比增长10%。\n编辑：云江网 2024-11-14",
             [("outcome", 2024), ("outcome", 2024)],
         ),
+        # a year whose works are only set about is this one
+        ("市政府公布了2005年重点办好的12件实事。今年，全市计划完成造林40万亩。", [("target", 2005)]),
+        ("2001年是新世纪的第一年，今年，全市计划完成造林40万亩。", [("target", 2001)]),
+        # where the years are left out, the day the page was put up on says nothing of them
+        ("时间：2022-05-24\n一、年工作回顾\n年是极不平凡的一年。全年实现生产总值7806亿元。", [("outcome", None)]),
         ("截至2023年底，企业总数为500家，比上年净增20家。\n全年培训职工240人。\n2024-06-30", [("outcome", 2023)] * 3),
     ],
 )
@@ -335,6 +340,17 @@ def test_the_year_of_news(text: str, expected: list[tuple[str, int | None]]) -> 
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
+        # a list under an aim is aimed at, in a text of one line too
+        (
+            "县林业局2017年工作计划全县要深入实施绿化。二、目标任务（一）造林：完成造林11万亩。（二）管护：完成管护3万亩。",
+            ["target", "target"],
+        ),
+        ("总结了2015年工作。2016年全市规划造林目标：人工造林1.8万亩，完成育苗1万亩。", ["target", "target"]),
+        # orders without a time are orders
+        (
+            "积极推广错时停车，力争面积同比增加。加快建设设施，完成14个老旧小区改造，新增菜市场2个。加强管理，推进治理，扩大绿地。",
+            ["target", "target"],
+        ),
         # the nearest word in the same part of the sentence says which way it looks
         (
             "工业项目35个，年度计划投资44亿元，累计完成投资19亿元；服务业项目33个，年度计划投资24亿元。",
@@ -444,3 +460,10 @@ def test_within_the_year_is_all_of_it_after_a_quarter() -> None:
 def test_the_agenda_of_an_assembly_is_no_statement() -> None:
     text = "云江市人大常委会第九次会议闭幕。\n主任说，本次会议共审议10件法规草案，通过其中3件，圆满完成各项任务。"
     assert not read(text)
+
+
+def test_an_average_runs_from_the_year_compared_with() -> None:
+    text = "一、工作回顾\n2010年，生产总值2095亿元，比2005年增加1028亿元，年均增长12.2%。"
+    found = read(text, title="2011年云江市政府工作报告")
+    average = next(fact for fact in found if fact.value == 12.2)
+    assert (average.period_start, average.period_end) == (dt.date(2006, 1, 1), dt.date(2010, 12, 31))

@@ -52,7 +52,7 @@ def test_whole_strings(text: str, value: float) -> None:
     assert parse_number(text) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("text", ["", "元", "第", "点", "五六七千", "12.3.4", "万元"])
+@pytest.mark.parametrize("text", ["", "元", "第", "点", "五六七千", "12.3.4", "万元", "千百亿"])
 def test_what_is_no_number(text: str) -> None:
     assert parse_number(text) is None
 

@@ -27,6 +27,7 @@ CASES = [
     (None, "", "今年上海主要预期目标已经明确，各方面正在落实。各地也要加快。", None),
     # a text that names many places speaks for none of them
     (None, "", "张店区、淄川区、博山区负责同志参加会议。", None),
+    (None, "", "让老城区焕发新活力，老城区面貌一新。", None),
     (None, "", "临淄区召开会议。临淄区要求各镇抓好落实，淄川区派员观摩。", "临淄区"),
 ]
 

@@ -40,6 +40,8 @@ _PER_HEAD = re.compile(r"人均[^，。；、]{0,10}面积[^，。；、]{0,6}$"
 _OWN_SIZE = re.compile(
     r"(?:新建|竣工|施工|开工|销售|改造|完成|建成|成交)[^，。；、]{0,8}建筑面积(?:达|为|超)?$|[、，](?:实有)?注册资[本金](?:达|为|超)?$"
 )
+_YIELD = re.compile(r"(?:单产|亩产|产量)[^，。；、]{0,4}每(?:亩|公顷)(?:约|达|为|超过|超|近)?$")
+_NOUN_BOUND = re.compile(r"[\u4e00-\u9fff]{1,4}及?以[上下]的[\u4e00-\u9fff]{2}")  # 100张床位以上的养老机构
 _AROUND = ("周边", "方圆", "半径")
 _NAME_OF_WORKS = re.compile(
     r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|[煤金铜铁锂铀铝]矿|光伏|风电|储能)"
@@ -172,6 +174,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         before.endswith("每立方米")  # the rest of a unit: 每立方米19微克
         or (described[0].startswith(_AROUND) and quantity.dimension not in ("length", "area"))  # 周边8000户
         or _PER_HEAD.search(before) is not None
+        or _YIELD.search(before) is not None
         or (_OWN_SIZE.search(before) is not None and _closes(after))
     ):
         described = None
@@ -243,6 +246,8 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
 def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
     if not after or after[0] in "，。；、！\n：）|":
         return False
+    if quantity.after is None and _NOUN_BOUND.match(after) is not None:
+        return True
     act = ends_in_act(layout.masked, max(0, quantity.start - 12), quantity.start)
     if quantity.after in _LIMITING:
         unit = (quantity.unit or "").lstrip("十百千万亿")

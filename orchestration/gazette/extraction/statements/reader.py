@@ -18,6 +18,7 @@ from orchestration.gazette.extraction.statements.nouns import noun_behind
 from orchestration.gazette.extraction.statements.settings import qualifies, standing
 from orchestration.gazette.extraction.statements.told import object_behind, told_behind
 from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
+from orchestration.gazette.extraction.statements.words import PLACES
 from orchestration.gazette.language.quantities import Quantity, in_list
 
 _OPENING = re.compile(r"(?:[、，：；及 　|■◆●▲]|[和与](?![美谐平])|并(?!购)|以及|其中|同时|还有|另有)+")
@@ -115,7 +116,8 @@ class SentenceReader:
             counts = last.dimension in _COUNTS or (
                 last.dimension in _MEASURES and _MEASURED.match(text, at, right) is not None
             )
-            if counts or act is not None or context.lead(left, head_end) >= head_end:
+            bare = context.lead(left, head_end) >= head_end or text[left:head_end] in PLACES  # 全市完成200万㎡改造
+            if counts or act is not None or bare:
                 return noun_behind(context, group, left, at, right, act, following)
             if qualifies(context, last, left, at):
                 return []
