@@ -131,7 +131,7 @@ def _completed(part: str, last: str, alike: bool = True) -> str:
         return part + last[at if last.startswith("水质", at) else at + 1 :]
     end = next((last[at:] for at in range(1, len(last)) if last[at:] in SHARED_ENDS), None)
     if end is not None:
-        return part + end
+        return part + (end.removeprefix("产业") if part.endswith("业") else end)  # 高技术制造业、绿色优势产业增加值
     if alike and len(part) in (2, 3) and len(last) >= len(part) + 2 and part not in _STANDING:
         return part + last[len(part) :]
     return part

@@ -37,6 +37,8 @@ _ISSUES = ("出台", "制定", "推出", "发布", "印发", "获批")
 _NOMINAL = frozenset("发展 应用 改造 治理 修复 保护 整治 开发 服务 提升 改善 推广".split())  # 出台…发展21项举措
 _TURNS = frozenset("支持 推动 组织 帮助 引导 指导 鼓励 推进 促进 加快".split())  # what they do is told behind the list
 
+_OF_EACH = ("率", "比例", "占比", "比重", "增加值", "指数", "浓度")
+
 
 def noun_behind(
     context: Context,
@@ -85,6 +87,8 @@ def noun_behind(
             head = with_subject(context, head, act, left, first.start)
     # 落实30条政策措施: the number is part of what a paper is called.
     silent = merged is not None or (act in PUSHES and group[-1].unit == "条" and head.endswith(_PAPERS))
+    if noun.endswith(_OF_EACH) and first.dimension == "count" and behind.end == behind.noun:
+        return []  # 203个断面优良率为100%: of so many the rate is taken
     if is_setting(context, first, left, behind, following):
         silent, end = True, group[-1].end
     start = context.quote_start(left, first)

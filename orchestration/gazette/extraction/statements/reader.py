@@ -18,10 +18,13 @@ from orchestration.gazette.extraction.statements.nouns import noun_behind
 from orchestration.gazette.extraction.statements.settings import qualifies, standing
 from orchestration.gazette.extraction.statements.told import object_behind, told_behind
 from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
-from orchestration.gazette.extraction.statements.words import PLACES
+from orchestration.gazette.extraction.statements.words import BUILDS, PLACES
 from orchestration.gazette.language.quantities import Quantity, in_list
 
 _OPENING = re.compile(r"(?:[、，：；及 　|■◆●▲]|[和与](?![美谐平])|并(?!购)|以及|其中|同时|还有|另有)+")
+_PLACED = re.compile(r"(?<![制定持于])在(?:全[国省市县区州]|我[省市])?$")
+_ACT = re.compile("|".join(sorted((act for act in BUILDS if len(act) > 1), key=len, reverse=True)))
+_PLACE_LENGTH = 8  # 个县（市、区）
 _LINK_AFTER = re.compile(r"[、及，）) ]|[和与](?![美谐平])|并(?!购)|以及|其中")
 # What follows a figure and is no noun that it counts.
 _VERB_AFTER = re.compile(
@@ -138,6 +141,10 @@ class SentenceReader:
         opening = _OPENING.match(text, left, first.start)
         if opening is not None:
             left = opening.end()
+        placed = previous is not None and previous.dimension == "count"
+        if placed and previous is not None and _PLACED.search(text, max(0, previous.start - 4), previous.start) is not None:
+            act = _ACT.search(text, left, min(first.start, left + _PLACE_LENGTH))
+            left = left if act is None else act.start()  # 在115个县建设示范片1000个: where, not what
         if previous is not None and left == previous.end:
             left = context.past_bracket(left, first.start)
         return left
