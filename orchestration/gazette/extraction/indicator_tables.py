@@ -18,7 +18,7 @@ from orchestration.gazette.language.numbers import ARABIC
 from orchestration.gazette.language.periods import Period, TimeMark, time_marks, years
 from orchestration.gazette.language.quantities import Quantity, quantities
 from orchestration.gazette.language.timeline import Tense, Timeline
-from orchestration.gazette.language.turns import Side
+from orchestration.gazette.language.title_time import Side
 from orchestration.gazette.records import Measure, Statement, Table
 
 _NAME = re.compile(r"指标(?:名称)?|(?:指标|目标)(?:名称|内容)|项目(?:名称)?|名称")

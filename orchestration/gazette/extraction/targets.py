@@ -27,7 +27,7 @@ from orchestration.gazette.extraction.statements.words import PUSHES, TAIL
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.quantities import Quantity, quantities
 from orchestration.gazette.language.timeline import Timeline
-from orchestration.gazette.language.turns import Side
+from orchestration.gazette.language.title_time import Side
 from orchestration.gazette.records import Notice, Statement, Table
 
 _HEDGE = re.compile(r"力争|争取|努力|预计|初步核算|确保")

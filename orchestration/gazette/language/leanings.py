@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from orchestration.gazette.language.turns import Side
+from orchestration.gazette.language.title_time import Side
 
 _REACH = 160  # characters before a figure in which its sentence's words stand
 # What is to come, and what news says before it reports that.

@@ -11,7 +11,8 @@ from orchestration.gazette.language.document_year import base_year
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import YEAR, Period, TimeMark, part_of, time_marks, years
-from orchestration.gazette.language.turns import EVENT, Side, Turn, Turns
+from orchestration.gazette.language.title_time import Side, Turn
+from orchestration.gazette.language.turns import EVENT, Turns
 
 _WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _YEAR_ENDS = ("年底", "今年底")

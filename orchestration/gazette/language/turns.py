@@ -8,29 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import YEAR, YEAR_SPAN, Period, TimeMark, plan_span, time_marks, years
-from orchestration.gazette.records import Document
+from orchestration.gazette.language.periods import Period, TimeMark, plan_span, time_marks, years
+from orchestration.gazette.language.title_time import HEADING_BACK, HEADING_FORTH, Side, Turn, of_document
 
-Side = Literal["target", "outcome"]
-
-# --- headings ---------------------------------------------------------------------------------------------------------
-
-_HEADING_BACK = re.compile(
-    r"回顾|工作情况|执行情况|完成情况|工作总结|主要成就|发展成就|取得的成就|总体态势|工作成效|主要成效|发展成效|建设成就|工作开展情况|"
-    r"运行情况|进展情况|成绩单|过去五年|过去一年|主要工作和成效|发展现状|基本情况|现状"
-)
-_FORTH = (
-    "预期目标|主要目标|奋斗目标|发展目标|工作目标|总体目标|目标任务|主要任务|重点任务|重点工作|工作任务|工作安排|工作打算|总体要求|工作部署|"
-    "工作重点|主要措施|政策措施|今后五年|未来五年|总体思路|工作思路|主要举措|工作措施|实施内容|建设任务|创建目标|指标体系|规划目标|任务分工|"
-    "任务目标|排定的[^，。]{0,10}项目|下一步(?:的?工作)?(?:安排|打算|计划|举措)|目标"
-)
-# At the end of the heading: 圆满完成目标任务的一年 looks back.
-_PROMISED = r"(?:民生|为民|惠民|利民)?实事(?:项目|工程|清单)?"  # what a government promises for the year
-_HEADING_FORTH = re.compile(rf"(?:{_FORTH}|{_PROMISED})(?:（[^（）]*）)?$|(?:{_FORTH})(?:和|及|与|、)[^，。]{{2,14}}$")
 _LABEL = re.compile(
     r"^[ 　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部][分]?|[■◆●▲])"
 )
@@ -82,35 +64,6 @@ _MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
 
-# --- titles -----------------------------------------------------------------------------------------------------------
-
-_REPORTING = re.compile(r"新闻|报告|记者|答记者问")
-_HEADLINE = re.compile("相继|纷纷|出炉|揭晓|晒出|亮出|高于|低于|快于")  # news of aims tells of results too
-# What a headline says was done with aims and tasks; a plan's title does not.
-_HEADLINE_DONE = re.compile(
-    r"(?:顺利|圆满|如期|全面|超额|全部|提前|已|胜利)(?:实现|完成|建成|达成)|完成[\d超近过]|同比|增长\d|完成率"
-)
-_LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
-_BACK_TITLE = re.compile(
-    r"统计公报|(?:运行|执行|完成|进展|落实|实施)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结"
-)
-# News that a plan was issued tells what the plan aims at.
-_TOLD_PLAN = re.compile(
-    r"(?:印发|出台|发布|下发|公布|制定)[^。；\n]{0,12}《(?P<plan>[^《》\n]{0,40}(?:方案|计划|要点|规划|实事|清单)[^《》\n]{0,12})》"
-)
-_TOLD_WITHIN = 300  # characters from the beginning
-_THIS_YEAR_TITLE = re.compile(r"今年|本年度")
-_PLAN_TITLE = re.compile(r"计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """From ``start`` on (matching form) the text looks back or ahead, upon a period; None where it has not said."""
-
-    start: int
-    side: Side | None
-    period: Period
-
 
 class Turns:
     """The turns of one document, in order; the first stands before its beginning and is what its title says."""
@@ -118,9 +71,7 @@ class Turns:
     def __init__(self, marked: MarkedText, base: int | None) -> None:
         self._text = marked.text
         self._base = base
-        title = _default(marked.document, base)
-        if title.side is None and (told := _TOLD_PLAN.search(self._text, 0, _TOLD_WITHIN)) is not None:
-            title = Turn(-1, "target", _title_period(told["plan"]))
+        title = of_document(marked.document, base, self._text)
         start, end = title.period.start, title.period.end
         # What a plan of several years aims at, it aims at in all of them, unless a heading says less.
         self._span = title.period if title.side == "target" and start and end and start.year < end.year else None
@@ -150,7 +101,7 @@ class Turns:
         words = _LABEL.sub("", words).strip().rstrip("。：:（）")
         if "，" in words or (nested and not time_marks(words, self._base)):
             return None
-        back, forth = _HEADING_BACK.search(words), _HEADING_FORTH.search(words)
+        back, forth = HEADING_BACK.search(words), HEADING_FORTH.search(words)
         if back is None and forth is None:
             return None
         if back is not None and forth is not None and forth.start() > back.end():
@@ -287,33 +238,3 @@ class Turns:
 def _is_long(period: Period) -> bool:
     """Whether a period spans several years."""
     return period.start is not None and period.end is not None and period.start.year < period.end.year
-
-
-def _default(document: Document, base: int | None) -> Turn:
-    """Plans, notices and schemes look ahead from the beginning; reports and news wait for their words."""
-    title = f"{document.title or ''}{document.attached_title or ''}"
-    ahead = _HEADING_FORTH.search(title)
-    if ahead is not None and (back := _HEADING_BACK.search(title)) is not None and back.end() < ahead.start():
-        return Turn(-1, None, Period())  # …运行情况和下一步安排
-    if _BACK_TITLE.search(title) and ahead is None:
-        return Turn(-1, "outcome", _title_period(title))
-    headline = document.kind is None and (_HEADLINE.search(title) or _HEADLINE_DONE.search(title))
-    told = headline or _REPORTING.search(title)
-    if title and not told and (document.kind in _LOOKING_AHEAD or _PLAN_TITLE.search(title)):
-        period = _title_period(title)
-        if period.start is None and base is not None and _THIS_YEAR_TITLE.search(title):
-            period = years(base, base)
-        return Turn(-1, "target", period)
-    return Turn(-1, None, Period())
-
-
-def _title_period(title: str) -> Period:
-    """The span or year that a plan's title names."""
-    match = YEAR_SPAN.search(title)
-    if match is not None:
-        return years(int(match[1]), int(match[2]))
-    span = plan_span(title)
-    if span is not None and "规划" in title:
-        return years(*span)
-    named = YEAR.search(title)
-    return years(int(named[1]), int(named[1])) if named is not None else Period()

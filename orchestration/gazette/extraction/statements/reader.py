@@ -142,7 +142,11 @@ class SentenceReader:
         if opening is not None:
             left = opening.end()
         placed = previous is not None and previous.dimension == "count"
-        if placed and previous is not None and _PLACED.search(text, max(0, previous.start - 4), previous.start) is not None:
+        if (
+            placed
+            and previous is not None
+            and _PLACED.search(text, max(0, previous.start - 4), previous.start) is not None
+        ):
             act = _ACT.search(text, left, min(first.start, left + _PLACE_LENGTH))
             left = left if act is None else act.start()  # 在115个县建设示范片1000个: where, not what
         if previous is not None and left == previous.end:
