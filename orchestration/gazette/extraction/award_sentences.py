@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orchestration.gazette.extraction.name_lists import joined_names
+from orchestration.gazette.extraction.names_on_lines import joined_names
 from orchestration.gazette.language.bodies import is_body
 from orchestration.gazette.language.dates import han_number
 from orchestration.gazette.language.people import is_name

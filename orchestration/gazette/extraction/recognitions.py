@@ -12,17 +12,19 @@ from collections.abc import Iterator
 from orchestration.gazette.extraction.award_sentences import sentence_lists
 from orchestration.gazette.extraction.name_lists import (
     COUNT,
-    Line,
-    are_names,
     attachments_end,
     begin_with_persons,
-    beside_each_other,
     bulleted_names,
-    joined_names,
-    lines_of,
     names_below,
     names_persons,
     signs_below,
+)
+from orchestration.gazette.extraction.names_on_lines import (
+    Line,
+    are_names,
+    beside_each_other,
+    joined_names,
+    lines_of,
     spaced_names,
 )
 from orchestration.gazette.language.articles import is_set_in_articles
