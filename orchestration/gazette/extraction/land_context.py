@@ -9,6 +9,7 @@ from typing import Literal
 from orchestration.gazette.extraction.land_areas import NEAR_UNIT
 from orchestration.gazette.extraction.land_home import Place, own_place
 from orchestration.gazette.extraction.land_places import Places
+from orchestration.gazette.extraction.land_uses import core, uses
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.dates import parse_date
 from orchestration.gazette.language.marked import MarkedText
@@ -18,7 +19,7 @@ Kind = Literal["planned", "actual"]
 # Words that tell of land being supplied; without one of them near, an area is not land supply.
 SUPPLY = re.compile(
     r"供地|用地[^。；\n]{0,12}供[应给]|土地[^。；\n]{0,8}供[应给]|宅地[^。；\n]{0,6}供[应给]|供[应给][^。；\n]{0,14}(?:用地|土地|宅地)|(?:土地|用地|地块)[^。；\n]{0,6}出让|出让[^。；，\n]{0,6}(?:土地|用地|地块)"
-    r"|供应(?:总量|计划|面积|规模|量)|用地(?:供应|计划)|(?:推出|落实|安排|提供|新增)[^。；，\n]{0,16}用地|(?:土地|用地)[^。；，\n]{0,6}(?:推出|落实|安排)|(?:拟供|可供|已供|实供|计划供)"
+    r"|供应(?:总量|计划|面积|规模|量)|用地(?:供应|计划)|(?:推出|拿出|投放|[新增]供|落实|安排|提供|新增(?!(?:城乡|城镇|国有)?建设用地))[^。；，\n]{0,16}用地|(?:土地|用地)[^。；，\n]{0,6}(?:推出|落实|安排)|(?:拟供|可供|已供|实供|计划供)"
 )
 _PLAN_TITLE = re.compile(
     r"(?:(?:建设用地|住宅用地|住房用地|用地|土地|宅地)(?:供应|供给|出让)|供地|(?:建设|经营性)?用地(?:年度)?|土地利用年度供应|出让)[^，。；\n]{0,8}(?<!实行)(?:计划|方案)(?!单列)"
@@ -84,6 +85,7 @@ class Context:
     default_kind: Kind
     is_plan: bool  # titled as a supply plan, or news of one: bare lists need no further evidence
     is_titled: bool  # the document itself is the plan: what it leaves unsaid is planned
+    headline: tuple[str, ...]  # the uses whose supply a short text's title tells of: 保障房供地同比增八成
     is_batch: bool  # a list of plots on offer: their areas are no plan's figures
     subject: str | None  # what the plan supplies where it is not all land: 住宅用地 in a plan of housing land
 
@@ -154,6 +156,9 @@ def document_context(marked: MarkedText) -> Context:
         default_kind=default,
         is_plan=named,
         is_titled=is_titled,
+        headline=tuple(core(use.name) for use in uses(titles, 0, len(titles)))
+        if is_short and SUPPLY.search(titles)
+        else (),
         is_batch=is_batch,
         subject=_subject(titles, marked.text[:_OPENING]),
     )

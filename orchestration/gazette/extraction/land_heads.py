@@ -19,7 +19,7 @@ from orchestration.gazette.extraction.land_uses import ALL_LAND, GENERIC_LAND, U
 from orchestration.gazette.language.marked import MarkedText
 
 _HANDED_TO = re.compile(r"(?:左右|以上|以内)?(?:要|将|拟)?(?:供应给|安排给|用于(?:供应|建设)?|供应|的|为)?")
-_CLAUSE_END = re.compile(r"[，。；：（\n]")
+_CLAUSE_END = re.compile(r"[，。；：（\n]|[、和及与]?[0-9]")
 _SAME_AGAIN = re.compile(r"实际|完成|已|去年|上年|年|为|计划")
 _ASIDE = re.compile(r"（[^（）]*）")
 _PLAIN_SUPPLY = re.compile(r"供应|供地")

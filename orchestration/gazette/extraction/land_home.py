@@ -15,7 +15,7 @@ _NATION = "全国"
 _OWN_CONTEXT = re.compile(
     r"(?:20\d\d|[0-9]{4}|年|今年|国有|建设用地|住宅|住房|供地|土地|国土|规划|自然资源|人民政府|市国土|经营性|各区)"
 )
-_NATIONAL_BODY = re.compile(r"国土资源部|自然资源部|国土部")
+_NATIONAL_BODY = re.compile(r"国土资源部|自然资源部|国土部|住房和?城乡建设部|住建部")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ _OWN_WEIGHT, _WHOLE_WEIGHT, _LISTED_WEIGHT = 3.0, 5.0, 0.3
 _PAPER = re.compile(r"(?:日报|晚报|晨报|新闻网|网|都市报)")
 _OUR_CITY = re.compile(r"(?:^|[^\u4e00-\u9fff]|[讯电日])(?:全市|我市|市(?:国土资源|自然资源|规划和自然资源|国土))")
 _NO_NAME = re.compile(
-    r"规划|^城市|中心|[全我本各年为的在与和从，。]|记者|中国|新华|[网报讯]|市辖|主城|城区|市区|用地|自然|国土"
+    r"规划|住房|城乡|^城市|中心|[全我本各年为的在与和从，。]|记者|中国|新华|[网报讯]|市辖|主城|城区|市区|用地|自然|国土"
 )
 _HEAD_LENGTH = 700
 

@@ -22,7 +22,7 @@ from orchestration.gazette.extraction.land_lead import Found, Frame, Lead, is_ch
 from orchestration.gazette.extraction.land_lines import FRESH
 from orchestration.gazette.extraction.land_shares import listed_shares, share_before, share_behind
 from orchestration.gazette.extraction.land_time import kind_of, passed_year, years_of
-from orchestration.gazette.extraction.land_uses import uses
+from orchestration.gazette.extraction.land_uses import core, uses
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice
 
@@ -38,11 +38,15 @@ _REPLACED = re.compile(
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 # Named works with their land are no part of a plan by use or place.
 _WORKS = re.compile(r"(?:工程|项目)(?:等|共|合计|共计|约)*$")
-_EACH = re.compile(r"(?:各|均)(?:为|供应|安排|计划供应)?约?$")
+_EACH = re.compile(
+    r"(?:各|均)(?:为|供应|安排|计划供应)?约?$|(?:各|均)(?:计划)?(?:供应|安排|落实|出让)[\u4e00-\u9fff]{2,14}约?$"
+)
 # A line of prose that ends inside a word: not at a mark, a unit or a share, as the lines of a list may.
 _PROSE = re.compile(r"[，。]")
 # A line of its own that is no prose: a numbered heading, a headline.
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．][^。]{0,40}$|[^。]{0,24}$")
+# Words of the page behind a paragraph's last sentence: 。 本文来自某某网.
+_CREDIT = re.compile(r"。[”」]?(?:\s+\S{1,24}|\s*(?:本文|文章|来源|摘自|转自|转载)[^，。]{1,24})$")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积)")
 _PARTED = re.compile(r"(?:从|按|分)[^，。]{0,6}(?:区域|地区|区县|县区|县市|布局|分布|用途|类型|结构)[^，。]{0,4}[，：]")
@@ -206,7 +210,7 @@ class _Reader:
         above = self.text[self.text.rfind("\n", 0, start - 1) + 1 : start - 1]
         if first.start == start and above[-1:].isdigit():
             return True
-        if FRESH.match(self.text, start) or _HEADING.match(above):
+        if FRESH.match(self.text, start) or _HEADING.match(above) or _CREDIT.search(above):
             return False
         return _PROSE.search(above) is not None and _UNFINISHED.search(above) is not None
 
@@ -222,6 +226,10 @@ class _Reader:
             return True
         line = self.text.rfind("\n", 0, start) + 1
         if line < start and SUPPLY.search(self.text, line, start):
+            return True
+        if self.context.headline and any(
+            named in core(use.name) for use in uses(self.text, start, end) for named in self.context.headline
+        ):
             return True
         section = self.marked.section_at(start)
         if any(SUPPLY.search(outer.heading) for outer in self.marked.ancestors(section)):
@@ -254,7 +262,8 @@ class _Reader:
         place, place_start = self.heads.place(lead, frame, head.use)
         if (
             la.is_square_metres(lead.last)
-            and not _LAND.search(lead.words)
+            and not _LAND.search(lead.own)
+            and not any(_LAND.search(use.name) for named in lead.uses for use in named)
             and not (head.use and _LAND.search(head.use))
         ):
             return []
@@ -341,12 +350,15 @@ def _quote_start(lead: Lead, use_start: int | None, place_start: int | None) -> 
 
 def _each(base: Found, lead: Lead) -> list[Found]:
     """甲区、乙区住宅用地各50公顷: one figure for each."""
-    listed = [part for part in lead.parts[-1] if not part.is_own]
-    if len(listed) > 1:
-        return [replace(base, place=part.name, rule="land.each") for part in listed]
-    own = [use for use in lead.uses[-1] if not use.is_scope]
-    if own and len(own[-1].parts) > 1:
-        return [replace(base, use=name, rule="land.each") for name in own[-1].parts]
+    for parts, named in zip(reversed(lead.parts), reversed(lead.uses), strict=True):
+        listed = [part for part in parts if not part.is_own]
+        if len(listed) > 1:
+            return [replace(base, place=part.name, rule="land.each") for part in listed]
+        own = [use for use in named if not use.is_scope]
+        if own and len(own[-1].parts) > 1:
+            return [replace(base, use=name, rule="land.each") for name in own[-1].parts]
+        if parts or named:
+            break  # 甲用地和乙用地各占一半，均为850公顷: the nearest clause that names anything
     return [base]
 
 
