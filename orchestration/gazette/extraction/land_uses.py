@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from orchestration.gazette.extraction.land_whole import begin_of, end_of
@@ -184,6 +185,7 @@ def _unlisted(text: str, start: int, end: int) -> list[Use]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def scope_of(name: str) -> Scope:
     """What a printed use covers: housing as a whole, a kind of housing land, or another use."""
     plain = re.sub(_BRACKET, "", name)
@@ -197,11 +199,12 @@ def scope_of(name: str) -> Scope:
     return "use"
 
 
+@lru_cache(maxsize=4096)  # the few names of a document are asked for by every figure
 def core(name: str) -> str:
     """A use's name without what varies in print: brackets, 类, 用地; for comparing two mentions."""
     plain = re.sub(_BRACKET, "", name)
     plain = re.sub(r"(?:项目|建设)?(?:用地|土地|宅地|地块|地)$", "", plain)
-    plain = re.sub(r"类$", "", plain).replace("其它", "其他").replace("和", "与").replace("及", "与")
+    plain = plain.removesuffix("类").replace("其它", "其他").replace("和", "与").replace("及", "与")
     return (
         plain.replace("保障房", "保障性住房")
         .replace("商品房", "商品住房")

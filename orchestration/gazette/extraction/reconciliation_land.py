@@ -127,17 +127,23 @@ def _is_complete(members: list[Item], by_place: bool) -> bool:
     if by_place:
         ids = {member.figure.region_id for member in members}
         hosts = {identifier[:4] + "00" for identifier in ids if identifier and len(identifier) >= 6}
-        counties = {
-            item.region_id
-            for item in table().values()
-            if item.is_current and item.region_type == "county" and item.parent_id in hosts and len(hosts) == 1
-        }
+        counties = _counties_of(hosts.pop()) if len(hosts) == 1 else frozenset()
         return bool(counties) and counties <= ids
     if all(member.scope == "kind" for member in members):
         names = "".join(member.use or "" for member in members)
         return "产权" in names and "租赁" in names
     names = "、".join(member.use or "" for member in members)
     return all(family.search(names) for family in _FAMILIES)
+
+
+@lru_cache(maxsize=64)
+def _counties_of(host: str) -> frozenset[str]:
+    """The counties and districts of a city, by id."""
+    return frozenset(
+        item.region_id
+        for item in table().values()
+        if item.is_current and item.region_type == "county" and item.parent_id == host
+    )
 
 
 def _exclude_each_other(members: list[Item], by_place: bool) -> bool:
