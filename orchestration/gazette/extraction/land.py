@@ -73,7 +73,7 @@ def _record(marked: MarkedText, context: Context, found: Found, scheme: str | No
         figure_kind=found.kind,
         plan_year=found.year,
         region_id=region_id,
-        region_name=place or context.place.name,
+        region_name=place or context.place.printed,
         breakdown=_breakdown(found),
         land_use_id=_use_id(found.use, scheme) if found.use else None,
         land_use=found.use,

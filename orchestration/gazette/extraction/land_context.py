@@ -87,6 +87,7 @@ class Context:
     is_titled: bool  # the document itself is the plan: what it leaves unsaid is planned
     headline: tuple[str, ...]  # the uses whose supply a short text's title tells of: 保障房供地同比增八成
     is_batch: bool  # a list of plots on offer: their areas are no plan's figures
+    titles: str  # simplified, one a line
     subject: str | None  # what the plan supplies where it is not all land: 住宅用地 in a plan of housing land
 
 
@@ -121,12 +122,13 @@ def speaks_of_supply(marked: MarkedText) -> bool:
 def document_context(marked: MarkedText) -> Context:
     """Read the title and the first lines once."""
     document = marked.document
-    first_line = marked.text[:_TITLE_LENGTH].split("\n")[0]
+    first_line = marked.text[:_TITLE_LENGTH].split("\n")[0].split("|")[0].rstrip()
     if len(first_line) == _TITLE_LENGTH or "。" in first_line:
         first_line = ""
     own_titles = [simplified(title) for title in (document.title, document.attached_title) if title]
     titles = "\n".join(filter(None, (*own_titles, first_line)))
-    place = own_place(marked)
+    named_plan = _NAMED_PLAN.search(marked.text, 0, _OPENING)
+    place = own_place(marked, f"{titles}\n{named_plan[0] if named_plan else ''}")
     is_plan = _PLAN_TITLE.search(titles) is not None
     year = _plan_year(marked, titles, is_plan)
     current = document.signed_date.year if document.signed_date else _dated(marked) or document.doc_year
@@ -146,11 +148,10 @@ def document_context(marked: MarkedText) -> Context:
     default: Kind = "actual" if done or not looks_ahead else "planned"
     named = is_plan or (is_short and _PLAN_TITLE.search(marked.text[:_OPENING]) is not None)
     is_batch = not is_plan and _BATCH.search(f"{titles}\n{marked.text[:_OPENING]}") is not None
-    named_plan = _NAMED_PLAN.search(marked.text, 0, _OPENING)
     is_titled = any(_OWN_TITLE.search(title) for title in own_titles)
     return Context(
         place=place,
-        places=Places(place, f"{titles}\n{named_plan[0] if named_plan else ''}"),
+        places=Places(place),
         plan_year=year,
         current_year=current,
         default_kind=default,
@@ -160,6 +161,7 @@ def document_context(marked: MarkedText) -> Context:
         if is_short and SUPPLY.search(titles)
         else (),
         is_batch=is_batch,
+        titles=titles,
         subject=_subject(titles, marked.text[:_OPENING]),
     )
 

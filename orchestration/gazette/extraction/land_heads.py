@@ -171,12 +171,12 @@ class Heads:
         names_part = any(map(self._names_part, lead.parts))
         if not names_part and not GENERIC_LAND.search(lead.words) and not frame.previous:
             return None
-        return self._topic(lead.clauses[0][0])
+        return self._topic(lead.clauses[0][0], lead.first)
 
     def _names_part(self, clause: tuple[Part, ...]) -> bool:
         return any(not part.is_own for part in clause)
 
-    def _topic(self, at: int) -> Head:
+    def _topic(self, at: int, area: la.Area) -> Head:
         """What the words before a bare list are about: a sentence of the paragraph, else the heading, else all land."""
         index = self._index(at)
         line = self.text.rfind("\n", 0, at) + 1
@@ -193,7 +193,7 @@ class Heads:
                 and not la.NEAR_UNIT.search(self.text, start, end)
             ):
                 break
-            topic = self._topic_of(start, end)
+            topic = self._topic_of(start, end, area)
             if topic is not None:
                 return topic
         for outer in self.marked.ancestors(here):
@@ -202,7 +202,7 @@ class Heads:
                 return Head(named[-1].name, None)
         return self._all_land()
 
-    def _topic_of(self, start: int, end: int) -> Head | None:
+    def _topic_of(self, start: int, end: int, area: la.Area) -> Head | None:
         """What one sentence is about; None where it says nothing of it, as an item of the same list does."""
         named = uses(self.text, start, end)
         figures = la.areas(self.text, start, end)
@@ -214,6 +214,8 @@ class Heads:
             others = [use for use in named if use.start > figures[0].end]
             if not outer or (len(figures) > 1 and any(_is_another(use, outer) for use in others)):
                 return self._all_land()
+            if max(one.ha for one in figures) < area.ha:
+                return self._all_land()  # 其中住宅用地300亩。甲区供应600亩: no part is larger than its whole
             return Head(next((use for use in outer if use.is_scope), outer[-1]).name, None)
         later = ALL_LAND.search(self.text, named[-1].end, end)
         if later and not named[-1].is_scope and "用地" in later[0]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from orchestration.gazette.language.characters import simplified
@@ -25,6 +25,12 @@ class Place:
     name: str | None
     region_id: str | None
     selves: frozenset[str]  # words that mean it: 淄博市, 淄博, 全市
+    quarter: str | None = None  # as printed, where the text is of a part of it alone: 淄博市区, 市本级
+
+    @property
+    def printed(self) -> str | None:
+        """The name of figures that name no place."""
+        return self.quarter or self.name
 
 
 @lru_cache(maxsize=1)
@@ -52,13 +58,20 @@ _TITLE_PLACE = re.compile(
 _NEWS_PLACE = re.compile(
     r"(?:20\d\d年度?|[今去]年|[，：《]|^)(?P<name>[\u4e00-\u9fff]{2,4}(?:市|县|区|旗))(?=20\d\d年|国有|建设用地|住[宅房]用地|(?:实际|计划)?(?:供应|供地)|土地供应)"
 )
-_PLAN_NAME = re.compile(
-    r"(?:国有)?(?:建设用地|住[宅房]用地|居住用地|房地产用地|土地)(?:使用权)?(?:年度)?(?:(?:供应|出让|供给)(?:年度)?)?计划(?![供安总拟]|[\u4e00-\u9fff]?[0-9])|供地计划"
+_PLAN = re.compile(
+    r"(?:国有)?(?:建设用地|住[宅房]用地|居住用地|房地产用地|经营性用地|土地)(?:使用权)?(?:年度)?(?:(?:供应|出让|供给)(?:年度)?)?计划|供地计划"
 )
+# In running text 住宅用地计划安排270公顷 tells of a use, and names no plan.
+_PLAN_NAME = re.compile(rf"(?:{_PLAN.pattern})(?<!经营性用地供应计划)(?![供安总拟]|[\u4e00-\u9fff]?[0-9])")
+_SPOKEN_FOR = re.compile(r"[全我本][市省县区]$")
 # Between a place and its plan: 甲市市辖区（含开发区）2023年度, 2023年甲市区.
 _BEFORE_PLAN = re.compile(
-    r"(?:(?:19|20)\d\d年?度?|年度?|(?<=市)(?:市?辖区|区|城区|中心城区|主城区|市?本级)|(?<=[市省县区])(?:各区|各?市?县|全[市省区县])|"
-    r"（[^（）\n]{1,30}）|[本级的])$"
+    r"(?:(?:19|20)\d\d年?度?|年度?|(?P<quarter>(?<=市)(?:市?辖区|区|中心[城市]区|主城区|城区|市?本级)|(?<=县)(?:县城|城区))|"
+    r"(?<=[市省县区])(?:各区|各?市?县|全[市省区县])|（[^（）\n]{1,30}）|[本级的])$"
+)
+# The plan of a city's middle alone, by its title: 甲市中心城区2023年度….
+_TITLED_QUARTER = re.compile(
+    r"(?P<quarter>市辖区|(?<=[市县])(?:中心[城市]区|主城区|城区|规划区|市?本级|县城)|市区)(?:（[^（）]*）)?(?:(?:19|20)\d\d|国有|建设|住[宅房]|供地|土地|年)"
 )
 _LAND_OFFICE = re.compile(
     r"(?:国土|自然资源|规划和自然资源|规划与自然资源|规划和?国土|规划资源|土地)[^，。；、\n]{0,10}(?:局|厅|委员会|国土委|规委)"
@@ -102,9 +115,14 @@ def _place(name: str) -> Place:
     return Place(name, region_id, frozenset(selves))
 
 
-def own_place(marked: MarkedText) -> Place:
+def own_place(marked: MarkedText, titles: str) -> Place:
     """The place of figures that name none: what the document says it speaks for, else what its title or first lines
-    plan for."""
+    plan for; with the part of it that they plan for alone."""
+    place = _whole_place(marked)
+    return replace(place, quarter=_quarter(place, titles, marked.text[:_HEAD_LENGTH]))
+
+
+def _whole_place(marked: MarkedText) -> Place:
     document = marked.document
     known, printed = _titled(
         simplified(document.attached_title or ""), simplified(document.title), marked.text[:40].split("\n")[0]
@@ -169,15 +187,46 @@ def _spoken_of(head: str) -> Place:
 def _planned_for(head: str) -> str | None:
     """The place whose supply plan the first lines name: 《甲市2023年度国有建设用地供应计划》, 2023年甲市区住宅用地供应计划."""
     for match in _PLAN_NAME.finditer(head):
-        end = match.start()
-        while before := _BEFORE_PLAN.search(head, 0, end):
-            end = before.start()
+        end, _ = _named_end(head, match.start())
         if head[end - len(_NATION) : end] == _NATION:
             return _NATION
         place = _ending(head, end)
         if place and head[end - len(place) - 1 : end - len(place)] not in _LISTED:
             return place
     return None
+
+
+def _named_end(head: str, end: int) -> tuple[int, int | None]:
+    """Where the name of a place ends whose plan's name begins at an offset, and where that of its part ends."""
+    quarter_end = None
+    while before := _BEFORE_PLAN.search(head, 0, end):
+        if before["quarter"]:
+            if (place := _ending(head, end)) and place.endswith("区") and place != "市区":
+                break  # 沙市区: a district's own name
+            quarter_end = before.end()
+        end = before.start()
+    return end, quarter_end
+
+
+def _quarter(place: Place, titles: str, head: str) -> str | None:
+    """The part of a place that its title, or the first plan that its first lines name, is of; as printed."""
+    if (titled := _TITLED_QUARTER.search(titles)) and titled["quarter"] != place.name:
+        return _printed_quarter(place, titles, *titled.span("quarter"))
+    for match in _PLAN.finditer(head):
+        end, quarter_end = _named_end(head, match.start())
+        if quarter_end is not None:
+            return _printed_quarter(place, head, end, quarter_end)
+        if _SPOKEN_FOR.search(head, 0, end) or _ending(head, end):
+            return None
+    return None
+
+
+def _printed_quarter(place: Place, text: str, start: int, end: int) -> str:
+    """甲市中心城区, 甲市区; 我市城区 without 我市."""
+    if text[start:end].startswith(("区", "本级", "辖区")) and text[start - 1 : start] == "市":
+        start -= 1
+    named = next((name for name in sorted(place.selves, key=len, reverse=True) if text.endswith(name, 0, start)), "")
+    return named + text[start:end]
 
 
 def _ending(text: str, end: int) -> str | None:

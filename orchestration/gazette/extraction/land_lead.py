@@ -66,6 +66,7 @@ _CLOSING = re.compile(r"(?:以内|以上|左右|）|（[^（）]*）)")
 _WORD = re.compile(r"[\u4e00-\u9fff]{3}")
 _SUPPLIED = re.compile(r"供[应给地]|出让|推出")
 INSIDE = re.compile(r"其中|包括|包含|（含?|内含|含")
+PASSED_PART = re.compile(rf"{INSIDE.pattern}|涉及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Frame:
     is_last_year: bool = False  # whether ``year`` was told as 去年
     use: str | None = None  # a use named before the figure's own clause (住宅用地方面，…), for the rest of the sentence
     passed: bool = False  # whether the figure before was no land supplied: what 其中 tells of it is none either
+    passed_parts: bool = False  # whether 其中 has begun a list of such parts
     inside: bool = False  # whether 其中 has put the next figures inside the last place
     figures: list[Found] = field(default_factory=list)  # of this sentence
     previous: list[Found] = field(default_factory=list)  # of the sentence before, same paragraph
@@ -174,7 +176,9 @@ def is_other(text: str, at: int, first: la.Area, last: la.Area, frame: Frame) ->
         return True
     if frame.has_total and _MODE_TOTAL.match(own):
         return True
-    if frame.passed and INSIDE.search(text, at, first.start) and not _SUPPLIED.search(text, at, first.start):
+    if (frame.passed_parts or (frame.passed and PASSED_PART.search(text, at, first.start))) and not _SUPPLIED.search(
+        text, at, first.start
+    ):
         return True
     return _OTHER_BEHIND.match(text, last.end) is not None or _is_floor(text, last)
 

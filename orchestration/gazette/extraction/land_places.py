@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orchestration.gazette.extraction.land_home import Place, great_places
@@ -20,7 +21,7 @@ _KINDS = (
 )
 # What may stand behind a place that a figure is told of: nothing else makes 新区 or 县 the end of a name.
 _RIGHT = (
-    r"(?=(?:（[^（）\n]{1,80}）)?(?:等)?(?:$|[的为约：:，、和及与达占共计拟将可已各均无最次居位仅则也仍其排第]|[0-9０-９.．]|国有|建设用地|新增|土地|供|计划|安排|住宅|住房|居住|宅地|商|工|公共|交通|水域|水利|特殊|"
+    r"(?=(?:（[^（）\n]{1,80}）)?(?:等)?(?:$|范围|方面|[境之]?内(?![\u4e00-\u9fff]{0,4}[路道区])|[的为约：:，、和及与达占共计拟将可已各均无最次居位仅则也仍其排第]|[0-9０-９.．]|国有|建设用地|新增|土地|供|计划|安排|住宅|住房|居住|宅地|商|工|公共|交通|水域|水利|特殊|"
     r"分别|依次|合计|总|推出|出让|实际|完成|保障|租赁|产权|其他|其它|基础设施|物流|仓储|绿地|房地产|经营性|普通|城镇|前[三二]季度|上半年|实现|落实|预计))"
 )
 _NOT_LAST_OF_ALL = "(?!(?<=[和及与、])新疆(?:生产)?建设兵团)"  # 31个省和新疆生产建设兵团: all of them
@@ -33,10 +34,7 @@ _NOT_A_PLACE = re.compile(
 _LEAD = re.compile(
     r"^(?:其中|(?:供应|供地|计划)?总量中|[一二三四]季度|上半年|前三季度|全年|包括|包含|分别|其次是|依次[是为]|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
 )
-# The plan of a city's middle alone, by its title: 甲市中心城区2023年度….
-_TITLED_QUARTER = re.compile(
-    r"(?P<name>市辖区|(?<=[市县])(?:中心城区|主城区|城区|规划区|市本级|县城)|市区)(?:（[^（）]*）)?(?:(?:19|20)\d\d|国有|建设|住[宅房]|供地|土地|年)"
-)
+_MIDDLES = ("市区", "市本级", "市辖区", "城区")  # words for one thing in the plan of a city without its counties
 _LEVELS = frozenset("省市县区旗盟国")  # not 州: a city is called so without its level
 _CLOSED = re.compile(r"（[^（）]*）")
 _STARTS = re.compile(r"(?:^|(?<=[，、：；（和及与在])|(?<=[别次的][为是]))")
@@ -55,7 +53,7 @@ class Part:
 class Places:
     """Finds the places that figures are told of, as seen from the document's own place."""
 
-    def __init__(self, own: Place, title: str) -> None:
+    def __init__(self, own: Place) -> None:
         self.own = own
         names = set(regions_in(own.region_id)) if own.region_id else set()
         if not own.region_id:
@@ -63,12 +61,7 @@ class Places:
         names = {name for name in names if len(name) > 1 and name not in own.selves}
         self._known = frozenset(names)
         self._joints = tuple(name for name in names if name[0] in "和与及对在即但且并而于")  # 和平区: no joint
-        quarter = _TITLED_QUARTER.search(title)
-        self._own_quarter = quarter["name"] if quarter else None
-        # 武陵 is 武陵市 to its people, and no part of 武陵区.
-        longest = sorted(own.selves, key=len, reverse=True)
-        whole = [re.escape(name) if name[-1:] in _LEVELS else f"{re.escape(name)}(?![区县旗镇乡])" for name in longest]
-        selves = "|".join([*whole, _SELF])
+        selves = "|".join([*self._quarter(), *self._whole(), _SELF])
         known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
         whole_names = "|".join(name for name in known.split("|") if name[-1] in _LEVELS or not own.region_id) or "(?!)"
         generic = rf"[\u4e00-\u9fff]{{1,10}}?(?:{_KINDS})"
@@ -77,6 +70,22 @@ class Places:
             rf"|(?P<part>{_NOT_LAST_OF_ALL}(?:(?:{known}|{_QUARTERS}){_RIGHT}"
             rf"|(?:{whole_names}|{_WHOLE_QUARTERS}){_RIGHT_OF_USE}|{generic}{_RIGHT}))"
         )
+
+    def _whole(self) -> Iterator[str]:
+        """Patterns of the whole place's names, longest first."""
+        for name in sorted(self.own.selves, key=len, reverse=True):
+            # 武陵 is 武陵市 to its people, and no part of 武陵区; 甲市区 and 甲市本级 are parts of 甲市.
+            behind = "" if name[-1:] in _LEVELS else "(?![区县旗镇乡])"
+            yield re.escape(name) + ("(?!辖?区(?![县（])|本级)" if name[-1:] == "市" else behind)
+
+    def _quarter(self) -> Iterator[str]:
+        """The pattern of the part that the whole text is of: 市区, 甲市区."""
+        if self.own.quarter:
+            names = "|".join(map(re.escape, sorted(self.own.selves, key=len, reverse=True)))
+            bare = re.sub(rf"^(?:{names})", "", self.own.quarter) if names else self.own.quarter
+            bare = f"市{bare}" if bare in ("区", "本级", "辖区") else bare
+            alike = "|".join(_MIDDLES) if bare in _MIDDLES else re.escape(bare)
+            yield rf"(?:(?:{names})?|[全我本]市?)(?:{alike}){_RIGHT}"
 
     def find(self, text: str, start: int, end: int) -> list[Part]:
         """The places at the beginnings of clauses and list items between two offsets, in order."""
@@ -106,7 +115,7 @@ class Places:
                 continue
             name = match["part"]
             if self._is_place(name):
-                is_own = name in self.own.selves or name == self._own_quarter
+                is_own = name in self.own.selves
                 begin = match.start() - (name.startswith("内") and clause[match.start() - 1 : match.start()] == "市")
                 name = clause[begin : match.end()]  # 甲市内六区: 市 belongs to both
                 if (

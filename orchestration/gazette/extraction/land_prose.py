@@ -10,28 +10,24 @@ from dataclasses import replace
 from orchestration.gazette.extraction import land_areas as la
 from orchestration.gazette.extraction.land_context import (
     SUPPLY,
-    YEAR,
-    YEARS,
     Context,
-    heading_kind,
     kind_in,
-    year_of,
 )
+from orchestration.gazette.extraction.land_frames import Frames
 from orchestration.gazette.extraction.land_heads import Heads
-from orchestration.gazette.extraction.land_lead import Found, Frame, Lead, is_change, is_other, lead_of
+from orchestration.gazette.extraction.land_lead import PASSED_PART, Found, Frame, Lead, is_change, is_other, lead_of
 from orchestration.gazette.extraction.land_lines import FRESH
+from orchestration.gazette.extraction.land_lists import APART, SEPARATORS, each, respectively
+from orchestration.gazette.extraction.land_sentences import areas_once, sentence_bounds
 from orchestration.gazette.extraction.land_shares import listed_shares, share_before, share_behind
 from orchestration.gazette.extraction.land_time import kind_of, passed_year, years_of
+from orchestration.gazette.extraction.land_topics import is_before_supply
 from orchestration.gazette.extraction.land_uses import core, uses
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice
 
-# No end where a stop took the place of lost digits (工矿仓储用地。49公顷).
-_SENTENCE_END = re.compile(rf"[！？\n]|(?<![0-9])。(?!{la.LOST_BEHIND})|(?<=[0-9])。(?![0-9])")
-_SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}")
 _REPLACED = re.compile(
     r"(?:调整|调增|调减|增加|提高|压减|减少|缩减|下调|上调|修改|变更|扩大|上升|下降|增|降|升|减)(?:为|到|至)"
 )
@@ -43,6 +39,8 @@ _EACH = re.compile(
 )
 # A line of prose that ends inside a word: not at a mark, a unit or a share, as the lines of a list may.
 _PROSE = re.compile(r"[，。]")
+# A paragraph that opens so tells of the parts of what the one above ends with.
+_GOES_ON = re.compile(r"其中")
 # A line of its own that is no prose: a numbered heading, a headline.
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．][^。]{0,40}$|[^。]{0,24}$")
 # Words of the page behind a paragraph's last sentence: 。 本文来自某某网.
@@ -50,14 +48,9 @@ _CREDIT = re.compile(r"。[”」]?(?:\s+\S{1,24}|\s*(?:本文|文章|来源|摘
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积)")
 _PARTED = re.compile(r"(?:从|按|分)[^，。]{0,6}(?:区域|地区|区县|县区|县市|布局|分布|用途|类型|结构)[^，。]{0,4}[，：]")
-_AGAINST = re.compile(r"(?:[比较与]|[高低多少]于|超过)$")  # before a year that is only compared with
-_POINT = re.compile(r"年?[底末初]")  # 2019年年底: a point of time
-_AGAINST_LAST = re.compile(r"[比较]了?[去上]年")
 _FEW = 2
-_DASH = 2  # characters between the ends of a range
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
 _RESPECTIVELY = 40  # characters before the first figure in which 分别 stands
-_APART = re.compile("分别|依次[为是](?=约?$)")  # 依次为 only right before its figures; else places come behind it
 
 
 def read(marked: MarkedText, context: Context) -> Iterator[Found | Notice]:
@@ -70,9 +63,10 @@ class _Reader:
         self.marked = marked
         self.text = marked.text
         self.context = context
-        self.bounds = _sentence_bounds(self.text)
+        self.bounds = sentence_bounds(self.text)
         self.starts = [start for start, _ in self.bounds]
         self.heads = Heads(marked, context, self.bounds)
+        self.frames = Frames(marked, context, self.bounds)
         self.notices: list[Notice] = []
         self.told: list[int] = []  # the sentences that gave figures, or that parted them by mode
 
@@ -87,68 +81,37 @@ class _Reader:
             start, end = self.bounds[index]
             if "|" in self.text[start:end]:
                 continue
-            if start >= paragraph_end:
+            goes_on = index - last == 1 and bool(frame.figures) and _GOES_ON.match(self.text, start) is not None
+            if is_new := start >= paragraph_end:
                 paragraph_end = self.text.find("\n", start)
                 paragraph_end = len(self.text) if paragraph_end < 0 else paragraph_end
+            if is_new and not goes_on:
                 told, has_total = frame.kind, frame.has_total
                 told_year = None if frame.is_last_year else frame.year
-                frame = self._opening(start)
+                frame = self.frames.opening(start)
                 frame.has_total = has_total
                 if frame.kind is None and not self.context.is_titled:
                     frame.year = told_year if frame.year is None else frame.year
                     frame.kind = told  # news goes on telling of what it told of before
             else:
                 frame.previous = frame.figures if index - last == 1 else []
-                self._passing(frame, last + 1, index)
+                self.frames.passing(frame, last + 1, index)
             frame.figures = []
             frame.use = None
             frame.inside = False
-            frame.passed = False
+            frame.passed = frame.passed_parts = False
             last = index
             self._sentence(start, end, frame)
             yield from frame.figures
         yield from self.notices
 
-    # --- what holds at the beginning of a paragraph -------------------------------------------------------------------
-
-    def _opening(self, start: int) -> Frame:
-        """Year and kind as the headings above and the sentences before say them."""
-        frame = Frame(self.context.plan_year)
-        for outer in self.marked.ancestors(self.marked.section_at(start)):
-            if frame.kind is None:
-                frame.kind = heading_kind(outer.heading)
-                year = self._year(outer.heading)
-                if frame.kind and year is not None:
-                    frame.year = year
-        line = self.text.rfind("\n", 0, start) + 1
-        if line < start:
-            self._passing(frame, self._index(line), self._index(start))
-        return frame
-
-    def _passing(self, frame: Frame, first: int, last: int) -> None:
-        """Sentences without figures also move the year (2020年，全市供地 … 。)."""
-        for start, end in self.bounds[first:last]:
-            year = self._year(self.text[start:end])
-            if year is not None and SUPPLY.search(self.text, start, end):
-                frame.year = year
-            elif _AGAINST_LAST.search(self.text, start, end) and (current := self.context.current_year):
-                frame.year = current if frame.year == current - 1 else frame.year
-
-    def _year(self, words: str) -> int | None:
-        told = [] if YEARS.search(words) else list(YEAR.finditer(words))
-        told = [
-            mark for mark in told if not _AGAINST.search(words, 0, mark.start()) and not _POINT.match(words, mark.end())
-        ]
-        match = next(
-            (mark for mark in told if (mark["word"] or "").startswith(("今", "本"))), told[0] if told else None
-        )
-        return year_of(match, self.context.current_year) if match else None
-
     # --- one sentence -------------------------------------------------------------------------------------------------
 
     def _sentence(self, start: int, end: int, frame: Frame) -> None:
-        found = _once(self.text, la.areas(self.text, start, end))
+        found = areas_once(self.text, la.areas(self.text, start, end))
         if not found or not (self._has_evidence(start, end) or self._goes_on(start, found[0].start)):
+            return
+        if is_before_supply(self.marked, self.context.titles, start, end):
             return
         if _PLOTS.search(self.text, start, end) and (self.context.is_batch or _BATCH.search(self.text, start, end)):
             return
@@ -193,12 +156,12 @@ class _Reader:
         first = found[index]
         lead = self.text[max(at, first.start - _RESPECTIVELY) : first.start]
         index += 1
-        told = list(_APART.finditer(lead))
+        told = list(APART.finditer(lead))
         if not told:
             return (first,), index
         after = first.start - len(lead) + told[-1].start()
         group = [*la.bare_numbers(self.text, after, first), first]
-        while index < len(found) and _SEPARATORS.fullmatch(self.text, found[index - 1].end, found[index].start):
+        while index < len(found) and SEPARATORS.fullmatch(self.text, found[index - 1].end, found[index].start):
             group.append(found[index])
             index += 1
         return tuple(group), index
@@ -250,8 +213,11 @@ class _Reader:
         if is_other(text, at, group[0], group[-1], frame):
             passed_year(self.context, text[at : group[0].start], frame)
             frame.passed = not is_change(text, group[0].start)
+            frame.passed_parts = frame.passed and (
+                frame.passed_parts or PASSED_PART.search(text, at, group[0].start) is not None
+            )
             return []
-        frame.passed = False
+        frame.passed = frame.passed_parts = False
         if any(area.is_range_end for area in group):
             self._note(at, group[-1].end, "area_range", "This area is printed as a range; read it by eye.")
             return []
@@ -286,53 +252,14 @@ class _Reader:
             rule="land.sentence",
         )
         if len(group) > 1:
-            return self._respectively(base, lead, years)
+            listed = respectively(text, base, lead, years)
+            if not listed:
+                message = "The areas of this list (分别) are not as many as its heads; read it by eye."
+                self._note(base.start, group[-1].end, "unmatched_list", message)
+            return listed
         if len(years) > 1:
             return [replace(base, year=year, rule="land.each_year") for year in years]
-        return _each(base, lead) if _EACH.search(lead.own) else [base]
-
-    def _respectively(self, base: Found, lead: Lead, years: list[int | None]) -> list[Found]:
-        """One figure for each head of a list; a notice where heads and figures do not count the same."""
-        group = lead.group
-        base = replace(base, share=None, rule="land.respectively")
-        for clause in reversed(lead.parts):
-            listed = [part for part in clause if not part.is_own]
-            if len(listed) == len(group):
-                return [
-                    replace(base, start=listed[0].start, end=area.end, area=area, place=part.name)
-                    for part, area in zip(listed, group, strict=True)
-                ]
-        for use in (use for clause in reversed(lead.uses) for use in reversed(clause)):
-            if len(use.parts) == len(group):
-                shares = listed_shares(self.text, group[-1].end, len(group))
-                return [
-                    replace(base, start=use.start, end=area.end, area=area, use=name, share=share)
-                    for name, area, share in zip(use.parts, group, shares, strict=True)
-                ]
-        listed_names = self._listed_places(lead)
-        if listed_names:
-            return [
-                replace(base, end=area.end, area=area, place=name)
-                for name, area in zip(listed_names, group, strict=True)
-            ]
-        if len(years) == len(group):
-            return [replace(base, end=area.end, area=area, year=year) for year, area in zip(years, group, strict=True)]
-        self._note(
-            base.start,
-            group[-1].end,
-            "unmatched_list",
-            "The areas of this list (分别) are not as many as its heads; read it by eye.",
-        )
-        return []
-
-    def _listed_places(self, lead: Lead) -> list[str]:
-        """The members of a list before 分别 where some are places and none is a use: a lake district among new areas."""
-        for (start, end), parts, named in zip(lead.clauses, lead.parts, lead.uses, strict=True):
-            told = _APART.search(self.text[start:end])
-            names = _SEPARATORS.split(self.text[start : start + told.start()]) if told is not None else []
-            if parts and not named and len(names) == len(lead.group) and all(map(_NAME.fullmatch, names)):
-                return names
-        return []
+        return each(base, lead) if _EACH.search(lead.own) else [base]
 
 
 def _quote_start(lead: Lead, use_start: int | None, place_start: int | None) -> int:
@@ -346,45 +273,3 @@ def _quote_start(lead: Lead, use_start: int | None, place_start: int | None) -> 
     if lead.own_start < lead.first.start <= lead.own_start + _NEAR:
         return lead.own_start + len(lead.own) - len(lead.own.lstrip("，、；：（ "))
     return lead.first.start
-
-
-def _each(base: Found, lead: Lead) -> list[Found]:
-    """甲区、乙区住宅用地各50公顷: one figure for each."""
-    for parts, named in zip(reversed(lead.parts), reversed(lead.uses), strict=True):
-        listed = [part for part in parts if not part.is_own]
-        if len(listed) > 1:
-            return [replace(base, place=part.name, rule="land.each") for part in listed]
-        own = [use for use in named if not use.is_scope]
-        if own and len(own[-1].parts) > 1:
-            return [replace(base, use=name, rule="land.each") for name in own[-1].parts]
-        if parts or named:
-            break  # 甲用地和乙用地各占一半，均为850公顷: the nearest clause that names anything
-    return [base]
-
-
-def _once(text: str, found: list[la.Area]) -> list[la.Area]:
-    """The areas without those that print the one before in another unit: 567公顷（8505亩）."""
-    kept: list[la.Area] = []
-    last: la.Area | None = None
-    for area in found:
-        if last is None or not (la.ALTERNATE.fullmatch(text, last.end, area.start) and la.same_land(last, area)):
-            if area.is_range_end and last is not None and kept and area.start - last.end <= _DASH:
-                kept.pop()  # 240公顷-360公顷
-            kept.append(area)
-        elif kept[-1] is last:
-            kept[-1] = replace(last, also=area)
-        last = area
-    return kept
-
-
-def _sentence_bounds(text: str) -> list[tuple[int, int]]:
-    """Sentences; a full stop between digits is a decimal point."""
-    bounds: list[tuple[int, int]] = []
-    at = 0
-    for match in _SENTENCE_END.finditer(text):
-        if match.start() > at:
-            bounds.append((at, match.end()))
-        at = match.end()
-    if at < len(text):
-        bounds.append((at, len(text)))
-    return bounds

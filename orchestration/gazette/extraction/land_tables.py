@@ -25,6 +25,7 @@ from orchestration.gazette.extraction.land_columns import (
 )
 from orchestration.gazette.extraction.land_context import SUPPLY, Context, Kind
 from orchestration.gazette.extraction.land_lead import Found
+from orchestration.gazette.extraction.land_topics import is_before_supply
 from orchestration.gazette.extraction.land_uses import core, scope_of, uses
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.numbers import arabic
@@ -170,6 +171,8 @@ def _is_about_land(marked: MarkedText, context: Context, words: str, rows: list[
         return False
     nearest = next((line for line in reversed(words.split("\n")) if "单位" not in line), "")
     if _OTHER_TABLE.search(nearest) and not SUPPLY.search(nearest):
+        return False
+    if not SUPPLY.search(words) and is_before_supply(marked, context.titles, rows[0][0].start, rows[0][0].start):
         return False
     if SUPPLY.search(words) or context.is_plan:
         return True

@@ -32,7 +32,7 @@ _HOUSING_WORD = re.compile(
 _BRACKET = r"(?:（[^（）\n]{1,60}）)"
 _ITEM = (
     rf"(?:(?:{_QUALIFIERS})、?)*(?:{_KINDS})(?:{_BRACKET}(?=改造|安置))?(?:(?:{_QUALIFIERS})?(?:{_KINDS})|类|型|等|项目|设施|建设|开发|工程|配套|改造|保障|新增|社区|小区|基地)*"
-    rf"{_BRACKET}?(?:类|等|项目|建设|开发|工程|改造|安置|配套|新增)*(?:(?:及|和|等)?其[他它](?=用地))?(?:所需(?=用地))?(?:用地|地块|土地|宅地|地(?=供|计|总|[0-9约为]))?(?:（[A-Z][0-9A-Z]{{0,3}}）)?"
+    rf"{_BRACKET}?(?:类|等|项目|建设|开发|工程|改造|安置|配套|新增)*(?:(?:及|和|等)?其[他它](?=用地))?(?:所需(?=用地))?(?:计划(?=用地(?:总?面积|总?量|规模)?(?:为|约|共|达|[0-9]|$)))?(?:用地|地块|土地|宅地|地(?=供|计|总|[0-9约为]))?(?:（[A-Z][0-9A-Z]{{0,3}}）)?"
 )
 _JOIN = r"(?:、|和|与|及|以及|或)"
 _JOINTS = re.compile(r"、|和|与|及|以及")
@@ -47,7 +47,9 @@ _ORIGIN = re.compile(r"(?:新增|增量|存量)(?:供应)?(?:国有)?(?:(?:建�
 _ENSURED = re.compile(r"(?:重点)?保障(?![性房类住安型])")
 _LONGEST = 10  # characters before 用地 of a name in no list
 _ORIGINS = 30  # characters around a name in which land had before is told of beside new land
-_WHOLE = re.compile(r"(?:(?:城镇|各类|国有)?(?:住宅|居住|住房)(?:类|项目|建设)?(?:用地|土地|地)?|(?:住)?宅地|住房供地)")
+_WHOLE = re.compile(
+    r"(?:(?:城镇|各类|国有)?(?:住宅|居住|住房)(?:类|项目|建设)?(?:(?:计划)?用地|土地|地)?|(?:住)?宅地|住房供地)"
+)
 _ANY = re.compile(r"用地(?=供|计划|安排|拟|实际|完成|已|将|为|约|总|面积|规模|共|达|[0-9中]|$)")
 _NO_USE = re.compile(
     r"建设用地|供应?用地|国有用地|(?:安排|落实|保障|供应|提供|新增|合计|项目|年度|全市|各类|上述|这些|以上|其中|计划|单列|总|的|地块|储备|可)用地$|[为是了的已到在将拟于]|实现|落实|需求|测算|年|供应|安排|计划"
@@ -203,7 +205,7 @@ def scope_of(name: str) -> Scope:
 def core(name: str) -> str:
     """A use's name without what varies in print: brackets, 类, 用地; for comparing two mentions."""
     plain = re.sub(_BRACKET, "", name)
-    plain = re.sub(r"(?:项目|建设)?(?:用地|土地|宅地|地块|地)$", "", plain)
+    plain = re.sub(r"(?:项目|建设)?(?:计划(?=用地))?(?:用地|土地|宅地|地块|地)$", "", plain)
     plain = plain.removesuffix("类").replace("其它", "其他").replace("和", "与").replace("及", "与")
     return (
         plain.replace("保障房", "保障性住房")

@@ -29,7 +29,8 @@ def land_use(name: str, scheme: str | None = None) -> str | None:
     With a ``scheme`` only that one is asked; without, the first of supply plan, land-and-sea and GB/T 21010 to know it.
     """
     name = simplified(re.sub(r"\s", "", name))
-    for form in dict.fromkeys((name, _BRACKET.sub("", name))):
+    plain = _BRACKET.sub("", name)
+    for form in dict.fromkeys((name, plain, plain.replace("计划用地", "用地"))):
         for wanted in (scheme,) if scheme else _ORDER:
             found = _names().get((wanted, form))
             if found:
