@@ -25,7 +25,7 @@ from orchestration.gazette.records import Appointment, Notice
 
 _CLUE = re.compile("|".join(acts.CLUES))
 _HOT = re.compile(
-    r"任 *命|免 +去|免去|聘任|续聘|辞去|辞职|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|当选|选出|调任|挂职|拟[任提]|决定[^。\n]{1,12}为"
+    r"任 *命|免 +去|免去|聘任|续聘|辞去|辞职|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|当选|选出|调任|挂职|拟[任提]|[被获受]聘为|新任|出任|接任|决定[^。\n]{1,12}为"
 )
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
 _READ_OUT = re.compile(r"(?:宣读|宣布|传达)[^。；：]{0,40}(?:决定|任免|任命)[^。；：]{0,6}。\s*$")
@@ -52,6 +52,7 @@ _BODY_HEADING = re.compile(
     r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d{1,2}[.．、])?(?P<body>(?!各)[\u4e00-\u9fff]{3,24})：?\s*$"
 )
 _LONGEST_HEADING = 32
+_SPREAD = re.compile(r"[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]){3,15}")
 _SAYS = re.compile(r"任|免|召开|举行|选举|通过|决定|关于|会议|名单|来源|时间|编辑|记者|各")
 _MAX_IDLE_LINES = 2
 _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
@@ -104,8 +105,12 @@ def _read(view: View) -> Reader:
             reader.builder.lays_before = moves["word"]
         elif reader.builder.lays_before is not None and acts.DECIDES.search(words):
             reader.builder.lays_before = None
-        heading = _BODY_HEADING.match(words) if len(words) <= _LONGEST_HEADING else None
-        if heading and is_body(heading["body"]) and not _SAYS.search(heading["body"]):
+        letters = words.strip()
+        is_spread = " " in letters and _SPREAD.fullmatch(letters) is not None  # 廉 政 公 署
+        heading = _BODY_HEADING.match(words) if len(words) <= _LONGEST_HEADING and not is_spread else None
+        if is_spread and is_body(letters.replace(" ", "")):
+            reader.builder.under(view.printed(start, end))
+        elif heading and is_body(heading["body"]) and not _SAYS.search(heading["body"]):
             reader.builder.under(view.printed(start + heading.start("body"), start + heading.end("body")))
         is_hot = _HOT.search(words) is not None or _is_moved(words, before)
         is_first = number < 4 and len(words) < 60

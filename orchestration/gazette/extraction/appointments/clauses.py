@@ -9,7 +9,16 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from orchestration.gazette.extraction.appointments import entering, grouped, lapsing, leaving, titled, verbs
+from orchestration.gazette.extraction.appointments import (
+    dividing,
+    entering,
+    grouped,
+    lapsing,
+    leaving,
+    listing,
+    titled,
+    verbs,
+)
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import persons
 from orchestration.gazette.extraction.appointments.offices import Office, offices
@@ -29,7 +38,7 @@ _LABEL = re.compile(
 )
 _SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命", "免去") for gap in range(1, 9))
 _LIST_TITLE = re.compile(r"(?P<act>任命|免去|免职)(?:干部|人员|职务)?名单$")
-_MAY_GO_ON = ("appoint_clause", "ceases_to_hold")
+_MAY_GO_ON = ("appoint_clause", "ceases_to_hold", "person_first", "moved_to")
 _TELLS_ON = re.compile("^原|现任|时任|此前|^由|是|为")
 _ELSEWHERE = re.compile("另有任用|特此|现予|请予")
 _PART_END = re.compile("；")
@@ -58,6 +67,7 @@ class Reader:
         self._is_announced = False
         self._open_act: Act | None = None  # of a line that ends within its list: 任命A为X，⏎B为Y
         self._open_group: tuple[str | None, str | None] | None = None  # 任命下列同志为X：⏎A、B
+        self._awaits_list = False  # 任命了X主要官员（下表）, and the list not yet come
         self._listed_body: str | None = None  # 选举产生的X主任、委员名单⏎主任：A
 
     @property
@@ -73,7 +83,8 @@ class Reader:
     @property
     def is_in_list(self) -> bool:
         """Whether a heading lends its act to the lines that follow."""
-        return self.builder.list_act is not None or self._open_act is not None or self._open_group is not None
+        lends = (self.builder.list_act, self._open_act, self._open_group)
+        return self._awaits_list or any(one is not None for one in lends)
 
     def end_list(self) -> None:
         """Ends what a heading lends."""
@@ -92,6 +103,15 @@ class Reader:
         was_grouped = self._open_group is not None
         if self._open_group is not None:
             group, group_post = self._open_group
+        if (promised := listing.act_of_heading(self.view.text[start:end], self._awaits_list)) is not None:
+            self._awaits_list = False
+            builder.state = State(start)
+            builder.begin_list(promised)
+            return 0
+        self._awaits_list = self._awaits_list or listing.promises(self.view.text[start:end])
+        if found := listing.titled_line(builder, start, end):
+            self._settle(builder.rows[-found:], start, start)
+            return found
         if heading := grouped.heads_list(builder, start, end):
             self._listed_body, self._open_group = heading, (heading, None)
             self._observe(start, end)
@@ -120,7 +140,7 @@ class Reader:
         is_open = len(builder.rows) > count and self.view.text[start:end].rstrip().endswith(("，", "；", "、"))
         self._open_act = builder.state.act if is_open else None
         text = self.view.text[start:end].rstrip()
-        goes_on = was_grouped and len(builder.rows) > count and not text.endswith(("。", "；"))
+        goes_on = was_grouped and len(builder.rows) > count and not text.endswith("。")
         is_introduced = builder.state.group_post is not None and (goes_on or text.endswith(("：", "、", "，")))
         self._open_group = (builder.state.group, builder.state.group_post) if is_introduced else None
         if self._listed_body is not None and not is_introduced:
@@ -155,7 +175,13 @@ class Reader:
             return
         if any(
             read(builder, token)
-            for read in (titled.newly_appointed, entering.proposed, grouped.elected, grouped.labelled)
+            for read in (
+                titled.newly_appointed,
+                titled.new_holder,
+                entering.proposed,
+                grouped.elected,
+                listing.labelled,
+            )
         ):
             return
         verb = verbs.first(words)
@@ -226,7 +252,7 @@ class Reader:
             is_item = builder.list_act is not None and token.before in ("", "；")
             if entering.continued(builder, token):
                 return True
-            if is_item and leaving.undivided(builder, state.act, token.start, token.end):
+            if is_item and dividing.undivided(builder, state.act, token.start, token.end):
                 return True
         if state.act is not None and state.act.action == "remove":
             if builder.list_act is None and entering.resumed(builder, token):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import Person, persons
@@ -14,6 +13,8 @@ from orchestration.gazette.language import acts
 
 _HEADING = re.compile(r"^(?:了|下列|以下|如下|同志|人员|名单)*$")
 _OF_SUBJECT = re.compile(r"^(?:其|他|她)(?:为|任|担任|兼任)")
+# Before 任命为Y, of the subject of the clause before: 并任命为Y, 以定期委任方式委任为Y.
+_OWN_LEAD = re.compile(r"并?(?:同时)?(?:以[^，。；]{2,12}方式)?")
 _LISTED = re.compile(r"^(?:下列|以下|如下)[^为任]{0,8}?(?:为|担任|任)")
 _GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员)$")
 _DECIDED = re.compile("决定由?|关于")
@@ -22,16 +23,13 @@ _DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期]
 _CANDIDATE = re.compile(
     r"为|(?:担|兼)?任(?=[\u4e00-\u9fff]{3})|(?:总经理|董事长|[省市县区州镇乡院校]长|检察长|主任|主席|书记|[^为，]{2,12}(?:[省市县区州]长|主任|主席|院长|检察长)(?=人选|候选人)|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)"
 )
-_OF_A_LIFE = re.compile(
-    r"男|女|[\u4e00-\u9fff]{1,5}族|\d{4}年|\d{2}岁|现任|现为|中共|籍贯|[\u4e00-\u9fff]{2,8}人(?:$|，)"
-)
+_ANNOUNCED = re.compile("宣布|公布|决定|任命")
 _RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9fff]{3})")
 _NEAR = 4  # rows before, among which an appointment stands
 _TELLS = re.compile(r".*(?:宣布|通过)了?(?=.{2})")  # 主持人宣布A当选为X, 会议通过了A任X
 _STAYS = re.compile(r"(?:继续|仍然?|依旧|一直|续|留)$")  # 继续担任 puts nobody into a post
 _LONGEST_NAME = 12  # characters, with 同志 and a bracket
 _FARTHEST = 80  # characters from an item's beginning to its link word
-_LONGEST_LIFE = 600  # characters between a name and what its holder is to become
 _UNCLEAR_NAME = "the words before 为 are not read as a name: look the act up"
 
 
@@ -62,9 +60,9 @@ def appoint(builder: Builder, token: Token, after: int, lead: str) -> None:
         if state.subject:
             builder.join(act, state.subject, token.start, start + pronoun.end(), token.end)
         return
-    if not act.is_motion and lead in ("", "并", "同时") and rest.startswith("为") and state.subject:
-        # 免去A的X职务，任命为Y
-        if not builder.tells_a_life(token.start):
+    if not act.is_motion and _OWN_LEAD.fullmatch(lead) and rest.startswith("为") and state.subject:
+        # 免去A的X职务，任命为Y; the dates before 以…方式 are those of the term
+        if lead.endswith("方式") or not builder.tells_a_life(token.start):
             builder.join(act, state.subject, token.start, start + 1, token.end)
         return
     if act.is_motion and not lead and state.subject and _CANDIDATE.match(rest):  # …，提名（为）X局长人选
@@ -153,14 +151,17 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
     words = builder.view.masked[token.start : token.end]
     if _decided(builder, token, words) or _moved(builder, token, words):
         return True
-    if not is_announced and not builder.state.is_accepted:
+    is_announced = is_announced or builder.state.is_accepted
+    if not is_announced and "委任" not in words:
         return False
     for link in acts.PERSON_FIRST.finditer(words):
+        if not is_announced and "委任" not in link[0]:
+            continue
         ballot = acts.BALLOT.search(words, 0, link.start()) if link[0].startswith("当选") else None
         end = token.start + (ballot.start() if ballot else link.start())
         if link[0] == "代理" and builder.view.masked[end - 1] in "为任":  # A为代理市长
             end -= 1
-        named = persons(builder.view, token.start, end, True) if end > token.start else None
+        named = _at(builder, token.start, end) if end > token.start else None
         told = _TELLS.match(words, 0, end - token.start) if named is None else None
         if told is not None:
             named = persons(builder.view, token.start + told.end(), end, True)
@@ -170,13 +171,23 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
             continue
         if words.startswith("的", link.end()):  # A担任的X委员职务
             continue
-        if link[0] == "出任" and not builder.is_decided(token.start):
+        if link[0] in ("出任", "接任") and not builder.is_decided(token.start):
             continue
         act = Act("appoint", "person_first")
         waiting = builder.state.pending if token.before == "、" else []
         if _enters(builder, token, act, waiting + named, link):
             return True
     return False
+
+
+def _at(builder: Builder, start: int, end: int) -> list[Person] | None:
+    """The persons before a link word; of whom it is said that they will (X委员A将转任Y), only where the line announces it."""
+    masked = builder.view.masked
+    if masked[end - 1] != "将":
+        return persons(builder.view, start, end, True)
+    if _ANNOUNCED.search(masked, masked.rfind("\n", 0, start) + 1, start) is None:
+        return None
+    return persons(builder.view, start, end - 1, True)
 
 
 def _from_elsewhere(builder: Builder, start: int, end: int) -> list[Person] | None:
@@ -188,54 +199,6 @@ def _from_elsewhere(builder: Builder, start: int, end: int) -> list[Person] | No
         return None
     builder.last_organization = left[0].organization or builder.last_organization
     return named
-
-
-def proposed(builder: Builder, token: Token) -> bool:
-    """王静，女，…，现任X副局长，拟任X局长: announced beforehand, of the person that the clause or the line begins with."""
-    view, state = builder.view, builder.state
-    planned = acts.PROPOSED.search(view.masked, token.start, token.end)
-    if planned is None:
-        return False
-    named: list[Person] | None = None
-    line = max(view.text.rfind("\n", 0, token.start) + 1, token.start - _LONGEST_LIFE)
-    tokens = [one for one in view.tokens(line, token.start) if one.end < token.start]
-    if planned.start() > token.start:
-        named = persons(view, token.start, planned.start(), True)
-        if named is None:
-            return False
-        for one in reversed(tokens):  # X副市长A、B拟任Z
-            joined = persons(view, one.start, one.end, True) if one.after == "、" else None
-            if joined is None:
-                break
-            named = [*joined, *named]
-    else:
-        if tokens and token.before == "，":
-            named = persons(view, tokens[-1].start, tokens[-1].end, True)
-        named = named or _told_of(builder, tokens)
-    if not named:
-        return False
-    act = Act("appoint", "proposed", planned[0], is_motion=True)
-    if not builder.join(act, named, named[0].start, planned.end(), token.end):
-        return False
-    state.act, state.subject = act, named
-    return True
-
-
-def _told_of(builder: Builder, tokens: list[Token]) -> list[Person] | None:
-    """Whom the clauses before tell of: 1963年出生的A，现任…, or the person that a line begins with: A，男，1963年生，…."""
-    view = builder.view
-    for one in reversed(tokens):
-        if one.start < builder.state.start:
-            break
-        if "的" in view.masked[one.start : one.end] and (named := persons(view, one.start, one.end, True)):
-            return named
-    for one, following in reversed(list(pairwise(tokens))):
-        if one.before not in ("", "；", "："):
-            continue
-        named = persons(view, one.start, one.end, True)
-        if named and _OF_A_LIFE.match(view.masked, following.start, following.end):
-            return named
-    return None
 
 
 def _decided(builder: Builder, token: Token, words: str) -> bool:
@@ -269,6 +232,9 @@ def _moved(builder: Builder, token: Token, words: str) -> bool:
 
 def leaves_for(builder: Builder, token: Token) -> None:
     """派A到X县挂职，任…; A南下，调任…; A，任…: of whom the next clause tells that they enter a post."""
+    if token.after == "—" and (named := persons(builder.view, token.start, token.end, True)):
+        builder.state.subject = named  # A——根据…，以定期委任方式委任为X
+        return
     if token.after != "，" or acts.SUBJECT_FIRST.match(builder.view.masked, token.end + 1) is None:
         return
     named = persons(builder.view, token.start, token.end, True) if token.end - token.start <= _LONGEST_NAME else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
-from orchestration.gazette.extraction.appointments.names import Person, person, persons
+from orchestration.gazette.extraction.appointments.names import persons, side_by_side
 from orchestration.gazette.extraction.appointments.offices import Attributes, offices
 from orchestration.gazette.extraction.appointments.rows import Act, Row
-from orchestration.gazette.extraction.appointments.view import Token, View
+from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language.posts import MASK
 
 # 选举产生的市人大常委会3名副主任是：A、B; the names may follow without a mark.
@@ -19,7 +19,6 @@ _ELECTED_LIST = re.compile(
     r"(?:.{0,40}(?:选举产生|选出|当选|决定任命|任命|推选)的)?(?P<body>[^，。；：]{4,40}?)"
     rf"(?:、?(?:副?(?:主任委员|主任|主席|秘书长|会长|理事长|委员|常务委员|理事))){{2,6}}名单{MASK}*$"
 )
-_FEWEST_BESIDE = 2
 _COUNT = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[名位个]")
 _LOWER_POST = re.compile(
     r"^(?P<post>(?:名誉|常务)?副?(?:主任委员|主任|委员|主席|秘书长|理事长|会长|理事|常委|书记|院长|董事长|董事|监事))(?:分别)?[为是]?"
@@ -50,18 +49,6 @@ def heads_list(builder: Builder, start: int, end: int) -> str | None:
     return listed["body"] if listed else None
 
 
-def labelled(builder: Builder, token: Token) -> bool:
-    """市教育局局长：A under a heading (任命名单): the post before the colon, its holders behind it."""
-    state, act = builder.state, builder.list_act
-    if act is None or act.action != "appoint" or token.after != "：" or token.before not in ("", "；"):
-        return False
-    found = offices(builder.view, token.start, token.end)
-    if not found or not found[0].organization:
-        return False
-    state.group, state.group_post = found[0].organization, found[0].post
-    return True
-
-
 def member(builder: Builder, token: Token) -> bool:
     """主任沈某，副主任黄某、张某: titles before names, after a body's members were appointed."""
     state, view = builder.state, builder.view
@@ -73,31 +60,17 @@ def member(builder: Builder, token: Token) -> bool:
         low += head.end()
     if state.group_post is None:
         return False
-    named = persons(view, low, token.end, True) or _side_by_side(view, low, token.end)
+    named = persons(view, low, token.end, True) or side_by_side(view, low, token.end)
     if named is None and head is None and "、" in (token.before, token.after):
         named = persons(view, low, token.end, False)  # a rare surname among others
     if named is None:
         return head is not None and not view.masked[low : token.end].strip(MASK + " ")
     for one in named:
-        attributes = Attributes(remarks=(one.remark,) if one.remark else ())
+        attributes = Attributes(remarks=tuple(words for words in (state.group_remark, one.remark) if words))
         start = token.start if head else one.start
-        act = Act("appoint", "group")
+        if state.label_start is not None:
+            start, state.label_start = state.label_start, None
+        act = Act("appoint", "group", state.group_remark)
         group = state.group or None
         builder.rows.append(Row(act, one, start, one.end, group, state.group_post, None, False, attributes))
     return True
-
-
-def _side_by_side(view: View, start: int, end: int) -> list[Person] | None:
-    """Names that spaces set apart (丁一  王 静  李大明), those of two characters spread to the width of three."""
-    pieces = [(match.start(), match.end()) for match in re.finditer(r"[^ ]+", view.masked[start:end])]
-    spans: list[tuple[int, int]] = []
-    for low, high in pieces:
-        if high - low == 1 and spans and spans[-1][1] - spans[-1][0] == 1:
-            spans[-1] = (spans[-1][0], high)
-        else:
-            spans.append((low, high))
-    if len(spans) < _FEWEST_BESIDE:
-        return None
-    named = [person(view, start + low, start + high, True) for low, high in spans]
-    found = [one for one in named if one is not None and one.title_start is None]
-    return found if len(found) == len(spans) else None

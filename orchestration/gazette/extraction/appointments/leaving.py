@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.dividing import LEVEL_START, undivided
 from orchestration.gazette.extraction.appointments.entering import is_heading
 from orchestration.gazette.extraction.appointments.names import person, persons
-from orchestration.gazette.extraction.appointments.offices import Office, offices
+from orchestration.gazette.extraction.appointments.offices import offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language import acts
@@ -27,19 +28,12 @@ _HELD_ITEM = re.compile(
 )
 _ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行政)?职务{MASK}*$")
 _HOLDER = re.compile(rf"(?P<holder>[^的]{{4,60}}?)(?:同志)?职务{MASK}*$")
-_LEVEL_START = re.compile(r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}届|驻")
-_PLACE_END = re.compile(r"[省市县区州镇乡旗盟中国]$")
-_APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}(?:{MASK}+ *| +))(?=[\u4e00-\u9fff]{{3}})")
-_BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
-# 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
-_WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
 _PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,3}[处科室部股]")
 _SHORT_NAME = 6  # characters, with a rare surname and 同志
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
-_UNDIVIDED = "name and post stand undivided, and more than one division could be meant: look the act up"
 
 
 def remove(builder: Builder, token: Token, after: int, lead: str) -> None:
@@ -121,7 +115,7 @@ def _names_nobody(builder: Builder, start: int, end: int) -> bool:
     if "职务" not in rest or "的" in rest or "同志" in rest:
         return False
     place = split_prefix(rest[:12], None)
-    if (place is not None and rest.startswith(place[0].name)) or _LEVEL_START.match(rest):
+    if (place is not None and rest.startswith(place[0].name)) or LEVEL_START.match(rest):
         return True
     found = offices(builder.view, start, end) or []
     is_unit = any(_UNIT.fullmatch(office.organization) for office in found[:1])
@@ -140,61 +134,6 @@ def listed(builder: Builder, token: Token) -> bool:
     if "兼" in held["held"]:
         builder.concurrent()
     return True
-
-
-def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
-    """免去王静市档案局局长职务: nothing between name and post. Read only where one division alone makes sense."""
-    masked = builder.view.masked
-    if builder.list_act is None and not _WHOSE_POST.match(masked, start):
-        return False
-    apart = _APART.match(masked, start, end)
-    if apart:
-        waiting = persons(builder.view, start, apart.end("name"), False)
-        return waiting is not None and builder.join(act, waiting, builder.opening(start), apart.end(), end)
-    divisions: list[int] = []
-    straddles = False
-    at_place: list[int] = []  # those before the full name of a place: 张虎|深圳市, not 张虎深圳|市
-    for size in (2, 3, 4):
-        name, rest = masked[start : start + size], masked[start + size : end]
-        if not is_name(name) or _PLACE_END.search(name):
-            continue
-        found = offices(builder.view, start + size, end)
-        if found and _straddles_place(name, rest):
-            straddles = True
-            continue
-        place = split_prefix(rest[:12], None) if found else None
-        if place is not None and rest.startswith(place[0].name):
-            at_place.append(size)
-        if found and (_LEVEL_START.match(rest) or place or _is_named(builder, start + size, found[0])):
-            divisions.append(size)
-    if len(at_place) == 1:
-        divisions = at_place
-    if len(divisions) > 1 or (straddles and not divisions):
-        builder.unclear(start, end, "name_unclear", _UNDIVIDED)
-        return True
-    if not divisions:
-        return False
-    named = persons(builder.view, start, start + divisions[0], True)
-    return named is not None and builder.join(act, named, builder.opening(start), start + divisions[0], end)
-
-
-def _straddles_place(name: str, rest: str) -> bool:
-    """Whether the end of a name and the bare level after it print a known place: 刘黄浦|区…, where 黄浦区 may be meant."""
-    if not _BARE_LEVEL.match(rest):
-        return False
-    return any(split_prefix(name[at:] + rest[0], None) is not None for at in range(1, len(name) - 1))
-
-
-def _is_named(builder: Builder, start: int, office: Office) -> bool:
-    """Whether the text names the body of a post that is printed at ``start`` elsewhere, where it can begin."""
-    text = builder.view.text
-    body = text[start : start + len(office.organization)]
-    if len(body) <= len("某公司"):
-        return False
-    at = text.find(body)
-    while at == start or (at > 0 and text[at - 1] not in "\n，、；：。的任为关经对由在与和及到将给 "):
-        at = text.find(body, at + 1)
-    return at >= 0
 
 
 def end_probation(builder: Builder, token: Token, after: int) -> None:

@@ -10,7 +10,7 @@ from orchestration.gazette.language.people import can_be_name, ending_names, is_
 from orchestration.gazette.language.posts import MASK, is_post, title_start
 
 _TAIL = re.compile(
-    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学)(?P<masks>{MASK}*)$"
+    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|医生|太平绅士))(?P<masks>{MASK}*)$"
 )
 # It ends in one of its own characters: other words are not searched.
 _TAIL_ENDS = frozenset("0123456789") | frozenset(re.findall(r"[\u4e00-\u9fff]", _TAIL.pattern))
@@ -24,6 +24,7 @@ _JOIN = re.compile(r"以及|和|及|与|暨")
 _ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选)$")
 _PLACES = frozenset("省市县区州镇乡村旗盟")
 _BODY_BEFORE = re.compile(r"[部局委办厅院处室司镇乡]$|公司$|集团$|中心$|政府$")
+_FEWEST_BESIDE = 2
 _IN_BRACKET = re.compile(r"女|[\u4e00-\u9fff]{1,6}族|非中共|无党派|党员")
 
 
@@ -115,3 +116,19 @@ def _without_brackets(view: View, start: int, end: int) -> tuple[int, list[str]]
     high = view.unbracketed_end(start, end)
     said = [view.printed(low, up) for low, up in view.brackets(high, end)]
     return high, [words for words in said if _IN_BRACKET.search(words)]
+
+
+def side_by_side(view: View, start: int, end: int) -> list[Person] | None:
+    """Names that spaces set apart (丁一  王 静  李大明), those of two characters spread to the width of three."""
+    pieces = [(match.start(), match.end()) for match in re.finditer(r"[^ ]+", view.masked[start:end])]
+    spans: list[tuple[int, int]] = []
+    for low, high in pieces:
+        if high - low == 1 and spans and spans[-1][1] - spans[-1][0] == 1:
+            spans[-1] = (spans[-1][0], high)
+        else:
+            spans.append((low, high))
+    if len(spans) < _FEWEST_BESIDE:
+        return None
+    named = [person(view, start + low, start + high, True) for low, high in spans]
+    found = [one for one in named if one is not None and one.title_start is None]
+    return found if len(found) == len(spans) else None

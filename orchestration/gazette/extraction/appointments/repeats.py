@@ -35,7 +35,7 @@ def _is_same(first: Row, second: Row) -> bool:
         return False
     if (first.is_headline and not first.organization) or (second.is_headline and not second.organization):
         return True  # a headline leaves the body out: 任命郑某为副市长
-    one, other = simplified(first.organization or ""), simplified(second.organization or "")
+    one, other = (simplified(row.organization or "").replace("人民政府", "政府") for row in (first, second))
     if one == other:
         return True
     if first.person.start == second.person.start:

@@ -70,5 +70,7 @@ class State:
     held: Item | None = None  # posts named with their holder before the word that ends them
     group: str | None = None  # a body whose members are being named, titles before names
     group_post: str | None = None
+    label_start: int | None = None  # of a post that a colon sets before its holders
+    group_remark: str | None = None  # the word for what made them members (选举)
     is_accepted: bool = False
     reason: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
-from orchestration.gazette.extraction.appointments.names import Person, person
+from orchestration.gazette.extraction.appointments.names import Person, person, persons
 from orchestration.gazette.extraction.appointments.offices import Office, offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
@@ -14,6 +14,10 @@ from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import title_start
 
 _NEWLY = re.compile(r"新(?:任命|当选|任职|提拔任用)的")
+# 新任X局局长为A; without 为 only where the clause announces who is new.
+_NEW_HOLDER = re.compile(r"(?:新任|新一任)(?P<post>[^为]{3,40}?)为(?P<name>[\u4e00-\u9fff·]{2,9})(?:先生|女士)?$")
+_NEW_TITLED = re.compile(r"新任(?=[^的为]{5,40}$)")
+_ANNOUNCES = re.compile(r"(?:宣布|公布)[^。；]{0,12}人事")
 # What may follow a name in 新任命的X局局长A作表态发言: else nobody knows where the name ends.
 _BEHIND_NAME = re.compile(
     r"(?:同志|等|和|颁发|颁|作了|作表态|作任|做|进行|依法|向|面向|表示|发言|表态|说|代表|在|上台|分别|走上|宣读|宣誓)"
@@ -60,6 +64,29 @@ def newly_appointed(builder: Builder, token: Token) -> bool:
             builder.titled(Act("appoint", "newly_appointed"), [one], low, one.end)
             return True
     return False
+
+
+def new_holder(builder: Builder, token: Token) -> bool:
+    """新任X部部长为A、新任Y局局长B: who holds a post newly, where the sentence announces it."""
+    view, low = builder.view, token.start
+    held = _NEW_HOLDER.match(view.masked, low, token.end)
+    if held is None and (_ANNOUNCES.search(view.masked, builder.state.start, low) is None):
+        return False
+    if held is not None:
+        found = offices(view, *held.span("post"))
+        named = persons(view, *held.span("name"), True)
+        if not found or not named or builder.tells_a_life(low):
+            return False
+        item = Item(Act("appoint", "new_holder"), named, low)
+        builder.add(item, found)
+        return True
+    newly = _NEW_TITLED.match(view.masked, low, token.end)
+    one = person(view, newly.end(), token.end, True) if newly else None
+    if one is None or one.title_start is None:
+        return False
+    builder.state.pending_start = None
+    builder.titled(Act("appoint", "new_holder"), [one], low, one.end)
+    return True
 
 
 def _opening(builder: Builder, token: Token) -> int:

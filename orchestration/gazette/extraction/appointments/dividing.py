@@ -1,0 +1,107 @@
+"""免去王静市档案局局长职务: where a name ends that nothing divides from the post behind it.
+
+Read only where one division alone makes sense: the post begins with a level (市…), a known place, a body that the text names
+elsewhere, or else with what has the shape of a place's name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.names import persons
+from orchestration.gazette.extraction.appointments.offices import Office, offices
+from orchestration.gazette.extraction.appointments.rows import Act
+from orchestration.gazette.language.people import COMPOUND_SURNAMES, is_name
+from orchestration.gazette.language.posts import MASK
+from orchestration.gazette.lexicon.regions import split_prefix
+
+# How the words of a post may begin, whatever its place.
+LEVEL_START = re.compile(
+    r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}(?:届|人民|中学|小学|医院)|驻|人民(?:法院|检察院|医院|政府)|开发区|高新[技区]"
+)
+_PLACE_END = re.compile(r"[省市县区州镇乡旗盟]$")
+_CUT_WORDS = frozenset("中国 中央 中华 中共 中学 国家 国务 国有 国际 国网 人民 自治 市场".split())
+_APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}(?:{MASK}+ *| +))(?=[\u4e00-\u9fff]{{3}})")
+_BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
+# 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
+_WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
+# A place that no table knows: two or three characters and a level that belongs to no other word.
+_PLACE_SHAPE = re.compile(
+    r"(?P<place>[^局厅委院部处司会所站校社园公大中小省市县区镇乡旗]{2,3}?"
+    r"(?:自治[县州旗区]|街道|[省县旗盟州镇乡](?![省市县区州镇乡](?!长)|[级域])|市(?![场政容民级县])|区(?![域块级县])))"
+)
+_UNDIVIDED = "name and post stand undivided, and more than one division could be meant: look the act up"
+
+
+def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
+    """Makes the rows of a name and a post with nothing between them; a notice where two divisions make sense."""
+    masked = builder.view.masked
+    if builder.list_act is None and not _WHOSE_POST.match(masked, start):
+        return False
+    apart = _APART.match(masked, start, end)
+    if apart:
+        waiting = persons(builder.view, start, apart.end("name"), False)
+        return waiting is not None and builder.join(act, waiting, builder.opening(start), apart.end(), end)
+    divisions: list[int] = []
+    shaped: list[int] = []
+    straddles = False
+    at_place: list[int] = []  # those before the full name of a place: 张虎|深圳市, not 张虎深圳|市
+    for size in _sizes(masked[start : start + 2]):
+        name, rest = masked[start : start + size], masked[start + size : end]
+        if not is_name(name) or _PLACE_END.search(name) or name[-1] + rest[:1] in _CUT_WORDS:
+            continue
+        found = offices(builder.view, start + size, end)
+        if not found:
+            continue
+        if _straddles_place(name, rest):
+            straddles = True
+            continue
+        place = split_prefix(rest[:12], None)
+        shape = _PLACE_SHAPE.match(rest)
+        if (place is not None and rest.startswith(place[0].name)) or (
+            shape and _is_named(builder, start + size, len(shape["place"]))
+        ):
+            at_place.append(size)
+        if LEVEL_START.match(rest) or place or _is_body_named(builder, start + size, found[0]):
+            divisions.append(size)
+        if shape:
+            shaped.append(size)
+    if len(at_place) == 1:
+        divisions = at_place
+    if len(divisions) > 1 or (straddles and not divisions):
+        builder.unclear(start, end, "name_unclear", _UNDIVIDED)
+        return True
+    # A given name has two characters more often than one, a place's name two more often than three.
+    divisions = divisions or shaped[-1:]
+    if not divisions:
+        return False
+    named = persons(builder.view, start, start + divisions[0], True)
+    return named is not None and builder.join(act, named, builder.opening(start), start + divisions[0], end)
+
+
+def _sizes(head: str) -> tuple[int, ...]:
+    """How long a name that begins so can be; a married name of four is not printed without its 同志 or 的."""
+    return (3, 4) if head in COMPOUND_SURNAMES else (2, 3)
+
+
+def _straddles_place(name: str, rest: str) -> bool:
+    """Whether the end of a name and the bare level after it print a known place: 刘黄浦|区…, where 黄浦区 may be meant."""
+    if not _BARE_LEVEL.match(rest):
+        return False
+    return any(split_prefix(name[at:] + rest[0], None) is not None for at in range(1, len(name) - 1))
+
+
+def _is_body_named(builder: Builder, start: int, office: Office) -> bool:
+    size = len(office.organization)
+    return size > len("某公司") and _is_named(builder, start, size)
+
+
+def _is_named(builder: Builder, start: int, size: int) -> bool:
+    """Whether the text prints the words at ``start`` elsewhere, where they can begin."""
+    text = builder.view.text
+    words = text[start : start + size]
+    at = text.find(words)
+    while at == start or (at > 0 and text[at - 1] not in "\n，、；：。的任为关经对由在与和及到将给 "):
+        at = text.find(words, at + 1)
+    return at >= 0

@@ -1,0 +1,92 @@
+"""Lists under a heading that says that those below were elected or appointed: 选举结果：⏎主任：A⏎副主任：B、C; …（下表）⏎X局局长 A."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.names import Person, persons, side_by_side
+from orchestration.gazette.extraction.appointments.offices import carried, offices
+from orchestration.gazette.extraction.appointments.rows import Act, Item
+from orchestration.gazette.extraction.appointments.view import Token
+from orchestration.gazette.language.posts import MASK
+
+# The rule of acts whose heading promises posts and names, and nothing else.
+RULE = "group"
+_RESULTS = re.compile(
+    r"(?:[^。；：，]{0,30}(?:选举|换届选举)结果|[^。；：，]{0,30}当选(?:人员?|者)?名单)(?:公布|公告|通报|宣布)?(?:如下|是)?"
+)
+_BELOW = re.compile(r"任命了?[^。；：\n]{2,40}（(?:见|如)?(?:下表|附表|名单如下|名单见后|名单附后)）")
+_NAMES_THEM = re.compile(r"[^。；：，]{2,24}(?:官员|名单|成员|班子|人选|一览表?)(?:如下|名单)?")
+_LINKS = ("是", "为", "有")
+
+
+def act_of_heading(words: str, awaited: bool) -> Act | None:
+    """The act that a line alone lends to the lines below it: 选举结果如下, or the caption of a list promised before."""
+    words = words.strip().rstrip("：").replace(" ", "")
+    if _RESULTS.fullmatch(words):
+        return Act("appoint", RULE, "选举")
+    return Act("appoint", RULE) if awaited and _NAMES_THEM.fullmatch(words) else None
+
+
+def promises(words: str) -> bool:
+    """Whether a sentence says that those appointed are listed below: 任命了X主要官员（下表）."""
+    return "任命" in words and _BELOW.search(words) is not None
+
+
+def labelled(builder: Builder, token: Token) -> bool:
+    """市教育局局长：A under a heading (任命名单), …，副主席是：A、B: the post before the colon, its holders behind it."""
+    state, listed = builder.state, builder.list_act
+    act = listed or state.act
+    if act is None or act.action != "appoint" or token.after != "：" or token.before == "、":
+        return False
+    end = token.end - builder.view.masked.endswith(_LINKS, token.start, token.end)
+    is_told = listed is None and end < token.end  # 选举A为主席，副主席是：B
+    if token.before not in ("", "；") and not is_told:
+        return False
+    found = offices(builder.view, token.start, end)
+    organization = _body(builder, found[0].organization, is_told or act.rule == RULE) if found else None
+    if not found or not organization:
+        return False
+    if not found[0].organization:
+        organization = carried(found[0], organization, False)
+    state.group, state.group_post = organization, found[0].post
+    builder.last_organization, state.label_start = organization, token.start
+    if act.rule == RULE or is_told:
+        state.group_remark = act.remark
+    return True
+
+
+def _body(builder: Builder, printed: str, may_carry: bool) -> str | None:
+    """The body of a labelled post; a list of results and a running sentence may leave it out."""
+    if printed or not may_carry:
+        return printed or None
+    item = builder.state.item
+    return (item.last_organization if item else None) or builder.last_organization or builder.heading
+
+
+def titled_line(builder: Builder, start: int, end: int) -> int:
+    """A line that is a post and those who hold it: X局局长 A（女）, X局局长A. Returns how many rows it gave."""
+    act, view = builder.list_act, builder.view
+    if act is None or act.rule != RULE:
+        return 0
+    while start < end and view.masked[start] in MASK + " ":
+        start += 1
+    start, end = view.trim(start, end, "；。")
+    if any(mark in view.text[start:end] for mark in "，。；：、"):
+        return 0
+    space = view.text.find(" ", start, end)
+    named: list[Person] | None
+    if space > 0 and (found := offices(view, start, space)):
+        while view.text[space] == " ":
+            space += 1
+        named = persons(view, space, end, True) or side_by_side(view, space, end)
+    else:
+        named = persons(view, start, end, True)
+        title = named[0].title_start if named and len(named) == 1 else None
+        found = offices(view, title, named[0].start) if named and title is not None else None
+    if not named or not found or not found[0].organization:
+        return 0
+    count = len(builder.rows)
+    builder.add(Item(act, named, start), found)
+    return len(builder.rows) - count
