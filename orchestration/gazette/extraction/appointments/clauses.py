@@ -16,6 +16,7 @@ from orchestration.gazette.extraction.appointments import (
     lapsing,
     leaving,
     listing,
+    proposing,
     titled,
     verbs,
 )
@@ -178,7 +179,7 @@ class Reader:
             for read in (
                 titled.newly_appointed,
                 titled.new_holder,
-                entering.proposed,
+                proposing.proposed,
                 grouped.elected,
                 listing.labelled,
             )
