@@ -11,6 +11,7 @@ from orchestration.gazette.extraction.land_context import Context, document_cont
 from orchestration.gazette.extraction.land_lead import Found
 from orchestration.gazette.extraction.land_lines import rejoined
 from orchestration.gazette.extraction.land_repeats import once
+from orchestration.gazette.extraction.land_sums import placed
 from orchestration.gazette.extraction.land_uses import scope_of
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.lexicon.land_uses import land_use as land_use_id
@@ -35,7 +36,7 @@ def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
             yield item
         else:
             read.append(item)
-    kept, doubtful = once(read, marked.text)
+    kept, doubtful = once(placed(read), marked.text)
     for one in doubtful:
         yield _notice(marked, one.start, one.end, "unclear_use", "What this area is of is not told; read it by eye.")
     scheme = _scheme(kept)

@@ -1,4 +1,4 @@
-"""What an area is of: its use and its place, looked for from near to far.
+"""What an area is of: its use, looked for from near to far.
 
 First the figure's own clause; then the clauses before it since the last figure; then the figure it is a part of
 (其中 …) or the list it continues; last the sentence, paragraph or heading that introduces a bare list
@@ -21,7 +21,6 @@ from orchestration.gazette.language.marked import MarkedText
 _HANDED_TO = re.compile(r"(?:左右|以上|以内)?(?:要|将|拟)?(?:供应给|安排给|用于(?:供应|建设)?|供应|的|为)?")
 _CLAUSE_END = re.compile(r"[，。；：（\n]|[、和及与]?[0-9]")
 _SAME_AGAIN = re.compile(r"实际|完成|已|去年|上年|年|为|计划")
-_ASIDE = re.compile(r"（[^（）]*）")
 _PLAIN_SUPPLY = re.compile(r"供应|供地")
 _LAND_SUPPLIED = re.compile(r"(?:土地|用地)(?:面积|[0-9]+[幅宗])|(?:供应|出让|推出|供给)(?:的)?土地")
 _AMOUNT_SUPPLIED = re.compile(r"(?:供应|供地|出让)(?:总)?量")
@@ -36,18 +35,11 @@ _TOTAL = re.compile(
 _TOLD_AGAIN = re.compile(r"实际|完成|计划|年|同期")
 _SUM = re.compile(r"(?:以上)?(?:总计|合计|共计|总共)(?:为|约|达)*")
 _LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、]|[①-⑨])\s*")
-_LEADING = re.compile(rf"(?:{_LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:（[^（）\n]*）)?[。：:]")
-_SHORT_NAME = re.compile(r"[；，、：]*(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[0-9]+[幅宗块个]|$)")
-_NO_NAME = frozenset(("其中", "合计", "共计", "实际", "完成", "土地", "约为", "总计"))
-_RANKED = re.compile(r"(?:位|居前|最[高多大])的?(?:分别|依次)?[是为]：?(?P<name>[\u4e00-\u9fff]{2,6}?)$")
-_NEXT_ITEM = re.compile(r"[、，和](?P<name>[\u4e00-\u9fff]{2,10})(?=[0-9])")
-_JOIN = re.compile(r"(?:（[^（）]*）)?(?:、|和|及|与|以及)")
-_BY_USE = re.compile(
-    r"[按从分](?:土地|用地|供地|供应)?(?:用途|类型|类别|结构)"
-)  # 按用途分，…: of the whole place again
 _INSIDE_FIRST = re.compile(r"其中|包括")
+# What land is for names no head: 主要用于商品住房建设.
+_PURPOSE = re.compile(r"(?:并|且)?(?:主要|重点|优先|全部|专门|均|将)*(?:用于|用作|满足|支持|保障(?!性|房|类))")
+_PRONOUN = re.compile(r"(?:^|，)其(?:供应|供地|用地|在|于|分布|布局|位于|主要)")  # 住宅用地50公顷，其供应在甲区30公顷
 _BLOCK = 12  # sentences that a line list may stand behind the words that introduce it
-_HEADING_LENGTH = 16
 
 
 class Head(NamedTuple):
@@ -62,7 +54,7 @@ def _is_another(use: Use, outer: list[Use]) -> bool:
 
 
 class Heads:
-    """Finds uses and places of figures in one text."""
+    """Finds the uses of figures in one text."""
 
     def __init__(self, marked: MarkedText, context: Context, bounds: list[tuple[int, int]]) -> None:
         self.marked = marked
@@ -70,8 +62,6 @@ class Heads:
         self.context = context
         self.bounds = bounds
         self.starts = [start for start, _ in bounds]
-
-    # --- uses ---------------------------------------------------------------------------------------------------------
 
     def use(self, lead: Lead, frame: Frame) -> Head | None:
         """What the areas are of; None where nothing says it."""
@@ -94,7 +84,7 @@ class Heads:
         if lead.compared and frame.figures:
             return Head(frame.figures[-1].use, None)
         for named, (start, end) in zip(reversed(lead.uses[:-1]), reversed(lead.clauses[:-1]), strict=True):
-            if named:
+            if named and not _PURPOSE.match(self.text, start, end):
                 nearest = next((use for use in reversed(named) if use.is_scope), named[-1])
                 frame.use = nearest.name
                 return Head(nearest.name, nearest.start)
@@ -139,7 +129,7 @@ class Heads:
             if not GENERIC_LAND.search(lead.words):
                 return None
             return Head(frame.use, None) if frame.use else self._all_land()
-        if INSIDE.search(lead.words):
+        if INSIDE.search(lead.words) or _PRONOUN.search(lead.words):
             return Head(last.use, None)
         listed = next((figure for figure in reversed(frame.figures) if figure.place is not None), frame.figures[0])
         return Head(listed.use, None)
@@ -210,6 +200,8 @@ class Heads:
             total = ALL_LAND.search(self.text, start, end)
             return self._all_land(words=total[0]) if total else None
         if figures:
+            if len(figures) > 1 and len(named) > 1 and _INSIDE_FIRST.match(self.text, start):
+                return None  # 其中产权住宅用地20公顷，租赁住宅用地10公顷: parts of what the sentence before is about
             outer = [use for use in named if use.start < figures[0].start]
             others = [use for use in named if use.start > figures[0].end]
             if not outer or (len(figures) > 1 and any(_is_another(use, outer) for use in others)):
@@ -224,81 +216,3 @@ class Heads:
 
     def _index(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
-
-    # --- places -------------------------------------------------------------------------------------------------------
-
-    def place(self, lead: Lead, frame: Frame, use: str | None) -> tuple[str | None, int | None]:
-        """(place, where it is named); None for the document's own place."""
-        if not lead.parts[-1] and lead.compared and frame.figures:
-            return frame.figures[-1].place, None
-        for clause in reversed(lead.parts):
-            if clause:
-                return self._joined(clause)
-        if frame.figures:
-            return self._place_within(lead, frame, use)
-        if unlisted := self._ranked_place(lead):
-            return unlisted
-        if frame.previous and lead.words.lstrip().startswith(("其中", "包括", "分用途")):
-            places = {figure.place for figure in frame.previous}
-            if len(places) == 1:
-                return places.pop(), None
-        return self._leading_place(lead.clauses[0][0]), None
-
-    def _joined(self, clause: tuple[Part, ...]) -> tuple[str | None, int]:
-        """The place a clause ends with; several that share one figure (甲区、乙区共20公顷) as they are printed."""
-        last = first = clause[-1]
-        for part in reversed(clause[:-1]):
-            if part.is_own or not _JOIN.fullmatch(self.text, part.end, first.start):
-                break
-            first = part
-        return (None if last.is_own else self.text[first.start : last.end]), first.start
-
-    def _place_within(self, lead: Lead, frame: Frame, use: str | None) -> tuple[str | None, int | None]:
-        last = frame.figures[-1]
-        if any(figure.place for figure in frame.figures):
-            for start, end in lead.clauses:
-                # A short name in a list of places: 甲区15幅 …；乙11幅 ….
-                match = _SHORT_NAME.match(self.text, start, end)
-                if match and match["name"] not in _NO_NAME and self.context.places.identify(match["name"]):
-                    return match["name"], match.start("name")
-        if _BY_USE.search(lead.words):
-            return None, None
-        if unlisted := self._ranked_place(lead):
-            return unlisted
-        if last.place is None or frame.figures[0].place is not None:
-            return last.place, None
-        # The sentence speaks of the whole place; a part holds only for what 其中 puts inside it.
-        gap = self.text[last.area.end : lead.clauses[-1][1]]
-        if "；" in gap:
-            frame.inside = False
-        elif INSIDE.search(gap):
-            frame.inside = True
-        return (last.place if frame.inside or use is None else None), None
-
-    def _ranked_place(self, lead: Lead) -> tuple[str, int] | None:
-        """A place that no list knows, named first in a ranking of places (前三位的分别是东湖69公顷、甲区50公顷)."""
-        match = _RANKED.search(self.text, lead.own_start, lead.first.start)
-        if match is None or match["name"] in _NO_NAME or uses(match["name"], 0, len(match["name"])):
-            return None
-        following = _NEXT_ITEM.match(self.text, lead.last.end)
-        if following is None or not self.context.places.find(self.text, *following.span("name")):
-            return None
-        return match["name"], match.start("name")
-
-    def _leading_place(self, at: int) -> str | None:
-        """A paragraph that opens with a place, or stands under one, speaks of it: （一）甲区。商服用地 …."""
-        line = self.text.rfind("\n", 0, at) + 1
-        match = _LEADING.match(self.text, line)
-        section = self.marked.section_at(at)
-        named = match["name"] if match else section.heading.rstrip("。：:") if section else self._line_above(line)
-        if not named:
-            return None
-        named = _ASIDE.sub("", named)  # （五）甲区（含新区）。
-        found = self.context.places.find(named, 0, len(named))
-        return named if len(found) == 1 and found[0].name == named and not found[0].is_own else None
-
-    def _line_above(self, line: int) -> str:
-        """The line above as a heading: short, without its label."""
-        above = self.text[self.text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)]
-        label = _LABEL.match(above)
-        return above[label.end() if label else 0 :] if len(above) <= _HEADING_LENGTH else ""

@@ -71,7 +71,7 @@ _BEFORE_PLAN = re.compile(
 )
 # The plan of a city's middle alone, by its title: 甲市中心城区2023年度….
 _TITLED_QUARTER = re.compile(
-    r"(?P<quarter>市辖区|(?<=[市县])(?:中心[城市]区|主城区|城区|规划区|市?本级|县城)|市区)(?:（[^（）]*）)?(?:(?:19|20)\d\d|国有|建设|住[宅房]|供地|土地|年)"
+    r"(?P<quarter>市辖区|(?<=[市县])(?:城区|规划区|市?本级|县城)|中心[城市]区|主城区|市区)(?:（[^（）]*）)?(?:(?:19|20)\d\d|国有|建设|住[宅房]|供地|土地|年)"
 )
 _LAND_OFFICE = re.compile(
     r"(?:国土|自然资源|规划和自然资源|规划与自然资源|规划和?国土|规划资源|土地)[^，。；、\n]{0,10}(?:局|厅|委员会|国土委|规委)"
@@ -96,7 +96,7 @@ _OWN_WEIGHT, _WHOLE_WEIGHT, _LISTED_WEIGHT = 3.0, 5.0, 0.3
 _PAPER = re.compile(r"(?:日报|晚报|晨报|新闻网|网|都市报)")
 _OUR_CITY = re.compile(r"(?:^|[^\u4e00-\u9fff]|[讯电日])(?:全市|我市|市(?:国土资源|自然资源|规划和自然资源|国土))")
 _NO_NAME = re.compile(
-    r"规划|住房|城乡|^城市|中心|[全我本各年为的在与和从，。]|记者|中国|新华|[网报讯]|市辖|主城|城区|市区|用地|自然|国土"
+    r"规划|住房|城乡|^城市|中心|[全我本各年为的在与和从，。]|记者|中国|新华|[网报讯]|市辖|主城|城区|市区|用地|自然|国土|[两二三四五六七八九][区县市]$"
 )
 _HEAD_LENGTH = 700
 
@@ -118,11 +118,11 @@ def _place(name: str) -> Place:
 def own_place(marked: MarkedText, titles: str) -> Place:
     """The place of figures that name none: what the document says it speaks for, else what its title or first lines
     plan for; with the part of it that they plan for alone."""
-    place = _whole_place(marked)
+    place = _whole_place(marked, titles)
     return replace(place, quarter=_quarter(place, titles, marked.text[:_HEAD_LENGTH]))
 
 
-def _whole_place(marked: MarkedText) -> Place:
+def _whole_place(marked: MarkedText, titles: str) -> Place:
     document = marked.document
     known, printed = _titled(
         simplified(document.attached_title or ""), simplified(document.title), marked.text[:40].split("\n")[0]
@@ -144,7 +144,9 @@ def _whole_place(marked: MarkedText) -> Place:
         return _place(printed or document.region_name)
     if known or printed:
         return _place(known or printed or "")
-    if _NATIONAL_BODY.search(head) and _NATION in marked.text:
+    if (_NATIONAL_BODY.search(head) and _NATION in marked.text) or (
+        _NATION in titles and not _great_names().search(titles)
+    ):
         return Place(_NATION, None, frozenset({_NATION}))
     if office and (place := _ending(head, office.start()) or _unlisted(head, office.start())):
         return _place(place)

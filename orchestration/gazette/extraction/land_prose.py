@@ -15,6 +15,7 @@ from orchestration.gazette.extraction.land_context import (
 )
 from orchestration.gazette.extraction.land_frames import Frames
 from orchestration.gazette.extraction.land_heads import Heads
+from orchestration.gazette.extraction.land_heads_places import PlaceHeads
 from orchestration.gazette.extraction.land_lead import PASSED_PART, Found, Frame, Lead, is_change, is_other, lead_of
 from orchestration.gazette.extraction.land_lines import FRESH
 from orchestration.gazette.extraction.land_lists import APART, SEPARATORS, each, respectively
@@ -31,6 +32,10 @@ _BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
 _REPLACED = re.compile(
     r"(?:调整|调增|调减|增加|提高|压减|减少|缩减|下调|上调|修改|变更|扩大|上升|下降|增|降|升|减)(?:为|到|至)"
 )
+# 住宅用地增加30公顷，达到220公顷: what the change is of, the figure behind it is of too.
+_CHANGED_TO = re.compile(
+    r"，(?:(?:调整|增加|减少|调增|调减|扩大|缩减|压减)后)?(?:的?(?:总量|总面积|面积|规模))?(?:约?为|达到?|[增升减降调]至)约?[0-9]"
+)
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 # Named works with their land are no part of a plan by use or place.
 _WORKS = re.compile(r"(?:工程|项目)(?:等|共|合计|共计|约)*$")
@@ -46,7 +51,7 @@ _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.
 # Words of the page behind a paragraph's last sentence: 。 本文来自某某网.
 _CREDIT = re.compile(r"。[”」]?(?:\s+\S{1,24}|\s*(?:本文|文章|来源|摘自|转自|转载)[^，。]{1,24})$")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
-_MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积)")
+_MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积|[0-9]+[宗幅])")
 _PARTED = re.compile(r"(?:从|按|分)[^，。]{0,6}(?:区域|地区|区县|县区|县市|布局|分布|用途|类型|结构)[^，。]{0,4}[，：]")
 _FEW = 2
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
@@ -66,6 +71,7 @@ class _Reader:
         self.bounds = sentence_bounds(self.text)
         self.starts = [start for start, _ in self.bounds]
         self.heads = Heads(marked, context, self.bounds)
+        self.places = PlaceHeads(marked, context)
         self.frames = Frames(marked, context, self.bounds)
         self.notices: list[Notice] = []
         self.told: list[int] = []  # the sentences that gave figures, or that parted them by mode
@@ -133,7 +139,8 @@ class _Reader:
             frame.figures.extend(added)
             frame.has_total = frame.has_total or any(one.use is None and one.place is None for one in added)
             after = self.heads.use_after(group[-1])
-            at = max(group[-1].end, added[-1].end if added else 0, after.end if after else 0)
+            if added or not _CHANGED_TO.match(self.text, group[-1].end):
+                at = max(group[-1].end, added[-1].end if added else 0, after.end if after else 0)
         self._share_out(frame)
         here = self._index(start)
         if frame.figures or (self.told[-1:] == [here - 1] and _MODES.search(self.text, start, end)):
@@ -225,7 +232,7 @@ class _Reader:
         head = self.heads.use(lead, frame)
         if head is None or (head.use is None and _WORKS.search(lead.own)):
             return []
-        place, place_start = self.heads.place(lead, frame, head.use)
+        place, place_start = self.places.place(lead, frame, head.use)
         if (
             la.is_square_metres(lead.last)
             and not _LAND.search(lead.own)

@@ -47,10 +47,10 @@ def _is_bare_repeat(found: Found, others: list[Found], text: str) -> bool:
     if found.rule == "land.table":
         return False
     if _is_headline(found, text) and any(
-        _is_alike(found, other)
+        (other.kind, other.year) == (found.kind, found.year)
+        and _repeats(found, other)
         and _may_name_one_land(found.use, other.use)
         and not _is_headline(other, text)
-        and (other.place is None or other.place == found.place)
         for other in others
     ):
         return True
