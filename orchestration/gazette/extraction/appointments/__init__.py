@@ -21,11 +21,12 @@ from orchestration.gazette.language.articles import is_set_in_articles
 from orchestration.gazette.language.bodies import is_body
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.posts import MASK
 from orchestration.gazette.records import Appointment, Notice
 
 _CLUE = re.compile("|".join(acts.CLUES))
 _HOT = re.compile(
-    r"任 *命|免 +去|免去|聘任|续聘|辞去|辞职|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|当选|选出|调任|挂职|拟[任提]|[被获受]聘为|新任|出任|接任|决定[^。\n]{1,12}为"
+    r"任 *命|免 +去|免去|聘任|续聘|辞去|辞[职任]|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推选|当选|选出|调任|挂职|拟[任提]|[被获受]聘为|新任|出任|接任|决定[^。\n]{1,12}为"
 )
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
 _READ_OUT = re.compile(r"(?:宣读|宣布|传达)[^。；：]{0,40}(?:决定|任免|任命)[^。；：]{0,6}。\s*$")
@@ -47,6 +48,10 @@ _JOINED_DATE = re.compile(
 # A conference or a committee whose meeting elects its own officers: 市政协六届一次会议选举A为主席.
 _ELECTS_ITS_OWN = re.compile(
     r"[\u4e00-\u9fff]{0,8}政协(?=.{0,6}次(?:全体)?会议)|[\u4e00-\u9fff]{2,20}(?<!常务)委员会(?=第?.{1,3}次(?:全体)?会议)"
+)
+_ASSOCIATION_MEETS = re.compile(
+    rf"(?:^|[，。；：\n日召开举行])(?P<body>[\u4e00-\u9fff]{{2,20}}(?:联合会|协会|学会|商会|总工会|妇联|残联|工商联|红十字会|侨联|科协|文联|基金会))"
+    rf"{MASK}*(?:于[^，。；]{{2,12}})?(?:召开|举行)?(?:了)?第?[一二三四五六七八九十\d]{{1,4}}[次届][^，。；]{{0,12}}(?:大会|会议)"
 )
 _BODY_HEADING = re.compile(
     r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d{1,2}[.．、])?(?P<body>(?!各)[\u4e00-\u9fff]{3,24})：?\s*$"
@@ -82,9 +87,8 @@ def _read(view: View) -> Reader:
             row.is_headline = is_headline
             if not row.act.is_motion:
                 row.decided_by, row.decision_date = decision.decided_by, decision.date
-                own = _ELECTS_ITS_OWN.match(simplified(decision.decided_by or "")) if row.organization is None else None
-                if own and row.act.remark == "选举" and decision.decided_by:
-                    row.organization = decision.decided_by[: own.end()]
+                if row.organization is None and row.act.remark == "选举":
+                    row.organization = _own_officers(view, decision.decided_by, sentence_start, act_start)
             row.listed_date = decisions.listed
 
     reader = Reader(view, settle, decisions.observe)
@@ -145,6 +149,15 @@ def _read(view: View) -> Reader:
         )
         before = words
     return reader
+
+
+def _own_officers(view: View, decided_by: str | None, start: int, act_start: int) -> str | None:
+    """Whose meeting elects officers of no printed body: a conference, a committee, or an association."""
+    own = _ELECTS_ITS_OWN.match(simplified(decided_by or ""))
+    if own and decided_by:
+        return decided_by[: own.end()]
+    congress = _ASSOCIATION_MEETS.search(view.masked, start, act_start)
+    return view.printed(*congress.span("body")) if congress else None
 
 
 def _is_moved(words: str, before: str) -> bool:

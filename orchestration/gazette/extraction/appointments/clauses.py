@@ -141,7 +141,8 @@ class Reader:
         is_open = len(builder.rows) > count and self.view.text[start:end].rstrip().endswith(("，", "；", "、"))
         self._open_act = builder.state.act if is_open else None
         text = self.view.text[start:end].rstrip()
-        goes_on = was_grouped and len(builder.rows) > count and not text.endswith("。")
+        is_label = self._listed_body is not None and grouped.is_label(self.view.masked[start:end])
+        goes_on = is_label or (was_grouped and len(builder.rows) > count and not text.endswith("。"))
         is_introduced = builder.state.group_post is not None and (goes_on or text.endswith(("：", "、", "，")))
         self._open_group = (builder.state.group, builder.state.group_post) if is_introduced else None
         if self._listed_body is not None and not is_introduced:
@@ -204,6 +205,7 @@ class Reader:
         if reason:
             state.reason = reason["reason"]
             state.subject = persons(self.view, token.start, token.start + reason.start(), True) or state.subject
+        leaving.turns_to(builder, token)
         entering.leaves_for(builder, token)
         state.item = None
         state.group_post = None
@@ -250,7 +252,7 @@ class Reader:
         if state.group is not None and grouped.member(builder, token):
             return True
         if state.act is not None and state.act.action == "appoint":
-            is_item = builder.list_act is not None and token.before in ("", "；")
+            is_item = builder.list_act is not None and token.before in ("", "；", "：")
             if entering.continued(builder, token):
                 return True
             if is_item and dividing.undivided(builder, state.act, token.start, token.end):
@@ -309,7 +311,7 @@ class Reader:
 
     def _removed(self, token: Token) -> bool:
         words = self.view.masked[token.start : token.end]
-        is_item = self.builder.list_act is not None and token.before in ("", "；")
+        is_item = self.builder.list_act is not None and token.before in ("", "；", "：")
         if "的" not in words and "同志" not in words and not is_item:
             return False
         return leaving.removed(self.builder, token, token.start, token.end)

@@ -60,7 +60,7 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
         place = split_prefix(rest[:12], None)
         shape = _PLACE_SHAPE.match(rest)
         if (place is not None and rest.startswith(place[0].name)) or (
-            shape and _is_named(builder, start + size, len(shape["place"]))
+            shape and _is_named(builder, start + size, shape.end())
         ):
             at_place.append(size)
         if LEVEL_START.match(rest) or place or _is_body_named(builder, start + size, found[0]):
@@ -80,6 +80,15 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
     return named is not None and builder.join(act, named, builder.opening(start), start + divisions[0], end)
 
 
+def begins_with_place(builder: Builder, start: int, end: int) -> bool:
+    """Whether the words have the shape of a place's name that no name of a person can begin, or that the text prints elsewhere."""
+    shape = _PLACE_SHAPE.match(builder.view.masked, start, end)
+    if shape is None:
+        return False
+    heads = (builder.view.masked[start : start + size] for size in (2, 3))
+    return _is_named(builder, start, shape.end() - start) or not any(is_name(head) for head in heads)
+
+
 def _sizes(head: str) -> tuple[int, ...]:
     """How long a name that begins so can be; a married name of four is not printed without its 同志 or 的."""
     return (3, 4) if head in COMPOUND_SURNAMES else (2, 3)
@@ -94,7 +103,7 @@ def _straddles_place(name: str, rest: str) -> bool:
 
 def _is_body_named(builder: Builder, start: int, office: Office) -> bool:
     size = len(office.organization)
-    return size > len("某公司") and _is_named(builder, start, size)
+    return size >= len("某公司") and _is_named(builder, start, size)
 
 
 def _is_named(builder: Builder, start: int, size: int) -> bool:

@@ -126,7 +126,7 @@ def continued(builder: Builder, token: Token) -> bool:
         )
     if "继续担任" in head or not any(link in head for link in acts.LINKS):
         return False
-    is_item = token.before in ("", "；") and builder.list_act is not None
+    is_item = token.before in ("", "；", "：") and builder.list_act is not None
     return linked(builder, token, token.start, not is_item)
 
 

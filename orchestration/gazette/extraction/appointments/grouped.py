@@ -49,6 +49,13 @@ def heads_list(builder: Builder, start: int, end: int) -> str | None:
     return listed["body"] if listed else None
 
 
+def is_label(words: str) -> bool:
+    """Whether a line is a title alone, which those of the next lines hold: 副主任（按姓名笔画排列）."""
+    words = words.replace(MASK, "").replace(" ", "").rstrip("：")
+    head = _LOWER_POST.match(words)
+    return head is not None and head.end() == len(words)
+
+
 def member(builder: Builder, token: Token) -> bool:
     """主任沈某，副主任黄某、张某: titles before names, after a body's members were appointed."""
     state, view = builder.state, builder.view

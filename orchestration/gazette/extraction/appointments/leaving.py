@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
-from orchestration.gazette.extraction.appointments.dividing import LEVEL_START, undivided
+from orchestration.gazette.extraction.appointments.dividing import LEVEL_START, begins_with_place, undivided
 from orchestration.gazette.extraction.appointments.entering import is_heading
 from orchestration.gazette.extraction.appointments.names import person, persons
 from orchestration.gazette.extraction.appointments.offices import offices
@@ -17,7 +17,7 @@ from orchestration.gazette.language.posts import MASK
 from orchestration.gazette.lexicon.regions import split_prefix
 
 REASON = re.compile(
-    r"(?P<reason>(?:因|由于)[^，。；]{2,20}?(?:的?原因)?)(?=$|分别|提出|请求|申请|要求|自愿|而|辞去|不再)"
+    r"(?P<reason>(?:因|由于)[^，。；]{2,20}?(?:的?原因)?)(?=$|分别|提出|请求|申请|要求|自愿|而|辞去|辞任|不再)"
 )
 _FIRST_REASON = re.compile(r"(?:因|由于)[^，。；]{2,14}?(?:原因|变动|调整|需要|退休|到龄)")
 _ASKING = re.compile(r"(?:分别|均|已|决定|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
@@ -28,6 +28,10 @@ _HELD_ITEM = re.compile(
 )
 _ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行政)?职务{MASK}*$")
 _HOLDER = re.compile(rf"(?P<holder>[^的]{{4,60}}?)(?:同志)?职务{MASK}*$")
+_TURNS_TO = re.compile(
+    r"(?P<who>[\u4e00-\u9fff·]{2,9}?(?:同志|先生|女士)?)"
+    r"(?:另有任用|因|由于|已?到龄|已?达到?|年满|退休|调离|工作调动|(?:任职|聘任|试用|挂职)?(?:任期|期限|期|聘期)(?:已?满|结束))"
+)
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
 _PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,3}[处科室部股]")
@@ -109,6 +113,14 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
     return undivided(builder, act, start, end)
 
 
+def turns_to(builder: Builder, token: Token) -> None:
+    """李大明同志另有任用，…; 李大明任职期满，…: of whom the next clauses tell that they leave."""
+    turns = _TURNS_TO.match(builder.view.masked, token.start, token.end)
+    named = persons(builder.view, *turns.span("who"), True) if turns else None
+    if named:
+        builder.state.subject = named
+
+
 def _names_nobody(builder: Builder, start: int, end: int) -> bool:
     """Whether no name can stand between the verb and a post with 职务: it begins with a place or a level, or is short (综合处处长)."""
     rest = builder.view.masked[start:end]
@@ -116,6 +128,8 @@ def _names_nobody(builder: Builder, start: int, end: int) -> bool:
         return False
     place = split_prefix(rest[:12], None)
     if (place is not None and rest.startswith(place[0].name)) or LEVEL_START.match(rest):
+        return True
+    if begins_with_place(builder, start, end):
         return True
     found = offices(builder.view, start, end) or []
     is_unit = any(_UNIT.fullmatch(office.organization) for office in found[:1])
@@ -173,7 +187,8 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
     if not state.is_accepted and builder.tells_a_life(token.start):
         return
     said = reason["reason"] if reason else state.reason
-    act = Act("remove", "resignation", "提出辞去" if is_motion else "辞去", is_motion, reason=said)
+    word = view.text[verb:after]
+    act = Act("remove", "resignation", f"提出{word}" if is_motion else word, is_motion, reason=said)
     everyone, opening = state.pending + named, builder.opening(start)
     seat = _SEAT.search(view.masked, after, token.end)
     if (

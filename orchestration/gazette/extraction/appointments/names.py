@@ -21,7 +21,7 @@ _LONGEST = 120  # characters of a name with its titles and brackets
 _ADVERBS = tuple("正式 同时 依法 一并 分别 相继 先后 继续 主动 随后 当场 再次 全票".split())
 _BEFORE_ADVERB = re.compile(r"[\u4e00-\u9fff]{2}")
 _JOIN = re.compile(r"以及|和|及|与|暨")
-_ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选)$")
+_ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选|成员|议员)$")
 _PLACES = frozenset("省市县区州镇乡村旗盟")
 _BODY_BEFORE = re.compile(r"[部局委办厅院处室司镇乡]$|公司$|集团$|中心$|政府$")
 _FEWEST_BESIDE = 2
@@ -123,7 +123,8 @@ def side_by_side(view: View, start: int, end: int) -> list[Person] | None:
     pieces = [(match.start(), match.end()) for match in re.finditer(r"[^ ]+", view.masked[start:end])]
     spans: list[tuple[int, int]] = []
     for low, high in pieces:
-        if high - low == 1 and spans and spans[-1][1] - spans[-1][0] == 1:
+        core = len(view.masked[start + low : start + high].rstrip(MASK))
+        if core == 1 and spans and spans[-1][1] - spans[-1][0] == 1:
             spans[-1] = (spans[-1][0], high)
         else:
             spans.append((low, high))

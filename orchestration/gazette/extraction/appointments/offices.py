@@ -22,6 +22,7 @@ _LONGEST = 240  # characters of a post with its body and brackets
 _TAKEN_UP = re.compile(r"[局部委办厅院处室司校会社大团](?P<link>担?任)$")
 _NEWLY = re.compile(r"(?:新一任|新任|首任|第[一二三四五六七八九十]+任|新一届|^新)$")
 _FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
+_FORMERLY = re.compile(r"[\u4e00-\u9fff]{2}(?<![太中草高平五])原$")
 _JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
 _MONTHS = re.compile(
     r"(?<![\d〇○零一二三四五六七八九十])(?P<count>半|\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>年|个月)"
@@ -143,6 +144,8 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
     body_end = view.unbracketed_end(low, low + fresh.start() if fresh else title)
     if taken := _TAKEN_UP.search(view.masked[low:body_end]):  # 调任市审计局任副局长
         body_end -= len(taken["link"])
+    if _FORMERLY.search(view.masked[low:body_end]):  # X部原副部长
+        former, body_end = True, body_end - 1
     alias = None
     for inner_start, inner_end in view.brackets(body_end, title):
         said = view.printed(inner_start, inner_end)

@@ -24,7 +24,7 @@ def first(words: str) -> re.Match[str] | None:
             continue
         if verb["quit"] and not acts.ACCEPT.search(before):
             continue
-        if verb["remove"] and verb[0] != "免去" and "职" not in after and "的" not in after:
+        if verb["remove"] and verb[0] not in ("免去", words) and "职" not in after and "的" not in after:
             continue
         return verb
     return None
