@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 
 from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.cases import is_case
@@ -101,7 +102,9 @@ class _Statements:
         layout, land = self._layout, self._land
         others = Others(layout.text, self._home)
         conditions = Conditions(layout.text)
-        kept = []
+        kept: list[Quantity] = []
+        parts: list[Quantity] = []
+        inner = layout.of_which()
         for quantity in self._found:
             if (
                 layout.is_quoted_duty(quantity.start)
@@ -115,13 +118,21 @@ class _Statements:
                 yield self._notice("figure_damaged", quantity, "its bound is torn off: read it in the source")
             elif not states_nothing(layout, quantity, land):
                 kept.append(quantity)
+            elif (
+                inner is not None and not inner.is_hidden(quantity.start) and not states_nothing(inner, quantity, land)
+            ):
+                parts.append(quantity)
         if kept:
-            yield from self._statements(kept)
+            yield from self._statements(kept, parts, inner)
 
-    def _statements(self, kept: list[Quantity]) -> Iterator[Statement | Notice]:
+    def _statements(
+        self, kept: list[Quantity], parts: list[Quantity], inner: Layout | None
+    ) -> Iterator[Statement | Notice]:
+        """``parts``: the figures of brackets that name parts, laid out by themselves in ``inner``."""
         self._timeline = self._known_timeline or Timeline(self._marked, leans=not self._land)
         self._cities = self._cities_named() if self._is_news() else []
         reader = SentenceReader(self._layout, (self._home,) if self._home else ())
+        of_parts = self._of_parts(parts, inner)
         seen: set[tuple[object, ...]] = set()
         unclear = 0
         index = 0
@@ -141,11 +152,31 @@ class _Statements:
                 if made is not None and (key := _key(made)) not in seen:
                     here.add(key)
                     yield made
+            for made in of_parts.pop(start, ()):
+                if (key := _key(made)) not in seen:
+                    here.add(key)
+                    yield made
             seen |= here
             index = last + 1
         if seen and (mark := self._timeline.yearless) is not None:
             quote = self._marked.printed(mark.start, self._layout.sentence(mark.start)[1])[:_QUOTE_LENGTH].strip()
             yield Notice("extraction", "year_unclear", "The text does not print which year it means: no period.", quote)
+
+    def _of_parts(self, parts: list[Quantity], inner: Layout | None) -> dict[int, list[Statement]]:
+        """The statements of brackets that name parts, by the sentence that each stands in; of its time and side."""
+        made: dict[int, list[Statement]] = {}
+        if inner is None or not parts:
+            return made
+        reader = SentenceReader(inner, (self._home,) if self._home else ())
+        for _, group in groupby(parts, lambda quantity: inner.sentence(quantity.start)):
+            figures = list(group)
+            sentence = self._layout.sentence(figures[0].start)
+            for finding in reader.read(figures):
+                if isinstance(finding, Finding) and _sound(finding.head):
+                    statement = self._statement(finding, sentence)
+                    if statement is not None:
+                        made.setdefault(sentence[0], []).append(statement)
+        return made
 
     def _in_title_lines(self, quantity: Quantity) -> bool:
         """Whether a figure of a line above the text (a news item's subtitle) is told again below."""

@@ -74,6 +74,9 @@ def _year_told(title: str, text: str) -> int | None:
 
     A text that says 今年 and names another year tells of both: what was reached in the one named is of the year before.
     """
+    glossed = _GLOSSED.search(text)
+    if glossed is not None:
+        return int(glossed[1])
     opening = _OPENING_YEAR.search(text)
     if opening is not None and (span := plan_span(opening["plan"])) is not None:
         return span[0] if opening["first"] else span[1]
@@ -85,7 +88,9 @@ def _year_told(title: str, text: str) -> int | None:
     named = _NAMED_YEAR.search(title)
     found = [int(match[1]) for match in _NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN)]
     if named is None and not found:
-        return None
+        aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
+        span = plan_span(aims["plan"]) if aims is not None else None
+        return span[0] if span is not None else None
     year = int(named[1]) if named is not None else max(found)
     if _THIS_YEAR.search(text) is None:
         return year
@@ -105,18 +110,21 @@ _OPENING_YEAR = re.compile(
     r"(?:^|[，。；\n—])(?:今年(?:是|，|作为)[^。；，\n]{0,12})?“?(?P<plan>“十[一二三四五六七]五”)(?:规划|时期)?的?"
     r"(?:(?P<first>开局之年|开局起步之年|第一年|开局年)|收官之年|最后一年|收官年)(?=[，。；、\n])"
 )
+_GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
+# “十二五”时期…主要预期目标是: aims of a plan are set when it begins.
+_PLAN_AIMS = re.compile(r"(?P<plan>“十[一二三四五六七]五”)(?:时期|期间)，?[^。；\n]{0,30}(?:总体要求|目标)")
 # Some pages leave the years out (年工作回顾; 年，全市…): what they print besides is the day they were put up on.
 _YEAR_LOST = re.compile(r"(?:[\n。、](?:过去的)?年(?:，|是|工作|上半年|[^，。；\n]{0,8}(?:回顾|计划|目标|任务|情况)))")
 _EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it was written on
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?|/\d\d?/\d\d?)(?!\d)")
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?(?!\d)|/\d\d?/\d\d?(?!\d))")
 _TOLD_WITHIN = 3000
 _THIS_YEAR = re.compile("今年|本年度?(?!来)|去年|明年")
 _IS_RUNNING = (
-    r"(?:，?[^，。；\n]{0,16}(?:将|要|力争|计划|拟|预计|预期|目标|安排|会议|大会)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"
+    r"(?:，?[^，。；\n]{0,16}(?:将|要|力争|计划|拟|预计|预期|目标|安排|会议|大会|继续)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"
     r"|(?:上半年|[一二三]季度|前三季度|前\d{1,2}个月|1[-—至]\d{1,2}月)|[^。；\n]{0,60}去年)"
 )
 _IS_OVER = (
-    r"(?!\d)(?:全年|度|末|年?底)?，?(?![^。\n]{0,60}(?:将|力争|计划|拟|预计|办好|实事|安排))[^。\n]{0,80}?"
+    r"(?!\d)(?:全年|度|末|年?底)?，?(?![^。\n]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?"
     r"(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
 )
 

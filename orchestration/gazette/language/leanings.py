@@ -10,7 +10,7 @@ from orchestration.gazette.language.title_time import Side
 _REACH = 160  # characters before a figure in which its sentence's words stand
 # What is to come, and what news says before it reports that.
 _AHEAD = (
-    r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求|指出，到(?=20))|建议(?:今年|20\d\d年)|预期目标|"
+    r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求|指出，到(?=20))|建议(?:今年|20\d\d年)|(?<!好于)(?<!超)预期(?=目标|增长|增速|[\u4e00-\u9fff]{2,10}(?:增长|达))|"
     r"今年(?:的)?(?:主要)?目标|下一步|接下来|力争|确保|争取(?![^，。；\n]{0,14}(?:资金|债|额度|项目|政策|支持|指标))|预计(?:将|可)|(?<![即必势])将(?![军来士])|"
     r"计划(?=新|投资|总投资|建|开工|完成|实施|安排|招|改|引|用地|用于|筹集|培|创|争|在|于|到)|投资计划(?=\d)|"
     r"(?:今年|年内|明年|20\d\d年|[我全][国省市县区])[^，。；\n]{0,8}计划(?![的内外]|执行|单列|生育|完成率)|"
@@ -22,6 +22,7 @@ _AHEAD = (
 _BACK = (
     r"(?:报告|会议)(?:显示|指出，过去|回顾)|初步(?:核算|预计|统计|测算)|经(?:初步)?(?:预计|统计|核算)|据[^，。；\n]{0,16}统计|数据显示|"
     r"回顾了?|同比|[比较]上年|[比较]去年|(?<![比较与和同于在])(?:去年|上年(?![末同水]))|截至|累计|"
+    r"超额完成|(?:全面|全部|均已?|逐项)(?:落实|办结|兑现)(?=[，。；\n])|(?:落实|完成|进展)情况|"
     r"已(?:经)?(?=[建完实开累达有落形投全成入超突连发接办签引安覆通])|"
     r"(?:完成|实现|取得|形成|建成|达到|超过|增长|提高|开展|实施|出台|带动|解决|建立|举办|打造|推出|新增|获得|吸引|投入|突破)了|"
     r"成功(?=举办|创建|入选|申|获|承办)|荣获|获评|获批|入选|被(?=评|授|列|认定)|圆满|如期|顺利(?=实现|完成|通过|召开)|"
@@ -34,13 +35,15 @@ _DONE = re.compile(
 )
 # Said without either: how things went, and what is ordered.
 _WENT = re.compile(
-    r"(?:增长|上升|提高|提升|下降)\d|(?:稳步|不断|持续|明显|显著|大幅)(?:提高|提升|增长|改善|增强|完善|优化|扩大|回升|向好|好转)(?=[，。；])"
+    r"势头(?:强劲|良好|迅猛)|成效(?:显著|卓著|明显|突出)|(?:上升|跃升|提升|攀升)[到至]第?|名列|排名|创下|第\d{1,3}[位名]|稳中有进|稳中向好|逐步显现|"
+    r"进一步(?:壮大|增强|提升|提高|改善|完善|巩固)(?=[，。；])|(?:增长|上升|提高|提升|下降)\d|(?:稳步|不断|持续|明显|显著|大幅)(?:提高|提升|增长|改善|增强|完善|优化|扩大|回升|向好|好转)(?=[，。；])"
 )
 _ORDERED = re.compile(r"(?<=[，。；\n　：])(?:继续|加快|推进|加强|扩大|完善|推动|提升|开展|适[量度时]|积极|大力)")
 # Who is to do it: （市教育局牵头，市财政局配合）.
 _CHARGED = re.compile(r"（[^（）\n]{2,40}(?:牵头|负责|落实|配合|[局委厅办]|政府)[^（）\n]{0,20}）")
 _CHARGES = 3
 _FAR_MORE = 4
+_MORE = 2  # where only weak words tell
 _SOME = 2
 _CHARACTERS_A_WORD = 300  # a long text that says 将 twice is about something else
 
@@ -57,8 +60,10 @@ class Leanings:
 
     @cached_property
     def _first(self) -> int:
-        first = _LOOK.search(self._text)
-        return 0 if first is None else self._text.rfind("\n", 0, first.start())
+        found = list(_LOOK.finditer(self._text))
+        if all(match["ahead"] is None for match in found):
+            return 0
+        return self._text.rfind("\n", 0, found[0].start())
 
     @cached_property
     def _whole(self) -> Side | None:
@@ -69,15 +74,17 @@ class Leanings:
                 ahead += 1
             else:
                 back += 1
+        more = _FAR_MORE
         if not back and len(_CHARGED.findall(self._text)) >= _CHARGES:
             return "target"
         if ahead + back <= _SOME:
             ahead += len(_ORDERED.findall(self._text))
             back += len(_WENT.findall(self._text))
-        if back >= _SOME and back >= _FAR_MORE * ahead:
+            more = _MORE
+        if back >= _SOME and back >= more * ahead:
             return "outcome"
         often = ahead >= _SOME and ahead * _CHARACTERS_A_WORD >= len(self._text)
-        return "target" if often and ahead >= _FAR_MORE * back else None
+        return "target" if often and ahead >= more * back else None
 
     def at(self, start: int, end: int, offset: int, before: Side | None) -> Side | None:
         """What the sentence from ``start`` to ``end`` says of a figure in it: nearest in its own part between two ；.

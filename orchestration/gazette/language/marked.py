@@ -1,7 +1,7 @@
 """One reading of a document's text, shared by all fact families.
 
-``MarkedText.text`` is the matching form of the clean text: simplified characters, without the pronunciation glosses
-that some web pages add (經(jīng)濟) and without the doubled commas they leave. Rules match on it; ``clean(start,
+``MarkedText.text`` is the matching form of the clean text: simplified characters, years in digits, without the
+pronunciation glosses that some web pages add (經(jīng)濟) and without the doubled commas they leave. Rules match on it; ``clean(start,
 end)`` turns a span of it into offsets of the clean text, which is what facts carry. Marks are computed once, when
 first asked for.
 """
@@ -29,6 +29,20 @@ _DOUBLED = (*(first + second for first in "，," for second in "，,、。；"),
 _SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n]*[”’」』）)]*")  # a set first: re then scans for it
 
 
+# 二〇一二年, 一九九八年: a year written out, zeros as one finds them; a whole date (…年四月十五日) stays as it is.
+_YEAR_WRITTEN = re.compile(
+    r"(?:一九|二[〇○零０0OＯ])[〇○零０0OＯ一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))"
+)
+_DIGIT_OF = str.maketrans("〇○零０OＯ一二三四五六七八九", "000000123456789")
+
+
+def _with_digits(text: str) -> str:
+    """The text with its written-out years in digits, of the same length."""
+    if _YEAR_WRITTEN.search(text) is None:
+        return text
+    return _YEAR_WRITTEN.sub(lambda match: match[0].translate(_DIGIT_OF), text)
+
+
 class Sentence(NamedTuple):
     """The span of a sentence in the matching form, its end mark included."""
 
@@ -47,7 +61,7 @@ class MarkedText:
         self.document = _in_simplified(document) if document.traditional else document
         # Simplifying an already simplified text would change names (乾 in a name is not 干).
         plain = simplified(document.text) if document.traditional else document.text
-        self.text, self._kept = _without_glosses(plain)
+        self.text, self._kept = _without_glosses(_with_digits(plain))
 
     def clean(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in ``document.text`` of a span of ``text``."""

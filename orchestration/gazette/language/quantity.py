@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from orchestration.gazette.language.units import Dimension
+from orchestration.gazette.language.comparators import AFTER, BEFORE, HEDGES, at_least_with_verb, word_before
+from orchestration.gazette.language.units import Dimension, Unit
 from orchestration.gazette.records import Comparator
+
+_STEP = re.compile("(?:[两三四五][个大])?(?:的)?(?:新的?)?(?:大关|台阶|关口|门槛)")  # 跨上3万亿元台阶: not less
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +37,46 @@ class Quantity:
 def rounded(value: float) -> float:
     """A product without the noise of binary fractions: 1.1 × 10000 is 11000."""
     return float(f"{value:.12g}")
+
+
+def mark_of(
+    text: str, start: int, unit_end: int, end: int, value: float, upper: float | None, scale: int,
+    scale_word: str | None, unit: Unit | None, more: bool, suffix: str | None, words: bool,
+) -> Quantity:  # fmt: skip
+    """The quantity of a number between ``start`` and ``unit_end`` with the comparators around it; ``end`` is behind its suffix."""
+    before = word_before(text, start)
+    if before is None and at_least_with_verb(text, start):
+        more = True  # 至少组织两场
+    comparator: Comparator = "="
+    hedge: str | None = None
+    if upper is not None:
+        comparator = "range"
+    elif suffix is not None:
+        comparator = AFTER[suffix]
+    elif before is not None:
+        comparator = BEFORE[before]
+    elif more or _STEP.match(text, end):
+        comparator = ">="
+    for word in (suffix, before):
+        if word in HEDGES:
+            hedge = word
+            break
+    factor = unit.factor if unit is not None else 1.0
+    return Quantity(
+        start=start - len(before) if before else start,
+        end=end,
+        number_start=start,
+        unit_end=unit_end,
+        value=value,
+        value_upper=upper,
+        unit=((scale_word or "") + (unit.name if unit is not None else "")) or None,
+        base_value=rounded(value * scale * factor),
+        base_value_upper=None if upper is None else rounded(upper * scale * factor),
+        base_unit=unit.base if unit is not None else None,
+        dimension=unit.dimension if unit is not None else "count",
+        comparator=comparator,
+        hedge=hedge,
+        before=before,
+        after=suffix,
+        words=words,
+    )

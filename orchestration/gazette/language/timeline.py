@@ -4,40 +4,36 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 
 from orchestration.gazette.language.document_year import base_year
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import YEAR, Period, TimeMark, part_of, time_marks, years
+from orchestration.gazette.language.periods import Period, TimeMark, part_of, time_marks, years
+from orchestration.gazette.language.spoken_time import WITHIN, SpokenTime, aims_at
 from orchestration.gazette.language.title_time import Side, Turn
-from orchestration.gazette.language.turns import EVENT, Turns
+from orchestration.gazette.language.turns import Turns
 
-_WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _YEAR_ENDS = ("年底", "今年底")
 _TURNS_BACK = 20
 _COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
 _SINCE = re.compile(r"[比较]((?:19|20)\d\d)年")
-_YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
 _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
 _ALREADY = re.compile(
     r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|(?<![比较与和同于在转变])(?:去年|上年[^末同水])|\d{4}年以来)[^。；]{0,40}$"
 )
-_LOOKED_BACK = re.compile(r"同比|最后|答卷|(?<![比较与和同])去年|完成了|实现了")
-_FORESEEN = re.compile(r"预计|将|力争|计划|拟")
-_REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
+_LOOKED_BACK = re.compile(r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|(?<![比较与和同])去年|完成了|实现了")
+_FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|(?<![主重需首])要(?![素道闻点求])")
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
 _TITLE_REACH = 300
 _OF_POSTS = re.compile(
-    "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告)|任免|任命|辞去"
+    "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告|[^，。\n]{0,20}通报会)|任免|任命|辞去"
 )
 _PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
 _ATTRIBUTE_LENGTH = 12
 _STOPS = re.compile(r"[，。；：、\d]")
-_DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +49,13 @@ def _one_year(period: Period) -> int | None:
     if period.start is None or period.end is None or period.start.year != period.end.year:
         return None
     return period.start.year
+
+
+def _later(period: Period) -> Period:
+    """A span of years, a year later."""
+    if period.start is None or period.end is None:
+        return period
+    return years(period.start.year + 1, period.end.year + 1)
 
 
 class Timeline:
@@ -72,23 +75,24 @@ class Timeline:
         # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
         self.yearless: TimeMark | None = None  # the first 今年 that a figure stands behind and no year is known for
         self._reported = time_marks(marked.document.title or "", self.base)
-        self._said_at = (-1, -1)
-        self._said: list[TimeMark] = []
         self._leanings = Leanings(self._text)
         told = turns.is_loose and marked.document.kind is None
-        self._is_report = "工作报告" in (marked.document.title or "")
+        is_report = "工作报告" in (marked.document.title or "")
         # News of an assembly or of posts counts what was on the agenda: no word in it tells what was reached.
         self._of_posts = told and _OF_POSTS.search(self._text, 0, _TITLE_REACH) is not None
         self._leans = leans and told and not self._of_posts
+        self._spoken = SpokenTime(self._text, self.base, turns.is_loose, is_report, self._reports_only, self._reported)
 
     def _leaning(self, offset: int) -> Side | None:
         """Which way news looks as a whole: what it says without a tense looks that way too."""
         return self._leanings.whole(offset) if self._leans else None
 
-    @cached_property
+    @property
     def _reports_only(self) -> bool:
-        end = len(self._text)
-        return self._leaning(end) == "outcome" and all(turn.side is None for turn in self._turns)
+        first, *others = self._turns
+        titled = first.side == "outcome" and first.period.start is None  # 统计公报, of a year that the text says
+        told = titled or (first.side is None and self._leaning(len(self._text)) == "outcome")
+        return told and all(turn.side is None for turn in others)
 
     def at(self, sentence: tuple[int, int], offset: int, before: Side | None = None) -> Tense:
         """Side and period of a quantity at an offset inside a sentence, given the sentence's span.
@@ -109,26 +113,31 @@ class Timeline:
         unsaid = turn.period.start is None
         if turn.side is None and mark is not None and self._is_to_come(mark):
             stated = side = "target"
+        over = self._spoken.is_of_base or (turn.side == "outcome" and turn.period == self._spoken.base_year)
+        if mark is not None and side == "outcome" and mark.words.startswith("近") and over:
+            mark = replace(mark, period=_later(mark.period))  # 近四年, told when the last of them is over
         if mark is not None and mark.relative and self.base is None:
             self.yearless = self.yearless or mark
         if mark is None:
             turned = stated is not None and turn.side is not None and stated != turn.side
+            if not turned and side == "target" and (aimed := self._spoken.aimed_at(start, turn.start)) is not None:
+                return Tense(side, aimed)
             if turned or not unsaid:
-                return Tense(side, self._year_spoken_of(offset) if turned else turn.period)
-            return Tense(side, self._said_before(start, turn.start, side))
+                return Tense(side, self._spoken.here(start, turn.start, offset) if turned else turn.period)
+            return Tense(side, self._spoken.before(start, turn.start, side))
         if mark.relative:
             if self._is_ahead_of(turn, mark) and _FORESEEN.search(self._text, start, offset) is not None:
                 return Tense("target", mark.period)
-            if unsaid and mark.words in _WITHIN:
-                said = self._said_before(start, turn.start, side)
+            if unsaid and mark.words in WITHIN:
+                said = self._spoken.before(start, turn.start, side)
                 if said.start is not None and said.end is not None:
                     whole = said.start.year == said.end.year  # 一季度…；年内…: all of the year
                     return Tense(side, years(said.start.year, said.start.year) if whole else said)
             return Tense(side, self._within(turn, mark, side, stated))
-        if turn.side is None and stated != "target" and self._aims_at(mark):
+        if turn.side is None and stated != "target" and aims_at(self._text, mark, self.base):
             return Tense("target", mark.period)  # 到2025年，完成造林…
         if stated is None and self.base is not None and mark.first is not None and mark.last is not None:
-            if self._aims_at(mark) and turn.side != "outcome":
+            if aims_at(self._text, mark, self.base) and turn.side != "outcome":
                 side = "target"
             elif mark.last < self.base:
                 side = "outcome"
@@ -159,7 +168,7 @@ class Timeline:
         if mark.part is not None:
             year = _one_year(period) or self._year_told(turn.start, mark.start) or self.base
             return part_of(year, mark.part) if year is not None else Period()
-        now = mark.words not in _WITHIN
+        now = mark.words not in WITHIN
         if now and side == "outcome" and turn.side == "outcome" and single and self.base is not None:
             period = mark.period if stated is not None else period
         elif (now or not single) and (side == "target" or period.start is None):
@@ -192,15 +201,6 @@ class Timeline:
             and (end is not None and mark.last is not None and mark.last > end.year)
         )
 
-    def _aims_at(self, mark: TimeMark) -> bool:
-        """Whether a year is one to be reached: 到2025年; not 截至2020年, nor a year gone by."""
-        if self._text[mark.start - 1 : mark.start] not in ("到", "至"):
-            return False
-        if self._text.startswith("的", mark.end):
-            return False  # 由2015年的51%提高到2020年的56%
-        past = self.base is not None and mark.last is not None and mark.last < self.base
-        return not past and self._text[max(0, mark.start - 2) : mark.start] not in ("截至", "截到")
-
     def _is_to_come(self, mark: TimeMark) -> bool:
         """Whether a part of a year lies behind the one that the title reports on."""
         begin = mark.period.start
@@ -213,59 +213,6 @@ class Timeline:
             )
         )
 
-    def _said_before(self, start: int, turn: int, side: Side | None) -> Period:
-        """The last time that the paragraph named before a sentence, where no heading has said one: it holds on.
-
-        A text that only reports may have said it in a paragraph before. Days of events are no periods.
-        """
-        begin = self._text.rfind("\n", 0, start) + 1
-        if self._reports_only:
-            begin = max(0, start - _REPORT_REACH)
-        begin = max(begin, turn)
-        if (begin, start) != self._said_at:
-            self._said_at = (begin, start)
-            self._said = [
-                mark
-                for mark in time_marks(self._text, self.base, begin, start)
-                if mark.period.start is not None
-                and mark.words not in _WITHIN
-                and mark.words != "今年以来"
-                and _DAY_AFTER.match(self._text, mark.end) is None
-                and not self._tells_event(mark)
-            ]
-        for mark in reversed(self._said):
-            if self.base is None or mark.last is None or mark.first is None or side is None:
-                return mark.period
-            if self._is_report and side == "outcome" and mark.first == self.base:
-                continue  # a work report bears the year after the one it tells of
-            if (side == "outcome" and mark.first <= self.base) or (side == "target" and mark.last >= self.base):
-                return mark.period
-        return self._only_year if side == "outcome" else Period()
-
-    def _tells_event(self, mark: TimeMark) -> bool:
-        """Whether a year says when something happened, in a clause that states nothing (2021年，…到村里考察)."""
-        return (
-            self.is_loose
-            and mark.first is not None
-            and mark.first == mark.last
-            and EVENT.match(self._text, mark.end) is not None
-        )
-
-    @cached_property
-    def _only_year(self) -> Period:
-        """The year of a text that names one alone, again and again: what it tells without a time is of that year."""
-        if self._is_report:
-            return Period()
-        named = [int(match[1]) for match in YEAR.finditer(self._text)]
-        return years(named[0], named[0]) if len(named) > 1 and len(set(named)) == 1 else Period()
-
-    def _year_spoken_of(self, offset: int) -> Period:
-        """The last past year named before an offset, for a sentence that turns back without naming one."""
-        for mark in reversed(time_marks(self._text, self.base, max(0, offset - _YEAR_REACH), offset)):
-            if self.base is not None and mark.last is not None and mark.last < self.base:
-                return mark.period
-        return Period()
-
     def _mark_before(self, start: int, offset: int) -> TimeMark | None:
         """The last time named before an offset; 全年, 年底 give way to the year they stand behind (2012年全年)."""
         index = bisect_right(self._mark_starts, offset) - 1
@@ -276,7 +223,7 @@ class Timeline:
         if index < 0 or self._marks[index].start < start:
             return None
         mark = self._marks[index]
-        if mark.words in _WITHIN and index:
+        if mark.words in WITHIN and index:
             before = self._marks[index - 1]
             if before.start >= start and not before.relative:
                 return before

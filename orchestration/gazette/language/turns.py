@@ -11,7 +11,15 @@ from collections.abc import Iterator
 
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import Period, TimeMark, plan_span, time_marks, years
-from orchestration.gazette.language.title_time import HEADING_BACK, HEADING_FORTH, Side, Turn, of_document
+from orchestration.gazette.language.title_time import (
+    HEADING_BACK,
+    HEADING_FORTH,
+    HEADLINE_DONE,
+    LONG_PLAN,
+    Side,
+    Turn,
+    of_document,
+)
 
 _LABEL = re.compile(
     r"^[ 　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部][分]?|[■◆●▲])"
@@ -31,6 +39,7 @@ _WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年
 _AIM_OPENING = rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标)，?(?:是|为|如下|：|——|\n|-)"
 _FORTH_OPENING = (
     r"(?:今年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
+    r"|，[^。，；：\n\d]{0,16}(?<![主重需首])(?:要(?![素道闻点求])|将(?![军来]))"
     r"|[^，。；\n]{0,8}(?:工作安排|重点工作|工作重点|主要工作))"
     r"|做好(?:今年|20\d\d年)|(?:重点)?(?:做好|抓好)[^。，]{0,10}(?:方面)?(?:重点)?工作[：。]"
     r"|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是)"
@@ -38,6 +47,7 @@ _FORTH_OPENING = (
 _PLAN_OPENING = (
     r"[^。\n]{0,60}(?:编制|制定|起草)[^。，]{0,24}(?:五年规划|“十.五”规划)纲要"
     r"|《纲要[^》\n]{0,8}》[^。，]{0,6}(?:提出|明确|确定|设置|部署|细化)"
+    r"|[^。，；\n]{0,20}“?十[一二三四五六七]五”?规[划画](?:纲要|建议)?(?:（?草案）?)?[^。；\n]{0,4}(?:提出|提及|明确|确定|设置)"
 )
 _BACK_OPENING = (
     r"过去(?:的)?[一五]年|[一五]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
@@ -53,13 +63,14 @@ _OPENING = re.compile(
 # Most sentences open with none. Those that begin with their word are found in one run; the others come to one of two
 # words, not far behind the sentence's beginning.
 _NEAR_OPENING = re.compile(rf"{_STARTS.pattern}(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))")
-_FAR_OPENING = re.compile("目标|纲要")
+_FAR_OPENING = re.compile("目标|纲要|五”?规[划画]")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
     r"目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长")
+_MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
 _MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
@@ -75,6 +86,9 @@ class Turns:
         start, end = title.period.start, title.period.end
         # What a plan of several years aims at, it aims at in all of them, unless a heading says less.
         self._span = title.period if title.side == "target" and start and end and start.year < end.year else None
+        named = marked.document.attached_title or marked.document.title or ""
+        if title.side == "target" and start is None and LONG_PLAN.search(named) is not None:
+            self._span = Period()
         headings = [title, *self._headings(marked)]
         # News: no heading says which way it looks.
         self.is_loose = all(turn.side is None for turn in headings)
@@ -102,6 +116,8 @@ class Turns:
         if "，" in words or (nested and not time_marks(words, self._base)):
             return None
         back, forth = HEADING_BACK.search(words), HEADING_FORTH.search(words)
+        if forth is not None and back is None and HEADLINE_DONE.search(words) is not None:
+            forth = None  # 提前完成年度目标任务
         if back is None and forth is None:
             return None
         if back is not None and forth is not None and forth.start() > back.end():
@@ -146,8 +162,10 @@ class Turns:
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
         named = match.groupdict()
+        if named.get("forth") is not None and _MET_AIM.search(match[0]) is not None:
+            return None  # 提前完成年度目标任务
         if named.get("plan") is not None:
-            return self._plan(match.start())
+            return self._plan(match)
         if named.get("back") is not None:
             return self._looking_back(match, before, above)
         words, start = match[0], match.start()
@@ -171,8 +189,11 @@ class Turns:
             return before.side != "outcome"
         return last >= self._base
 
-    def _plan(self, start: int) -> Turn | None:
-        """What is said of the outline of a five-year plan: of the plan that holds or begins in the document's year."""
+    def _plan(self, match: re.Match[str]) -> Turn | None:
+        """What is said of the outline of a five-year plan: of the one named, or that holds or begins in the document's year."""
+        start, span = match.start(), plan_span(match[0])
+        if span is not None and (self._base is None or span[1] >= self._base):
+            return Turn(start, "target", years(*span))
         if self._base is None:
             return None
         first = 2021 + (self._base - 2021) // 5 * 5

@@ -156,7 +156,7 @@ def _source(context: Context, left: int, own: str = "") -> str | None:
             match = _SUBJECT.match(text, start, stop)
             if match is not None:
                 head = context.head(start, trim_tail(text, start, match.end("head")).end)
-                if is_indicator(head):
+                if is_indicator(head.partition("（")[0]):  # 地区生产总值（GDP）突破千亿大关
                     return head
                 subject = subject_of(context, start, stop) if own and last is None else ""
                 if subject:

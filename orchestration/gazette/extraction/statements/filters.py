@@ -54,7 +54,7 @@ _RULE_SEGMENT = re.compile(
 )
 _ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|票数|赞成")
 _BY_RATIO = re.compile(
-    r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过]))(?:不低于|不高于|不超过|不少于|约|的)?$"
+    r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过长降升加少]))(?:不低于|不高于|不超过|不少于|约|的)?$"
 )
 _PER_RATIO = re.compile(
     r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)"
@@ -65,7 +65,7 @@ _ABSTRACT = re.compile(
     r"^的?(?:年度|总体|既定|预期|控制|计划)*(?:目标|任务|要求|底线|红线|标准|上限|下限|限值|警戒|时限|区间)"
 )
 _COUNTS_WORDS = re.compile(
-    r"件?事(?=[，。；])|[^，。；、\d]{0,10}实事(?:项目|工程)?(?:名单|清单)?(?:：|，?分别|，?如下|\n|$)|[^，。；、\d]{0,6}指标|[^，。；、\d]{0,4}(?:维度|方面|任务举措|重点任务|环节|层面|部分|板块)(?:[，。；、：]|$)|[^，。；、]{0,6}(?:台阶|大关|关口)|方面"
+    r"件?事(?=[，。；])|[关大]?数[字据]|[^，。；、\d]{0,10}实事(?:项目|工程)?(?:名单|清单)?(?:：|，?分别|，?如下|\n|$)|[^，。；、\d]{0,6}指标|[^，。；、\d]{0,4}(?:维度|方面|任务举措|重点任务|环节|层面|部分|板块)(?:[，。；、：]|$)|[^，。；、]{0,6}(?:台阶|大关|关口)|方面"
 )
 _MORE_STEPS = re.compile(
     r"(?:[、和][\d.]+[千百万亿]+元?)+[两三四五](?:大|个)[^，。；、]{0,6}(?:台阶|大关|关口)"
@@ -91,6 +91,10 @@ _RANKED_AMONG = re.compile(
     r"[^，。；、\d]{2,16}(?:中|里)?(?:排名|位居|位列|列|居)第?[一二三四五六七八九十首\d]|[^，。；、\d]{2,16}[前后]\d+[名位]"
 )
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
+# 超额完成1万套的年度目标任务: the aim that was surpassed, told with what was reached.
+_OWN_AIM = re.compile(r"的(?:全年|年度|年初|预定|既定|原定)+(?:确定的)?(?:工作)?(?:目标|任务|计划)")
+_WITHIN_REACH = re.compile(r"(?:范围|半径|距离)(?:之?内|以内)?")  # 县城30公里范围内: how far, not how much
+_PROMISES = re.compile("[^，。；、\\d]{0,6}实事")
 _BASE_OF_RULE = re.compile(r"为(?:计算)?基数")
 _OPERATORS = ("×", "÷", "＝", "=", "＊", "*")
 # 由主任1人、委员7人组成: how a body is made up.
@@ -141,7 +145,9 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     after = text[end : end + 40]
     if before.endswith(("第", "前", "每", "之", "分之", "满", "No.", "NO.")) and not before.endswith("以前"):
         return True
-    if _is_reckoned(quantity, before, after):
+    if _is_reckoned(quantity, before, after) or _OWN_AIM.match(after) is not None:
+        return True
+    if quantity.dimension == "length" and _WITHIN_REACH.match(after) is not None:
         return True
     if _wrong_kind(quantity, before) or (before.endswith("后") and quantity.unit in ("名", "位")):
         return True
@@ -157,6 +163,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.unit == "类" and before.endswith(("个", "种", "项", "款")):
         return True  # 2个1类新药
+    if quantity.unit == "件" and before.endswith("的") and _PROMISES.match(after) is not None:
+        return True  # 明确了为民兴办的10件实事
     if before.endswith(_PROMISED) and _LIST_FOLLOWS.match(after) is not None:
         return True
     if before.endswith("指标") or (quantity.unit == "位" and _RANKED.search(before) is not None):

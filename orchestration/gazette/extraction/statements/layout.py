@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from copy import copy
 from functools import cached_property
 
 from orchestration.gazette.language.marked import MarkedText
@@ -26,6 +27,7 @@ _SENTENCE_END = re.compile(r"[。！？\n]")
 _SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲—](?:(?<=—)—|(?<=：)(?!(?<=[0-9]：)[0-9])|(?<![—：]))")
 # A dash parts only where it is double, a colon not between digits (2.5：1).
 # Figures inside are not the document's own: what a higher government said, before what is done about it.
+_OF_WHICH = "其中"
 _QUOTED_DUTY = "关于“"
 _MEASURES = re.compile(r"(?:落实|具体|贯彻|推进|我市)(?:措施|举措|任务)")
 
@@ -38,6 +40,22 @@ class Layout:
         self.text = marked.text
         self.hidden: list[tuple[int, int]] = []
         self.masked = self._mask()
+
+    def of_which(self) -> Layout | None:
+        """The text inside the brackets that name parts (（其中新增债券12亿元）), each a sentence of its own; None without one."""
+        inner = [span for span in self.hidden if self.text.startswith(_OF_WHICH, span[0] + 1)]
+        if not inner:
+            return None
+        layout = copy(self)
+        for known in ("_sentence_ends", "_segment_ends", "_segment_stops"):
+            layout.__dict__.pop(known, None)  # of the other masks
+        pieces: list[str] = []
+        at = 0
+        for start, end in inner:
+            pieces += [HIDDEN * (start - at), "。", self.text[start + 1 : end - 1], "。"]
+            at = end
+        layout.masked = "".join(pieces) + HIDDEN * (len(self.text) - at)
+        return layout
 
     def _mask(self) -> str:
         pieces: list[str] = []

@@ -52,6 +52,9 @@ _MEASURED = re.compile(
 _COUNTS = ("count", "people", "households")
 _CLOSING = ("，", "。", "；", "、", "和", "与", "及", "")
 
+_SPOTS = frozenset(("市区", "城区", "主城区", "中心城区", "县城", "镇区"))
+_AND = ("、", "和", "与", "及", "以及")
+
 
 class SentenceReader:
     """Reads sentences in order; remembers what was found, for heads that are carried over."""
@@ -119,7 +122,8 @@ class SentenceReader:
             counts = last.dimension in _COUNTS or (
                 last.dimension in _MEASURES and _MEASURED.match(text, at, right) is not None
             )
-            bare = context.lead(left, head_end) >= head_end or text[left:head_end] in PLACES  # 全市完成200万㎡改造
+            begin = context.lead(left, head_end)
+            bare = begin >= head_end or text[begin:head_end] in PLACES | _SPOTS  # 全市完成200万㎡改造
             if counts or act is not None or bare:
                 return noun_behind(context, group, left, at, right, act, following)
             if qualifies(context, last, left, at):
@@ -136,7 +140,7 @@ class SentenceReader:
                 return left  # 产值超10亿元的县增至5个: the figure before is part of the name
             left = previous.end
             noun_end = context.last.end if context.last is not None else 0
-            if left < noun_end <= first.start and (text[noun_end] in "、和与及" or noun_end == first.start):
+            if left < noun_end <= first.start and (text.startswith(_AND, noun_end) or noun_end == first.start):
                 left = noun_end
         opening = _OPENING.match(text, left, first.start)
         if opening is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from orchestration.gazette.extraction.statements.layout import REMARK
+from orchestration.gazette.extraction.statements.layout import HIDDEN, REMARK
 from orchestration.gazette.extraction.statements.words import (
     ACTS,
     ADVERBS,
@@ -31,14 +31,20 @@ _UP_TO = (
     rf"(?:{_YEAR}|\x01+末?|今年|目前|[一二三四]季度|[上下]半年|前三季度)的"
 )
 _STEPS = r"(?:连续?|再|先后)?(?:跨|跨越|迈上|跨上|站上|上|突破)[^，。；]{0,14}(?:台阶|大关|关口)[、，]?"
+_RECKONED = r"(?:按照?|以)[^，。；、]{2,10}(?:计算|折算|换算|测算|口径|价)"
 _FROM = r"(?:从无到有|(?<!自)由|从(?![事业众]))[^，。；、]{0,14}"
 _SAME_TIME = r"(?:(?:与|同|和|跟|较|比)?(?:上年|去年|历史|)|(?:与|同|和|跟|较|比)[^，。；、]{1,6})同期\x01*相?比?"
-_PLANNED = r"(?:全年|年度|年|预算|既定)*(?<!总)(?:计划|任务|指标|目标){1,2}的"
+_PLANNED = (
+    r"(?:[为占])?(?:全年|年度|年初|年|预算|调整|变动|既定|后)*(?<!总)(?:计划|任务|指标|目标|预算){1,2}(?:数|值)?的"
+)
 _BETWEEN = tuple(
-    re.compile(f"(?:{p})$") for p in (_PLANNED, _SAME_TIME, _COMPARED, _YEARS_RUNNING, _TIMES_OF, _UP_TO, _STEPS, _FROM)
+    re.compile(f"(?:{p})$")
+    for p in (_PLANNED, _SAME_TIME, _COMPARED, _YEARS_RUNNING, _TIMES_OF, _UP_TO, _STEPS, _FROM, _RECKONED)
 )
 # Each of them holds one of these, most words beside a figure none.
-_MAY_STAND_BETWEEN = re.compile(r"的$|同期|[比较由从]|[高低快好优多少]于|[高低]出|连续|台阶|大关|关口")
+_MAY_STAND_BETWEEN = re.compile(
+    r"的$|同期|[比较由从]|[高低快好优多少]于|[高低]出|连续|台阶|大关|关口|[计折换测]算|口径|价$"
+)
 _BETWEEN_LENGTH = 24
 
 _PART = r"年?[底末初]|上半年|下半年|[一二三四]季度|前三季度|\d{1,2}[-—至]\d{1,2}月|\d{1,2}月(?:底|末)?"
@@ -50,6 +56,10 @@ _TIME_LEAD = re.compile(
 )
 _TIME_INSIDE = re.compile(r"(?:19|20)\d\d年(?:度|底|末)?(?!产)|今年|去年|年内|全年|当年")
 
+# 农业实现总产值, 企业实现利润: the noun and its measure are one head.
+_REALISED = re.compile(
+    r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])实现(?=(?:工业|农业|现价|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))"
+)
 _TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年)$")
 
 _HAVING = (
@@ -174,7 +184,8 @@ def trim_lead(text: str, start: int, end: int, places: tuple[str, ...]) -> tuple
     """
     words: list[str] = []
     while start < end:
-        if text[start] == REMARK:
+        glossed = text[start] == HIDDEN and bool(words) and words[-1].endswith("年")  # 今年（2017年）
+        if text[start] == REMARK or glossed:
             start += 1
             continue
         word = _leading(text, start, end, places)
@@ -271,4 +282,5 @@ def plain(words: str) -> str:
         words = _TIME_INSIDE.sub("", words)
     if words.endswith(("季度", "半年")):
         words = _TIME_END.sub("", words)
+    words = _REALISED.sub("", words)
     return words.strip("、，：；—-·| 　的").rstrip("之等了").removeprefix("了")

@@ -1,0 +1,165 @@
+"""The time that a text has named before a sentence, and that holds on where no heading has said one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from orchestration.gazette.language.periods import YEAR, Period, TimeMark, time_marks, years
+from orchestration.gazette.language.title_time import Side
+from orchestration.gazette.language.turns import EVENT
+
+WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
+_VAGUE = frozenset(("全年", "年底", "年末", "当年", "今年以来"))  # say of what is done as well as of what is to come
+_STARTS = ("", "。", "\n", "：", "；", "　", " ")
+_YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
+_REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
+_DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_TITLE_REACH = 300
+
+
+def aims_at(text: str, mark: TimeMark, base: int | None) -> bool:
+    """Whether a year is one to be reached: 到2025年; not 截至2020年, nor a year gone by."""
+    if text[mark.start - 1 : mark.start] not in ("到", "至"):
+        return False
+    if text.startswith("的", mark.end):
+        return False  # 由2015年的51%提高到2020年的56%
+    past = base is not None and mark.last is not None and mark.last < base
+    return not past and text[max(0, mark.start - 2) : mark.start] not in ("截至", "截到")
+
+
+class SpokenTime:
+    """The times that one document speaks of; all offsets are those of its matching form."""
+
+    def __init__(
+        self, text: str, base: int | None, is_loose: bool, is_report: bool, reports_only: bool, titled: list[TimeMark]
+    ) -> None:
+        """``base``: the year that 今年 means; ``is_loose``: no heading says which way the text looks; ``is_report``: a work
+        report, which bears the year after the one it tells of; ``titled``: the times that the title names.
+        """
+        self._text = text
+        self._base = base
+        self._is_loose = is_loose
+        self._is_report = is_report
+        self._reports_only = reports_only
+        self._titled = titled
+        self._said_at = (-1, -1)
+        self._said: list[TimeMark] = []
+
+    def before(self, start: int, turn: int, side: Side | None) -> Period:
+        """The last time that the paragraph named before a sentence, where no heading has said one: it holds on.
+
+        A text that only reports may have said it in a paragraph before. Days of events are no periods.
+        """
+        begin = self._text.rfind("\n", 0, start) + 1
+        if self._reports_only:
+            begin = max(0, start - _REPORT_REACH)
+        begin = max(begin, turn)
+        if (begin, start) != self._said_at:
+            self._said_at = (begin, start)
+            self._said = [
+                mark
+                for mark in time_marks(self._text, self._base, begin, start)
+                if mark.period.start is not None
+                and mark.words not in WITHIN
+                and mark.words != "今年以来"
+                and _DAY_AFTER.match(self._text, mark.end) is None
+                and not self._tells_event(mark)
+                and not self._is_aside(mark)
+            ]
+        for mark in reversed(self._said):
+            if self._base is None or mark.last is None or mark.first is None or side is None:
+                return mark.period
+            if self._is_report and side == "outcome" and mark.first == self._base:
+                continue  # a work report bears the year after the one it tells of
+            if (side == "outcome" and mark.first <= self._base) or (side == "target" and mark.last >= self._base):
+                return mark.period
+        if side == "outcome":
+            return self._only_year
+        return self._plan_year(start) if side == "target" else Period()
+
+    def aimed_at(self, start: int, turn: int) -> Period | None:
+        """The year that the paragraph aims at before a sentence (到2025年，…。A达到…), if no other time was named since."""
+        begin = max(self._text.rfind("\n", 0, start) + 1, turn, 0)
+        if self._text.find("到20", begin, start) < 0:
+            return None
+        marks = time_marks(self._text, self._base, begin, start)
+        if not marks or not aims_at(self._text, marks[-1], self._base):
+            return None
+        opens = self._text[marks[-1].start - 2 : marks[-1].start - 1] in _STARTS
+        return marks[-1].period if opens or marks[-1].start - 1 == begin else None
+
+    def here(self, start: int, turn: int, offset: int) -> Period:
+        """The part of this year that the paragraph tells of before a sentence (2022年一季度，…), else the past year spoken of."""
+        begin = max(self._text.rfind("\n", 0, start) + 1, turn)
+        for mark in reversed(time_marks(self._text, self._base, begin, start)):
+            if mark.first is not None and mark.first == mark.last == self._base and mark.period != self.base_year:
+                return mark.period
+        return self._year_spoken_of(offset)
+
+    @cached_property
+    def is_of_base(self) -> bool:
+        """Whether a text that only reports is of the whole of its own year (a bulletin), not of the year it is told in."""
+        return (
+            self._reports_only
+            and self._base is not None
+            and self._only_year == self.base_year
+            and not any(word in self._text for word in ("今年", "去年", "明年"))
+        )
+
+    @cached_property
+    def base_year(self) -> Period:
+        """The whole of the year that 今年 means."""
+        return years(self._base, self._base) if self._base is not None else Period()
+
+    def _plan_year(self, start: int) -> Period:
+        """The year of news that sets aims and names no other: it has spoken of this year before an offset, of none later."""
+        if self._base is None or not self._is_loose:
+            return Period()
+        index = bisect_right(self._all_starts, start)
+        for mark in (*reversed(self._all_marks[:index]), *self._titled):
+            if mark.last is None or mark.last < self._base or mark.part is not None:
+                continue
+            now = mark.first == mark.last == self._base and (not mark.relative or mark.words not in _VAGUE)
+            if now or mark.last > self._base:
+                return years(self._base, self._base) if now else Period()
+        return Period()
+
+    @cached_property
+    def _only_year(self) -> Period:
+        """The year of a text that names one alone, again and again: what it tells without a time is of that year."""
+        if self._is_report:
+            return Period()
+        found = list(YEAR.finditer(self._text))
+        named = {int(match[1]) for match in found}
+        told = len(found) > 1 or (self._reports_only and found and found[0].start() < _TITLE_REACH)
+        return years(*named, *named) if told and len(named) == 1 else Period()
+
+    def _year_spoken_of(self, offset: int) -> Period:
+        """The last past year named before an offset, for a sentence that turns back without naming one."""
+        for mark in reversed(time_marks(self._text, self._base, max(0, offset - _YEAR_REACH), offset)):
+            if self._base is not None and mark.last is not None and mark.last < self._base:
+                return mark.period
+        return Period()
+
+    def _is_aside(self, mark: TimeMark) -> bool:
+        """Whether a span of years that ends now (近四年) stands inside its sentence: it holds for its own clause."""
+        return mark.words.startswith(("近", "这", "过去")) and self._text[mark.start - 1 : mark.start] not in _STARTS
+
+    def _tells_event(self, mark: TimeMark) -> bool:
+        """Whether a year says when something happened, in a clause that states nothing (2021年，…到村里考察)."""
+        return (
+            self._is_loose
+            and mark.first is not None
+            and mark.first == mark.last
+            and EVENT.match(self._text, mark.end) is not None
+        )
+
+    @cached_property
+    def _all_marks(self) -> list[TimeMark]:
+        return time_marks(self._text, self._base)
+
+    @cached_property
+    def _all_starts(self) -> list[int]:
+        return [mark.start for mark in self._all_marks]
