@@ -1,4 +1,4 @@
-"""Honours given in a sentence that names all who get them: 授予甲局、乙局“…”称号, 甲村、乙村荣获“…”称号.
+"""Honours given in a sentence that names all who get them: 授予甲局、乙局“…”称号, 甲村、乙村荣获“…”称号, 获得“…”的有：甲局、乙局.
 
 A sentence that names only the first of many (甲局等14个单位) is no list; one that counts just those it names is.
 """
@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orchestration.gazette.extraction.names_on_lines import joined_names
+from orchestration.gazette.extraction.names_on_lines import has_shape, joined_names
+from orchestration.gazette.extraction.persons_listed import Span, ends_as_post, person_in
 from orchestration.gazette.language.bodies import is_body
 from orchestration.gazette.language.dates import han_number
-from orchestration.gazette.language.people import is_name
 
 # 张三、李四等2名同志: the count tells whether the names are all.
 _COUNTED = re.compile(
@@ -21,10 +21,16 @@ _QUOTED = r"[“《](?P<{0}>[^“”《》。\n]{{2,50}})[”》]"
 _HONOUR = r"(?P<{0}>[^“”，。；：、\n]{{3,40}}?(?:奖|称号|奖章|奖状|勋章))"
 _GIVEN = re.compile(
     rf"(?:授予|追授)(?P<names>[^“”。：\n]{{2,400}}?)"
-    rf"(?:{_QUOTED.format('quoted')}(?:荣誉)?(?:称号|奖章|奖状|奖)|(?<=院士|同志|教授|先生|女士){_HONOUR.format('honour')})"
+    rf"(?:{_QUOTED.format('quoted')}(?!的|后|者|且)|(?<=院士|同志|教授|先生|女士){_HONOUR.format('honour')})"
+)
+# 授予甲公司、乙公司第三届市长质量奖: the honour begins with its year, its round or its place, behind a body's end.
+_GIVEN_UNQUOTED = re.compile(
+    r"(?:授予|追授)(?P<names>[^“”。：；\n]{2,400}?(?:公司|集团|厂|合作社|中心|局|医院|大学|学院|银行|学校|研究院|研究所|大队|支队))"
+    r"(?P<honour>(?:(?:19|20)\d{2}年度?|第[一二三四五六七八九十\d]{1,3}[届批]|[\u4e00-\u9fff]{2,6}?[省市县区])[^“”，。；：、\n]{2,30}?"
+    r"(?:奖|称号|奖章|奖状))(?=[，。；\n]|$)"
 )
 _NAMED = re.compile(
-    rf"(?:认定|命名|评定|追认|评选)(?P<names>[^“”。；：，\n]{{2,400}}?)为(?:第[一二三四五六七八九十\d]{{1,3}}[届批])?{_QUOTED.format('quoted')}"
+    rf"(?:认定|确认|命名|评定|追认|评选)(?P<names>[^“”。；：，\n]{{2,400}}?)为(?:第[一二三四五六七八九十\d]{{1,3}}[届批])?{_QUOTED.format('quoted')}"
 )
 _GOT = re.compile(
     rf"(?:^|(?<=[。；，：\n]))[ 　]*(?:其中[，]?)?(?P<names>[^“”。；：\n，]{{2,600}}?)(?:分别)?"
@@ -34,27 +40,30 @@ _GOT = re.compile(
     rf"|[^“”，。；：、\n]{{4,40}}?(?:重点|龙头|示范|先进|文明|优秀|模范)[^“”，。；：、\n]{{0,10}}?(?:企业|单位|基地|园区|村|社区|学校|机构|县|区|乡镇|集体|个人))"
     rf"(?=[，。；\n]|$))"
 )
-_MANNER = re.compile(r"(?:同志|院士|教授|先生|女士|研究员)$")
-_OWNER = re.compile(r"^[\u4e00-\u9fff（）、]{1,12}?[省市县区组]的")  # 某市的张三家庭、李四家庭
-# 罗江镇天池村村民张三: what they are, before the name.
-_DESCRIBED = re.compile(
-    r"(?:村民|居民|职工|员工|学生|教师|司机|民警|战士|群众|书记|主任|经理|工人|队员|队长|干部|医生|护士|社员|市民|农民工?|同学|老人|辅警|选手|模特|运动员|教练员?|志愿者|企业家)(?P<name>[\u4e00-\u9fff]{2,3})$"
+# 获得“…”称号的有：甲村、乙村, 入选的示范村包括：…; classes may stand before the names (助人为乐类：张三、李四；…).
+_THESE = re.compile(
+    r"(?:荣获|获得|获评|入选|被授予|被?评为|被命名为|被认定为)(?P<honour>[^。；：\n]{0,50}?)(?:的(?P<kind>[^，。；：\n“”]{0,14}?))?(?:有|是|为|包括|分别是|分别为)[：，]"
+    r"(?P<names>[^。\n]{4,600})"
 )
-_KINDS = re.compile(r"(?:家庭|村|社区|镇|乡|街道|学校|[小中大]学|队|班组|车间|项目|工程|科室|支部|岗|户|站)$")
+_QUOTE = re.compile(r"“([^“”]{2,40})”")
+_CLASS = re.compile(r"[^、，；：]{2,12}：")
+_OWNER = re.compile(r"^[\u4e00-\u9fff（）、]{1,12}?[省市县区组]的")  # 某市的张三家庭、李四家庭
 # Kinds that a rule speaks of (省级以上企业、机构获得…), not names.
 _OF_RULE = re.compile(
     r"^(?:各|凡|对|首次|新(?:认定|增|设|建|注册|入库)|[国省市县区]家?级)|以上|^(?:企业|单位|机构|个人|集体|部门|平台|基地|学校)$"
 )
-# A verb that gives an honour, and some word for one behind it in its sentence.
+_KINDS = re.compile(r"(?:村|社区|镇|乡|街道|学校|队|班组|站)$")
+# A verb that gives an honour, and some word for one in its sentence.
 _HINT = re.compile(
-    r"(?:授予|荣获|获得|获评|评为|(?:命名|认定|确定|追认|评定|评选)[^。\n]{0,400}?为)(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范))"
+    r"(?:授予|荣获|获得|获评|入选|评为|(?:命名|认定|确认|确定|追认|评定|评选)[^。\n]{0,400}?为)(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范))"
 )
 _BRACKETED = re.compile(r"（[^（）]*）")  # 张三（某公司董事长）、…
 _FILLER = "□"
 _JOINTS = re.compile("[、，；]")
+_LEADING_CLAUSE = re.compile(r"^.{2,}的(?=[^的]{3,}$)")
 
 
-def sentence_lists(text: str, title: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+def sentence_lists(text: str, title: str) -> Iterator[tuple[str, list[Span]]]:
     """(title, spans of the names) of every sentence that gives an honour to all whom it names.
 
     One name alone is a list only where the document's ``title`` names it too.
@@ -67,16 +76,38 @@ def sentence_lists(text: str, title: str) -> Iterator[tuple[str, list[tuple[int,
         start = max(text.rfind("。", at, hint.start()), text.rfind("\n", at, hint.start()), at - 1) + 1
         stops = [stop for stop in (text.find("。", hint.end()), text.find("\n", hint.end())) if stop > -1]
         at = min(stops, default=len(text) - 1) + 1
-        for pattern in (_GIVEN, _NAMED, _GOT):
+        for pattern in (_GIVEN, _GIVEN_UNQUOTED, _NAMED, _GOT, _THESE):
             found += pattern.finditer(text, start, at)
+    taken = 0
     for match in sorted(found, key=lambda match: match.start()):
-        names = _names(match.start("names"), match["names"], title)
+        if match.start("names") < taken:
+            continue
+        names = _all_of(match) if match.re is _THESE else _names(match.start("names"), match["names"], title)
         if names and all(_has_shape(text[start:end]) for start, end in names):
-            groups = match.groupdict()
-            yield (groups["quoted"] or groups.get("honour") or "").removesuffix("称号"), names
+            taken = names[-1][1]
+            yield _honour(match), names
 
 
-def _names(start: int, words: str, title: str) -> list[tuple[int, int]]:
+def _honour(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    said = groups.get("quoted") or groups.get("honour") or groups.get("kind") or ""
+    quote = _QUOTE.search(said)
+    return (quote[1] if quote else said).removesuffix("称号")
+
+
+def _all_of(match: re.Match[str]) -> list[Span]:
+    """The names of a run that follows its honour, two or more, whose classes may be named between them."""
+    start, words = match.start("names"), match["names"]
+    if not (match["honour"] or match["kind"]) or re.search(r"等(?=[，；、]|$|\d)|[以下]列|有关", words):
+        return []
+    words = _CLASS.sub(lambda label: _FILLER * (len(label[0]) - 1) + "；", words)
+    words = _BRACKETED.sub(lambda bracket: _FILLER * len(bracket[0]), words)
+    spans = joined_names(start, words)
+    told = _one_each(start, words, spans)
+    return told if len(told) > 1 else []
+
+
+def _names(start: int, words: str, title: str) -> list[Span]:
     """The names of a run, if it is all of them and more than one, or one that the title names."""
     counted = _COUNTED.search(words)
     if counted:
@@ -89,30 +120,42 @@ def _names(start: int, words: str, title: str) -> list[tuple[int, int]]:
     spans = joined_names(start + lead, words[lead:])
     if len(spans) != len(_JOINTS.findall(words)) + 1:
         return []
-    spans = [_without_manner(start, words, span) for span in spans]
+    spans = _one_each(start, words, spans)
     if counted:
         return spans if han_number(counted["count"].replace("两", "二")) == len(spans) else []
     alone = len(spans) == 1 and words[spans[0][0] - start : spans[0][1] - start] in title
     return spans if len(spans) > 1 or alone else []
 
 
-def _without_manner(start: int, words: str, span: tuple[int, int]) -> tuple[int, int]:
-    """A name without 同志, 院士 behind it; then a person's also without the body before it."""
-    at, end = span
-    piece = words[at - start : end - start].rstrip(_FILLER)
+def _one_each(start: int, words: str, spans: list[Span]) -> list[Span]:
+    """One span a name: of persons the name alone, also where two posts stand before it (经理、书记李四)."""
+    told: list[Span] = []
+    begun: int | None = None  # where the posts of the next person begin
+    for at, end in spans:
+        piece = words[at - start : end - start].rstrip(_FILLER)
+        if not piece:
+            continue
+        if ends_as_post(piece) and person_in(piece) is None:
+            begun = at if begun is None else begun
+            continue
+        told.append(_name_in(at, piece))
+        begun = None
+    return [*told, (begun, spans[-1][1])] if begun is not None else told
+
+
+def _name_in(at: int, piece: str) -> Span:
+    """The span of the name in a piece: a person's without what the person is, a body's without a clause before it."""
     end = at + len(piece)
-    described = _DESCRIBED.search(piece)
-    if described and is_name(described["name"]):
-        return at + described.start("name"), end
-    bare = _MANNER.sub("", piece)
-    if bare == piece:
+    if is_body(piece):
         return at, end
-    for length in (3, 2, 4):
-        if is_name(bare[-length:]) and is_body(bare[:-length]):
-            return at + len(bare) - length, at + len(bare)
-    return at, at + len(bare)
+    if person := person_in(piece):
+        return at + person[0], at + person[1]
+    clause = _LEADING_CLAUSE.match(piece)
+    if clause and has_shape(piece[clause.end() :]):
+        return at + clause.end(), end
+    return at, end
 
 
 def _has_shape(name: str) -> bool:
     """Whether words are a person's or a body's name, or one of a kind that is honoured."""
-    return is_name(name) or ((is_body(name) or _KINDS.search(name) is not None) and not _OF_RULE.search(name))
+    return (has_shape(name) or _KINDS.search(name) is not None) and not _OF_RULE.search(name)

@@ -1,4 +1,5 @@
-"""Lines that are columns of names, some set wide (陈　望　欧阳立新　赵　敏): the spaces inside names go, those between stay.
+"""Lines that are columns of names, some set wide (陈　望　欧阳立新　赵　敏, 江城区　农　委　园林局): the spaces inside names go,
+those between stay.
 
 A line justified letter by letter (发 展 动 力) looks alike: names are told by their surnames, and by a longer one among
 them or by wider gaps between than inside.
@@ -8,13 +9,15 @@ from __future__ import annotations
 
 import re
 
-from orchestration.gazette.language.people import COMPOUND_SURNAMES, SURNAMES
+from orchestration.gazette.language.people import COMPOUND_SURNAMES, SURNAMES, is_name
 
 _LONGEST = 80  # characters of a line of names
 _FEWEST = 3  # names on a line that columns are known by
+_LONG = 3  # characters of a name that no word justified letter by letter is as long as
 _WIDE = re.compile(r"(?:^|(?<=[ 　]))[一-龥][ 　]+[一-龥](?=[ 　]|$)")
 _ONLY_WORDS = re.compile(r"[一-龥·]+(?:[ 　]+[一-龥·]+)+")
 _PIECES = re.compile(r"([一-龥·]+)([ 　]*)")
+_BODY = re.compile(r"[一-龥]{1,12}(?:[市县区旗局委办厅院署]|中心|公司|政府)")
 _PLACED = re.compile(r"(?![为任同兼的等])[一-龥]{1,4}?[省市县区州旗镇乡](?:[一-龥]{2}|$)")
 
 
@@ -39,6 +42,10 @@ def names_apart(line: str) -> str | None:
         at += 1
     is_wide = max(inside) < min(between[:-1], default=0)
     if len(units) >= _FEWEST and all(map(_is_like_a_name, units)) and (is_wide or len(inside) < len(units)):
+        return " ".join(units)
+    if len(units) >= _FEWEST and all(map(_BODY.fullmatch, units)) and len(inside) < len(units) - 1:
+        return " ".join(units)
+    if len(units) > 1 and all(map(is_name, units)) and max(map(len, units)) == _LONG:
         return " ".join(units)
     if len(units) > 1 and len(pieces[0][0]) == 1 and _is_like_a_name(units[0]) and any(map(_PLACED.match, units[1:])):
         return " ".join(units) if len(inside) == 1 else None  # 李　明　西河区应急管理局, 钱　进　青瓷烧制　青河区

@@ -1,0 +1,106 @@
+"""The lines in which a list of names is printed, also where a page ran several of them together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+COUNTED = r"\d{1,4}[个名家项户人件处](?:企业|单位|组织|集体|个人|项目|同志|村|社区)?"
+ORDINAL = re.compile(
+    r"(?:（?\d{1,4}[）.、．]|(?P<bare>\d{1,4})(?=[\u4e00-\u9fff“《 ])(?!年|月)|[①-⑳]|[（(]?[一二三四五六七八九十百]{1,5}[）)、])\s?"
+)
+# A heading with its count inside a line: 一、先进单位（8个）：…, 一、质量奖（3家企业）（1）….
+_AWARD_INLINE = re.compile(
+    rf"[一二三四五六七八九十]{{1,3}}、[^。；，：、（）\n]{{2,30}}（共?{COUNTED}）(?=：|（1）|1[.．、]|[\u4e00-\u9fff])"
+)
+# 一等奖：甲镇二等奖：乙镇.
+_GRADE_INLINE = re.compile(
+    r"(?<=[\u4e00-\u9fff）])(?:[特一二三四]等奖|(?:优秀|优胜|鼓励|提名|组织|入围)奖|(?:优秀|良好|合格|先进)(?:等[次级]|单位|集体|个人))[：:]"
+)
+_NAMES_BESIDE = re.compile(
+    rf"(?:[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[^。；，：、（）\d]{{2,30}}（共?{COUNTED}）(?=[\u4e00-\u9fff“])"
+)
+_LIST_FOLLOWS = re.compile(r"名单(?:公布|通报|公示)?如下[：:](?=.)")
+_NUMBER = re.compile(r"（(?P<bracket>\d{1,3})）|(?<![\d.．、第])(?P<point>\d{1,3})[.．、](?!\d)")
+_SECONDS = ("（2）", "2.", "2、", "2．")  # what a run of counted names holds
+_LONGEST_ITEM = 60  # characters between two numbers of names
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: its span in the text and its words."""
+
+    start: int
+    end: int
+    words: str
+
+    def part(self, start: int, end: int) -> Line:
+        """The part of the line between two offsets of its words, without the spaces around it."""
+        words = self.words[start:end]
+        lead = start + len(words) - len(words.lstrip(" 　"))
+        stripped = words.strip(" 　")
+        return Line(self.start + lead, self.start + lead + len(stripped), stripped)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text that hold something, without the spaces around them."""
+    lines = []
+    at = 0
+    for words in text.split("\n"):
+        stripped = words.strip(" 　\t")
+        if stripped:
+            start = at + len(words) - len(words.lstrip(" 　\t"))
+            lines.append(Line(start, start + len(stripped), stripped))
+        at += len(words) + 1
+    return lines
+
+
+def broken_at_names(line: Line) -> Iterator[Line]:
+    """A line, or its parts where headings with a count, grades or counted names stand in it that were lines of their own."""
+    cuts = {0}
+    if "（" in line.words:
+        cuts.update(match.start() for match in _AWARD_INLINE.finditer(line.words))
+        if beside := _NAMES_BESIDE.match(line.words):
+            cuts.add(beside.end())
+    if line.words.count("：") > 1:
+        cuts.update(match.start() for match in _GRADE_INLINE.finditer(line.words))
+    if "如下" in line.words:
+        cuts.update(match.end() for match in _LIST_FOLLOWS.finditer(line.words))
+    if any(second in line.words for second in _SECONDS):
+        cuts.update(_counted(line.words))
+    if len(cuts) == 1:
+        yield line
+        return
+    ordered = sorted(cuts)
+    for start, end in zip(ordered, [*ordered[1:], len(line.words)], strict=True):
+        yield line.part(start, end)
+
+
+def without_ordinal(line: Line) -> str:
+    """The words of a line without the number before them."""
+    ordinal = ORDINAL.match(line.words)
+    return line.words[ordinal.end() :] if ordinal else line.words
+
+
+def _counted(words: str) -> list[int]:
+    """Where names are counted in one line, from 1 on without a gap: （1）甲公司（2）乙公司, 1.甲公司；2.乙公司."""
+    cuts: list[int] = []
+    run: list[re.Match[str]] = []
+    for number in _NUMBER.finditer(words):
+        value = int(number["bracket"] or number["point"])
+        follows = run and value == len(run) + 1 and number.lastgroup == run[0].lastgroup
+        if follows and _is_item(words[run[-1].end() : number.start()]):
+            run.append(number)
+            continue
+        cuts += _cuts_of(run)
+        run = [number] if value == 1 else []
+    return cuts + _cuts_of(run)
+
+
+def _cuts_of(run: list[re.Match[str]]) -> list[int]:
+    return [number.start() for number in run] if len(run) > 1 else []
+
+
+def _is_item(words: str) -> bool:
+    return len(words) <= _LONGEST_ITEM and "。" not in words

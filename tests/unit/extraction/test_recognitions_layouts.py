@@ -1,0 +1,127 @@
+"""Recognitions: the layouts in which lists of names are printed, and in which nothing may be read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from orchestration.gazette.extraction.recognitions import find
+from orchestration.gazette.records import Recognition
+from tests.support.short_documents import marked
+
+
+def names(text: str, **fields: Any) -> list[tuple[int, str]]:
+    stated = {"title": "石潭市人民政府关于表彰先进的通报"} | fields
+    return [(fact.ordinal, fact.name) for fact in find(marked(text, **stated)) if isinstance(fact, Recognition)]
+
+
+def counted(words: str) -> list[tuple[int, str]]:
+    return list(enumerate(words.split(), 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "第五批传承人名单\n序号\n姓名\n性别\n申报地区\n1\n彭小宏\n男\n东川县\n2\n毛志远\n女\n青河区\n3\n雷林\n男\n北岭市",
+            "彭小宏 毛志远 雷林",
+        ),
+        # The numbers and one column were lost.
+        ("第五批传承人名单\n序号\n姓名\n性别\n申报地区\n彭小宏\n东川县\n毛志远\n青河区", "彭小宏 毛志远"),
+        (
+            "绿色工厂名单\n企业名称\n所在县区\n行业\n松岭水泥有限公司\n松岭县\n建材\n江城化工公司\n江城区\n化工\n石潭电器厂\n石潭市\n电器",
+            "松岭水泥有限公司 江城化工公司 石潭电器厂",
+        ),
+        # Rows that cannot be taken apart.
+        ("非物质文化遗产名录\n一、民间文学（1项）\n序号项目编号项目名称申报县区\n01I-21石龙传说东川县", ""),
+        ("示范企业名单\n序号 企业名称 所在地\n1甲食品公司 东川县\n2乙纺织厂 青河区", "甲食品公司 乙纺织厂"),
+    ],
+)
+def test_tables_of_names(text: str, expected: str) -> None:
+    assert names(text) == counted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "优秀单位和先进个人名单\n一、优秀单位（5个）\n一等奖（2个）\n松岭区 江城区\n二等奖（3个）\n发改委 教育局\n公积金中心\n二、先进个人（2名）\n程锦 王晓燕",
+            "松岭区 江城区 发改委 教育局 公积金中心 程锦 王晓燕",
+        ),
+        (
+            "道德模范名单\n敬业奉献模范\n陈晓江城区松岭街道书记\n见义勇为模范\n胡水林东川县红星社区居民\n朱治平（已故）江城人，志愿者",
+            "陈晓 胡水林 朱治平",
+        ),
+        ("优秀教师名单\n江城中学\n张晓明 李丽华\n石潭职业学校\n郑云飞", "张晓明 李丽华 郑云飞"),
+        (
+            "龙头企业名单\n一、新增企业（1家）\n甲食品公司\n二、撤销企业（1家）\n乙食品公司\n三、保留企业（1家）\n丙食品公司",
+            "甲食品公司 丙食品公司",
+        ),
+        (
+            "获奖名单\n（一）县（市、区）政府办公室\n一等奖：东川县政府办公室、青河区政府办公室",
+            "东川县政府办公室 青河区政府办公室",
+        ),
+        ("示范县名单\n澜东省：江城区、松岭县\n云南省：青河县，大理州柳溪县", "江城区 松岭县 青河县 大理州柳溪县"),
+        ("双拥模范城（县）名单\n澜东省（3个）\n江城市、石潭市、松岭县", "江城市 石潭市 松岭县"),
+        (
+            "获奖名单\n一等奖（1项）\n耐盐水稻选育\n完成单位：江城农科院\n叶片检测技术\n完成单位：江城风电公司",
+            "耐盐水稻选育 叶片检测技术",
+        ),
+    ],
+)
+def test_groups_inside_a_list(text: str, expected: str) -> None:
+    assert names(text) == counted(expected)
+
+
+def test_persons_beside_their_units() -> None:
+    text = "一、先进个人\n市公安局 李强 市司法局 王丽\n二、优秀联络员\n张三（市教育局）、李四（市财政局）\n王小五 江城中学校长"
+    assert [name for _, name in names(text)] == ["李强", "王丽", "张三", "李四", "王小五"]
+
+
+def test_counted_names_that_a_page_ran_together() -> None:
+    text = (
+        "决定授予甲重工公司等2家企业市长质量奖。石潭市人民政府2024年6月27日获奖名单"
+        "一、市长质量奖（2家企业）（1）甲重工公司（2）乙数码公司二、提名奖（1家企业）（1）丙铝材公司"
+    )
+    assert names(text) == [(1, "甲重工公司"), (2, "乙数码公司"), (1, "丙铝材公司")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "经评审，认定以下企业为2019年度示范企业：\n江城优品电子商务公司\n松岭山货公司\n请各县区加强指导。",
+            "江城优品电子商务公司 松岭山货公司",
+        ),
+        (
+            "确认甲钢铁公司等2家企业的技术中心为第五批市级企业技术中心。现公布如下：\n1、甲钢铁公司技术中心\n2、乙船厂技术中心",
+            "甲钢铁公司技术中心 乙船厂技术中心",
+        ),
+        ("农业部批准第三批全国创业示范县，名单如下：\n江城区、松岭县\n石潭市", "江城区 松岭县 石潭市"),
+        # No honour, or no names.
+        ("现将有关事项通知如下：\n加强组织领导\n做好宣传工作", ""),
+        ("现将收费单位公布如下：\n市公安局\n市财政局", ""),
+        ("认定下列行为为先进事迹：\n团结同志\n勤奋工作", ""),
+    ],
+)
+def test_sentences_that_open_a_list(text: str, expected: str) -> None:
+    assert names(text, title="关于有关工作的通知") == counted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "获得“道德模范”称号的有，助人为乐类：江城市小荷中心负责人李梅，澜东学院职工王宝；诚实守信类：江城面粉厂经理、党支部书记侯涛（女）。",
+            "李梅 王宝 侯涛",
+        ),
+        ("入选第三批全国示范乡镇的是：江城区先锋镇、松岭县安坪镇。", "江城区先锋镇 松岭县安坪镇"),
+        ("决定授予甲重工公司、乙药业公司“第八届市长质量奖”，并给予奖励。", "甲重工公司 乙药业公司"),
+        ("决定授予甲重工公司、乙药业公司第三届市长质量奖。", "甲重工公司 乙药业公司"),
+        ("获得“示范村”称号的有：江城区甘宁镇楠桥村、松岭县朱衣镇王朴村等20个村。", ""),
+        ("甲税务局、乙研究所等9家单位被授予五一劳动奖状。", ""),
+    ],
+)
+def test_sentences_that_name_all(text: str, expected: str) -> None:
+    assert names(text) == counted(expected)
