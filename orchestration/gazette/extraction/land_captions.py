@@ -8,6 +8,7 @@ from orchestration.gazette.extraction.land_cells import Cell
 from orchestration.gazette.extraction.land_context import SUPPLY
 from orchestration.gazette.extraction.land_uses import ALL_LAND, uses
 
+_AMOUNT = "(?:计划|供应|供地|出让|供给)*(?:总?(?:量|面积|规模))?"  # 住宅用地供应总量: of that use, not of all land
 _LINES = 4
 _LONGEST = 60
 _REACH = 300
@@ -41,8 +42,10 @@ def use_of(words: str, subject: str | None) -> str | None:
     else the plan's own."""
     for line in reversed(words.split("\n")):
         named = {use.name for use in uses(line, 0, len(line))}
-        if len(named) == 1 and not ALL_LAND.search(line):
-            return named.pop()
+        if len(named) == 1:
+            name = next(iter(named))
+            if not ALL_LAND.search(re.sub(rf"{re.escape(name)}{_AMOUNT}", "", line)):
+                return name
         if named or _ALL.search(line):
             return None if named or "建设用地" in line else subject
     return subject

@@ -45,7 +45,7 @@ _NAMED_PLAN = re.compile(r"《[^《》\n]{4,40}计划》")
 _LAST_YEAR = re.compile(r"(?<![比较与同])去年(?!同期)")
 _AHEAD_TITLE = re.compile(r"规划(?:纲要)?(?:（|》|的通知|$)|(?:实施|行动)方案|行动计划", re.M)
 _BATCH = re.compile(
-    r"(?:项目|地块|宗地)清单|拟供[^，。\n]{0,20}清单|第[一二三四五六]批[^，。\n]{0,12}(?:地块|用地|出让)"
+    r"(?:项目|地块|宗地)清单|拟供[^，。\n]{0,20}清单|第[一二三四五六]批[^，。\n]{0,12}(?:地块|用地|出让|供地)|集中(?:供地|出让)"
 )
 _TITLE_LENGTH = 60
 _OPENING = 400
@@ -55,6 +55,7 @@ _PLAN_YEAR = re.compile(
     r"(?<![0-9\-—–~～至到])((?:19|20)\d\d)\s?年度?[^。；，\n]{0,24}?(?:供应计划|供地计划|用地计划|出让计划|用地|供应|供地|土地)"
 )
 _HELD_AGAINST = re.compile(r"[比较与同于过及自从到至]$")
+_SPELLED_YEAR = re.compile(r"((?:一九|二[〇○零O])[〇○零O一二三四五六七八九]{2})年")  # 二〇一九年度
 _MONTH = re.compile(r"((?:19|20)\d\d)年\d{1,2}月")
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
 _PERIOD_DONE = re.compile(
@@ -191,6 +192,8 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
             return int(match[1])
     if _DONE_TITLE.search(titles) and (told := _TITLE_YEAR.search(titles)):
         return int(told[1])
+    if is_plan and (spelled := _SPELLED_YEAR.search(titles) or _SPELLED_YEAR.search(marked.text, 0, _OPENING)):
+        return int("".join(str("〇一二三四五六七八九".find(digit)) for digit in re.sub("[○零O]", "〇", spelled[1])))
     match = next(
         (
             m

@@ -9,6 +9,7 @@ from orchestration.gazette.extraction.land_lead import Found, Lead
 from orchestration.gazette.extraction.land_shares import listed_shares
 
 SEPARATORS = re.compile(r"\s*(?:[、，和及与]|以及)\s*")
+_AMOUNT = re.compile(r"(?:计划|实际)?(?:供应|供地|出让|用地|土地)*(?:总?(?:量|面积|规模))?$")  # 甲、乙供应量分别为
 APART = re.compile("分别|依次[为是](?=约?$)")  # 依次为 only right before its figures; else places come behind it
 
 
@@ -33,10 +34,11 @@ def respectively(text: str, base: Found, lead: Lead, years: list[int | None]) ->
                 replace(base, start=use.start, end=area.end, area=area, use=name, share=share)
                 for name, area, share in zip(use.parts, group, shares, strict=True)
             ]
-    listed_names = _listed_places(text, lead)
-    if listed_names:
+    start, names = _listed_places(text, lead)
+    if names:
         return [
-            replace(base, end=area.end, area=area, place=name) for name, area in zip(listed_names, group, strict=True)
+            replace(base, start=start, end=area.end, area=area, place=name)
+            for name, area in zip(names, group, strict=True)
         ]
     if len(years) == len(group):
         return [replace(base, end=area.end, area=area, year=year) for year, area in zip(years, group, strict=True)]
@@ -57,11 +59,12 @@ def each(base: Found, lead: Lead) -> list[Found]:
     return [base]
 
 
-def _listed_places(text: str, lead: Lead) -> list[str]:
-    """The members of a list before 分别 where some are places and none is a use: a lake district among new areas."""
+def _listed_places(text: str, lead: Lead) -> tuple[int, list[str]]:
+    """Where a list before 分别 begins, and its members, where some are places and none is a use: a lake district among
+    new areas."""
     for (start, end), parts, named in zip(lead.clauses, lead.parts, lead.uses, strict=True):
         told = APART.search(text[start:end])
-        names = SEPARATORS.split(text[start : start + told.start()]) if told is not None else []
+        names = SEPARATORS.split(_AMOUNT.sub("", text[start : start + told.start()])) if told is not None else []
         if parts and not named and len(names) == len(lead.group) and all(map(_NAME.fullmatch, names)):
-            return names
-    return []
+            return start, names
+    return 0, []

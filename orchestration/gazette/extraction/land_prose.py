@@ -38,7 +38,8 @@ _CHANGED_TO = re.compile(
 )
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 # Named works with their land are no part of a plan by use or place.
-_WORKS = re.compile(r"(?:工程|项目)(?:等|共|合计|共计|约)*$")
+_WORKS = re.compile(r"(?:工程|项目)(?:等|共|合计|共计|约|为|已|完成|供地|供应|用地)*$")
+_SAME_WORKS = re.compile(r"[^，。；：]{0,12}")
 _EACH = re.compile(
     r"(?:各|均)(?:为|供应|安排|计划供应)?约?$|(?:各|均)(?:计划)?(?:供应|安排|落实|出让)[\u4e00-\u9fff]{2,14}约?$"
 )
@@ -51,6 +52,7 @@ _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.
 # Words of the page behind a paragraph's last sentence: 。 本文来自某某网.
 _CREDIT = re.compile(r"。[”」]?(?:\s+\S{1,24}|\s*(?:本文|文章|来源|摘自|转自|转载)[^，。]{1,24})$")
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
+_SUPPLIED = re.compile(r"供应|供地")
 _MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积|[0-9]+[宗幅])")
 _PARTED = re.compile(r"(?:从|按|分)[^，。]{0,6}(?:区域|地区|区县|县区|县市|布局|分布|用途|类型|结构)[^，。]{0,4}[，：]")
 _FEW = 2
@@ -74,6 +76,7 @@ class _Reader:
         self.places = PlaceHeads(marked, context)
         self.frames = Frames(marked, context, self.bounds)
         self.notices: list[Notice] = []
+        self.works_end = -1  # where the last area of named works ends
         self.told: list[int] = []  # the sentences that gave figures, or that parted them by mode
 
     def read(self) -> Iterator[Found | Notice]:
@@ -194,6 +197,8 @@ class _Reader:
         """Whether the sentence, its paragraph, its headings or the document speak of land being supplied."""
         if self.context.is_plan or SUPPLY.search(self.text, start, end):
             return True
+        if SUPPLY.search(self.context.titles) and _SUPPLIED.search(self.text, start, end):
+            return True  # 共供应28宗，面积75.2公顷, in a report of land supplied
         line = self.text.rfind("\n", 0, start) + 1
         if line < start and SUPPLY.search(self.text, line, start):
             return True
@@ -230,7 +235,13 @@ class _Reader:
             return []
         lead = lead_of(text, at, group, self.context)
         head = self.heads.use(lead, frame)
-        if head is None or (head.use is None and _WORKS.search(lead.own)):
+        if head is None:
+            return []
+        if head.use is None and (
+            _WORKS.search(lead.own) or (self.works_end == at and _SAME_WORKS.fullmatch(text, at, lead.first.start))
+        ):
+            passed_year(self.context, text[at : lead.first.start], frame)
+            self.works_end = lead.last.end  # 某某项目用地97亩已完成供地65亩: of the same works
             return []
         place, place_start = self.places.place(lead, frame, head.use)
         if (
