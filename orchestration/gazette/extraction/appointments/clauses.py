@@ -117,11 +117,14 @@ class Reader:
             self._listed_body, self._open_group = heading, (heading, None)
             self._observe(start, end)
             return 0
+        fresh: list[Row] = []
         for low, high in self.view.sentences(start, end):
             subject = builder.state.subject if low > start or self.view.masked.startswith("任", low) else []
             builder.state = State(low, act=act, verb_start=low, subject=subject, group=group)
             builder.state.group_post = group_post
-            if builder.list_act is None and not (lends and low == start):
+            # A当选X主席，B当选副主席。C等当选委员: of the same body, as one election tells them
+            elects_on = bool(fresh) and self.view.masked.find("当选", low, high) >= 0
+            if builder.list_act is None and not elects_on and not (lends and low == start):
                 builder.last_organization = None
             if builder.list_act is None and low > start and acts.CAREER.search(self.view.masked, low, high):
                 builder.state.act = None  # a life told after an act

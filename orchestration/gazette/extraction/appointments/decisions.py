@@ -39,10 +39,10 @@ _BY_ANNOUNCED = re.compile(
 )
 _TITLE_BY = re.compile(rf"^(?P<body>{_BODY})(?:关于|任免|任命|免去|决定任免|人事任免|干部任免|{_DAY}任免)")
 _NO_BODY = re.compile(
-    r"^(?:会议|根据|按照|依照|依据|关于|审议|全体|本次|此次|建议|提请|经审|组成|部分)|同志|职务|召开|举行|提请"
+    r"^(?:会议|根据|按照|依照|依据|关于|审议|干部|领导班子|全体|本次|此次|建议|提请|经审|组成|部分)|同志|职务|召开|举行|提请"
 )
 _EXCESS = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,10}(?:报道|报导|消息|获悉)[，：]?|本报讯|[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行|宣读|宣布|传达)+|上午|下午|现|已经|已|中国大陆|大陆|中国(?=国务院)|大会)+"
+    r"^(?:[\u4e00-\u9fff]{0,10}(?:报道|报导|消息|获悉)[，：]?|本报讯|[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行|宣读|宣布|传达)+|上午|下午|现|已经|已|[\u4e00-\u9fff]{0,10}通过了?|[\u4e00-\u9fff]{2,10}经(?=[\u4e00-\u9fff]{1,6}届)|中国大陆|大陆|中国(?=国务院)|大会)+"
 )
 _WHOLE_MEETING = re.compile(r"[^，。；：]{3,30}?第[^次，。]{1,4}次[^次，。]{0,4}会议(?=(?:召开|举行)了?第)")
 _TOLD_BY = re.compile(r"^\s*(?:另|此外|又)?据[^，。]{2,24}(?:报道|报导|消息|讯)")
@@ -131,7 +131,8 @@ class Decisions:
             and ("国务院" in words or "根据" in words or "宣布" in words)
             and (announced := _BY_ANNOUNCED.search(words))
         ):
-            self._current = Decision(self._body(start + announced.start("body"), start + announced.end("body")))
+            body = self._body(start + announced.start("body"), start + announced.end("body"))
+            self._current = self._current if _NO_BODY.search(body) else Decision(body)
 
     def act(self, start: int, act_start: int, is_told: bool, is_headline: bool) -> Decision:
         """The decision behind an act: said in its sentence before it (``start`` to ``act_start``), or carried on.
@@ -183,7 +184,8 @@ class Decisions:
                 found = body
         announced = _BY_ANNOUNCED.search(words)
         if found is None and announced:
-            return self._body(start + announced.start("body"), start + announced.end("body"))
+            body = self._body(start + announced.start("body"), start + announced.end("body"))
+            return None if _NO_BODY.search(body) else body
         return found
 
     def _body(self, start: int, end: int) -> str:

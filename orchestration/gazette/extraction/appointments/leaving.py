@@ -183,6 +183,8 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
         r"请求|申请", view.masked[after : token.end]
     ) is not None
     is_motion = is_asked and not state.is_accepted and acts.PASSED.search(view.text) is None
+    if not accepts and not state.pending and not state.is_accepted:
+        state.pending_start = None  # what another act opened
     is_motion = is_motion or (state.is_accepted and _is_draft(builder, token.end))
     if not state.is_accepted and builder.tells_a_life(token.start):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -35,7 +36,7 @@ def _is_same(first: Row, second: Row) -> bool:
         return False
     if (first.is_headline and not first.organization) or (second.is_headline and not second.organization):
         return True  # a headline leaves the body out: 任命郑某为副市长
-    one, other = (simplified(row.organization or "").replace("人民政府", "政府") for row in (first, second))
+    one, other = (_plain_body(row.organization) for row in (first, second))
     if one == other:
         return True
     if first.person.start == second.person.start:
@@ -44,6 +45,18 @@ def _is_same(first: Row, second: Row) -> bool:
         return True  # told again with the body left out: 关于副市长A代理市长的决定
     short, full = sorted((one, other), key=len)
     return _is_short_for(short, full, first.is_headline or second.is_headline)
+
+
+_CONFERENCE = re.compile(
+    r"(?:中国)?(?:人民政治协商会议|政协)(?P<place>.{0,16}?)(?:第[一二三四五六七八九十\d]{1,4}届)?(?P<rest>.{0,16}?)委员会$"
+)
+
+
+def _plain_body(name: str | None) -> str:
+    """A body's name in one of its ways: 政协云州市第十届委员会 is 云州市政协, 人民政府 is 政府."""
+    plain = simplified(name or "").replace("人民政府", "政府")
+    conference = _CONFERENCE.match(plain)
+    return f"{conference['place']}{conference['rest']}政协" if conference else plain
 
 
 def _plain_post(post: str) -> str:
@@ -95,6 +108,12 @@ def _fuller(first: str | None, second: str | None) -> str | None:
     return second if second and (not first or second.endswith(first)) else first
 
 
-def _weight(row: Row) -> tuple[bool, bool, bool, int]:
-    """A decided act before a motion, a clause before a headline, then the longer name of the body."""
-    return (not row.act.is_motion, not row.is_headline, row.decided_by is not None, len(row.organization or ""))
+def _weight(row: Row) -> tuple[bool, bool, bool, bool, int]:
+    """A decided act before a motion, a clause before a headline, a verb of appointing before 被选为 and 任, then the longer name of the body."""
+    return (
+        not row.act.is_motion,
+        not row.is_headline,
+        row.decided_by is not None,
+        row.act.rule != "person_first",
+        len(row.organization or ""),
+    )
