@@ -14,13 +14,32 @@ _PUBLIC = re.compile(
     r"[省市县区]长|[\u4e00-\u9fff]{2}(?:省|自治区|市|县)(?![场民])|国家[\u4e00-\u9fff]{2,6}局|[\u4e00-\u9fff]{2,6}厅"
 )
 
+# Who speaks or is spoken of where a government does: its bodies, its places, its plans.
+_GOVERNMENT = re.compile(
+    r"政府|[市省县区州旗镇]委(?![托员培派屈])|党委|国务院|人大(?!多)|政协|党中央|[全我本各][市省县区州旗镇乡国村]|"
+    r"(?:发改|财政|教育|民政|农业|统计|交通|住建|卫生|水利|林业|环保|公安|人社|国土|规划|自然资源)(?:厅|局|委|部)|[市省县区]长|干部|街道|乡镇|“?十[一二三四五]五|实事|"
+    r"两会|工作报告|重点工程|城镇居民|常住人口|民生|社会消费品|规模以上|固定资产投资|财政|贫困|[\u4e00-\u9fff]{2}(?:省|市|县|自治区)(?![场民])"
+)
+# And where others do: companies, foreign powers, courts, players, patients.
+_OTHERS = re.compile(
+    r"公司|股份|股东|股价|净利|营收|门店|品牌|消费者|用户|投资者|分析师|券商|[Ff]ed(?![a-z])|联准会|美联储|美国|日本|欧盟|欧元|英国|德国|法国|韩国|印度|俄罗斯|"
+    r"总统|央行|市场调研|市场规模|被告|原告|本院|患者|选手|比赛|冠军|球队|论文|研究人员|手机|处理器"
+)
+_FAR_MORE = 3
+_TELLING = 200  # characters; a sentence or two do not tell whose they are
 _CHARACTERS_A_WORD = 300  # fewer such words than that are of another matter
 
 
 def is_public(document: Document, text: str) -> bool:
-    """Whether a text speaks of what governments answer for, by what it is or by its words."""
-    known = document.kind or document.region_name or document.doc_number or document.issuer
-    if known:
+    """Whether a text speaks of what governments answer for, by who issued it or by whom its words are of."""
+    if document.doc_number or document.issuer:
         return True
+    known = document.kind or document.region_name
     needed = len(text) // _CHARACTERS_A_WORD  # of a few lines, none
-    return sum(1 for _ in islice(_PUBLIC.finditer(text), needed)) == needed
+    if not known and sum(1 for _ in islice(_PUBLIC.finditer(text), needed)) < needed:
+        return False
+    others = sum(1 for _ in _OTHERS.finditer(text)) if len(text) >= _TELLING else 0
+    if not others:
+        return True
+    governments = sum(1 for _ in _GOVERNMENT.finditer(text))
+    return others <= _FAR_MORE * governments if known else others < governments
