@@ -26,6 +26,7 @@ _OTHERS = re.compile(
     r"总统|央行|市场调研|市场规模|被告|原告|本院|患者|选手|比赛|冠军|球队|论文|研究人员|手机|处理器"
 )
 _FAR_MORE = 3
+_READ = 6000  # characters in which a text has said whose it is
 _TELLING = 200  # characters; a sentence or two do not tell whose they are
 _CHARACTERS_A_WORD = 300  # fewer such words than that are of another matter
 
@@ -38,8 +39,11 @@ def is_public(document: Document, text: str) -> bool:
     needed = len(text) // _CHARACTERS_A_WORD  # of a few lines, none
     if not known and sum(1 for _ in islice(_PUBLIC.finditer(text), needed)) < needed:
         return False
-    others = sum(1 for _ in _OTHERS.finditer(text)) if len(text) >= _TELLING else 0
+    if len(text) < _TELLING:
+        return True
+    others = sum(1 for _ in _OTHERS.finditer(text, 0, _READ))
     if not others:
         return True
-    governments = sum(1 for _ in _GOVERNMENT.finditer(text))
-    return others <= _FAR_MORE * governments if known else others < governments
+    enough = -(-others // _FAR_MORE) if known else others + 1
+    governments = sum(1 for _ in islice(_GOVERNMENT.finditer(text, 0, _READ), enough))
+    return governments >= enough
