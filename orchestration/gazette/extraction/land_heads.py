@@ -129,9 +129,12 @@ class Heads:
             if not GENERIC_LAND.search(lead.words):
                 return None
             return Head(frame.use, None) if frame.use else self._all_land()
-        if INSIDE.search(lead.words) or _PRONOUN.search(lead.words):
+        if INSIDE.search(self.text, lead.at, lead.first.start) or _PRONOUN.search(lead.words):
             return Head(last.use, None)
-        listed = next((figure for figure in reversed(frame.figures) if figure.place is not None), frame.figures[0])
+        at = next((index for index in reversed(range(len(frame.figures))) if frame.figures[index].place), 0)
+        while at and frame.figures[at].place and frame.figures[at - 1].place == frame.figures[at].place:
+            at -= 1  # 甲区100公顷，其中住宅用地40公顷；乙区80公顷: as the list began with the place before
+        listed = frame.figures[at]
         return Head(listed.use, None)
 
     def _adds_up(self, lead: Lead, frame: Frame) -> bool:

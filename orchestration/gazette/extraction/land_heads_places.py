@@ -50,8 +50,8 @@ class PlaceHeads:
         if frame.previous and (scopes := {core(use.name) for named in lead.uses for use in named if use.is_scope}):
             # 市区 … 经营性用地300公顷。经营性用地中，住宅用地 …: within what was told right before
             told = [figure for figure in frame.previous if figure.use and core(figure.use) in scopes]
-            if told:
-                return told[-1].place, None
+            if told and (told[0].place is None or len({figure.place for figure in told}) == 1):
+                return told[0].place, None
         return self._leading_place(lead.clauses[0][0]), None
 
     def _joined(self, clause: tuple[Part, ...]) -> tuple[str | None, int]:

@@ -141,6 +141,8 @@ def _whole_place(marked: MarkedText, titles: str) -> Place:
         if place := _ending(tail, len(tail)) or (None if _NO_NAME.search(tail) else tail):
             return _place(place)
     if document.region_name and (document.region_name == _NATION or region(document.region_name)):
+        if document.issuer is None and (city := _city_around(document.region_name, titles, head)):
+            return city
         return _place(printed or document.region_name)
     if known or printed:
         return _place(known or printed or "")
@@ -151,6 +153,18 @@ def _whole_place(marked: MarkedText, titles: str) -> Place:
     if office and (place := _ending(head, office.start()) or _unlisted(head, office.start())):
         return _place(place)
     return _spoken_of(head)
+
+
+def _city_around(name: str, titles: str, head: str) -> Place | None:
+    """The city that the first lines speak of before they name one of its districts, where no title or office does."""
+    part = region(name)
+    if part is None or name in titles or _LAND_OFFICE.match(head, head.find(name) + len(name)):
+        return None
+    city = _spoken_of(head)
+    if city.region_id is None or city.region_id == part or city.region_id[:4] != part[:4]:
+        return None
+    first = min(at for word in city.selves if (at := head.find(word)) >= 0)
+    return city if first < head.find(name) else None
 
 
 def _spoken_of(head: str) -> Place:

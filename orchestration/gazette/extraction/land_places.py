@@ -32,7 +32,7 @@ _NOT_A_PLACE = re.compile(
     r"用地|供应|供地|土地|住宅|住房|计划|棚户|小区|社区|(?:更新|改造|成|连)片区|地区$|灾区|景区$|居住|商|年度|城市$|上市|超市|市场|建设|规划|区域|[0-9]|[全各]|其中|公顷|分布|项目|方面|将|实现|城乡|为|的|在|和|及|按|分|从|以|^[向由对把给]"
 )
 _LEAD = re.compile(
-    r"^(?:其中|(?:供应|供地|计划)?总量中|[一二三四]季度|上半年|前三季度|全年|包括|包含|分别|其次是|依次[是为]|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
+    r"^(?:其中|含(?!山)|具体(?:来看|来说)?[为是]?|(?:主要)?(?:安排|分布|布局|集中)[在于为]|(?:供应|供地|计划)?总量中|[一二三四]季度|上半年|前三季度|全年|包括|包含|分别|其次是|依次[是为]|在|对|于|即|另外|此外|同时|而|但|且|并|[、，和及与：]|“|[0-9]{4}年度?|今年|去年|上年|本年度|年度|截至目前|位于|供应给|[（(]?[0-9一二三四五六七八九十]{1,3}[.、)）]|①|②|③|④|⑤|⑥|⑦|⑧|⑨|—|-|○|●|■|\s)+"
 )
 _MIDDLES = ("市区", "市本级", "市辖区", "城区")  # words for one thing in the plan of a city without its counties
 _LEVELS = frozenset("省市县区旗盟国")  # not 州: a city is called so without its level
@@ -76,7 +76,7 @@ class Places:
         for name in sorted(self.own.selves, key=len, reverse=True):
             # 武陵 is 武陵市 to its people, and no part of 武陵区; 甲市区 and 甲市本级 are parts of 甲市.
             behind = "" if name[-1:] in _LEVELS else "(?![区县旗镇乡])"
-            yield re.escape(name) + ("(?!辖?区(?![县（])|本级)" if name[-1:] == "市" else behind)
+            yield re.escape(name) + ("(?!辖?区(?!县|（[县市])|本级)" if name[-1:] == "市" else behind)
 
     def _quarter(self) -> Iterator[str]:
         """The pattern of the part that the whole text is of: 市区, 甲市区."""

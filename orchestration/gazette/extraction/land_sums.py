@@ -40,7 +40,9 @@ def _parts_behind(found: list[Found], at: int, whole: Found) -> list[int]:
     parts = []
     for index in range(at + 1, len(found)):
         one = found[index]
-        if one.use is None or (one.kind, one.year) != (whole.kind, whole.year) or one.rule == "land.table":
+        if (one.kind, one.year) != (whole.kind, whole.year):
+            continue  # 较上年实际供应量7650亩: only held against it
+        if one.use is None or one.rule == "land.table":
             break
         if one.place is None:
             parts.append(index)

@@ -10,6 +10,9 @@ from orchestration.gazette.extraction.land_lead import COMPARED, Frame, Lead
 _ASIDE = re.compile(r"（[^（）]*）")  # …试点城市（2019年-2021年）的标准
 _PERIOD = re.compile(r"[一二三四]季度|[上下]半年|截至|截止|目前|[0-9]{1,2}月")
 _TWO_YEARS = re.compile(r"((?:19|20)\d\d)年?度?[和与、及]((?:19|20)\d\d)年")
+_SEVERAL_YEARS = re.compile(
+    r"[两二三四五六七八九十]年(?:来|间|内)?[，]?(?:共|累计|合计|总共|总计)"
+)  # 三年共供应土地3600公顷
 _PLANNED_THEN = re.compile(
     r"(?:[去上]年|(?:19|20)\d\d年)度?(?:的|供地|供应|用地){0,2}计划(?!完成)"
 )  # 比去年计划的49公顷
@@ -34,6 +37,8 @@ def years_of(context: Context, lead: Lead, frame: Frame) -> list[int | None]:
             return list(range(first, last + 1))  # 2019年至2021年分别为 …
     if spans and not YEAR.search(words, spans[-1].end()):
         frame.year = None
+        return [None]
+    if _SEVERAL_YEARS.search(lead.own):
         return [None]
     both = _TWO_YEARS.search(words)
     if both and _OF_EACH.search(words):
