@@ -37,7 +37,7 @@ _LAST = frozenset(re.findall(r"([\u4e00-\u9fff])\)*(?=\||\)|$)", f"{_LEVEL}|{_HE
 _NOT_ACTING = re.compile(r"[现近当时古历世年]$")
 # How the name of a body ends: then the title's first character is not shared with it.
 _BODY_END = re.compile(
-    rf"(?:[部厅局司处科股庭院校园所站馆台社会行队署场厂矿段团室村乡镇县区市省州盟旗国办委组中府库系党{MASK}]|"
+    rf"(?:[部厅局司处科股庭院校园所站馆台社会行队署场厂矿段团室村乡镇县区市省州盟旗国办委组中府库系党大{MASK}]|"
     r"企业|中心|基地|人大|[大中小]学|街道|支部|总支|工会|协会|海关|税务|分部|党工委|纪检组|办公厅)$"
 )
 

@@ -67,7 +67,7 @@ class Builder:
     def open_act(self, act: Act, start: int) -> None:
         """A verb: what waited for another one is dropped."""
         state = self.state
-        state.act, state.verb_start = act, start
+        state.act, state.verb_start, state.is_lent = act, start, False
         state.pending, state.pending_start = [], start
         state.group, state.group_post, state.is_accepted = None, None, False
 

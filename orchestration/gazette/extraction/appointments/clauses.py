@@ -120,7 +120,8 @@ class Reader:
         fresh: list[Row] = []
         for low, high in self.view.sentences(start, end):
             subject = builder.state.subject if low > start or self.view.masked.startswith("任", low) else []
-            builder.state = State(low, act=act, verb_start=low, subject=subject, group=group)
+            is_lent = act is not None and builder.list_act is None and low > start
+            builder.state = State(low, act=act, verb_start=low, subject=subject, group=group, is_lent=is_lent)
             builder.state.group_post = group_post
             # A当选X主席，B当选副主席。C等当选委员: of the same body, as one election tells them
             elects_on = bool(fresh) and self.view.masked.find("当选", low, high) >= 0

@@ -126,6 +126,8 @@ def continued(builder: Builder, token: Token) -> bool:
         )
     if "继续担任" in head or not any(link in head for link in acts.LINKS):
         return False
+    if state.is_lent and builder.tells_a_life(token.start):
+        return False
     is_item = token.before in ("", "；", "：") and builder.list_act is not None
     return linked(builder, token, token.start, not is_item)
 
@@ -171,7 +173,7 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
             continue
         if words.startswith("的", link.end()):  # A担任的X委员职务
             continue
-        if link[0] in ("出任", "接任") and not builder.is_decided(token.start):
+        if link[0] in ("出任", "接任") and not builder.is_decided(token.start + link.start()):
             continue
         act = Act("appoint", "person_first")
         waiting = builder.state.pending if token.before == "、" else []

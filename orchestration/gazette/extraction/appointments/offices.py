@@ -23,6 +23,7 @@ _TAKEN_UP = re.compile(r"[局部委办厅院处室司校会社大团](?P<link>�
 _NEWLY = re.compile(r"(?:新一任|新任|首任|第[一二三四五六七八九十]+任|新一届|^新)$")
 _FORMER = re.compile(r"^原(?!阳[县市]|平市|州区|子能|始|油|材料|种场)")
 _FORMERLY = re.compile(r"[\u4e00-\u9fff]{2}(?<![太中草高平五])原$")
+_OWNED_POST = re.compile(rf"[」会局院署{MASK}]的$")
 _JOIN = re.compile(r"并兼任|兼任|并任|兼|以及|和|及|与|暨")
 _MONTHS = re.compile(
     r"(?<![\d〇○零一二三四五六七八九十])(?P<count>半|\d{1,2}|[一二两三四五六七八九十]{1,3})(?P<unit>年|个月)"
@@ -141,7 +142,8 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
         attributes = attributes.with_(attributes_of(view.printed(*inner)))
     fresh = _NEWLY.search(view.masked[low:title])
     shared = fresh is None and shares_head(words, title - low)
-    body_end = view.unbracketed_end(low, low + fresh.start() if fresh else title)
+    owned = title - 1 if _OWNED_POST.search(view.masked[low:title]) else title  # 「X委员会」（委员会）的主席
+    body_end = view.unbracketed_end(low, low + fresh.start() if fresh else owned)
     if taken := _TAKEN_UP.search(view.masked[low:body_end]):  # 调任市审计局任副局长
         body_end -= len(taken["link"])
     if _FORMERLY.search(view.masked[low:body_end]):  # X部原副部长
@@ -154,7 +156,7 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
             alias = said[short.end() :] if short else said
         else:
             body_end = title  # part of the name
-    organization = view.printed(low, body_end + (1 if shared and body_end == title else 0))
+    organization = view.printed(low, body_end + (1 if shared and body_end == title else 0)).strip("「」")
     post = view.printed(title, core)
     if simplified(post).startswith(("党委", "党组")) and simplified(organization).endswith(
         ("自治区", "省", "市", "县", "镇", "乡", "街道")
