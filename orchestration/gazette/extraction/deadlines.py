@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from orchestration.gazette.extraction.cases import is_case
-from orchestration.gazette.extraction.deadline_tasks import LIMIT, task_at
+from orchestration.gazette.extraction.deadline_tasks import LIMIT, clause_end, clause_start, task_at
 from orchestration.gazette.extraction.deadline_ties import Reading, ends, is_past, ties_a_task
 from orchestration.gazette.extraction.duty_tables import DutyRow, duty_tables_of
 from orchestration.gazette.language.date_marks import (
@@ -57,6 +57,14 @@ _PRESCRIBES = (
     "责任书",
     "令",
 )
+# 本办法, 四、时间安排: a text without its head that prescribes all the same.
+_PRESCRIBES_BY_FORM = re.compile(
+    r"(?<![基根资成样版文])本(?:实施|管理|工作|暂行|试行)?(?:细则|办法|规定|方案|通知|意见|预案)|"
+    r"[一二三四五六七八九十]、(?:时间安排|工作要求|有关要求|实施步骤|工作步骤|方法步骤|组织领导|组织实施|保障措施|工作措施)"
+)
+# 次年1月5日前, 于2月底前上报年报: what comes round with each year's report, in a text of no known year.
+_EACH_YEAR = re.compile(r"年报|年度[\u4e00-\u9fff]{0,6}(?:报告|报表|总结|数据)")
+_NEXT_YEAR = ("次年", "翌年")
 
 
 def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
@@ -70,6 +78,7 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
         or document.title.endswith(_PRESCRIBES)
         or document.doc_number is not None
         or (document.kind is None and bool(document.addressees))
+        or (document.kind is None and _PRESCRIBES_BY_FORM.search(text) is not None)
     )
     year = context_year(document)
     named = year_of_work(text) if year is None else None
@@ -91,8 +100,10 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
             if not ties_a_task(marked, mark, start, end, reading):
                 continue
             if _lacks_its_year(mark, named):
-                yield _yearless(marked, mark, start, end)
-                continue
+                if not _comes_round(text, mark, start, end):
+                    yield _yearless(marked, mark, start, end)
+                    continue
+                mark = replace(mark, first_day=None, last_day=None, precision="recurrence", recurrence="yearly")
             deadline = _deadline(marked, mark, start, end)
             key = (deadline.start, deadline.due_date or deadline.recurrence)
             if key not in seen:
@@ -108,6 +119,13 @@ def _lacks_its_year(mark: DateMark, named: int | None) -> bool:
     if last is None or mark.is_year_printed or mark.recurrence:
         return False
     return last.year <= _UNKNOWN + 2 or (last.year == named and last.month < _EARLY)
+
+
+def _comes_round(text: str, mark: DateMark, start: int, end: int) -> bool:
+    """Whether a date of no known year comes each year: the next year's, or that of a yearly report."""
+    if text.startswith(_NEXT_YEAR, mark.start):
+        return True
+    return _EACH_YEAR.search(text, clause_start(text, mark.start, start), clause_end(text, mark.end, end)) is not None
 
 
 def _yearless(marked: MarkedText, mark: DateMark, start: int, end: int) -> Notice:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orchestration.gazette.extraction.roles import ROLE_LABEL, by_verbs, names_in, under_labels
-from orchestration.gazette.language.bodies import BodyMark
+from orchestration.gazette.language.bodies import BodyMark, is_body
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Role
 
@@ -28,7 +28,7 @@ _DUE_HEADER = re.compile(
     rf"(?:的)?(?:时限|时间|期限|日期|节点|时间节点|时间要求|时限要求|时间进度|时间安排|完成期限)){_NOTE}"
 )
 _TASK_HEADER = re.compile(
-    rf"(?:[\u4e00-\u9fff、及和与]{{0,10}}(?:任务|事项|内容|措施|项目|举措|要点|目标|要求|工作|问题|名称|任务分解|清单|任务分工)){_NOTE}"
+    rf"(?:[\u4e00-\u9fff、及和与]{{0,10}}(?:任务|事项|内容|措施|项目|举措|要点|目标|要求|工作|问题|名称|任务分解|清单|任务分工|实事)){_NOTE}"
 )
 # A table with each cell on a line of its own: its header begins with 序号, each of its rows with a number.
 _NUMBER_HEADER = re.compile(r"^[ 　]*序[ 　]?号[ 　]*$", re.M)
@@ -91,10 +91,31 @@ def _lined_rows(text: str) -> Iterator[DutyRow]:
     """The rows of tables whose cells stand on lines of their own; a row with a cell too many or too few is left out."""
     for first in _NUMBER_HEADER.finditer(text):
         lines = list(_lines_from(text, first.start()))
-        width = next((n for n, line in enumerate(lines[:_WIDEST]) if n and not _is_header(text, line)), 0)
+        width = _header_width(text, lines[: _WIDEST + 1])
         columns = _columns([_SPACE.sub("", text[slice(*line)]) for line in lines[:width]])
         if columns is not None:
-            yield from _rows(text, list(_numbered(text, lines[width:], width)), columns)
+            rows = [_fitted(text, row, columns) for row in _numbered(text, lines[width:])]
+            yield from _rows(text, [row for row in rows if row is not None], columns)
+
+
+def _header_width(text: str, lines: list[Span]) -> int:
+    """The columns of a header whose cells stand on lines of their own: up to the row 1, else while they read as heads."""
+    first = next((n for n, line in enumerate(lines) if text[slice(*line)].strip(" 　") == "1"), 0)
+    return first or next((n for n, line in enumerate(lines[:_WIDEST]) if n and not _is_header(text, line)), 0)
+
+
+def _fitted(text: str, row: list[Span], columns: _Columns) -> list[Span] | None:
+    """A row with one cell a column: several bodies on lines of their own are one cell; what stands behind the last is left."""
+    extra = len(row) - columns.width
+    if extra <= 0:
+        return row
+    at = columns.roles[-1][0] if columns.roles else 0
+    bodies = [is_body(text[slice(*cell)].strip(" 　")) for cell in row[at:]]
+    if not at or not bodies[0]:
+        return None
+    if all(bodies[: extra + 1]):
+        return [*row[:at], (row[at][0], row[at + extra][1]), *row[at + extra + 1 :]]
+    return row[: columns.width] if not any(bodies[1:]) else None
 
 
 def _lines_from(text: str, at: int) -> Iterator[Span]:
@@ -113,12 +134,13 @@ def _is_header(text: str, line: Span) -> bool:
     )
 
 
-def _numbered(text: str, lines: list[Span], width: int) -> Iterator[list[Span]]:
+def _numbered(text: str, lines: list[Span]) -> Iterator[list[Span]]:
+    """The rows of a table by the numbers that begin them, however many lines they hold."""
     row: list[Span] = []
     for line in [*lines, None]:
         words = "" if line is None else text[slice(*line)].strip(" 　")
         if line is None or _ROW_NUMBER.fullmatch(words) or _ROW_HEADING.match(words):
-            if len(row) == width:
+            if row:
                 yield row
             row = [line] if line is not None and _ROW_NUMBER.fullmatch(words) else []
         elif row:

@@ -64,6 +64,11 @@ _REACHES = re.compile(
     r"(?:进一步|逐步|统一|全面|再)?(?:扩展|扩大|拓展|延伸|放宽|调整|变更|扩面|缩小|收窄|扩)(?:到|至|为)(?P<new>[^，。；：\n“”]{2,50})"
 )
 
+# 由每10分钟加收1公里租价调整为每6分钟加收1公里租价: what is counted by changes, not what is counted.
+_EVERY = r"每(?:\d[\d.]*个?(?:分钟|小时|公里|千米|米|天|日|周|月|季度|年)|月|季度?|半?年|周|天|日)"
+_COUNTED_BY = re.compile(
+    rf"(?:由|从)(?:原来?的?|现行的?)?(?P<old>{_EVERY})(?P<tail>[^，。；：由\n]{{2,20}}?)(?:调整|变更|修改|改|延长|缩短)(?:为|到|至)(?P<new>{_EVERY})(?P=tail)"
+)
 _REACH_HINT = re.compile("[围象件域格群种]，?[由从]")
 
 # 600元（原为500元）
@@ -173,12 +178,14 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
         matches += [(m.start(), m, "amended") for m in _AMENDED.finditer(text, start, end)]
     if _REACH_HINT.search(text, start, end):
         matches += [(m.start(), m, "reach") for m in _REACHES.finditer(text, start, end)]
+    if "由每" in text[start:end] or "从每" in text[start:end]:
+        matches += [(m.start(), m, "counted_by") for m in _COUNTED_BY.finditer(text, start, end)]
     if "原" in text[start:end] or "现行" in text[start:end]:
         matches += [(m.start(), m, "formerly") for m in _FORMERLY.finditer(text, start, end)]
         matches += [(m.start(), m, "new_first") for m in _NEW_FIRST.finditer(text, start, end)]
     at = start
     previous: str | None = None
-    for _, match, rule in sorted(matches, key=lambda found: found[0]):
+    for _, match, rule in sorted(matches, key=lambda found: (found[0], found[2] != "counted_by")):
         if match.start() < at:
             continue
         floor, at = at, match.end()
@@ -194,6 +201,11 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
             head_start = match.start() + len(match["head"]) - len(head)
             yield _Change(head_start, match.end(), subject, match["old"], match["new"], rule)
             previous = subject
+            continue
+        if rule == "counted_by":
+            about = subject_of(text, start, match.start(), None, "", floor)
+            if match["old"] != match["new"]:
+                yield _Change(about.start, match.end(), about.own + match["tail"], match["old"], match["new"], rule)
             continue
         about = subject_of(text, start, match.start(), previous, heading, floor)
         if not about.words:

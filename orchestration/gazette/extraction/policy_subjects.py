@@ -67,6 +67,10 @@ _SAID_BEFORE = re.compile(
     r"(?P<words>[\u4e00-\u9fff]{2,20}?(?:[费价金]|价格|标准|限额|额度|比例|工资|时限|期限|年限))(?:每[\u4e00-\u9fff\d]{1,4}|人均|户均)?"
     r"(?:将|拟|统一|适当|再次|分别|均)*(?:上调|下调|调整|提高|降低|增加|减少|延长|缩短)[^。\n]{0,40}。?$"
 )
+# 提高失业保险金标准。缴费1至4年的，由…: what moves may stand behind its verb.
+_MOVES_BEFORE = re.compile(
+    r"(?:上调|下调|调整|提高|降低)(?:了)?(?P<words>[\u4e00-\u9fff]{2,20}?(?:[费价金]|价格|标准|限额|额度|比例|工资|时限|期限|年限))(?=[，。])"
+)
 _HEADS = re.compile(
     r"^(?:关于)?(?:(?:适当|进一步|逐步|统一)?(?:提高|调整|降低|上调|下调|规范|完善|放宽|延长|缩短)(?:和|并)?)+(?:了)?"
 )
@@ -99,6 +103,11 @@ def subject_of(text: str, start: int, at: int, previous: str | None, heading: st
     subject = _TRAILING.sub("", stripped).strip("“”的，")
     if not subject:
         before = _clause_before(text, start, head_start)
+        if before.endswith("的") or not before:
+            for_whom = next(reversed(list(_clauses(text, start, head_start))), "")
+            topic = _said_before(text, start) if for_whom.endswith("的") else ""
+            if topic:
+                return Subject(text.rfind(for_whom, start, at), for_whom + topic, for_whom)
         if before:
             return Subject(text.rfind(before, start, at), before, before)
         return Subject(at, previous or _from_heading(heading), "")
@@ -160,7 +169,7 @@ def _said_before(text: str, start: int) -> str:
     if text[start - 1 : start] != "。":
         return ""
     begin = max(text.rfind("\n", 0, start - 1), text.rfind("。", 0, start - 1)) + 1
-    said = _SAID_BEFORE.search(text, begin, start)
+    said = _SAID_BEFORE.search(text, begin, start) or _MOVES_BEFORE.search(text, begin, start)
     return _LEADING.sub("", said["words"]) if said else ""
 
 

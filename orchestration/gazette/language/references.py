@@ -14,6 +14,9 @@ _YEAR_BRACKET = r"[〔\[［【(（﹝](?P<year>(?:19|20)\d{2})年?[〕\]］】)�
 _LONGEST_PREFIX = 15  # characters
 # The year in its brackets is rare and looked for first; the prefix is what stands right before it.
 _YEAR_AND_SERIAL = re.compile(rf"{_YEAR_BRACKET}第?(?P<serial>\d{{1,5}})号")
+# (〔1993〕价费字164号): older numbers put the year before the office's sign.
+_YEAR_FIRST = re.compile(rf"{_YEAR_BRACKET}(?P<prefix>[\u4e00-\u9fff]{{1,8}}字)第?(?P<serial>\d{{1,5}})号")
+_SIGN_AND_SERIAL = re.compile(r"字第?\d")
 _PREFIX = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}“[^“”\n]{1,8}”[\u4e00-\u9fff]{1,2}\Z|[\u4e00-\u9fff]{1,14}\Z"
 )
@@ -119,6 +122,19 @@ def number_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[
             floor = match.end()
             if (mark := _number(before[0], match)) is not None:
                 found.append(mark)
+    if _SIGN_AND_SERIAL.search(text, start, limit):
+        found += [
+            NumberMark(
+                match.start(),
+                match.end(),
+                f"〔{match['year']}〕{match['prefix']}{int(match['serial'])}号",
+                match["prefix"],
+                int(match["year"]),
+                int(match["serial"]),
+            )
+            for match in _YEAR_FIRST.finditer(text, start, limit)
+        ]
+        found.sort(key=lambda mark: mark.start)
     if _ORDERED.search(text, start, limit):
         for match in _ORDER.finditer(text, start, limit):
             words = _without_lead(match[0])

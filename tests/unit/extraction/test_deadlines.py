@@ -315,3 +315,24 @@ def test_a_text_that_divides_the_work_sets_recurring_duties() -> None:
 def test_news_of_a_known_day_tells_how_things_stood(text: str, expected: list[str]) -> None:
     news = {"kind": None, "doc_number": None, "doc_year": None, "title": "", "signed_date": dt.date(2021, 11, 20)}
     assert [time for _, time in due(text, **news)] == expected
+
+
+def test_a_last_day_that_a_label_sets_is_no_day_told() -> None:
+    text = "企业网上填报截止时间为5月20日18:00，县区审核截止日期为5月25日。"
+    assert [fact.due_date for fact in read(text)] == [dt.date(2021, 5, 20), dt.date(2021, 5, 25)]
+
+
+def test_what_each_year_s_report_is_due_by_comes_round() -> None:
+    text = "各镇每季度后5日内上报季报。各镇于次年2月10日前上报数据，按照本实施细则核算。县统计局于3月底前将年度总结报告报送市统计局。各镇于6月底前完成整改。"
+    found = read(text, title="", kind=None, doc_number=None, doc_year=None, signed_date=None)
+    assert [(fact.due_date, fact.recurrence) for fact in found] == [
+        (None, "quarterly"),
+        (None, "yearly"),
+        (None, "yearly"),
+    ]
+
+
+def test_a_scheme_without_its_head_prescribes() -> None:
+    text = "2019年清河专项行动成效明显。\n四、时间安排\n各镇分别于5月底和8月底报送阶段总结。"
+    found = read(text, title="", kind=None, doc_number=None, doc_year=None, signed_date=None)
+    assert [fact.due_date for fact in found] == [dt.date(2019, 5, 31), dt.date(2019, 8, 31)]

@@ -136,3 +136,11 @@ def test_a_table_whose_cells_stand_on_lines_of_their_own() -> None:
 
 def test_numbered_lines_without_such_a_header_are_no_table() -> None:
     assert bodies("序号\n企业名称\n地址\n1\n甲公司\n东山区\n2\n乙公司\n西河区") == []
+
+
+def test_bodies_on_lines_of_their_own_are_one_cell() -> None:
+    text = (
+        "分解表\n序号\n民生实事\n责任单位\n完成时限\n1\n建设东湖公园。\n县水务局\n县住建局\n县园林中心\n12月底前\n2\n新建人行天桥。\n县交通局\n9月底前\n"
+        "3\n扩建养老楼。\n县民政局\n5月底前\n开办老年大学。\n12月底前\n4\n没有单位的行。\n6月底前\n附注一\n附注二\n"
+    )
+    assert [name for name, _, _ in bodies(text)] == ["县水务局", "县住建局", "县园林中心", "县交通局", "县民政局"]

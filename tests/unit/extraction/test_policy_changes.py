@@ -341,3 +341,31 @@ def test_whom_a_policy_reaches_changes_in_words(text: str, expected: list[tuple[
 )
 def test_prices_and_funds_are_policy_in_news_too(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert changes(text, title="", kind=None, doc_number=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我市提高了失业保险金标准。具体为，参保1至4年的，由每月700元提高到770元；参保5至9年的，由每月760元提高到840元。",
+            [
+                ("参保1至4年的失业保险金标准每月", "700元", "770元"),
+                ("参保5至9年的失业保险金标准每月", "760元", "840元"),
+            ],
+        ),
+        (
+            "昨日会议决定，调整城区公交票价。乘坐10公里以内的，由1元调整为2元。",
+            [("乘坐10公里以内的城区公交票价", "1元", "2元")],
+        ),
+        ("游客来得更多了。来自北方的，由3万人增加到5万人。", []),
+        (
+            "出租车时速低于12公里，由每10分钟加收1公里租价调整为每6分钟加收1公里租价。",
+            [("加收1公里租价", "每10分钟", "每6分钟")],
+        ),
+    ],
+)
+def test_conditions_take_the_parameter_that_the_sentence_before_moves(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    news = "由每" in text
+    assert changes(text, **({} if news else {"title": "", "kind": None, "doc_number": None})) == expected

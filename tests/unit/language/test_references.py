@@ -69,6 +69,7 @@ def test_bare_titles(title: str, is_bare: bool) -> None:
         ("云州市人民政府令第35号", ["云州市人民政府令第35号"]),
         ("2021年第4号", []),
         ("（2021）5号楼", []),
+        ("仍按（[1993]云价费字164号）规定执行", ["〔1993〕云价费字164号"]),
     ],
 )
 def test_numbers(text: str, numbers: list[str]) -> None:
