@@ -58,7 +58,7 @@ class PlaceHeads:
         """The place a clause ends with; several that share one figure (甲区、乙区共20公顷) as they are printed."""
         last = first = clause[-1]
         for part in reversed(clause[:-1]):
-            if part.is_own or not _JOIN.fullmatch(self.text, part.end, first.start):
+            if not _JOIN.fullmatch(self.text, part.end, first.start):
                 break
             first = part
         return (None if last.is_own else self.text[first.start : last.end]), first.start

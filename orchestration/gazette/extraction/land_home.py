@@ -226,15 +226,24 @@ def _named_end(head: str, end: int) -> tuple[int, int | None]:
 
 def _quarter(place: Place, titles: str, head: str) -> str | None:
     """The part of a place that its title, or the first plan that its first lines name, is of; as printed."""
-    if (titled := _TITLED_QUARTER.search(titles)) and titled["quarter"] != place.name:
+    titled = _TITLED_QUARTER.search(titles)
+    if titled and titled["quarter"] != place.name and _is_part(place, titles, titled.start("quarter")):
         return _printed_quarter(place, titles, *titled.span("quarter"))
     for match in _PLAN.finditer(head):
         end, quarter_end = _named_end(head, match.start())
-        if quarter_end is not None:
+        if quarter_end is not None and _is_part(place, head, end):
             return _printed_quarter(place, head, end, quarter_end)
         if _SPOKEN_FOR.search(head, 0, end) or _ending(head, end):
             return None
     return None
+
+
+def _is_part(place: Place, text: str, start: int) -> bool:
+    """Whether a part named from an offset on is one of this place: no other is named before it, and a district has no 市区."""
+    around = _ending(text, start)
+    if around is not None:
+        return around in place.selves
+    return not (place.name or "").endswith("区") or not text.startswith("市", start)
 
 
 def _printed_quarter(place: Place, text: str, start: int, end: int) -> str:
