@@ -170,6 +170,9 @@ class Reader:
         if listed or words in _SPACED_HEADINGS:  # X任命名单; 任　命
             self._heading(listed["act"] if listed else words.replace(" ", ""), token.start)
             return
+        if words in ("任职", "免职") and token.after in ("", "：") and token.before in ("", "、"):  # 二、免职
+            self._heading("任命" if words == "任职" else "免职", token.start)
+            return
         if _LABEL.match(words):
             return
         if token.before != "、" and state.act is None and not state.is_accepted:
@@ -184,6 +187,7 @@ class Reader:
             for read in (
                 titled.newly_appointed,
                 titled.new_holder,
+                titled.succeeds,
                 proposing.proposed,
                 grouped.elected,
                 listing.labelled,
@@ -263,6 +267,10 @@ class Reader:
                 return True
         if state.act is not None and state.act.action == "remove":
             if builder.list_act is None and entering.resumed(builder, token):
+                return True
+            if token.before == "、" and dividing.may_name_another(builder, token.start, token.end):
+                if not dividing.undivided(builder, state.act, token.start, token.end):
+                    state.item = None
                 return True
             if state.item is not None and token.before == "、" and self._is_bare_post(token):
                 builder.add(state.item, offices(view, token.start, token.end) or [])

@@ -77,7 +77,21 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
     if not divisions:
         return False
     named = persons(builder.view, start, start + divisions[0], True)
-    return named is not None and builder.join(act, named, builder.opening(start), start + divisions[0], end)
+    if named is None or not builder.join(act, named, builder.opening(start), start + divisions[0], end):
+        return False
+    if builder.state.item is not None:
+        builder.state.item.is_undivided = True
+    return True
+
+
+def may_name_another(builder: Builder, start: int, end: int) -> bool:
+    """Whether what follows an undivided item may be a further one: B科研处处长, but not 市审计局局长."""
+    item, masked = builder.state.item, builder.view.masked
+    if item is None or not item.is_undivided or LEVEL_START.match(masked, start, end):
+        return False
+    if split_prefix(masked[start : min(end, start + 12)], None) is not None or begins_with_place(builder, start, end):
+        return False
+    return any(is_name(masked[start : start + size]) for size in _sizes(masked[start : start + 2]))
 
 
 def begins_with_place(builder: Builder, start: int, end: int) -> bool:

@@ -17,6 +17,8 @@ _SEAT_ENDS = re.compile(
     r"(?P<holder>[^，。；：、的]{2,12})的(?:[^，。；：]{0,30})?代表资格(?:自行|相应|依法|随之)?终止[，、]?(?:其)?$"
 )
 
+_SEAT_IS_ENDED = re.compile(r"终止了?(?P<holder>[^，。；：、的]{2,12})的(?:[^，。；：]{0,30})?代表资格[，、]$")
+
 
 def lapsed(builder: Builder, token: Token) -> bool:
     """X的原Y职务自然免除, 其Z职务相应终止: ends by itself, whatever the heading says."""
@@ -39,8 +41,8 @@ def lapsed(builder: Builder, token: Token) -> bool:
         held, state.held = state.held, None
         builder.rows += held.rows
         builder.add(held, found)
-    elif pronoun and state.subject:
-        builder.join(act, state.subject, low, low + pronoun.end(), end)
+    elif pronoun and (subject := state.subject or _of_a_seat(builder, low)):
+        builder.join(act, subject, low, low + pronoun.end(), end)
     elif (
         found and rest.startswith("原") and state.subject and (state.item is None or state.item.act.action == "appoint")
     ):
@@ -70,7 +72,8 @@ def lapsed(builder: Builder, token: Token) -> bool:
 
 def _of_a_seat(builder: Builder, end: int) -> list[Person] | None:
     """Whose seat as a deputy ends in the clause before ``end``, which takes an office with it."""
-    before = _SEAT_ENDS.search(builder.view.masked, builder.state.start, end)
+    masked, start = builder.view.masked, builder.state.start
+    before = _SEAT_ENDS.search(masked, start, end) or _SEAT_IS_ENDED.search(masked, start, end)
     return persons(builder.view, *before.span("holder"), True) if before else None
 
 

@@ -10,7 +10,7 @@ from orchestration.gazette.language.people import can_be_name, ending_names, is_
 from orchestration.gazette.language.posts import MASK, is_post, title_start
 
 _TAIL = re.compile(
-    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|医生|太平绅士))(?P<masks>{MASK}*)$"
+    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|院士|医生|太平绅士))(?P<masks>{MASK}*)$"
 )
 # It ends in one of its own characters: other words are not searched.
 _TAIL_ENDS = frozenset("0123456789") | frozenset(re.findall(r"[\u4e00-\u9fff]", _TAIL.pattern))

@@ -114,6 +114,6 @@ def _weight(row: Row) -> tuple[bool, bool, bool, bool, int]:
         not row.act.is_motion,
         not row.is_headline,
         row.decided_by is not None,
-        row.act.rule != "person_first",
+        row.act.rule not in ("person_first", "succeeds"),
         len(row.organization or ""),
     )

@@ -54,6 +54,7 @@ class Item:
     is_respective: bool = False  # A、B分别为甲、乙: the first post to the first person
     given: int = 0  # how many posts were given so far
     is_concurrent: bool = False  # 兼任X、Y: all of them
+    is_undivided: bool = False  # 免去A教务处处长、B科研处处长职务: the next may begin with a name too
 
 
 @dataclass(slots=True)
