@@ -21,7 +21,7 @@ _KINDS = (
 )
 # What may stand behind a place that a figure is told of: nothing else makes 新区 or 县 the end of a name.
 _RIGHT = (
-    r"(?=(?:（[^（）\n]{1,80}）)?(?:等)?(?:（?$|[今去]年|范围|方面|[境之]?内(?![\u4e00-\u9fff]{0,4}[路道区])|[的为约：:，、和及与达占共计拟将可已各均无最次居位仅则也仍其排第]|[0-9０-９.．]|国有|建设用地|新增|土地|供|计划|安排|住宅|住房|居住|宅地|商|工|公共|交通|水域|水利|特殊|"
+    r"(?=(?:（[^（）\n]{1,80}）)?(?:等)?(?:（?$|[两三四五六七八九十]个?[省市县区地]|[今去]年|范围|方面|[境之]?内(?![\u4e00-\u9fff]{0,4}[路道区])|[的为约：:，、和及与达占共计拟将可已各均无最次居位仅则也仍其排第]|[0-9０-９.．]|国有|建设用地|新增|土地|供|计划|安排|住宅|住房|居住|宅地|商|工|公共|交通|水域|水利|特殊|"
     r"分别|依次|合计|总|推出|出让|实际|完成|保障|租赁|产权|其他|其它|基础设施|物流|仓储|绿地|房地产|经营性|普通|城镇|前[三二]季度|上半年|实现|落实|预计))"
 )
 _NOT_LAST_OF_ALL = "(?!(?<=[和及与、])新疆(?:生产)?建设兵团)"  # 31个省和新疆生产建设兵团: all of them
@@ -128,7 +128,9 @@ class Places:
                     begin = found[-1].start - start
                     name = clause[begin : match.end()]
                 found.append(Part(start + begin, start + match.end(), name, is_own))
-                inner = re.match(r"（[^（）]*）|(?:各区县?|各县)", clause[match.end() :])
+                inner = re.match(
+                    r"（[^（）]*）|(?:各区县?|各县)|[两三四五六七八九十]个?[省市县区地]", clause[match.end() :]
+                )
                 at = match.end() + (inner.end() if inner else 0)
                 if clause[at : at + 1] in ("", "，", "；"):
                     return

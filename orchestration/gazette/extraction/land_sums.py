@@ -24,8 +24,8 @@ def placed(read: list[Found]) -> list[Found]:
         summed = [found[index] for index in parts if _is_part(found[index], whole)]
         if any(_is_own(one, whole) for one in read):
             continue
-        if len(summed) < _FEW or not _makes(summed, whole.area):
-            parts = [index for index in parts if _is_share(found[index], whole)]
+        if (len(summed) < _FEW or not _makes(summed, whole.area)) and not _are_shares(summed, whole):
+            continue
         for index in parts:
             found[index] = replace(found[index], place=whole.place)
     return found
@@ -60,9 +60,10 @@ def _is_own(found: Found, whole: Found) -> bool:
     )
 
 
-def _is_share(found: Found, whole: Found) -> bool:
-    """Whether the share told of a figure is its part of the place's: 占住房用地供应总量的78.1%."""
-    return found.share is not None and abs(found.area.ha / whole.area.ha * _CENT - found.share) < _SHARE_DIGIT
+def _are_shares(parts: list[Found], whole: Found) -> bool:
+    """Whether the shares told of figures are their parts of the place's: 占住房用地供应总量的78.1%."""
+    told = [(one.area.ha, one.share) for one in parts if one.share is not None]
+    return bool(told) and all(abs(ha / whole.area.ha * _CENT - share) < _SHARE_DIGIT for ha, share in told)
 
 
 def _makes(parts: list[Found], whole: Area) -> bool:

@@ -17,6 +17,9 @@ _PLANNED_THEN = re.compile(
     r"(?:[去上]年|(?:19|20)\d\d年)度?(?:的|供地|供应|用地){0,2}计划(?!完成)"
 )  # 比去年计划的49公顷
 _HELD = re.compile(r"[比较与同于过及自从][^，。；]{0,8}$")
+_COMPARED_WITH = re.compile(r"年?度?[^，。；]{0,6}(?:相比|比较)")  # 和2017年相比
+# 2019年，市区供应土地1265公顷: told of a year that is over, of no plan.
+_SUPPLIED_THEN = re.compile(r"(?:供应|供地|出让|推出)(?!计划|总?量|规模|总?面积)")
 _MEANT = re.compile(r"计划|拟|将")
 _GREW = re.compile(r"，?(?:同比|比上年|较上年)")
 _BEFORE = 8
@@ -84,10 +87,21 @@ def _is_last(mark: re.Match[str]) -> bool:
 
 def passed_year(context: Context, words: str, frame: Frame) -> None:
     """去年全年，批准住宅用地…；供应住宅用地…: the year of a figure that is no supply holds for the next one."""
-    marks = [mark for mark in YEAR.finditer(words) if not _HELD.search(words[: mark.start()])]
+    marks = [
+        mark
+        for mark in YEAR.finditer(words)
+        if not _HELD.search(words[: mark.start()]) and not _COMPARED_WITH.match(words, mark.end())
+    ]
     if marks and not YEARS.search(words):
         _turn(frame, year_of(marks[-1], context.current_year), context.current_year)
         frame.is_last_year = _is_last(marks[-1])
+
+
+def _is_past_supply(context: Context, lead: Lead, own: str) -> bool:
+    years = [int(mark["year"]) for mark in YEAR.finditer(lead.words) if mark["year"]]
+    if context.is_titled or not years or context.current_year is None or years[-1] >= context.current_year:
+        return False
+    return _SUPPLIED_THEN.search(own) is not None
 
 
 def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) -> Kind:
@@ -107,8 +121,10 @@ def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) ->
     is_news_of_last_year = frame.is_last_year and not context.is_titled  # tells of what was done
     if kind is None and is_news_of_last_year and _GREW.match(tail):
         return "actual"
-    for start, end in reversed(lead.clauses[:-1]):
-        kind = kind or kind_in(text[start:end], "")
+    for first, last in reversed(lead.clauses[:-1]):
+        kind = kind or kind_in(text[first:last], "")
+    if kind is None and _is_past_supply(context, lead, text[start:end]):
+        kind = "actual"
     if kind is None:
         if is_news_of_last_year and (frame.kind is None or any(map(_is_last, YEAR.finditer(lead.words)))):
             frame.kind = "actual"
