@@ -15,6 +15,7 @@ _YEAR_TO_BE_CLOSED = re.compile(
     r"预计到?(?:全年|年末|年底)|一年来"
 )  # spoken in December, before the figures of the year
 _REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
+_NAMES_PLAN = re.compile("规划|纲要|计划|方案|建议|目标")  # not news of what was done in its years
 _PART_OF_YEAR = re.compile(r"季度|半年|月")
 _AHEAD = re.compile(
     r"(?<![\d到至])((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
@@ -41,7 +42,8 @@ def base_year(marked: MarkedText) -> int | None:
     if spoken is not None:
         return int(spoken[1])
     span = YEAR_SPAN.search(title)
-    planned = (int(span[1]), int(span[2])) if span is not None else plan_span(title)
+    named = document.kind is not None or _NAMES_PLAN.search(title) is not None
+    planned = (int(span[1]), int(span[2])) if span is not None else plan_span(title) if named else None
     if planned is not None:  # a plan of several years is set at their beginning, unless it is dated
         set_in = document.signed_date.year if document.signed_date is not None else document.doc_year
         return set_in if set_in is not None else planned[0]
@@ -86,7 +88,10 @@ def _year_told(title: str, text: str) -> int | None:
     if dated:
         return max(dated)
     named = _NAMED_YEAR.search(title)
-    found = [int(match[1]) for match in _NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN)]
+    years = list(_NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN))
+    if _COMING_YEARS.search(text) is not None:  # 今后五年…，2021年突破3000亿元: a year to come
+        years = [match for match in years if _TO_COME.match(text, match.end()) is None] or years
+    found = [int(match[1]) for match in years]
     if named is None and not found:
         aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
         span = plan_span(aims["plan"]) if aims is not None else None
@@ -118,6 +123,8 @@ _YEAR_LOST = re.compile(r"(?:[\n。、](?:过去的)?年(?:，|是|工作|上半
 _EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it was written on
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?(?!\d)|/\d\d?/\d\d?(?!\d))")
 _TOLD_WITHIN = 3000
+_COMING_YEARS = re.compile("(?:今后|未来)[三四五35]年")
+_TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")
 _THIS_YEAR = re.compile("今年|本年度?(?!来)|去年|明年")
 _IS_RUNNING = (
     r"(?:，?[^，。；\n]{0,16}(?:将|要|力争|计划|拟|预计|预期|目标|安排|会议|大会|继续)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"

@@ -230,17 +230,17 @@ class Timeline:
         return mark
 
     def _is_told(self, mark: TimeMark, turn: Turn, offset: int) -> bool:
-        """Whether a single year, named in a look back upon several, is done with: the figure stands behind ； or 累计.
+        """Whether a single year, named in a look upon several, is done with: the figure stands behind ； or 累计.
 
         A year that opens its sentence or is set off by a comma speaks for the whole of it.
         """
         begin, end = turn.period.start, turn.period.end
-        if turn.side != "outcome" or begin is None or end is None or begin.year == end.year or mark.first != mark.last:
+        if turn.side is None or begin is None or end is None or begin.year == end.year or mark.first != mark.last:
             return False
         if self._text.startswith("，", mark.end) or mark.start <= self._sentence[0] + _OPENING_LENGTH:
             return False
         between = self._text[mark.end : offset]
-        return "；" in between or "累计" in between
+        return "；" in between or (turn.side == "outcome" and "累计" in between)
 
     def _tells_apart(self, mark: TimeMark, offset: int) -> bool:
         """Whether a time gone by only says which things are meant (加快近两年出让的14个项目进度)."""
