@@ -21,7 +21,7 @@ _AHEAD = re.compile(
     r"(?<![\d到至])((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
 )
 # Not the year that aims are set for (到2025年), but the one in which something came to so much (提高到2020年的56%).
-_NAMED_YEAR = re.compile(r"(?<!\d)(?:(?<![到至])|(?=20\d\d年的\d))((?:19|20)\d\d)(?:年|-\d\d-\d\d)")
+_NAMED_YEAR = re.compile(r"(?<!\d)(?:(?<![到至])|(?=20\d\d年的\d))((?:19|20)\d\d)(?:年(?![底末]?之?前)|-\d\d-\d\d)")
 
 
 def base_year(marked: MarkedText) -> int | None:

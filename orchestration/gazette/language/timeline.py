@@ -111,7 +111,7 @@ class Timeline:
         if mark is not None and self._is_told(mark, turn, offset):
             mark = None
         unsaid = turn.period.start is None
-        if turn.side is None and mark is not None and self._is_to_come(mark):
+        if (turn.side is None or turn.start < 0) and mark is not None and self._is_to_come(mark):
             stated = side = "target"
         over = self._spoken.is_of_base or (turn.side == "outcome" and turn.period == self._spoken.base_year)
         if mark is not None and side == "outcome" and mark.words.startswith("近") and over:

@@ -88,7 +88,8 @@ def carried(
     if head is not None and not own and group[0].dimension == "points" and not head.endswith(_SPEEDS):
         head += next((word for word in words if word in _SPEEDS), "")  # 增长8%，增速比上月加快0.3个百分点
     alike = context.last is not None and group[0].unit == context.last.quantity.unit and group[0].unit == "%"
-    if not own and context.last is not None and alike and grew and not _moves(words):
+    of_plan = any(word.endswith("的") for word in words)  # 增长18%，完成年度计划的48%
+    if not own and context.last is not None and alike and grew and not _moves(words) and not of_plan:
         words = (*words, *(word for word in context.last.words if word in GROWS))  # 增长13%，力争达到15%
     if own == "投资" and context.text.endswith("完成投资", left, group[0].start):
         own = "完成投资"
