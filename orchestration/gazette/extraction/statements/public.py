@@ -20,7 +20,7 @@ _OTHERS = re.compile(
 )
 _FAR_MORE = 3
 _READ = 6000  # characters in which a text has said whose it is
-_TELLING = 200  # characters; a sentence or two do not tell whose they are
+_TELLING = 150  # characters; a sentence or two do not tell whose they are
 # Characters in which a government's text has spoken of one at least once: where nothing else says whose it is, and where
 # its kind or its place does.
 _UNKNOWN_REACH, _KNOWN_REACH = 250, 400
@@ -35,5 +35,5 @@ def is_public(document: Document, text: str) -> bool:
     if document.kind or document.region_name:
         needed = max(size // _KNOWN_REACH, -(-others // _FAR_MORE))
     else:
-        needed = max(size // _UNKNOWN_REACH, others + 1 if others else 0)
+        needed = max(1, size // _UNKNOWN_REACH, others + 1 if others else 0)
     return sum(1 for _ in islice(_GOVERNMENT.finditer(text, 0, size), needed)) == needed
