@@ -38,6 +38,7 @@ _LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）
 _INSIDE_FIRST = re.compile(r"其中|包括")
 # What land is for names no head: 主要用于商品住房建设.
 _PURPOSE = re.compile(r"(?:并|且)?(?:主要|重点|优先|全部|专门|均|将)*(?:用于|用作|满足|支持|保障(?!性|房|类))")
+_OWNED = re.compile(r"[，、和]集体(?:经营性)?(?:建设)?(?:用地|土地)")  # 国有建设用地10公顷，集体建设用地2公顷: by owner
 _PRONOUN = re.compile(r"(?:^|，)其(?:供应|供地|用地|在|于|分布|布局|位于|主要)")  # 住宅用地50公顷，其供应在甲区30公顷
 _BLOCK = 12  # sentences that a line list may stand behind the words that introduce it
 
@@ -74,7 +75,8 @@ class Heads:
         if lead.uses[-1]:
             return Head(lead.uses[-1][-1].name, lead.uses[-1][-1].start)
         total = ALL_LAND.search(self.text, *lead.clauses[-1])
-        if total and frame.figures and INSIDE.search(lead.words) and "建设用地" in total[0]:
+        is_part = INSIDE.search(lead.words) or _OWNED.match(self.text, lead.last.end)
+        if total and frame.figures and is_part and "建设用地" in total[0]:
             last = frame.figures[-1]
             if last.use or (last.place is None and "国有" in total[0] and lead.first.ha < last.area.ha):
                 # 住宅用地6000公顷，其中国有建设用地5000公顷: whose land it is

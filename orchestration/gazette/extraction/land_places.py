@@ -27,7 +27,7 @@ _RIGHT = (
 _NOT_LAST_OF_ALL = "(?!(?<=[和及与、])新疆(?:生产)?建设兵团)"  # 31个省和新疆生产建设兵团: all of them
 # Behind a name that leaves no doubt, a use may stand that has words of its own before it: 甲区高品质住宅用地.
 _WHOLE_QUARTERS = "中心城区|主城区|老城区|[\u4e00-\u9fff]{2,4}新城"
-_RIGHT_OF_USE = r"(?![\u4e00-\u9fff]{0,5}兵团)(?=[\u4e00-\u9fff]{1,10}(?:住宅|住房|商品房|用地))"
+_RIGHT_OF_USE = r"(?!辖?区|本级)(?![\u4e00-\u9fff]{0,5}兵团)(?=[\u4e00-\u9fff]{1,10}(?:住宅|住房|商品房|用地))"
 _NOT_A_PLACE = re.compile(
     r"用地|供应|供地|土地|住宅|住房|计划|棚户|小区|社区|(?:更新|改造|成|连)片区|地区$|灾区|景区$|居住|商|年度|城市$|上市|超市|市场|建设|规划|区域|[0-9]|[全各]|其中|公顷|分布|项目|方面|将|实现|城乡|为|的|在|和|及|按|分|从|以|^[向由对把给]"
 )

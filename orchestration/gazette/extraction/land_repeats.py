@@ -47,7 +47,7 @@ def _is_bare_repeat(found: Found, others: list[Found], text: str) -> bool:
     if found.rule == "land.table":
         return False
     if _is_headline(found, text) and any(
-        (other.kind, other.year) == (found.kind, found.year)
+        other.year == found.year
         and _repeats(found, other)
         and _may_name_one_land(found.use, other.use)
         and not _is_headline(other, text)
