@@ -71,6 +71,7 @@ PART_OF_LINK = frozenset("出接就兼担连")
 NOT_A_LINK = re.compile(r"任[免命务期职何意由过]|担任过")
 # What a person-first clause may use: 王静任…, 王静代理….
 PERSON_FIRST = re.compile(
+    r"(?=[调被获受再续接挂出当兼担代转改履任])"  # what any of them begins with
     r"(?:调(?=[\u4e00-\u9fff]{2,16}任)|被任命为|[被获受]聘任?(?:为|(?=担任))|被(?:推选|推举|选举|选)为|(?:再度|再次|续)?获(?:委任|续任|任命)(?:为|(?=担任))|接任|挂职(?:担任|任)|挂任|出任|获任|当选为?|兼任|担任|代理|调任|转任|改任|履新|(?<![现原时所历前曾获接续留])任(?![免命务期职何意由]))"
 )
 # What is only announced beforehand: 拟任, 拟提名为.

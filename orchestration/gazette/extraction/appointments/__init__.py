@@ -26,7 +26,7 @@ from orchestration.gazette.records import Appointment, Notice
 
 _CLUE = re.compile("|".join(acts.CLUES))
 _HOT = re.compile(
-    r"任 *命|免 +去|免去|聘任|续聘|辞去|辞[职任]|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推[选举]|^.{0,4}[任免]职：?$|当选|选出|调任|挂职|拟[任提]|[被获受]聘为|[选举]为|新任|出任|接任|决定[^。\n]{1,12}为"
+    r"任 *命|免 +去|免去|聘任|续聘|辞去|辞[职任]|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推[选举]|当选|选出|调任|挂职|拟[任提]|聘为|选为|推举为|新任|出任|接任|决定[^。\n]{1,12}为"
 )
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
 _READ_OUT = re.compile(r"(?:宣读|宣布|传达)[^。；：]{0,40}(?:决定|任免|任命)[^。；：]{0,6}。\s*$")
@@ -116,7 +116,7 @@ def _read(view: View) -> Reader:
             reader.builder.under(view.printed(start, end))
         elif heading and is_body(heading["body"]) and not _SAYS.search(heading["body"]):
             reader.builder.under(view.printed(start + heading.start("body"), start + heading.end("body")))
-        is_hot = _HOT.search(words) is not None or _is_moved(words, before)
+        is_hot = _HOT.search(words) is not None or _is_moved(words, before) or _heads(words)
         is_first = number < 4 and len(words) < 60
         announced = (
             is_first or introduced or bool(_ANNOUNCES.search(words)) or (tells_acts and bool(_ONE_ACT.match(words)))
@@ -158,6 +158,11 @@ def _own_officers(view: View, decided_by: str | None, start: int, act_start: int
         return decided_by[: own.end()]
     congress = _ASSOCIATION_MEETS.search(view.masked, start, act_start)
     return view.printed(*congress.span("body")) if congress else None
+
+
+def _heads(words: str) -> bool:
+    """Whether a line is a heading of acts and nothing else: 二、免职."""
+    return len(words) <= len("（一）任职：") and words.rstrip("： ").endswith(("任职", "免职"))
 
 
 def _is_moved(words: str, before: str) -> bool:

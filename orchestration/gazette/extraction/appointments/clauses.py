@@ -84,8 +84,8 @@ class Reader:
     @property
     def is_in_list(self) -> bool:
         """Whether a heading lends its act to the lines that follow."""
-        lends = (self.builder.list_act, self._open_act, self._open_group)
-        return self._awaits_list or any(one is not None for one in lends)
+        is_headed = self._awaits_list or self.builder.list_act is not None
+        return is_headed or self._open_act is not None or self._open_group is not None
 
     def end_list(self) -> None:
         """Ends what a heading lends."""
@@ -123,6 +123,7 @@ class Reader:
             is_lent = act is not None and builder.list_act is None and low > start
             builder.state = State(low, act=act, verb_start=low, subject=subject, group=group, is_lent=is_lent)
             builder.state.group_post = group_post
+            builder.state.tells_new = self.view.masked.find("新", low, high) >= 0
             # A当选X主席，B当选副主席。C等当选委员: of the same body, as one election tells them
             elects_on = bool(fresh) and self.view.masked.find("当选", low, high) >= 0
             if builder.list_act is None and not elects_on and not (lends and low == start):
@@ -182,17 +183,11 @@ class Reader:
             return
         if lapsing.lapsed(builder, token):
             return
-        if any(
-            read(builder, token)
-            for read in (
-                titled.newly_appointed,
-                titled.new_holder,
-                titled.succeeds,
-                proposing.proposed,
-                grouped.elected,
-                listing.labelled,
-            )
-        ):
+        if state.tells_new and (titled.newly_appointed(builder, token) or titled.new_holder(builder, token)):
+            return
+        if titled.succeeds(builder, token) or proposing.proposed(builder, token):
+            return
+        if grouped.elected(builder, token) or listing.labelled(builder, token):
             return
         verb = verbs.first(words)
         if verb is not None:

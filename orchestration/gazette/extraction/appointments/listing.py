@@ -23,6 +23,8 @@ _LINKS = ("是", "为", "有")
 
 def act_of_heading(words: str, awaited: bool) -> Act | None:
     """The act that a line alone lends to the lines below it: 选举结果如下, or the caption of a list promised before."""
+    if not awaited and "选" not in words:
+        return None
     words = words.strip().rstrip("：").replace(" ", "")
     if _RESULTS.fullmatch(words):
         return Act("appoint", RULE, "选举")

@@ -64,6 +64,7 @@ class State:
     start: int  # of the sentence
     act: Act | None = None
     verb_start: int = 0
+    tells_new: bool = False  # whether the sentence says 新 (新任, 新当选)
     is_lent: bool = False  # the act is that of a sentence before
     pending: list[Person] = field(default_factory=list)
     pending_start: int | None = None

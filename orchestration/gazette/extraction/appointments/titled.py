@@ -74,6 +74,8 @@ def newly_appointed(builder: Builder, token: Token) -> bool:
 def new_holder(builder: Builder, token: Token) -> bool:
     """新任X部部长为A、新任Y局局长B: who holds a post newly, where the sentence announces it."""
     view, low = builder.view, token.start
+    if not view.masked.startswith("新", low):
+        return False
     held = _NEW_HOLDER.match(view.masked, low, token.end)
     if held is None and (_ANNOUNCES.search(view.masked, builder.state.start, low) is None):
         return False
@@ -97,6 +99,8 @@ def new_holder(builder: Builder, token: Token) -> bool:
 def succeeds(builder: Builder, token: Token) -> bool:
     """A卸任X局局长，（遗缺）由B接任: the post that the clause before tells as left, by an act or by its holder's title."""
     view, state = builder.view, builder.state
+    if not view.masked.endswith(("接任", "继任"), token.start, token.end):
+        return False
     follows = _SUCCEEDS.fullmatch(view.masked, token.start, token.end)
     named = persons(view, *follows.span("who"), True) if follows else None
     line = view.masked.rfind("\n", 0, token.start) + 1
