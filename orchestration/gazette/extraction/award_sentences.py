@@ -42,8 +42,12 @@ _GOT = re.compile(
 )
 # 获得“…”称号的有：甲村、乙村, 入选的示范村包括：…; classes may stand before the names (助人为乐类：张三、李四；…).
 _THESE = re.compile(
-    r"(?:荣获|获得|获评|入选|被授予|被?评为|被命名为|被认定为)(?P<honour>[^。；：\n]{0,50}?)(?:的(?P<kind>[^，。；：\n“”]{0,14}?))?(?:有|是|为|包括|分别是|分别为)[：，]"
+    r"(?:荣获|获得|获评|入选|上榜|获奖|被授予|被?评为|被命名为|被认定为)(?P<honour>[^。；：\n]{0,50}?)(?:的(?P<kind>[^，。；：\n“”]{0,14}?))?(?:有|是|为|包括|分别是|分别为)[：，]"
     r"(?P<names>[^。\n]{4,600})"
+)
+# 我市5人上榜“好人榜”。他们分别是：…
+_THEY = re.compile(
+    r"(?:“(?P<quoted>[^“”\n]{2,40})”[^“”\n]{0,60}|(?P<honour>第[一二三四五六七八九十\d]{1,3}[届批][^“”，。\n]{2,30})[^“”\n]{0,40})。?(?:他们|她们|它们)分别(?:是|为)：(?P<names>[^。\n]{4,600})"
 )
 _QUOTE = re.compile(r"“([^“”]{2,40})”")
 _CLASS = re.compile(r"[^、，；：]{2,12}：")
@@ -55,9 +59,11 @@ _OF_RULE = re.compile(
 _KINDS = re.compile(r"(?:村|社区|镇|乡|街道|学校|队|班组|站)$")
 # A verb that gives an honour, and some word for one in its sentence.
 _HINT = re.compile(
-    r"(?:授予|荣获|获得|获评|入选|评为|(?:命名|认定|确认|确定|追认|评定|评选)[^。\n]{0,400}?为)(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范))"
+    r"(?:入选|上榜|获奖)(?=[^。\n]{0,30}(?:是|有|为|包括)：)|(?:授予|荣获|获得|获评|入选|评为|(?:命名|认定|确认|确定|追认|评定|评选)[^。\n]{0,400}?为)(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范))"
 )
 _BRACKETED = re.compile(r"（[^（）]*）")  # 张三（某公司董事长）、…
+_NAMED_LIST = re.compile(r"([^，。；：“”\n]{4,30})名单")
+_BARE = 4  # characters of a kind alone (企业, 个人)
 _FILLER = "□"
 _JOINTS = re.compile("[、，；]")
 _LEADING_CLAUSE = re.compile(r"^.{2,}的(?=[^的]{3,}$)")
@@ -78,11 +84,13 @@ def sentence_lists(text: str, title: str) -> Iterator[tuple[str, list[Span]]]:
         at = min(stops, default=len(text) - 1) + 1
         for pattern in (_GIVEN, _GIVEN_UNQUOTED, _NAMED, _GOT, _THESE):
             found += pattern.finditer(text, start, at)
+    if "们分别" in text:
+        found += _THEY.finditer(text)
     taken = 0
     for match in sorted(found, key=lambda match: match.start()):
         if match.start("names") < taken:
             continue
-        names = _all_of(match) if match.re is _THESE else _names(match.start("names"), match["names"], title)
+        names = _all_of(match) if match.re in (_THESE, _THEY) else _names(match.start("names"), match["names"], title)
         if names and all(_has_shape(text[start:end]) for start, end in names):
             taken = names[-1][1]
             yield _honour(match), names
@@ -92,13 +100,16 @@ def _honour(match: re.Match[str]) -> str:
     groups = match.groupdict()
     said = groups.get("quoted") or groups.get("honour") or groups.get("kind") or ""
     quote = _QUOTE.search(said)
+    if quote is None and said and len(said) <= _BARE:  # 入选企业分别是：, of a list named before
+        named = _NAMED_LIST.findall(match.string, max(0, match.start() - 200), match.start())
+        said = named[-1] if named else said
     return (quote[1] if quote else said).removesuffix("称号")
 
 
 def _all_of(match: re.Match[str]) -> list[Span]:
     """The names of a run that follows its honour, two or more, whose classes may be named between them."""
     start, words = match.start("names"), match["names"]
-    if not (match["honour"] or match["kind"]) or re.search(r"等(?=[，；、]|$|\d)|[以下]列|有关", words):
+    if not _honour(match) or re.search(r"等(?=[，；、]|$|\d)|[以下]列|有关", words):
         return []
     words = _CLASS.sub(lambda label: _FILLER * (len(label[0]) - 1) + "；", words)
     words = _BRACKETED.sub(lambda bracket: _FILLER * len(bracket[0]), words)

@@ -30,7 +30,7 @@ _SEEN = 40  # lines of a list that tell how it is laid out
 _TOLD = 6  # lines that tell whom a list names
 # What a heading says of whom its list names; the last such word decides.
 _KINDS = re.compile(
-    r"(?P<persons>个人|人员|工作者|人物|模范(?=$|[名（(和及、\d])|标兵(?=$|[名（(和及、\d])|教师(?!之家)|医生|护士|工匠|劳模|人才|先锋(?!集体|岗|号)|能手|奖章|传承人|企业家|乡贤|红旗手|好人|"
+    r"(?P<persons>个人|人员|工作者|人物|模范(?=$|[名（(和及、\d])|标兵(?=$|[名（(和及、\d])|教师(?!之家)|医生|护士|工匠|劳模|人才|先锋(?!集体|岗|号)|能手|奖章|传承人|企业家|乡贤|红旗手|好人|农民工|职工|青年|学生|民警|干警|战士|河长|(?<!文明)市民|"
     r"[人者员](?=$|名单|名录|[（(\d]))|(?P<bodies>集体|单位|企业|机构|学校|医院|社区|村|基地|项目|品牌|产品|团队|家庭|园区|乡镇|街道|公司|合作社|景区|工程|成果|作品|奖状|先锋号|工厂)"
 )
 _BOTH_KINDS = re.compile(

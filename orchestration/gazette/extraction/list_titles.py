@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.list_headings import COUNT
+from orchestration.gazette.extraction.name_tables import begins_list
 from orchestration.gazette.extraction.printed_lines import Line
 from orchestration.gazette.language.marked import MarkedText
 
@@ -14,8 +15,10 @@ HEADING = re.compile(
 )
 _BROKEN_HEADING = re.compile(rf"[^。；，]{{0,12}}[单录]({COUNT})?[：:]?")
 _OPENS = re.compile(r"(?:名单|名录)?(?:公布|通报|公示|表彰)?如下[：:]$")
+_BRACKET_AT_END = re.compile(r"(?<=如下)（[^（）]{2,16}）(?=[：:]$)")  # 名单如下（以姓氏笔画为序）：
 _NAMED_BEFORE = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:公布|通报|公示|表彰)?如下[：:]$")
 _SAID_BEFORE = re.compile(r"([^，。；：“”]{4,40}?)[，。](?:现将)?(?:具体)?名单(?:公布|通报|公示)?如下[：:]$")
+_MADE_PUBLIC = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:予以|进行)?(?:公布|公示|通报)。$")
 _NAMED_IN_TITLE = re.compile(r"(?:公布|命名|认定|表彰|印发|确定|公示)([^，。；]{2,40}名单)")
 _ATTACHMENT = re.compile(r"^附件?\s?\d{0,2}[：:.\s]?")
 # 认定以下企业为示范企业：, 确认甲公司等5家企业为重点企业。现公布如下：, 授予下列单位“先进单位”称号：
@@ -25,7 +28,7 @@ _BESTOWED = re.compile(
 )
 _NO_RECOGNITION = re.compile(
     r"任免|任命|免去|任职|拟任|领导小组|组成|成员|联系人|(?<!优秀)联络员|参会|出席|列席|失信|黑名单|处罚|撤销|取消|注销|不合格|淘汰|废止|通讯录|候选|抄送|负面|重点监管|"
-    r"涉嫌|候补|当选|考生|录用|拟录"
+    r"涉嫌|候补|当选|考生|录用|拟录|改组|内阁|首长|人事|中标|抽检|值班|放假|征收|拆迁|受害|遇难|失联|选手|参赛|报名|面试|体检|资格复审|开庭"
 )
 # No recognition unless an honour is named: 风险企业名单 is none, 风险防控先进单位名单 is one.
 _NO_HONOUR = re.compile(
@@ -36,11 +39,11 @@ _RECOGNISES = re.compile(
     r"项目|单位|传承人|遗产|集体|个人|工匠|人才|学校|医院|村|社区|街区|产品|作品|景区|中心|团队|机构|家庭|文明|星级|奖"
 )
 _HONOUR = re.compile(
-    r"先进|优秀|优胜|良好|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
+    r"好(?:人|医生|教师|民警|干部|党员|家庭|村官|媳妇|婆婆|青年|少年)|先进|优秀|优胜|良好|奖|杯|标兵|模范|示范|文明|[十百][佳强]|最美|获[奖得]|突出|贡献|称号|五一|红旗|金牌|银牌|铜牌"
 )
 # What a body is recognised as without an honour's word.
 _RECOGNISED_AS = re.compile(
-    r"第[一二三四五六七八九十\d]{1,3}批|龙头|重点|[国省市县区]级|星级|名牌|著名|基地|园区|高新技术|品牌|达标"
+    r"生态|绿色|卫生|园林|平安|和谐|美丽|特色|诚信|放心|专精特新|小巨人|老字号|试点|名[医师家]|第[一二三四五六七八九十\d]{1,3}批|龙头|重点|[国省市县区]级|星级|名牌|著名|基地|园区|高新技术|品牌|达标"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[—~－-])")
 
@@ -50,9 +53,11 @@ def title_above(marked: MarkedText, lines: list[Line], at: int) -> tuple[str, bo
 
     The heading may stand over two or three lines, where the print breaks it.
     """
-    words = lines[at].words
+    words = _BRACKET_AT_END.sub("", lines[at].words)
     if len(words) <= 400 and _OPENS.search(words) and any(hint in words for hint in HINTS):
         return _named(_title_of_sentence(marked, words))
+    if (made := _MADE_PUBLIC.search(words)) and at + 1 < len(lines) and begins_list(lines[at + 1]):
+        return _named(allowed(marked, re.sub(r"^(?:现将|现|将|兹将)", "", made[1])))
     if words.endswith(("：", ":")) and _BESTOWS_BELOW.search(words):
         return _bestowed(marked, words)
     if len(words) > 400 or ("单" not in words and "录" not in words):

@@ -44,6 +44,10 @@ _COUNTS_PERSONS = re.compile(r"\d[名人][）)]?[：:]?$")
 _TELLS_OF_NAME = re.compile(
     r"[（(]?(?:主要|第一|牵头|联合)?(?:完成|申报|推荐|承担|参与|合作|主持|建设|报送|所在|实施|研制|起草|保护|传承)(?:单位|人员?|者|地区|机构|企业)[：:]"
 )
+# 1甲公司25乙公司: two columns counted downwards, whose order the lines do not keep.
+_TWO_NUMBERED = re.compile(r"\d{1,3}[^\d]{4,40}(?:公司|集团|[厂社校院所])[ 　]?\d{1,3}[\u4e00-\u9fff]{4,}")
+_ONE_FAMILY = re.compile(r"[^、家]{2,12}、[^、家]{2,4}家庭")  # 王建军、李秀英家庭
+_IN_BRACKETS = re.compile(r"[（(][^（）()]{2,30}[）)]")  # （排名不分先后）
 _BULLET = re.compile(r"[●■◆★▲◇□○•·※▪►]\s?")
 _LONGEST_HEADING = 40
 _LONGEST_SIGNATURE = 12  # lines
@@ -70,7 +74,7 @@ def names_below(lines: list[Line], at: int, persons: bool | None, ends: re.Patte
         persons = persons_stand_below(lines, at)
     while at < len(lines) and not _ends(lines, at, ends):
         line = lines[at]
-        if GLUED_HEADS.fullmatch(line.words):
+        if GLUED_HEADS.fullmatch(line.words) or _TWO_NUMBERED.match(line.words):
             return [], at + 1
         here: list[Span] = []
         after = at + 1
@@ -88,7 +92,7 @@ def names_below(lines: list[Line], at: int, persons: bool | None, ends: re.Patte
             here = name_under_heads(heads, line)
             if not here:
                 break
-        elif _TELLS_OF_NAME.match(line.words):
+        elif _TELLS_OF_NAME.match(line.words) or _IN_BRACKETS.fullmatch(line.words):
             pass
         elif grouped := _behind_label(line, persons):
             here = grouped
@@ -112,6 +116,8 @@ def _names_of(line: Line, position: int | None, persons: bool | None, first: boo
     """The names of a line that no label heads."""
     if not persons:
         words = without_ordinal(line)
+        if _ONE_FAMILY.fullmatch(words):
+            return [(line.end - len(words), line.end)]
         if ("，" in words and all_bodies(words)) or (
             "、" in words and ((first and re.fullmatch(r"[^，；：]+[。]?", words)) or all_bodies(words))
         ):

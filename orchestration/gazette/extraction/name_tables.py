@@ -11,7 +11,7 @@ from orchestration.gazette.language.people import can_be_name
 
 _NAME_HEAD = re.compile(
     r"(?:企业|单位|机构|组织|项目|产品|基地|品牌|学校|医院|村|作品|获奖者?|集体|个人|园区|景区|中心|公司|申报单位|受表彰者|户主|家庭|工厂|商标|社区|成果|传承人|人员)?"
-    r"(?:名称|全称|姓名)$|^(?:企业|单位|姓名|获奖单位|获奖者|获奖集体|获奖个人|传承人)$"
+    r"(?:名称|全称|姓名)$|^(?:企业|单位|学校|医院|公司|社区|村|户主|姓名|获奖单位|获奖者|获奖集体|获奖个人|传承人)$"
 )
 _NUMBER_HEAD = frozenset({"序号", "编号", "序", "号"})
 # What stands at the head of a column, in a line of its own.
@@ -25,6 +25,7 @@ GLUED_HEADS = re.compile(
     r"(?:序号|姓名)[\u4e00-\u9fff（）、]{0,30}(?:名称|单位|地区|县区|姓名|职务)[\u4e00-\u9fff（）、]{0,20}"
 )
 _ROW_NUMBER = re.compile(r"（?\d{1,4}[）.、．]?[ 　]?")
+_FIRST = ("1.", "1、", "1．", "（1）")
 _LONGEST_CELL = 60
 _FEWEST_ROWS = 2
 
@@ -32,6 +33,11 @@ _FEWEST_ROWS = 2
 def is_row(line: Line) -> bool:
     """Whether a line is a row of a table with columns."""
     return " | " in line.words
+
+
+def begins_list(line: Line) -> bool:
+    """Whether a line begins a table or a numbered list, so that no heading is needed above it."""
+    return is_row(line) or heads_columns(line) or line.words in _NUMBER_HEAD or line.words.startswith(_FIRST)
 
 
 def names_in_columns(rows: list[Line], columns: list[int]) -> tuple[list[Span], list[int]]:
@@ -92,7 +98,8 @@ def cells_one_a_line(lines: list[Line], at: int) -> tuple[list[Span], int] | Non
         end = after + sum(len(row) + 1 for row in numbered)
         rows = [row[column : column + 1] for row in numbered if column == 0 or len(row) == width]
         cells = [cell for row in rows for cell in row]
-        return [(cell.start, cell.end) for cell in cells if _fits(cell, of_persons)], end
+        fitting = [cell for cell in cells if not of_persons or _fits(cell, of_persons)]
+        return [(cell.start, cell.end) for cell in fitting], end
     return _rows_alike(lines, after, column, width, of_persons)
 
 

@@ -12,23 +12,26 @@ from orchestration.gazette.language.people import can_be_name, is_name
 _REMARK = re.compile(r"（[^（）：]{2,8}：[^（）]*）$")  # （申报单位：某公司）
 _SPEAKS = re.compile(r".{24}|希望|予以|特此|的|要")  # what a closing sentence says and a name does not
 _NAME = re.compile(r"[^。；;！？：:，,、|]{2,48}")
+_AGE = re.compile(
+    r"(?:新石器时代|旧石器时代|[商周秦汉唐宋元明清]|[东西南北前后]?[周汉魏晋唐宋]|隋|民国|近现代|当代|\d{4}年|[男女])(?:代|至.{1,4})?"
+)
 _BRACKETED = re.compile(r"（[^（）]*）")
 _FILLER = "□"
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}街道")
 # Kinds of what is honoured that are no public bodies: works and shops, families, teams, products.
 _KIND = re.compile(
-    r"(?:厂|店|[农林牧渔茶商市]场|超市|农庄|山庄|酒家|宾馆|商行|坊|工作室|剧团|乐团|家庭|项目|工程|[班小]组|车间|科室|支部|岗|户|[小中大]学|产品|作品|商标|牌)(?:（[^（）]*）)?$"
+    r"[^ 　]*(?:厂|店|[农林牧渔茶商市]场|超市|农庄|山庄|酒家|宾馆|商行|坊|[^公]园|工场|空间|孵化器|书屋|驿站|窗口|工作室|剧团|乐团|家庭|项目|工程|[班小]组|车间|科室|支部|岗|户|[小中大]学|产品|作品|商标|牌)(?:（[^（）]*）)?$"
 )
 
 
 def has_shape(name: str) -> bool:
     """Whether words are shaped as a person's or a body's name, or as one of a kind that is honoured."""
-    return is_name(name) or is_body(name) or _KIND.search(name) is not None
+    return is_name(name) or is_body(name) or _KIND.match(name) is not None
 
 
 def are_names(text: str, names: list[Span]) -> bool:
-    """Whether all of some spans have the shape of a body's, a place's or a person's name."""
-    return all(is_body(text[start:end]) or is_name(text[start:end]) for start, end in names)
+    """Whether all of some spans have the shape of a name."""
+    return all(has_shape(text[start:end]) for start, end in names)
 
 
 def all_bodies(words: str) -> bool:
@@ -56,7 +59,19 @@ def names_on(line: Line, position: int | None, persons: bool | None, fewest: int
     speaks = line.words.endswith("。") and (_SPEAKS.search(words) or not (ordinal or has_shape(words)))
     if speaks or not _NAME.fullmatch(words):
         return []
-    return [(start, start + len(words))]
+    at, end = _name_among(words)
+    return [(start + at, start + end)]
+
+
+def _name_among(words: str) -> Span:
+    """The name on a line that says more about it in further columns: 石龙遗址 新石器时代 东川县, 东川县 红星合作社."""
+    pieces = [(piece.start(), piece.end()) for piece in re.finditer(r"[^ 　]+", words)]
+    if len(pieces) < 2 or not re.fullmatch(r"[\u4e00-\u9fff（）“”《》·、 　]+", words):
+        return 0, len(words)
+    first, last = (words[at:end] for at, end in (pieces[0], pieces[-1]))
+    if _PLACE.fullmatch(first):
+        return pieces[1] if len(pieces) == 2 and not _PLACE.fullmatch(last) else (0, len(words))
+    return pieces[0] if is_body(last) or _AGE.fullmatch(words[slice(*pieces[1])]) else (0, len(words))
 
 
 def _persons(start: int, words: str) -> list[Span]:

@@ -35,8 +35,10 @@ _USUAL_PLACE = re.compile(
 )  # most places are named by two characters and their kind
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}?[省市县区州盟旗]")
 _BEGINS_BODY = re.compile(r"[省市县区州盟旗]|[\u4e00-\u9fff]{2,3}[省市县区州盟旗镇乡]")
-_NO_PERSON = re.compile(r"(?:项目|家庭|工程|作品|产品|品牌|商标|单位)$")
-_TOKEN = re.compile(r"(?P<head>[^ 　、，；（）]+)(?:（[^（）]*）)?")
+_GENDER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3})[男女](?!装|子|篮|足|排|士|生|声)")
+_NO_PERSON = re.compile(r"(?:项目|家庭|工程|作品|产品|品牌|商标|单位|[省市县城村镇乡]人)$")
+_TOKEN = re.compile(r"(?P<head>[^ 　、，；（）—]+)(?:（[^（）]*）)?")
+_LONGEST_PLAIN = 4  # characters that a name reaches only with a compound surname
 _SHORTEST_GLUED = 5  # characters of a name and what the person is, run together
 
 Span = tuple[int, int]
@@ -55,6 +57,13 @@ def persons_on(start: int, words: str) -> list[Span]:
         return [(start, start)] if len(tokens) == 1 and _is_glued(tokens[0][1]) else []
     if len(named) == len(tokens) or _alternate([head for _, head in tokens], found):
         return named
+    if (
+        any(plain) and len(named) * 2 > len(tokens) > 2 and not any(mark in words for mark in " 　，")
+    ):  # joined by 、, some of them not clear
+        return [
+            (start + at + s[0], start + at + s[1]) if s else (start + at, start + at)
+            for (at, _), s in zip(tokens, found, strict=True)
+        ]
     return named[:1]  # what follows says what the one person is
 
 
@@ -65,6 +74,8 @@ def person_in(words: str) -> Span | None:
     bare = _MANNER.sub("", words)
     if bare != words and is_name(bare):
         return 0, len(bare)
+    if gendered := _GENDER.match(words):
+        return (0, gendered.end("name")) if is_name(gendered["name"]) else None
     if len(words) < _SHORTEST_GLUED:
         return None
     behind = _behind(bare)
@@ -143,6 +154,7 @@ def _before(words: str) -> Span | None:
         n
         for n in range(shortest, 5)
         if is_name(words[:n])
+        and (n < _LONGEST_PLAIN or shortest == _LONGEST_PLAIN - 1)
         and _PLACE_FIRST.match(words, n)
         and not (words[n] in "省市县区州" and (is_unit or is_place(words[: n + 1])))
     ]

@@ -18,6 +18,8 @@ _AWARD_INLINE = re.compile(
 _GRADE_INLINE = re.compile(
     r"(?<=[\u4e00-\u9fff）])(?:[特一二三四]等奖|(?:优秀|优胜|鼓励|提名|组织|入围)奖|(?:优秀|良好|合格|先进)(?:等[次级]|单位|集体|个人))[：:]"
 )
+# …、赵磊（石潭高中）初中：孙丽（江城二中）, whose lines a page ran together.
+_LABEL_INLINE = re.compile(r"(?<=[）；])[\u4e00-\u9fff]{2,10}：")
 _NAMES_BESIDE = re.compile(
     rf"(?:[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[^。；，：、（）\d]{{2,30}}（共?{COUNTED}）(?=[\u4e00-\u9fff“])"
 )
@@ -65,6 +67,7 @@ def broken_at_names(line: Line) -> Iterator[Line]:
             cuts.add(beside.end())
     if line.words.count("：") > 1:
         cuts.update(match.start() for match in _GRADE_INLINE.finditer(line.words))
+        cuts.update(match.start() for match in _LABEL_INLINE.finditer(line.words))
     if "如下" in line.words:
         cuts.update(match.end() for match in _LIST_FOLLOWS.finditer(line.words))
     if any(second in line.words for second in _SECONDS):

@@ -42,7 +42,7 @@ _AWARDS = re.compile(
 )
 _KINDS = (
     r"单位|集体|个人|工作者|企业|组织|奖|奖状|奖章|标兵|模范|人物|者|家庭|项目|村|社区|学校|乡镇|街道|县区|[城市县区]|团队|基地|品牌|工匠|教师|医生|护士|党员|"
-    r"学生|能手|先锋|先锋号|民警|员工|人员|干部|农民工|企业家|联络员|信息员"
+    r"学生|能手|先锋|先锋号|民警|员工|人员|干部|农民工|企业家|联络员|信息员|党支部|支部|党组织|窗口|科室|班组|工作室|协会|大队|中队|车间|农户|户|院校|园区"
 )
 _AWARD_HEADING = re.compile(
     rf"(?:[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?(?P<title>[^。；，：、（）]{{2,30}}?(?:{_KINDS})(?:（[^（）]{{1,12}}）)?)[（(]?共?(?P<count>\d{{1,4}}){COUNTED.partition('}')[2]}[）)]?"
@@ -57,18 +57,19 @@ _IS_GROUP = re.compile(_GROUP)
 _ENDS_AWARD = re.compile(rf"(?!{_GROUP}[（(]?共?\d){_AWARD_HEADING.pattern}")
 # 一、金杯单位, above its names, and 一等奖：甲市 乙市: without a count only where all that follows has the shape of a name.
 _AWARD_KIND = re.compile(
-    rf"(?P<label>[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?(?P<title>[^。；，：、（）]{{0,30}}?(?:{_KINDS}|等[次级]))(?P<mark>[：:](?P<names>.{{0,2000}}))?"
+    rf"(?P<label>[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?(?P<title>[^。；，：、（）]{{0,30}}?(?:{_KINDS}|等[次级]|优秀|良好|优胜|[ABC甲乙]等|[ABC甲乙]级)(?:（[^（）]{{1,12}}）)?)(?P<mark>[：:](?P<names>.{{0,2000}}))?"
 )
 _HEAD = 600  # characters in which a document says that it gives honours, whatever its title
 _GIVES = re.compile(
     r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定|认定[^。]{2,80}为“"
 )
-_TELL_OF_HONOURS = ("颁奖", "获奖", "荣获", "被认定为", "获得", "入选")
+_TELL_OF_HONOURS = ("颁奖", "获奖", "荣获", "被认定为", "获得", "入选", "上榜")
 _OPENS_BELOW = re.compile(r"如下：\n|(?:以下|下列)[^。\n]{2,80}：\n")
 # Works, whose names have no shape of their own.
 _OF_WORKS = re.compile(
     r"名录|项目|作品|成果|建筑|遗产|产品|品牌|商标|技艺|古树|剧目|课题|课程|案例|论文|工程|奖|专利|标准|景点|景观|线路|场景|称号|文物|街区|地标|菜|品种"
 )
+_OF_ALL = re.compile(r"各|有关|其他|相关")  # 各县区科技局: a class, no name
 _COUNTS_NAME = re.compile(r"[\d）)、.．|]\s?$")
 
 
@@ -174,7 +175,7 @@ def _read_as_names(text: str, title: str, names: list[Span], is_list: bool) -> b
     Under a title that is no list's (如下：) all of them have to be shaped so.
     """
     told = [(start, end) for start, end in names if start < end]
-    if not told or len(told) * 2 < len(names):
+    if not told or len(told) * 2 < len(names) or any(_OF_ALL.match(text, start, end) for start, end in told):
         return False
     shaped = sum(has_shape(text[start:end]) for start, end in told)
     if not is_list:

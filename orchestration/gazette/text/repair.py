@@ -145,6 +145,9 @@ _LABEL_SPACE = re.compile(
     rf"^(\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})[ 　]+(?=[{_CJK}《“])(?=(?:{_HEADING_WORDS})"
     r"|(?!(?:[万萬亿億千百十个個家元人件亩畝吨噸倍户戶所座处處辆輛名位次年月日号號时時分秒度成套张張条條片块塊宗台项項岁歲米]|平方|公里|公[顷頃]|公斤|立方)))"
 )
+# A column of one character between others: whether a person is a man or a woman, from which dynasty a monument is.
+_COLUMN = re.compile(rf"([{_CJK}]{{2,}})[ 　]+([男女唐宋元明清])[ 　]+([{_CJK}]{{2,}})")
+_KEPT = "\ue000"  # stands in for a space that stays
 _WORD_SPACE = re.compile(rf"([{_CJK}]+)[ 　]+(?=([{_CJK}]+))")
 
 
@@ -165,8 +168,8 @@ def inner_spaces(line: str) -> str:
         label, line = match[1] + " ", line[match.end() :]
     line = _AROUND_MARKS.sub("", line)
     line = _AROUND_LATIN.sub("", line)
-    line = _WORD_SPACE.sub(_word_space, line)
-    return label + line
+    line = _COLUMN.sub(_KEPT.join((r"\1", r"\2", r"\3")), line)
+    return label + _WORD_SPACE.sub(_word_space, line).replace(_KEPT, " ")
 
 
 def _word_space(match: re.Match[str]) -> str:

@@ -15,6 +15,8 @@ from orchestration.gazette.text.repair import repair
         ("沈　涛　韩　雪　杨柳青", "沈涛 韩雪 杨柳青"),
         ("陈　望　　赵　敏　　孙　浩", "陈望 赵敏 孙浩"),
         ("李　明　云县应急管理局副局长", "李明 云县应急管理局副局长"),
+        ("李　娜　周建国", "李娜 周建国"),
+        ("柳溪市　农　委　园林局", "柳溪市 农委 园林局"),
         ("钱  进　　青瓷烧制技艺　　青河区", "钱进 青瓷烧制技艺 青河区"),
     ],
 )
@@ -27,3 +29,9 @@ def test_names_set_wide_stay_apart(line: str, expected: str) -> None:
 )
 def test_words_justified_letter_by_letter_are_no_names(line: str) -> None:
     assert names_apart(line) is None
+
+
+def test_a_column_of_one_character_stays_apart() -> None:
+    assert repair("王小梅 女 缝纫工") == "王小梅 女 缝纫工"
+    assert repair("青河窑址　唐　青河区") == "青河窑址 唐 青河区"
+    assert repair("发展 动 力强劲") == "发展动力强劲"
