@@ -22,7 +22,7 @@ from orchestration.gazette.extraction.land_lists import APART, SEPARATORS, each,
 from orchestration.gazette.extraction.land_sentences import areas_once, sentence_bounds
 from orchestration.gazette.extraction.land_shares import listed_shares, share_before, share_behind
 from orchestration.gazette.extraction.land_time import kind_of, passed_year, years_of
-from orchestration.gazette.extraction.land_topics import is_before_supply
+from orchestration.gazette.extraction.land_topics import is_before_supply, tells_of_land_before
 from orchestration.gazette.extraction.land_uses import core, uses
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice
@@ -75,6 +75,8 @@ class _Reader:
         self.heads = Heads(marked, context, self.bounds)
         self.places = PlaceHeads(marked, context)
         self.frames = Frames(marked, context, self.bounds)
+        self.is_titled_supply = SUPPLY.search(context.titles) is not None
+        self.tells_of_land_before = tells_of_land_before(marked, context.titles)
         self.notices: list[Notice] = []
         self.works_end = -1  # where the last area of named works ends
         self.told: list[int] = []  # the sentences that gave figures, or that parted them by mode
@@ -120,7 +122,7 @@ class _Reader:
         found = areas_once(self.text, la.areas(self.text, start, end))
         if not found or not (self._has_evidence(start, end) or self._goes_on(start, found[0].start)):
             return
-        if is_before_supply(self.marked, self.context.titles, start, end):
+        if self.tells_of_land_before and is_before_supply(self.marked, self.context.titles, start, end):
             return
         if _PLOTS.search(self.text, start, end) and (self.context.is_batch or _BATCH.search(self.text, start, end)):
             return
@@ -197,7 +199,7 @@ class _Reader:
         """Whether the sentence, its paragraph, its headings or the document speak of land being supplied."""
         if self.context.is_plan or SUPPLY.search(self.text, start, end):
             return True
-        if SUPPLY.search(self.context.titles) and _SUPPLIED.search(self.text, start, end):
+        if self.is_titled_supply and _SUPPLIED.search(self.text, start, end):
             return True  # 共供应28宗，面积75.2公顷, in a report of land supplied
         line = self.text.rfind("\n", 0, start) + 1
         if line < start and SUPPLY.search(self.text, line, start):

@@ -22,9 +22,9 @@ def placed(read: list[Found]) -> list[Found]:
             continue
         parts = _parts_behind(found, at, whole)
         summed = [found[index] for index in parts if _is_part(found[index], whole)]
-        if any(_is_own(one, whole) for one in read):
-            continue
         if (len(summed) < _FEW or not _makes(summed, whole.area)) and not _are_shares(summed, whole):
+            continue
+        if any(_is_own(one, whole) for one in read):
             continue
         for index in parts:
             found[index] = replace(found[index], place=whole.place)

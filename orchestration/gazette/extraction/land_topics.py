@@ -14,6 +14,13 @@ _BEFORE_SUPPLY = re.compile(
 _SUPPLIED = re.compile(r"供[应给地]|出让")
 
 
+def tells_of_land_before(marked: MarkedText, titles: str) -> bool:
+    """Whether any heading of a text speaks of land before its supply: else no passage needs to be asked."""
+    return _BEFORE_SUPPLY.search(titles) is not None or any(
+        _BEFORE_SUPPLY.search(section.heading) for section in marked.document.sections
+    )
+
+
 def is_before_supply(marked: MarkedText, titles: str, start: int, end: int) -> bool:
     """Whether the nearest heading that says it makes a passage one of land before its supply, and the passage itself
     tells of none being supplied."""
