@@ -6,15 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from orchestration.gazette.extraction.appointments.carrying import carried, inspection_of
 from orchestration.gazette.extraction.appointments.names import Person
-from orchestration.gazette.extraction.appointments.offices import (
-    Attributes,
-    Office,
-    attributes_of,
-    carried,
-    inspection_of,
-    offices,
-)
+from orchestration.gazette.extraction.appointments.offices import Attributes, Office, attributes_of, offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item, Row, State
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language import acts

@@ -12,6 +12,7 @@ from itertools import pairwise
 from orchestration.gazette.extraction.appointments import (
     dividing,
     entering,
+    further,
     grouped,
     lapsing,
     leaving,
@@ -22,11 +23,11 @@ from orchestration.gazette.extraction.appointments import (
 )
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import persons
-from orchestration.gazette.extraction.appointments.offices import Office, offices
+from orchestration.gazette.extraction.appointments.offices import offices
 from orchestration.gazette.extraction.appointments.rows import Act, Row, State
 from orchestration.gazette.extraction.appointments.view import Token, View
 from orchestration.gazette.language import acts
-from orchestration.gazette.language.posts import MASK, is_post
+from orchestration.gazette.language.posts import MASK
 from orchestration.gazette.records import Notice
 
 _ATTRIBUTE = re.compile(
@@ -39,9 +40,6 @@ _LABEL = re.compile(
 )
 _SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命", "免去") for gap in range(1, 9))
 _LIST_TITLE = re.compile(r"(?P<act>任命|免去|免职)(?:干部|人员|职务)?名单$")
-_MAY_GO_ON = ("appoint_clause", "ceases_to_hold", "person_first", "moved_to")
-_TELLS_ON = re.compile("^原|现任|时任|此前|^由|是|为")
-_ELSEWHERE = re.compile("另有任用|特此|现予|请予")
 _PART_END = re.compile("；")
 
 
@@ -267,7 +265,7 @@ class Reader:
                 if not dividing.undivided(builder, state.act, token.start, token.end):
                     state.item = None
                 return True
-            if state.item is not None and token.before == "、" and self._is_bare_post(token):
+            if state.item is not None and token.before == "、" and further.is_bare(view, token):
                 builder.add(state.item, offices(view, token.start, token.end) or [])
                 return True
             if self._removed(token):
@@ -287,34 +285,10 @@ class Reader:
                 return True
         if state.item is not None and token.before in ("、", "，") and not state.pending:
             found = offices(view, token.start, token.end)
-            words = view.masked[token.start : token.end]
-            goes_on = token.before == "、" or words.startswith(("兼", "代理")) or "职务" in words
-            if found and (goes_on or self._is_further(token, found)):
+            if found and further.goes_on(builder, token):
                 builder.add(state.item, found)
                 return True
         return lapsing.holds(builder, token)
-
-    def _is_further(self, token: Token, found: list[Office]) -> bool:
-        """任命A为甲公司董事长，乙公司董事长: after a comma posts go on where nothing else follows in the clause."""
-        item = self.builder.state.item
-        if item is None or item.act.rule not in _MAY_GO_ON:
-            return False
-        if _TELLS_ON.search(self.view.masked, token.start, token.end):
-            return False
-        clause = re.compile("[；。”\n]|$").search(self.view.masked, token.end)
-        rest = list(self.view.tokens(token.end, clause.start() if clause else token.end))
-        return all(self._goes_on(one) for one in rest)
-
-    def _goes_on(self, token: Token) -> bool:
-        if _ELSEWHERE.match(self.view.masked, token.start):
-            return True
-        told = _TELLS_ON.search(self.view.masked, token.start, token.end)
-        return told is None and offices(self.view, token.start, token.end) is not None
-
-    def _is_bare_post(self, token: Token) -> bool:
-        """Whether a token is a title and 职务, nothing else: …、常务副县长的职务."""
-        words = re.sub(rf"的?(?:职务|一职|之职){MASK}*$", "", self.view.masked[token.start : token.end])
-        return is_post(words)
 
     def _removed(self, token: Token) -> bool:
         words = self.view.masked[token.start : token.end]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.carrying import carried
 from orchestration.gazette.extraction.appointments.names import Person, persons, side_by_side
-from orchestration.gazette.extraction.appointments.offices import carried, offices
+from orchestration.gazette.extraction.appointments.offices import offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language.posts import MASK

@@ -10,7 +10,7 @@ from orchestration.gazette.language.people import can_be_name, ending_names, is_
 from orchestration.gazette.language.posts import MASK, is_post, title_start
 
 _TAIL = re.compile(
-    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|院士|医生|太平绅士))(?P<masks>{MASK}*)$"
+    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|院士|法官|医生|太平绅士))(?P<masks>{MASK}*)$"
 )
 # It ends in one of its own characters: other words are not searched.
 _TAIL_ENDS = frozenset("0123456789") | frozenset(re.findall(r"[\u4e00-\u9fff]", _TAIL.pattern))
@@ -78,6 +78,8 @@ def person(view: View, start: int, end: int, strict: bool) -> Person | None:
 
 def _person(view: View, start: int, end: int, strict: bool) -> Person | None:
     high, remarks = _without_brackets(view, start, end)
+    if view.masked.endswith(_ADVERBS, start, high) and _BEFORE_ADVERB.match(view.masked, max(0, high - 4), high - 2):
+        high -= 2  # A、B两名同志分别
     tail = _TAIL.search(view.masked, start, high) if view.masked[high - 1] in _TAIL_ENDS else None
     if tail is not None:
         high, more = _without_brackets(view, start, tail.start())
