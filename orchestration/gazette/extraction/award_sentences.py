@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orchestration.gazette.extraction.list_titles import is_honour
 from orchestration.gazette.extraction.names_on_lines import has_shape, joined_names
 from orchestration.gazette.extraction.persons_listed import Span, ends_as_post, person_in
 from orchestration.gazette.language.bodies import is_body
@@ -62,6 +63,7 @@ _HINT = re.compile(
     r"(?:入选|上榜|获奖)(?=[^。\n]{0,30}(?:是|有|为|包括)：)|(?:授予|荣获|获得|获评|入选|评为|(?:命名|认定|确认|确定|追认|评定|评选)[^。\n]{0,400}?为)(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范))"
 )
 _BRACKETED = re.compile(r"（[^（）]*）")  # 张三（某公司董事长）、…
+_CHOSEN = re.compile(r"入选|上榜|荣获|获评|授予|评为|命名|认定")
 _NAMED_LIST = re.compile(r"([^，。；：“”\n]{4,30})名单")
 _BARE = 4  # characters of a kind alone (企业, 个人)
 _FILLER = "□"
@@ -109,7 +111,12 @@ def _honour(match: re.Match[str]) -> str:
 def _all_of(match: re.Match[str]) -> list[Span]:
     """The names of a run that follows its honour, two or more, whose classes may be named between them."""
     start, words = match.start("names"), match["names"]
-    if not _honour(match) or re.search(r"等(?=[，；、]|$|\d)|[以下]列|有关", words):
+    said = match[0][: start - match.start()]
+    if (
+        not _honour(match)
+        or not (is_honour(said) or _CHOSEN.search(said))
+        or re.search(r"等(?=[，；、]|$|\d)|[以下]列|有关", words)
+    ):
         return []
     words = _CLASS.sub(lambda label: _FILLER * (len(label[0]) - 1) + "；", words)
     words = _BRACKETED.sub(lambda bracket: _FILLER * len(bracket[0]), words)

@@ -18,6 +18,7 @@ _OPENS = re.compile(r"(?:名单|名录)?(?:公布|通报|公示|表彰)?如下[�
 _BRACKET_AT_END = re.compile(r"(?<=如下)（[^（）]{2,16}）(?=[：:]$)")  # 名单如下（以姓氏笔画为序）：
 _NAMED_BEFORE = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:公布|通报|公示|表彰)?如下[：:]$")
 _SAID_BEFORE = re.compile(r"([^，。；：“”]{4,40}?)[，。](?:现将)?(?:具体)?名单(?:公布|通报|公示)?如下[：:]$")
+_PUBLIC = ("公布。", "公示。", "通报。")
 _MADE_PUBLIC = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:予以|进行)?(?:公布|公示|通报)。$")
 _NAMED_IN_TITLE = re.compile(r"(?:公布|命名|认定|表彰|印发|确定|公示)([^，。；]{2,40}名单)")
 _ATTACHMENT = re.compile(r"^附件?\s?\d{0,2}[：:.\s]?")
@@ -53,10 +54,13 @@ def title_above(marked: MarkedText, lines: list[Line], at: int) -> tuple[str, bo
 
     The heading may stand over two or three lines, where the print breaks it.
     """
-    words = _BRACKET_AT_END.sub("", lines[at].words)
+    words = lines[at].words
+    if "如下（" in words:
+        words = _BRACKET_AT_END.sub("", words)
     if len(words) <= 400 and _OPENS.search(words) and any(hint in words for hint in HINTS):
         return _named(_title_of_sentence(marked, words))
-    if (made := _MADE_PUBLIC.search(words)) and at + 1 < len(lines) and begins_list(lines[at + 1]):
+    is_public = words.endswith(_PUBLIC) and any(hint in words for hint in HINTS)
+    if is_public and (made := _MADE_PUBLIC.search(words)) and at + 1 < len(lines) and begins_list(lines[at + 1]):
         return _named(allowed(marked, re.sub(r"^(?:现将|现|将|兹将)", "", made[1])))
     if words.endswith(("：", ":")) and _BESTOWS_BELOW.search(words):
         return _bestowed(marked, words)

@@ -25,7 +25,9 @@ _NAMES_BESIDE = re.compile(
 )
 _LIST_FOLLOWS = re.compile(r"名单(?:公布|通报|公示)?如下[：:](?=.)")
 _NUMBER = re.compile(r"（(?P<bracket>\d{1,3})）|(?<![\d.．、第])(?P<point>\d{1,3})[.．、](?!\d)")
-_SECONDS = ("（2）", "2.", "2、", "2．")  # what a run of counted names holds
+_SECOND = re.compile(r"（2）|2[.、．]")  # what a run of counted names holds
+# What some cut needs: a count or a bracket, two labels, a list that follows.
+_MAY_BREAK = re.compile(r"（共?\d|：[^：]*：|如下|（2）|2[.、．]")
 _LONGEST_ITEM = 60  # characters between two numbers of names
 
 
@@ -60,6 +62,9 @@ def lines_of(text: str) -> list[Line]:
 
 def broken_at_names(line: Line) -> Iterator[Line]:
     """A line, or its parts where headings with a count, grades or counted names stand in it that were lines of their own."""
+    if not _MAY_BREAK.search(line.words):
+        yield line
+        return
     cuts = {0}
     if "（" in line.words:
         cuts.update(match.start() for match in _AWARD_INLINE.finditer(line.words))
@@ -70,7 +75,7 @@ def broken_at_names(line: Line) -> Iterator[Line]:
         cuts.update(match.start() for match in _LABEL_INLINE.finditer(line.words))
     if "如下" in line.words:
         cuts.update(match.end() for match in _LIST_FOLLOWS.finditer(line.words))
-    if any(second in line.words for second in _SECONDS):
+    if _SECOND.search(line.words):
         cuts.update(_counted(line.words))
     if len(cuts) == 1:
         yield line
