@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from orchestration.gazette.extraction import land_areas as la
 from orchestration.gazette.extraction.land_context import Context
-from orchestration.gazette.extraction.land_lead import INSIDE, Frame, Lead
+from orchestration.gazette.extraction.land_lead import INSIDE, Found, Frame, Lead
 from orchestration.gazette.extraction.land_places import Part
 from orchestration.gazette.extraction.land_uses import ALL_LAND, GENERIC_LAND, Use, core, scope_of, uses
 from orchestration.gazette.language.marked import MarkedText
@@ -131,13 +131,21 @@ class Heads:
             if not GENERIC_LAND.search(lead.words):
                 return None
             return Head(frame.use, None) if frame.use else self._all_land()
-        if INSIDE.search(self.text, lead.at, lead.first.start) or _PRONOUN.search(lead.words):
+        if _PRONOUN.search(lead.words):
             return Head(last.use, None)
+        if INSIDE.search(self.text, lead.at, lead.first.start):
+            return Head(self._whole_of(lead, frame).use, None)
         at = next((index for index in reversed(range(len(frame.figures))) if frame.figures[index].place), 0)
         while at and frame.figures[at].place and frame.figures[at - 1].place == frame.figures[at].place:
             at -= 1  # 甲区100公顷，其中住宅用地40公顷；乙区80公顷: as the list began with the place before
         listed = frame.figures[at]
         return Head(listed.use, None)
+
+    def _whole_of(self, lead: Lead, frame: Frame) -> Found:
+        """The figure that 其中 tells the parts of: the last one, or behind ； the first, that is not smaller."""
+        is_new_part = "；" in self.text[lead.at : lead.first.start]
+        told = frame.figures if is_new_part else list(reversed(frame.figures))
+        return next((figure for figure in told if figure.area.ha >= lead.first.ha), told[0])
 
     def _adds_up(self, lead: Lead, frame: Frame) -> bool:
         """Whether a figure is the sum of the uses that the sentence has listed before it (甲用地20公顷，乙用地30公顷，总计50公顷)."""

@@ -98,8 +98,20 @@ class Frame:
     passed: bool = False  # whether the figure before was no land supplied: what 其中 tells of it is none either
     passed_parts: bool = False  # whether 其中 has begun a list of such parts
     inside: bool = False  # whether 其中 has put the next figures inside the last place
+    outer: tuple[int | None, Kind | None, bool] | None = (
+        None  # year and kind before an open bracket: they hold behind it
+    )
     figures: list[Found] = field(default_factory=list)  # of this sentence
     previous: list[Found] = field(default_factory=list)  # of the sentence before, same paragraph
+
+    def bracket(self, words: str) -> None:
+        """Sets year and kind aside where the words between two figures open a bracket, and back where they close it:
+        甲市30公顷（2018年实际28公顷），乙市20公顷."""
+        if self.outer and "）" in words.partition("（")[0]:
+            self.year, self.kind, self.is_last_year = self.outer
+            self.outer = None
+        if words.rfind("（") > words.rfind("）"):
+            self.outer = (self.year, self.kind, self.is_last_year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ class _Reader:
             frame.figures = []
             frame.use = None
             frame.inside = False
+            frame.outer = None
             frame.passed = frame.passed_parts = False
             last = index
             self._sentence(start, end, frame)
@@ -133,12 +134,15 @@ class _Reader:
             at = found[0].end
             passed_year(self.context, self.text[start : found[0].start], frame)
             frame.kind = kind_in(self.text[start : found[0].start], "") or frame.kind
+        told_to = at
         while index < len(found):
             if _REPLACED.match(self.text, found[index].end):
                 # 由2000公顷调整为2150公顷: the old figure stands no longer; its head is the new one's.
                 index += 1
                 continue
             group, index = self._group(found, index, at)
+            frame.bracket(self.text[told_to : group[0].start])
+            told_to = group[-1].end
             following = found[index].start if index < len(found) else end
             added = self._figures(group, at, following, end, frame)
             frame.figures.extend(added)
