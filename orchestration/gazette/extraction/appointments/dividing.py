@@ -45,6 +45,7 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
         return waiting is not None and builder.join(act, waiting, builder.opening(start), apart.end(), end)
     divisions: list[int] = []
     shaped: list[int] = []
+    bare: list[int] = []
     straddles = False
     at_place: list[int] = []  # those before the full name of a place: 张虎|深圳市, not 张虎深圳|市
     for size in _sizes(masked[start : start + 2]):
@@ -63,6 +64,8 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
             shape and _is_named(builder, start + size, shape.end())
         ):
             at_place.append(size)
+        if not found[0].organization:  # 免去A副主任职务: the title alone, as much of it as there is
+            bare = bare or [size]
         if LEVEL_START.match(rest) or place or _is_body_named(builder, start + size, found[0]):
             divisions.append(size)
         if shape:
@@ -73,7 +76,7 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
         builder.unclear(start, end, "name_unclear", _UNDIVIDED)
         return True
     # A given name has two characters more often than one, a place's name two more often than three.
-    divisions = divisions or shaped[-1:]
+    divisions = divisions or shaped[-1:] or bare
     if not divisions:
         return False
     named = persons(builder.view, start, start + divisions[0], True)

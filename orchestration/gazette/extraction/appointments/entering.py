@@ -186,7 +186,9 @@ def _at(builder: Builder, start: int, end: int) -> list[Person] | None:
     """The persons before a link word; of whom it is said that they will (X委员A将转任Y), only where the line announces it."""
     masked = builder.view.masked
     if masked[end - 1] != "将":
-        return persons(builder.view, start, end, True)
+        # 拉巴同志任X: the word says that a name stands before it, whatever its surname
+        named = persons(builder.view, start, end, True)
+        return named or (persons(builder.view, start, end, False) if masked.endswith("同志", start, end) else None)
     if _ANNOUNCED.search(masked, masked.rfind("\n", 0, start) + 1, start) is None:
         return None
     return persons(builder.view, start, end - 1, True)

@@ -32,6 +32,7 @@ _TURNS_TO = re.compile(
     r"(?P<who>[\u4e00-\u9fff·]{2,9}?(?:同志|先生|女士)?)"
     r"(?:另有任用|因|由于|已?到龄|已?达到?|年满|退休|调离|工作调动|(?:任职|聘任|试用|挂职)?(?:任期|期限|期|聘期)(?:已?满|结束))"
 )
+_TAKES_UP = re.compile("(?:兼|调|改|转|出|担|挂)?任(?!的)|为|当选")  # A同志任X is no removal, whatever goes before
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
 _PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,3}[处科室部股]")
@@ -96,7 +97,7 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
         builder.titled(act, [one], start, end)
         return True
     comrade = rest.find("同志")
-    if comrade > 0:
+    if comrade > 0 and _TAKES_UP.match(rest, comrade + len("同志")) is None:
         named = persons(view, start, start + comrade, False)
         if named and builder.join(act, state.pending + named, builder.opening(start), start + comrade + 2, end):
             return True

@@ -12,7 +12,7 @@ from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import MASK, is_post, shares_head, title_start
 
 _TAIL = re.compile(
-    rf"(?:的?(?:职务|一职|之职|职位)(?:{MASK}*)(?:的?(?:请求|申请|请示|报告))?(?:的?(?:决定|议案|决议))?|的(?:请求|申请|决定|议案|决议)[^，。；]{{0,12}}|人选|候选人|等(?:职务?)?$|等(?:有关|相关)?(?:人事)?(?:任免|任职)?(?:事项|议案|决定))+(?P<masks>{MASK}*)$"
+    rf"(?:的?(?:职务|一职|之职|职位)(?:{MASK}*)(?:的?(?:请求|申请|请示|报告))?(?:的?(?:决定|议案|决议|批复|通知|公告))?|的(?:请求|申请|决定|议案|决议)[^，。；]{{0,12}}|人选|候选人|等(?:职务?)?$|等(?:有关|相关)?(?:人事)?(?:任免|任职)?(?:事项|议案|决定))+(?P<masks>{MASK}*)$"
 )
 _LEAD = re.compile(
     rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|挂任|所担任|所兼任|任|继续担任)的?|^(?:新一任|新任|首任)|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
