@@ -86,6 +86,8 @@ def heads_group(lines: list[Line], at: int, *, labels: bool, persons: bool | Non
     if _HONOUR_OR_CLASS.fullmatch(words):
         return True
     following = without_ordinal(lines[at + 1])
+    if _PLACE.fullmatch(words) and _HONOUR_OR_CLASS.fullmatch(following):
+        return True
     if persons:
         is_group = not persons_on(0, words) and not any(mark in words for mark in "。，；")
         return is_group and (is_body(words) or bool(persons_on(0, following)))

@@ -18,14 +18,18 @@ _OPENS = re.compile(r"(?:名单|名录)?(?:公布|通报|公示|表彰)?如下[�
 _BRACKET_AT_END = re.compile(r"(?<=如下)（[^（）]{2,16}）(?=[：:]$)")  # 名单如下（以姓氏笔画为序）：
 _NAMED_BEFORE = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:公布|通报|公示|表彰)?如下[：:]$")
 _SAID_BEFORE = re.compile(r"([^，。；：“”]{4,40}?)[，。](?:现将)?(?:具体)?名单(?:公布|通报|公示)?如下[：:]$")
-_PUBLIC = ("公布。", "公示。", "通报。")
+_PUBLIC = ("公布。", "公示。", "通报。", "命名。")
+# 获得五一劳动奖章的会员有：
+_WHO_GOT = re.compile(
+    r"(?:荣获|获得|入选|获评|被?评为|被授予)(?P<named>[^，。；：]{3,40}?)的[^，。；：]{0,14}?(?:有|是|为|包括)[：:]$"
+)
 _MADE_PUBLIC = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:予以|进行)?(?:公布|公示|通报)。$")
 _NAMED_IN_TITLE = re.compile(r"(?:公布|命名|认定|表彰|印发|确定|公示)([^，。；]{2,40}名单)")
 _ATTACHMENT = re.compile(r"^附件?\s?\d{0,2}[：:.\s]?")
 # 认定以下企业为示范企业：, 确认甲公司等5家企业为重点企业。现公布如下：, 授予下列单位“先进单位”称号：
 _BESTOWS_BELOW = re.compile(r"如下[：:]$|(?:以下|下列)[^。]{2,80}[：:]$")
 _BESTOWED = re.compile(
-    r"(?:认定|确认|命名|评定|评选|确定|批准|授予)[^。；]{2,120}?(?:为(?P<named>[^，。；：“”]{3,40})|(?:为[^，。；：“”]{0,20})?“(?P<quoted>[^“”]{2,40})”)"
+    r"(?:认定|确认|命名|评定|评选|确定|批准|授予)[^。；]{2,120}?(?:为(?P<named>[^，。；：“”]{3,40})(?=[，。；：:]|$)|(?:为[^，。；：“”]{0,20})?“(?P<quoted>[^“”]{2,40})”)"
 )
 _NO_RECOGNITION = re.compile(
     r"任免|任命|免去|任职|拟任|领导小组|组成|成员|联系人|(?<!优秀)联络员|参会|出席|列席|失信|黑名单|处罚|撤销|取消|注销|不合格|淘汰|废止|通讯录|候选|抄送|负面|重点监管|"
@@ -59,10 +63,13 @@ def title_above(marked: MarkedText, lines: list[Line], at: int) -> tuple[str, bo
         words = _BRACKET_AT_END.sub("", words)
     if len(words) <= 400 and _OPENS.search(words) and any(hint in words for hint in HINTS):
         return _named(_title_of_sentence(marked, words))
-    is_public = words.endswith(_PUBLIC) and any(hint in words for hint in HINTS)
+    is_public = words.endswith("。") and any(said in words for said in _PUBLIC)
     if is_public and (made := _MADE_PUBLIC.search(words)) and at + 1 < len(lines) and begins_list(lines[at + 1]):
         return _named(allowed(marked, re.sub(r"^(?:现将|现|将|兹将)", "", made[1])))
-    if words.endswith(("：", ":")) and _BESTOWS_BELOW.search(words):
+    if words.endswith(("：", ":")) and (who := _WHO_GOT.search(words)):
+        return (who["named"], False) if not _is_bare(who["named"]) else None
+    numbered = is_public and at + 1 < len(lines) and lines[at + 1].words.startswith(("1.", "1、", "（1）"))
+    if numbered or (words.endswith(("：", ":")) and _BESTOWS_BELOW.search(words)):
         return _bestowed(marked, words)
     if len(words) > 400 or ("单" not in words and "录" not in words):
         return None

@@ -18,8 +18,10 @@ _HAN = "[一二三四五六七八九十]{1,3}"
 _STRONG_LABEL = re.compile(
     rf"^(?:附件?注?：|注：|抄送：|(?:发[布佈]|發[布佈])[时時][间間]：|[来來]源：|[编編][辑輯]：|{_HAN}、|（{_HAN}）"
     r"|第[一二三四五六七八九十百]{1,4}[章节编条](?:[ 　]|(?![一-龥]{0,6}[，、款项]))"
-    r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥])"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥]"
+    r"|[特一二三四]等奖：|[一-龥]{2,3}，[男女]，)"  # the names of a list
 )
+_LEADS_TO_LIST = ("名单如下：", "公布如下：", "公示如下：")
 # 配合单位：…, below 牵头单位：… or a sentence; inside a bracket it begins nothing.
 _DUTY_LABEL = re.compile(
     r"(?:[牵牽]头|[牵牽]頭|责任|責任|配合|主办|主辦|[协協]办|协辦|協辦|[参參][与與]|落实|落實)(?:责任|責任)?(?:单位|單位|部门|部門|领导|領導)[：:]|完成[时時][限间間][：:]"
@@ -114,6 +116,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return True
     if following.opens_block is not None:
         return following.opens_block
+    if line.text.endswith(_LEADS_TO_LIST) and not following.text.startswith(_CONTINUES):
+        return True
     if _COUNTING.search(line.text) or _is_given(line, following) or _tears_number(line, following, state):
         return False
     labelled = bool(_STRONG_LABEL.match(following.text) or _GREETING.match(following.text))
