@@ -21,7 +21,9 @@ _AHEAD = re.compile(
     r"(?<![\d到至])((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
 )
 # Not the year that aims are set for (到2025年), but the one in which something came to so much (提高到2020年的56%).
-_NAMED_YEAR = re.compile(r"(?<!\d)(?:(?<![到至])|(?=20\d\d年的\d))((?:19|20)\d\d)(?:年(?![底末]?之?前)|-\d\d-\d\d)")
+_NAMED_YEAR = re.compile(
+    r"(?<!\d)(?:(?<![到至～~－–—-])|(?=20\d\d年的\d))((?:19|20)\d\d)(?:年(?![底末]?之?前)|-\d\d-\d\d)"
+)
 
 
 def base_year(marked: MarkedText) -> int | None:
@@ -42,8 +44,8 @@ def base_year(marked: MarkedText) -> int | None:
     if spoken is not None:
         return int(spoken[1])
     span = YEAR_SPAN.search(title)
-    named = document.kind is not None or _NAMES_PLAN.search(title) is not None
-    planned = (int(span[1]), int(span[2])) if span is not None else plan_span(title) if named else None
+    is_plan = document.kind is not None or _NAMES_PLAN.search(title) is not None
+    planned = (int(span[1]), int(span[2])) if span is not None else plan_span(title) if is_plan else None
     if planned is not None:  # a plan of several years is set at their beginning, unless it is dated
         set_in = document.signed_date.year if document.signed_date is not None else document.doc_year
         return set_in if set_in is not None else planned[0]
@@ -85,9 +87,13 @@ def _year_told(title: str, text: str) -> int | None:
     if _YEAR_LOST.search(text) is not None:
         return None
     dated = [int(match[1]) for part in _EDGES for match in _DAY.finditer(text[part])]
-    if dated:
-        return max(dated)
     named = _NAMED_YEAR.search(title)
+    numbered = _OWN_NUMBER.search(text, 0, _NUMBER_WITHIN)
+    if numbered is not None:
+        return int(numbered[1])
+    if dated:
+        day = max(dated)  # 2023年民生事项出炉, put up in December 2022: of the year to come
+        return day + 1 if named is not None and int(named[1]) == day + 1 else day
     years = list(_NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN))
     if _COMING_YEARS.search(text) is not None:  # 今后五年…，2021年突破3000亿元: a year to come
         years = [match for match in years if _TO_COME.match(text, match.end()) is None] or years
@@ -99,6 +105,8 @@ def _year_told(title: str, text: str) -> int | None:
     year = int(named[1]) if named is not None else max(found)
     if _THIS_YEAR.search(text) is None:
         return year
+    if re.search(f"(?:完成|实现|超过)了?{year}年", text) is not None:
+        return year + 1  # 超额完成了2008年的目标
     if _says(year, _IS_RUNNING, f"{title}\n{text}"):
         return year
     if _says(year, _IS_OVER, text):
@@ -119,19 +127,23 @@ _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今�
 # “十二五”时期…主要预期目标是: aims of a plan are set when it begins.
 _PLAN_AIMS = re.compile(r"(?P<plan>“十[一二三四五六七]五”)(?:时期|期间)，?[^。；\n]{0,30}(?:总体要求|目标)")
 # Some pages leave the years out (年工作回顾; 年，全市…): what they print besides is the day they were put up on.
-_YEAR_LOST = re.compile(r"(?:[\n。、](?:过去的)?年(?:，|是|工作|上半年|[^，。；\n]{0,8}(?:回顾|计划|目标|任务|情况)))")
+_YEAR_LOST = re.compile(
+    r"(?:[\n。、](?:过去的)?年(?!度)(?:，|是|工作|上半年|[^，。；\n]{0,8}(?:回顾|计划|目标|任务|情况)))"
+)
 _EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it was written on
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?(?!\d)|/\d\d?/\d\d?(?!\d))")
 _TOLD_WITHIN = 3000
+_OWN_NUMBER = re.compile(r"[一-龥]〔((?:19|20)\d\d)〕\d{1,4}号")
+_NUMBER_WITHIN = 120
 _COMING_YEARS = re.compile("(?:今后|未来)[三四五35]年")
 _TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")
 _THIS_YEAR = re.compile("今年|本年度?(?!来)|去年|明年")
 _IS_RUNNING = (
-    r"(?:，?[^，。；\n]{0,16}(?:将|要|力争|计划|拟|预计|预期|目标|安排|会议|大会|继续)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"
+    r"(?:，?[^，。；\n]{0,16}(?:将|要|力争|(?<!行动)计划|拟|预计|预期|目标|安排|会议|大会|继续)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"
     r"|(?:上半年|[一二三]季度|前三季度|前\d{1,2}个月|1[-—至]\d{1,2}月)|[^。；\n]{0,60}去年)"
 )
 _IS_OVER = (
-    r"(?!\d)(?:全年|度|末|年?底)?，?(?![^。\n]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?"
+    r"(?!\d)(?:全年|度|末|年?底)?，?(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?"
     r"(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
 )
 
@@ -155,7 +167,7 @@ def _year_of_address(text: str) -> int | None:
     return max(found) + 1 if found else None
 
 
-_ADDRESS = re.compile("各位代表|向大会(?:作|报告)|报告工作")
+_ADDRESS = re.compile("各位代表|(?:我|现在)[^。\n]{0,24}(?:向大会(?:作|报告)|报告工作)|请予审议")
 _ADDRESS_WITHIN = 600  # characters from the beginning in which the speaker addresses the assembly
 _REVIEWED_PLAN = re.compile(r"“?十.五”?(?:时期|期间)[^。，；\n]{0,20}回顾")
 _DRAFT_PLAN = re.compile(r"(?:第十?.个五年|“十.五”)规划纲要[^。，；\n]{0,4}草案")

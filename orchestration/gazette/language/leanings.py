@@ -7,22 +7,25 @@ from functools import cached_property
 
 from orchestration.gazette.language.title_time import Side
 
+_PARAGRAPH_REACH = 200  # characters before a sentence in which its paragraph said which way it looks
 _REACH = 160  # characters before a figure in which its sentence's words stand
 # What is to come, and what news says before it reports that.
 _AHEAD = (
-    r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还)?(?:提出|明确|部署|建议|要求|指出，到(?=20))|建议(?:今年|20\d\d年)|(?<!好于)(?<!超)预期(?=目标|增长|增速|[\u4e00-\u9fff]{2,10}(?:增长|达))|"
-    r"今年(?:的)?(?:主要)?目标|下一步|接下来|力争|确保|争取(?![^，。；\n]{0,14}(?:资金|债|额度|项目|政策|支持|指标))|预计(?:将|可)|(?<![即必势])将(?![军来士])|"
-    r"计划(?=新|投资|总投资|建|开工|完成|实施|安排|招|改|引|用地|用于|筹集|培|创|争|在|于|到)|投资计划(?=\d)|"
+    r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还|中)?(?:提出|明确|部署|建议|要求|指出，到(?=20))|建议(?:今年|20\d\d年)|(?<!好于)(?<!超)预期(?=目标|增长|增速|[\u4e00-\u9fff]{2,10}(?:增长|达))|"
+    r"今年(?:的)?(?:主要)?目标|下一步|接下来|力争|确保|争取(?![^，。；\n]{0,14}(?:资金|债|额度|项目|政策|支持|指标|投资))|预计(?:将|可)|(?<![即必势])将(?![军来士])|"
+    r"计划(?=新|投资|总投资|建|开工|完成|实施|安排|招|改|引|用地|用于|筹集|培|创|争|在|于|到)|投资计划(?=\d)|规划(?=(?:投资|建设|新[建改])(?!了))|"
     r"(?:今年|年内|明年|20\d\d年|[我全][国省市县区])[^，。；\n]{0,8}计划(?![的内外]|执行|单列|生育|完成率)|"
     r"拟(?=新|建|投|用于|安排|招|改)|(?:今年|本年度?|年内|20\d\d年)[^，。；\n]{0,14}(?:安排|排定|筛选)|办好(?=\d)|"
     r"(?:今年|本年度)[^。；\n]{0,60}(?:实施|筛选出?)(?=[^，。；\n\d]{0,14}(?:\d|\Z))|"
+    r"(?:为民|民生|惠民|利民)(?:办)?(?:实事|事项)(?:项目|工程|清单)*(?![^，。；\n]{0,10}(?:完成|落实|进展|办结|兑现))|"
+    r"下达[^，。；\n]{0,18}(?:任务|计划|指标)(?![^，。；\n]{0,6}的[\d.]+%)|提出，(?=[“\"]?十[一二三四五六七]?五|到20)|"
     r"继续(?=推进|实施|加大|加快|开展|抓好|做好)|努力(?=实现|完成|打造|推动)"
 )
 # What was done, and what is said before that is told.
 _BACK = (
     r"(?:报告|会议)(?:显示|指出，过去|回顾)|初步(?:核算|预计|统计|测算)|经(?:初步)?(?:预计|统计|核算)|据[^，。；\n]{0,16}统计|数据显示|"
     r"回顾了?|同比|[比较]上年|[比较]去年|(?<![比较与和同于在])(?:去年|上年(?![末同水]))|截至|累计|"
-    r"超额完成|(?:全面|全部|均已?|逐项)(?:落实|办结|兑现)(?=[，。；\n])|(?:落实|完成|进展)情况|"
+    r"(?:已|累计|共)?完成[^，。；\n\d]{0,10}计划(?=\d)|超额完成|(?:全面|全部|均已?|逐项)(?:落实|办结|兑现)(?=[，。；\n])|(?:落实|完成|进展)情况|"
     r"已(?:经)?(?=[建完实开累达有落形投全成入超突连发接办签引安覆通])|"
     r"(?:完成|实现|取得|形成|建成|达到|超过|增长|提高|开展|实施|出台|带动|解决|建立|举办|打造|推出|新增|获得|吸引|投入|突破)了|"
     r"成功(?=举办|创建|入选|申|获|承办)|荣获|获评|获批|入选|被(?=评|授|列|认定)|圆满|如期|顺利(?=实现|完成|通过|召开)|"
@@ -53,6 +56,7 @@ class Leanings:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self.is_weak = False  # whether only weak words said what ``at`` said last
 
     def whole(self, offset: int) -> Side | None:
         """Which way the text looks as a whole; what it tells, it tells from the first word on that says so."""
@@ -92,6 +96,7 @@ class Leanings:
         ``before``: the side of what was told before, which weak words (达到, 完成) do not turn.
         """
         text = self._text
+        self.is_weak = False
         begin = max(text.rfind("；", start, offset) + 1, start)
         stop = text.find("；", offset, end)
         side = self._last(max(begin, offset - _REACH), offset)
@@ -99,9 +104,17 @@ class Leanings:
             return side
         done = _DONE.search(text, begin, offset) is not None
         if not done and (following := _LOOK.search(text, offset, end if stop < 0 else stop)) is not None:
+            self.is_weak = True
             return "outcome" if following["ahead"] is None else "target"
         side = self._last(max(start, offset - _REACH), begin)
+        if (
+            side is None and before is None and self._whole is None
+        ):  # 发布为民办实事项目。包括：完成…: what the paragraph said before
+            paragraph = text.rfind("\n", 0, start) + 1
+            side = self._last(max(paragraph, start - _PARAGRAPH_REACH), start)
+            self.is_weak = side is not None
         if side is None and done and before is None and self._whole != "target":
+            self.is_weak = True
             return "outcome"
         return side
 

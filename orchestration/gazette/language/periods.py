@@ -46,11 +46,12 @@ YEAR_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—－–~至到]{1,2}((?:19|20)\d
 # --- marks of time inside sentences -----------------------------------------------------------------------------------
 
 _TIME = re.compile(
-    r"(?=[“1-9一二三四五六七八九十两今本去上下前明当全年未过近这])(?:"  # what any of them begins with
+    r"(?=[“\"‘1-9截一二三四五六七八九十两今本去上下前明当全年未过近这])(?:"  # what any of them begins with
     r"(?P<y1>(?<!\d)(?:19|20)\d\d)年?(?:[-—－–~至到]{1,2})(?P<y2>(?:19|20)\d\d)年?"
-    r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1[-—至]\d{1,2}月(?!\d)|前(?:[一二三四五六七八九十]|\d{1,2})个月|\d{1,2}月(?!\d{1,2}[日号])底?)?"
-    r"|(?P<plan>“?(?:十[一二三四五六七八九]|九)五”?)(?P<plan_part>末|以来|时期|期间|规划|期)?"
-    r"|(?P<sub>(?<![年期提])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|1[-—至]\d{1,2}月(?!\d)|(?<!\d)\d{1,2}月(?:份|当月)))(?![未])"
+    r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1[-—~～–－至]\d{1,2}月(?!\d)|前(?:[一二三四五六七八九十]|\d{1,2})个月|\d{1,2}月(?!\d{1,2}[日号])底?)?"
+    r"|(?P<plan>[“\"‘]?(?:十[一二三四五六七八九]?|九)五[”\"’]?)(?P<plan_part>末|以来|时期|期间|规划|期)?"
+    r"|(?P<sub>(?<![年期提])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个?月|1[-—~～–－至]\d{1,2}月(?!\d)|(?<!\d)\d{1,2}月(?:份|当月)))(?![未])"
+    r"|(?P<upto>截[至止](?:今年)?(?P<upto_year>(?:19|20)\d\d年)?(?P<upto_month>\d{1,2})月(?:[底末份]|(?P<upto_day>\d{1,2})[日号])?)"
     r"|(?P<rel>今年以来|今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
     r"|(?P<span>(?:今后|未来|过去的?|近|这|(?<![学之以年生])前)[一二三四五六七八九十两\d]{1,2}年(?!级|制|期)"
     r"|[一二三四五六七八九十两]年(?:来|间|(?=累计|共计|合计))|[三五]年内)"
@@ -58,6 +59,7 @@ _TIME = re.compile(
 )
 _IN_TIMES = ("年", "五", "季度", "月")  # every time has one of these
 _COMPARED = re.compile(r"(?:比|较|自|由|从|(?<=[，。；])以|超|扭转了?|按照?|[高低快慢好优多少]于)(?:“|上)?$")
+_AIM_AFTER = re.compile("(?:各项)?(?:预期|既定)?(?:目标|任务|计划(?:任务|目标))")
 _BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(
     r"(?:价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|来?(?:同期)?(?:的)?(?:新高|新低|最[高低好快大多少])|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
@@ -98,8 +100,8 @@ def part_of(year: int, part: str) -> Period:
     }
     if part in months:
         first, last = months[part]
-    elif part.endswith("个月"):
-        count = part[1:-2]
+    elif part.startswith("前"):
+        count = part[1:].removesuffix("月").removesuffix("个")
         first, last = 1, int(count) if count.isdigit() else _CHINESE[count]
         if not 1 <= last <= 12:
             return whole
@@ -129,6 +131,8 @@ def time_marks(text: str, base: int | None, start: int = 0, end: int | None = No
             continue
         if _BESIDE.search(text, max(0, first - 2), first) and _BESIDE_AFTER.match(text, last):
             continue
+        if match["rel"] and _AIM_AFTER.match(text, last):
+            continue  # 超额完成全年目标任务
         if match["plan"] and not match["plan_part"] and _OPENS_CLAUSE.search(text, max(0, first - 4), first) is None:
             continue
         mark = _resolve(match, base)
@@ -146,9 +150,11 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         year = int(match["y"])
         period = part_of(year, match["part"]) if match["part"] else years(year, year)
         return TimeMark(start, end, words, year, year, False, period)
+    if match["upto"]:
+        return _up_to(match, base)
     if match["plan"]:
         span = plan_span(match["plan"])
-        if span is None or not (match["plan_part"] or words.startswith("“")):
+        if span is None or not (match["plan_part"] or words.startswith(("“", '"', "‘"))):
             return None
         if match["plan_part"] == "末":
             return TimeMark(start, end, words, span[1], span[1], False, years(span[1], span[1]))
@@ -169,6 +175,20 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
             return TimeMark(start, end, words, base, base, relative, Period(dt.date(base, 1, 1)))
         return TimeMark(start, end, words, base + shift, base + shift, relative, years(base + shift, base + shift))
     return _spanning(match, base)
+
+
+def _up_to(match: re.Match[str], base: int | None) -> TimeMark | None:
+    """截至9月底, 截至2021年9月20日: what has been reached of the year by then."""
+    month, day = int(match["upto_month"]), match["upto_day"]
+    year = int(match["upto_year"][:4]) if match["upto_year"] else base
+    if not 1 <= month <= 12:
+        return None
+    if year is None:
+        return TimeMark(match.start(), match.end(), match[0], None, None, True, Period())
+    end = _month_end(year, month)
+    if day is not None and 1 <= int(day) <= end.day:
+        end = end.replace(day=int(day))
+    return TimeMark(match.start(), match.end(), match[0], year, year, False, Period(dt.date(year, 1, 1), end), "截至")
 
 
 def _spanning(match: re.Match[str], base: int | None) -> TimeMark | None:

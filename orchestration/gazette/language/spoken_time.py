@@ -74,9 +74,10 @@ class SpokenTime:
             if self._is_report and side == "outcome" and mark.first == self._base:
                 continue  # a work report bears the year after the one it tells of
             if (side == "outcome" and mark.first <= self._base) or (side == "target" and mark.last >= self._base):
-                return mark.period
+                return self._titled_part(mark.period) if side == "outcome" else mark.period
         if side == "outcome":
-            return self._only_year
+            told = self._only_year
+            return self._titled_part(told if told.start is not None else self._last_told(start))
         return self._plan_year(start) if side == "target" else Period()
 
     def aimed_at(self, start: int, turn: int) -> Period | None:
@@ -113,6 +114,24 @@ class SpokenTime:
         """The whole of the year that 今年 means."""
         return years(self._base, self._base) if self._base is not None else Period()
 
+    def _titled_part(self, period: Period) -> Period:
+        """The part of the year that the title reports on (前九月实际使用外资…), for what is told of the year as such."""
+        if period.start is not None and period != self.base_year:
+            return period
+        parts = [mark.period for mark in self._titled if mark.part is not None and mark.first == self._base]
+        return parts[0] if parts else period
+
+    def _last_told(self, start: int) -> Period:
+        """The past year that news told of last before an offset, where it has not turned to this year since."""
+        if self._base is None or not self._is_loose or self._is_report:
+            return Period()
+        for mark in reversed(self._all_marks[: bisect_right(self._all_starts, start)]):
+            if mark.first is None or mark.last is None or mark.words in WITHIN:
+                continue
+            is_year = mark.first == mark.last and mark.part is None and not self._tells_event(mark)
+            return mark.period if is_year and mark.last < self._base else Period()
+        return Period()
+
     def _plan_year(self, start: int) -> Period:
         """The year of news that sets aims and names no other: it has spoken of this year before an offset, of none later."""
         if self._base is None or not self._is_loose:
@@ -121,6 +140,8 @@ class SpokenTime:
         for mark in (*reversed(self._all_marks[:index]), *self._titled):
             if mark.last is None or mark.last < self._base or mark.part is not None:
                 continue
+            if mark.first is not None and mark.first < mark.last and not self._looks_past(mark):
+                return mark.period  # “十二五”期间, all along
             now = mark.first == mark.last == self._base and (not mark.relative or mark.words not in _VAGUE)
             if now or mark.last > self._base:
                 return years(self._base, self._base) if now else Period()
@@ -154,6 +175,13 @@ class SpokenTime:
             and mark.first is not None
             and mark.first == mark.last
             and EVENT.match(self._text, mark.end) is not None
+        )
+
+    def _looks_past(self, span: TimeMark) -> bool:
+        """Whether news speaks of another time to come than one span of years."""
+        return any(
+            mark.last is not None and self._base is not None and mark.last >= self._base and mark.period != span.period
+            for mark in self._all_marks
         )
 
     @cached_property

@@ -58,6 +58,13 @@ def _later(period: Period) -> Period:
     return years(period.start.year + 1, period.end.year + 1)
 
 
+def _gainsays(mark: TimeMark, side: Side | None, base: int | None) -> bool:
+    """Whether a time is of the other side than its sentence's words seem to say."""
+    if base is None or mark.last is None:
+        return False
+    return (side == "outcome" and mark.last > base) or (side == "target" and mark.last < base)
+
+
 class Timeline:
     """The time of one document, read once: its turns, and the years its sentences name."""
 
@@ -120,6 +127,9 @@ class Timeline:
             self.yearless = self.yearless or mark
         if mark is None:
             turned = stated is not None and turn.side is not None and stated != turn.side
+            past = self._marks and all(one.last is not None and one.last < (self.base or 0) for one in self._marks)
+            if past and stated is None and turn.side == "target" and self.is_loose:
+                return Tense("outcome", self._marks[-1].period)  # 从2015年的3亿增加到2019年的8亿，收入增加到…
             if not turned and side == "target" and (aimed := self._spoken.aimed_at(start, turn.start)) is not None:
                 return Tense(side, aimed)
             if turned or not unsaid:
@@ -134,10 +144,17 @@ class Timeline:
                     whole = said.start.year == said.end.year  # 一季度…；年内…: all of the year
                     return Tense(side, years(said.start.year, said.start.year) if whole else said)
             return Tense(side, self._within(turn, mark, side, stated))
-        if turn.side is None and stated != "target" and aims_at(self._text, mark, self.base):
+        aims = aims_at(self._text, mark, self.base)
+        if aims and turn.side == "outcome" and self.is_loose and _FORESEEN.search(self._text, mark.end, offset):
+            return Tense("target", mark.period)  # 去年…。到2012年，总值要突破…
+        if turn.side is None and stated != "target" and aims:
             return Tense("target", mark.period)  # 到2025年，完成造林…
+        if self._is_ahead_of(turn, mark) and _FORESEEN.search(self._text, start, offset) is not None:
+            return Tense("target", mark.period)  # a look back at 2023 goes on: 2024年，全市将…
+        if turn.side is None and self._leanings.is_weak and _gainsays(mark, stated, self.base):
+            stated = None  # 达到, 增长 are said of what is to come too
         if stated is None and self.base is not None and mark.first is not None and mark.last is not None:
-            if aims_at(self._text, mark, self.base) and turn.side != "outcome":
+            if aims and turn.side != "outcome":
                 side = "target"
             elif mark.last < self.base:
                 side = "outcome"
@@ -166,7 +183,7 @@ class Timeline:
         period = turn.period
         single = _one_year(period) is not None
         if mark.part is not None:
-            year = _one_year(period) or self._year_told(turn.start, mark.start) or self.base
+            year = self._year_told(turn.start, mark.start) or _one_year(period) or self.base
             return part_of(year, mark.part) if year is not None else Period()
         now = mark.words not in WITHIN
         if now and side == "outcome" and turn.side == "outcome" and single and self.base is not None:
@@ -195,11 +212,8 @@ class Timeline:
     def _is_ahead_of(self, turn: Turn, mark: TimeMark) -> bool:
         """Whether 今年 is a later year than the one that was looked back on."""
         end = turn.period.end
-        return (
-            turn.side == "outcome"
-            and mark.words.startswith("今年")
-            and (end is not None and mark.last is not None and mark.last > end.year)
-        )
+        now = mark.words.startswith("今年") or (not mark.relative and mark.first == mark.last == self.base)
+        return turn.side == "outcome" and now and end is not None and mark.last is not None and mark.last > end.year
 
     def _is_to_come(self, mark: TimeMark) -> bool:
         """Whether a part of a year lies behind the one that the title reports on."""

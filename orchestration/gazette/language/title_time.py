@@ -36,7 +36,7 @@ HEADLINE_DONE = re.compile(
 )
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
 _BACK_TITLE = re.compile(
-    r"统计公报|(?:运行|执行|完成|进展|落实|实施)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结"
+    r"统计公报|(?:运行|执行|完成|进展|落实|实施|办理|推进|开展|工作)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结"
 )
 # News that a plan was issued tells what the plan aims at.
 _TOLD_PLAN = re.compile(

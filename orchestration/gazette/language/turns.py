@@ -39,7 +39,7 @@ _WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年
 _AIM_OPENING = rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标)，?(?:是|为|如下|：|——|\n|-)"
 _FORTH_OPENING = (
     r"(?:今年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
-    r"|，[^。，；：\n\d]{0,16}(?<![主重需首])(?:要(?![素道闻点求])|将(?![军来]))"
+    r"|，?[^。，；：\n\d]{0,16}(?<![主重需首])(?:要(?![素道闻点求])|将(?![军来]))"
     r"|[^，。；\n]{0,8}(?:工作安排|重点工作|工作重点|主要工作))"
     r"|做好(?:今年|20\d\d年)|(?:重点)?(?:做好|抓好)[^。，]{0,10}(?:方面)?(?:重点)?工作[：。]"
     r"|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是)"
@@ -50,7 +50,7 @@ _PLAN_OPENING = (
     r"|[^。，；\n]{0,20}“?十[一二三四五六七]五”?规[划画](?:纲要|建议)?(?:（?草案）?)?[^。；\n]{0,4}(?:提出|提及|明确|确定|设置)"
 )
 _BACK_OPENING = (
-    r"过去(?:的)?[一五]年|[一五]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|“十.五”(?:时期|期间|以来)(?:，|是)"
+    r"过去(?:的)?[一五]年|[一五]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)(?:，|是)"
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
 )
 # What happened in a year, where nothing is stated of it: 2021年，…到村里考察.
@@ -63,6 +63,10 @@ _OPENING = re.compile(
 # Most sentences open with none. Those that begin with their word are found in one run; the others come to one of two
 # words, not far behind the sentence's beginning.
 _NEAR_OPENING = re.compile(rf"{_STARTS.pattern}(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))")
+# 报告指出，2024年，我市将…: what is said begins like a sentence.
+_SAID_OPENING = re.compile(
+    rf"，(?:(?<=[说称]，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
+)
 _FAR_OPENING = re.compile("目标|纲要|五”?规[划画]")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
@@ -146,6 +150,7 @@ class Turns:
     def _openings(self) -> Iterator[re.Match[str]]:
         text = self._text
         starts = {0, *(mark.end() for mark in _NEAR_OPENING.finditer(text))}
+        starts.update(mark.end() for mark in _SAID_OPENING.finditer(text))
         for far in _FAR_OPENING.finditer(text):
             begin = max(0, far.start() - _FAR_REACH)
             starts.update(mark.end() for mark in _STARTS.finditer(text, begin, far.start()))
@@ -175,6 +180,8 @@ class Turns:
         marks = time_marks(words, self._base)
         if match[0].startswith("实事") and not self._promised(marks, before):
             return None
+        if not marks and (span := plan_span(words)) is not None:
+            return Turn(start, "target", years(*span))  # 全省“十三五”林业发展的主要目标是
         if not marks:
             period = before.period if before.side == "target" else self._period_of(words, "target")
             return Turn(start, "target", period)
@@ -213,9 +220,10 @@ class Turns:
             return None
         side: Side | None = "outcome"
         span = plan_span(words)
-        if span is not None and base is not None and span[1] >= base:
-            ahead = span[0] >= base - 1 or re.search("[要将]", self._text[start : match.end() + 24])
-            side = "target" if ahead else None
+        if span is not None and (base is None or span[1] >= base):
+            to_come = re.search("[要将]", self._text[start : match.end() + 24]) is not None
+            ahead = to_come or (base is not None and span[0] >= base - 1)
+            side = "target" if ahead else None if base is not None else side
         return Turn(start, side, self._period_of(words, side))
 
     def _opens_review(self, words: str, start: int, before: Turn, above: Turn) -> bool:

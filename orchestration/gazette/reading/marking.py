@@ -165,6 +165,8 @@ def mark_heads(lines: list[Raw], edges: set[int]) -> None:
         if fresh or inside:
             at_top.setdefault(word, []).append(line)
     for word, there in at_top.items():
+        if there == lines[-1:]:
+            continue  # the text's last words, which no page repeats
         if running.is_column_head(word) or (len(there) >= 3 and seen[word] == len(there)):
             for line in there:
                 line.is_head = True

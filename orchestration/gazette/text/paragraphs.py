@@ -18,7 +18,7 @@ _HAN = "[一二三四五六七八九十]{1,3}"
 _STRONG_LABEL = re.compile(
     rf"^(?:附件?注?：|注：|抄送：|(?:发[布佈]|發[布佈])[时時][间間]：|[来來]源：|[编編][辑輯]：|{_HAN}、|（{_HAN}）"
     r"|第[一二三四五六七八九十百]{1,4}[章节编条](?:[ 　]|(?![一-龥]{0,6}[，、款项]))"
-    r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥]|0\d[一-龥]"
     r"|[特一二三四]等奖：|[一-龥]{2,3}，[男女]，)"  # the names of a list
 )
 _LEADS_TO_LIST = ("名单如下：", "公布如下：", "公示如下：")
@@ -27,6 +27,7 @@ _DUTY_LABEL = re.compile(
     r"(?:[牵牽]头|[牵牽]頭|责任|責任|配合|主办|主辦|[协協]办|协辦|協辦|[参參][与與]|落实|落實)(?:责任|責任)?(?:单位|單位|部门|部門|领导|領導)[：:]|完成[时時][限间間][：:]"
 )
 _LABEL_BLANK = re.compile(r"\d{1,2} [一-龥]")
+_NUMBERED = re.compile(r"\d{1,2}(?=[一-龥])")
 _WEAK_LABEL = re.compile(r"^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳])")
 _FIRST_ITEM = re.compile(r"^(?:1[.、．](?!\d)|（1）|①)")
 _GOES_ON = (*"，、“‘《〈（〔—-", *(f"{digit}." for digit in range(10)))  # at a line's end
@@ -110,6 +111,12 @@ class _State(NamedTuple):
     indented: bool  # the first line of its paragraph is set in
 
 
+def _counts_on(line: Piece, following: Piece) -> bool:
+    """Whether two lines begin with numbers that follow each other: 14完成…, 15新开工…."""
+    here, there = _NUMBERED.match(line.text), _NUMBERED.match(following.text)
+    return here is not None and there is not None and int(here[0]) + 1 == int(there[0])
+
+
 def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: list[Piece]) -> bool:
     """Whether a paragraph ends with a line that another one follows."""
     if line.cells is not None or following.cells is not None:
@@ -120,7 +127,9 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return True
     if _COUNTING.search(line.text) or _is_given(line, following) or _tears_number(line, following, state):
         return False
-    labelled = bool(_STRONG_LABEL.match(following.text) or _GREETING.match(following.text))
+    labelled = bool(_STRONG_LABEL.match(following.text) or _GREETING.match(following.text)) or _counts_on(
+        line, following
+    )
     if not labelled and _DUTY_LABEL.match(following.text):
         labelled = line.text.endswith("。") or (state.opening and _DUTY_LABEL.match(line.text) is not None)
     if labelled and following.text[1:2] == "、" and _LISTING.search(line.text) and _reaches(line, state):

@@ -62,6 +62,10 @@ def test_control_characters_and_lone_surrogates_go_with_a_notice() -> None:
     assert result.pages[0].lines[0].text.endswith("\ufffd末")
 
 
+def test_the_last_words_of_a_text_are_no_page_head() -> None:
+    assert lines(f"{TEXT}\n人事任免".encode())[-1] == "人事任免"
+
+
 HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=0, max_size=30)
 
 

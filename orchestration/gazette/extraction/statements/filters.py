@@ -93,6 +93,9 @@ _RANKED_AMONG = re.compile(
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
 # 超额完成1万套的年度目标任务: the aim that was surpassed, told with what was reached.
 _OWN_AIM = re.compile(r"的(?:全年|年度|年初|预定|既定|原定)+(?:确定的)?(?:工作)?(?:目标|任务|计划)")
+_OLD_AIM = re.compile(
+    r"比[^，。；\d]{0,14}(?:目标|计划|任务)(?:值|数)?的?$"
+)  # 比“十五”计划目标3000亿元超过…: what was aimed at
 _WITHIN_REACH = re.compile(r"(?:范围|半径|距离)(?:之?内|以内)?")  # 县城30公里范围内: how far, not how much
 _PROMISES = re.compile("[^，。；、\\d]{0,6}实事")
 _BASE_OF_RULE = re.compile(r"为(?:计算)?基数")
@@ -146,6 +149,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if before.endswith(("第", "前", "每", "之", "分之", "满", "No.", "NO.")) and not before.endswith("以前"):
         return True
     if _is_reckoned(quantity, before, after) or _OWN_AIM.match(after) is not None:
+        return True
+    if _OLD_AIM.search(before) is not None:
         return True
     if quantity.dimension == "length" and _WITHIN_REACH.match(after) is not None:
         return True

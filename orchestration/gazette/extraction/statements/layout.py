@@ -20,8 +20,9 @@ _ENCLOSED = re.compile(
 _LABEL = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
 # 四、at the beginning of a line or behind a full stop; not 一、二、三产业. The mark before it is matched, not looked back
 # at, so that re can scan for it.
+_VERBS = "完成|新[改扩]?建|新增|新开|建[设成]|实施|筹[建集]|推[进动]|开[展发]|举办|改造|优化|创建|培训|为\\d|提[升高]|继续|打造|启动|引进|解决"
 _LINE_LABEL = re.compile(
-    r"(?P<mark>[\n。；])(?P<label>(?:[一二三四五六七八九十]{1,3}|\d{1,2})、)(?![一二三四五六七八九十\d]{1,2}[、产])"
+    rf"(?P<mark>[\n。；])(?P<label>(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})、|(?<=\n)(?:0\d[ 　]?|\d{{1,2}}[ 　]?(?={_VERBS})))(?![一二三四五六七八九十\d]{{1,2}}[、产])"
 )
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲—](?:(?<=—)—|(?<=：)(?!(?<=[0-9]：)[0-9])|(?<![—：]))")
