@@ -46,6 +46,7 @@ _ORDERED = re.compile(r"(?<=[，。；\n　：])(?:继续|加快|推进|加强|�
 _CHARGED = re.compile(r"（[^（）\n]{2,40}(?:牵头|负责|落实|配合|[局委厅办]|政府)[^（）\n]{0,20}）")
 _CHARGES = 3
 _FAR_MORE = 4
+_COMPARED = frozenset(("同比", "比上年", "比去年", "较上年", "较去年"))
 _MORE = 2  # where only weak words tell
 _SOME = 2
 _CHARACTERS_A_WORD = 300  # a long text that says 将 twice is about something else
@@ -72,12 +73,13 @@ class Leanings:
     @cached_property
     def _whole(self) -> Side | None:
         """The side whose words are alone, or far more frequent."""
-        ahead = back = 0
+        ahead = back = compared = 0
         for match in _LOOK.finditer(self._text):
             if match["ahead"] is not None:
                 ahead += 1
             else:
                 back += 1
+                compared += match[0] in _COMPARED
         more = _FAR_MORE
         if not back and len(_CHARGED.findall(self._text)) >= _CHARGES:
             return "target"
@@ -88,6 +90,7 @@ class Leanings:
         if back >= _SOME and back >= more * ahead:
             return "outcome"
         often = ahead >= _SOME and ahead * _CHARACTERS_A_WORD >= len(self._text)
+        back -= min(compared, ahead - 1)  # aims are compared with the past too: 较去年新增14项
         return "target" if often and ahead >= more * back else None
 
     def at(self, start: int, end: int, offset: int, before: Side | None) -> Side | None:

@@ -131,6 +131,8 @@ def time_marks(text: str, base: int | None, start: int = 0, end: int | None = No
             continue
         if _BESIDE.search(text, max(0, first - 2), first) and _BESIDE_AFTER.match(text, last):
             continue
+        if match["y1"] and text[first - 1 : first] in "（(" and text[last : last + 1] in "）)":
+            continue  # 三年行动计划（2018—2020年）: part of its name
         if match["rel"] and _AIM_AFTER.match(text, last):
             continue  # 超额完成全年目标任务
         if match["plan"] and not match["plan_part"] and _OPENS_CLAUSE.search(text, max(0, first - 4), first) is None:

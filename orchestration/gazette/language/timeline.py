@@ -28,6 +28,7 @@ _LOOKED_BACK = re.compile(r"初步(?:预计|核算|统计)|逆势|同比|最后|
 _FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|(?<![主重需首])要(?![素道闻点求])")
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
 _TITLE_REACH = 300
+_FROM = re.compile("(?:由|从)[^，。；]{1,24}(?:到|至)")  # 由2015年的3亿元增加到2019年的8亿元
 _OF_POSTS = re.compile(
     "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告|[^，。\n]{0,20}通报会)|任免|任命|辞去"
 )
@@ -128,7 +129,8 @@ class Timeline:
         if mark is None:
             turned = stated is not None and turn.side is not None and stated != turn.side
             past = self._marks and all(one.last is not None and one.last < (self.base or 0) for one in self._marks)
-            if past and stated is None and turn.side == "target" and self.is_loose:
+            moved = past and _FROM.search(self._text, start, offset) is not None
+            if moved and stated is None and turn.side == "target":
                 return Tense("outcome", self._marks[-1].period)  # 从2015年的3亿增加到2019年的8亿，收入增加到…
             if not turned and side == "target" and (aimed := self._spoken.aimed_at(start, turn.start)) is not None:
                 return Tense(side, aimed)
@@ -212,7 +214,9 @@ class Timeline:
     def _is_ahead_of(self, turn: Turn, mark: TimeMark) -> bool:
         """Whether 今年 is a later year than the one that was looked back on."""
         end = turn.period.end
-        now = mark.words.startswith("今年") or (not mark.relative and mark.first == mark.last == self.base)
+        now = mark.words.startswith("今年") or (
+            not mark.relative and mark.part is None and mark.first == mark.last == self.base
+        )
         return turn.side == "outcome" and now and end is not None and mark.last is not None and mark.last > end.year
 
     def _is_to_come(self, mark: TimeMark) -> bool:

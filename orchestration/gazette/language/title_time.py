@@ -32,7 +32,7 @@ _REPORTING = re.compile(r"新闻|报告|记者|答记者问")
 _HEADLINE = re.compile("相继|纷纷|出炉|揭晓|晒出|亮出|高于|低于|快于")  # news of aims tells of results too
 # What a headline says was done with aims and tasks; a plan's title does not.
 HEADLINE_DONE = re.compile(
-    r"(?:顺利|圆满|如期|全面|超额|全部|提前|已|胜利)(?:实现|完成|建成|达成|落实|办结|兑现)|完成[\d超近过]|同比|增长\d|完成率"
+    r"(?:顺利|圆满|如期|全面|超额|全部|提前|已|胜利)(?:实现|完成|建成|达成|落实|办结|兑现)|完成[\d超近过]|(?:完成|办结|落实)的|同比|增长\d|完成率"
 )
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
 _BACK_TITLE = re.compile(
@@ -44,12 +44,14 @@ _TOLD_PLAN = re.compile(
 )
 _TOLD_WITHIN = 300  # characters from the beginning
 _THIS_YEAR_TITLE = re.compile(r"今年|本年度")
-_PLAN_WORDS = "计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务"
+_PLAN_WORDS = "(?:民生|惠民|重点)(?:事项|项目)|计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务"
 _PLAN_TITLE = re.compile(_PLAN_WORDS)
 # A headline is of a plan where it ends in its name (今年十件实事出炉), not where someone sets out tasks (开会部署明年工作).
 _NEWS_OF_PLAN = re.compile(
     rf"(?:{_PLAN_WORDS})[》”’]?(?:项目|分解|责任|清单|一览|台账|表|书|政策|的?通知)*(?:出炉|公布|发布|敲定|确定|明确|分解|出台|解读|图解|征求意见)*(?:$|[ 　（(：:_|—-])|[件项个]实事"
 )
+# Works that a government promises for a year: 2023年重点民生事项出炉.
+_PROMISES = re.compile("(?:民生|惠民|为民|利民|重点)(?:办)?(?:实事|事项|项目)|[件项个大]实事")
 # A plan of several years whose title prints none of them: 三年行动计划, 发展规划.
 LONG_PLAN = re.compile(
     r"[二三四五六七八九十两]年(?:行动|攻坚|提升|倍增|滚动|实施|建设|计划|规划|工程|专项|目标)|规划(?!局|委|和自然|建设局|设计)"
@@ -81,7 +83,10 @@ def _of_title(document: Document, base: int | None) -> Turn:
         return Turn(-1, None, Period())  # …运行情况和下一步安排
     if _BACK_TITLE.search(title) and ahead is None:
         return Turn(-1, "outcome", _title_period(title))
-    headline = document.kind is None and (_HEADLINE.search(title) or HEADLINE_DONE.search(title))
+    promised = _PROMISES.search(title) is not None and HEADLINE_DONE.search(title) is None
+    headline = document.kind is None and (
+        (_HEADLINE.search(title) and not promised) or HEADLINE_DONE.search(title) is not None
+    )
     told = headline or _REPORTING.search(title)
     named = _PLAN_TITLE if document.kind is not None else _NEWS_OF_PLAN
     if title and not told and (document.kind in _LOOKING_AHEAD or named.search(title)):

@@ -105,8 +105,11 @@ class Turns:
             for start, _, section in marked.sections
         ]
         taken = {start for start, _, _ in headings}
+        title = (marked.document.title or "").strip()  # on its line above the text it has spoken already
         headings += [
-            (m.start(), m[0], 1) for m in _LINE.finditer(self._text) if m.start() not in taken and "|" not in m[0]
+            (m.start(), m[0], 1)
+            for m in _LINE.finditer(self._text)
+            if m.start() not in taken and "|" not in m[0] and m[0].strip() != title
         ]
         said = False
         for start, words, depth in sorted(headings):
@@ -174,7 +177,8 @@ class Turns:
         if named.get("back") is not None:
             return self._looking_back(match, before, above)
         words, start = match[0], match.start()
-        if not named:
+        opens = "list" not in named  # a sentence; else 预期目标是 inside one
+        if not opens:
             begin = max(self._text.rfind(stop, max(0, start - _AIM_REACH), start) for stop in "。\n；") + 1
             words = self._text[max(begin, start - _AIM_REACH) : match.end()]
         marks = time_marks(words, self._base)
@@ -185,9 +189,9 @@ class Turns:
         if not marks:
             period = before.period if before.side == "target" else self._period_of(words, "target")
             return Turn(start, "target", period)
-        mark = marks[0] if named else marks[-1]  # 今年是“十五五”开局之年: this year
+        mark = marks[0] if opens else marks[-1]  # 今年是“十五五”开局之年: this year
         past = self._base is not None and mark.last is not None and mark.last < self._base
-        return Turn(start, "outcome" if past and named else "target", mark.period)
+        return Turn(start, "outcome" if past and opens else "target", mark.period)
 
     def _promised(self, marks: list[TimeMark], before: Turn) -> bool:
         """Whether works that a government promised are those ahead: not where the heading or the year looks back."""

@@ -70,6 +70,34 @@ def brief(text: str, title: str | None = None, kind: str | None = None) -> list[
                 ("outcome", "农业总产值", 3.4, 2019, 2019),
             ],
         ),
+        # up to when, of which part of the year: said once, it holds
+        (
+            "截至3月20日，全市已开工住房3000套，开工率达73%。",
+            "云江市2013年一季度住房保障工作",
+            [("outcome", "住房", 3000, 2013, 2013), ("outcome", "住房开工率", 73, 2013, 2013)],
+        ),
+        # aims that a list promises are of its year, though it came out the winter before
+        (
+            "2022-12-29 14:40\n报告梳理了清单，具体如下：\n01 新建幼儿园11所\n02 新增学位12个\n03 完成危房改造1500户以上",
+            "30件！2023年云江重点民生事项出炉",
+            [
+                ("target", "幼儿园", 11, 2023, 2023),
+                ("target", "新增学位", 12, 2023, 2023),
+                ("target", "危房改造", 1500, 2023, 2023),
+            ],
+        ),
+        # what was surpassed was the aim of the year before
+        (
+            "去年全市新改建公路39万公里，超额完成了2008年的目标。",
+            None,
+            [("outcome", "新改建公路", 39, 2008, 2008)],
+        ),
+        # the years of a plan's name are its name
+        (
+            "2018年，我区实施大招商三年行动计划（2018—2020年），招商到位资金79亿元，同比增长13%。",
+            None,
+            [("outcome", "招商到位资金", 79, 2018, 2018), ("outcome", "招商到位资金", 13, 2018, 2018)],
+        ),
         # a year written out
         (
             "到二〇一二年，全市城镇化率达到50%。",
@@ -104,6 +132,25 @@ def test_which_year_news_means(text: str, title: str | None, facts: list[Brief])
             "云江区2021年实现了稳中提质。全年地区生产总值达90亿元。\n2022年主要预期目标是：地区生产总值增长7%。",
             ["outcome", "target"],
         ),
+        # what someone says begins like a sentence
+        (
+            "",
+            "报告显示，2023年，全市民生支出125亿元。\n报告指出，2024年，全市将建成文化中心，改造道路6条。\n新增泊位1500个。",
+            ["outcome", "target", "target"],
+        ),
+        # promised works are ahead, whatever verb tells them
+        (
+            "",
+            "今年为民办实事项目多于去年\n2月7日，云江发布2023年为民办实事项目。\n具体来说，包括：建设智慧养老院30家，完成适老化改造5000户。",
+            ["target", "target"],
+        ),
+        # a plan looks back where it says from when to when
+        (
+            "关于印发云江市“十四五”旅游发展规划的通知",
+            "到2025年，旅游总收入达到90亿元。\n旅游总收入由2015年的30亿元增加到2019年的60亿元。",
+            ["target", "outcome"],
+        ),
+        ("乌山市10个方面100件实事办理工作情况", "一、当年完成的97件实事\n完成职业培训11.6万人次。", ["outcome"]),
         # an aim is never told before its year's words
         ("", "2012年，全县发展势头强劲，全年实现生产总值450亿元，综合实力上升到全国第67位。", ["outcome"]),
         (
@@ -156,6 +203,8 @@ def test_figures_written_out(text: str, facts: list[tuple[str, float, str]]) -> 
         ("地区生产总值（GDP）突破千亿大关，实现1027亿元。", [("地区生产总值（GDP）", 1027)]),
         ("工业企业实现利润3亿元。", [("工业企业利润", 3)]),
         ("盘活存量实现收入60亿元。", [("盘活存量实现收入", 60)]),
+        ("旅游业增加值31亿元，占全省GDP7.7%。", [("旅游业增加值", 31), ("旅游业增加值占全省GDP", 7.7)]),
+        ("东、中部地区公路率达到90.1%和79.8%。", [("东部地区公路率", 90.1), ("中部地区公路率", 79.8)]),
         ("县城30公里范围内公交运行率达到93%。", [("县城30公里范围内公交运行率", 93)]),
         ("全市生产总值达人民币5.2兆元。", [("生产总值", 5.2)]),
     ],

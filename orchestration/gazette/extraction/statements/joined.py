@@ -39,6 +39,7 @@ _PARALLEL = frozenset(
     "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 "
     "甘肃 青海 宁夏 新疆".split()
 )
+_QUARTER = re.compile("[东西南北中]部")
 _CATEGORY_ENDS = "品型业区类性级水电费户"  # 食品、药品抽检合格率: alike to the end of what each has of its own
 _EMITTED = ("排放总量", "排放量", "减排量")
 _OXYGEN = "需氧量"  # a substance that ends like an indicator: 化学需氧量、氨氮排放量
@@ -112,6 +113,8 @@ def _completed(part: str, last: str, alike: bool = True) -> str:
     """
     if _NAMED.fullmatch(part) is not None and (named := _NAMED.match(last)) is not None:
         return part + last[named.end() :]  # “保交楼”“保交房”交付率
+    if len(part) == 1 and part in "东西南北中" and _QUARTER.match(last) is not None:
+        return part + last[1:]  # 东、中部地区
     if part in _PARALLEL:
         other = next((last[:length] for length in (2, 3) if last[:length] in _PARALLEL), None)
         if other is not None and len(other) < len(last):
