@@ -14,7 +14,7 @@ HEADING = re.compile(
     rf"(?P<title>[^。；;！？]{{2,70}}?(?:名单|名录))(?:公示|如下)?(?P<count>{COUNT}|（[^（）]{{1,16}}）)?[：:]?$"
 )
 _BROKEN_HEADING = re.compile(rf"[^。；，]{{0,12}}[单录]({COUNT})?[：:]?")
-_OPENS = re.compile(r"(?:名单|名录)?(?:公布|通报|公示|表彰)?如下[：:]$")
+_OPENS = ("如下：", "如下:")
 _BRACKET_AT_END = re.compile(r"(?<=如下)（[^（）]{2,16}）(?=[：:]$)")  # 名单如下（以姓氏笔画为序）：
 _NAMED_BEFORE = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:公布|通报|公示|表彰)?如下[：:]$")
 _SAID_BEFORE = re.compile(r"([^，。；：“”]{4,40}?)[，。](?:现将)?(?:具体)?名单(?:公布|通报|公示)?如下[：:]$")
@@ -61,7 +61,7 @@ def title_above(marked: MarkedText, lines: list[Line], at: int) -> tuple[str, bo
     words = lines[at].words
     if "如下（" in words:
         words = _BRACKET_AT_END.sub("", words)
-    if len(words) <= 400 and _OPENS.search(words) and any(hint in words for hint in HINTS):
+    if words.endswith(_OPENS) and len(words) <= 400 and any(hint in words for hint in HINTS):
         return _named(_title_of_sentence(marked, words))
     is_public = words.endswith("。") and any(said in words for said in _PUBLIC)
     if is_public and (made := _MADE_PUBLIC.search(words)) and at + 1 < len(lines) and begins_list(lines[at + 1]):

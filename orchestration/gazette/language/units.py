@@ -60,23 +60,30 @@ _ANY_CASE = {
 
 
 def _pattern() -> str:
-    """All units, the longest first; each not before a character with which it begins another word."""
-    parts = []
+    """All units, the longest first; each not before a character with which it begins another word.
+
+    They are told apart by their first characters, so that few are tried where one may stand.
+    """
+    parts: dict[str, list[str]] = {}
     for row in sorted(_rows(), key=lambda row: len(row["unit"]), reverse=True):
-        name = re.escape(row["unit"])
+        first = "" if _LATIN.match(row["unit"]) else row["unit"][0]
+        name = re.escape(row["unit"][len(first) :])
         if len(row["unit"]) >= _ANY_CASE_FROM and _LATIN.fullmatch(row["unit"]):
             name = f"(?i:{name})"
         guard = "(?![A-Za-z])" if _LATIN.match(row["unit"][-1]) else ""
         if row["begins_word_before"]:
             guard += f"(?![{row['begins_word_before']}])"
-        parts.append(name + guard)
-    return "|".join(parts)
+        parts.setdefault(first, []).append(name + guard)
+    latin = parts.pop("")
+    kinds = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in parts.items()]
+    return "|".join([*kinds, f"(?=[A-Za-z])(?:{'|'.join(latin)})"])
 
 
 _PLAIN = _pattern()
 # 微克/立方米, 件/万人, 人/百亿元, 万元/人, 元/人·年; also 吨标准煤/万元, 辆（台）.
 _OR = "（[个家处套台座条所户间次人辆只项件块村片名头床张班]）"
-UNIT = rf"(?:微克(?=/)|(?:{_PLAIN})(?:{_OR})?)(?:/(?:[百千]?[万亿]|百)?(?:{_PLAIN}|人年|年|月|日))?(?:·(?:[年月日]|平方公里))?"
+# Atomic: what follows a unit is never found behind a shorter one.
+UNIT = rf"(?>(?:微克(?=/)|(?:{_PLAIN})(?:{_OR})?)(?:/(?:[百千]?[万亿]|百)?(?:{_PLAIN}|人年|年|月|日))?(?:·(?:[年月日]|平方公里))?)"
 
 
 def unit_of(name: str) -> Unit:

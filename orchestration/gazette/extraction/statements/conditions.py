@@ -31,8 +31,17 @@ class Conditions:
         return index >= 0 and offset < self._spans[index][1]
 
 
+def _openings(text: str) -> Iterator[re.Match[str]]:
+    """What ``_OPENS.finditer`` gives, in less time: no match leaves its line, and each holds the word."""
+    at = text.find(_WORD)
+    while at >= 0:
+        end = text.find("\n", at) + 1 or len(text)
+        yield from _OPENS.finditer(text, text.rfind("\n", 0, at) + 1, end)
+        at = text.find(_WORD, end)
+
+
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    for match in _OPENS.finditer(text):
+    for match in _openings(text):
         end = text.find("\n", match.end() - 1)
         if end < 0:
             yield match.start(), len(text)

@@ -54,7 +54,8 @@ _ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
 # Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
 _CLAUSE_ACTS = "压减|化解|培育|引进|发放|盘活|淘汰|拆除|治理|修复|新增|整治|打通|清理|减少|带动|吸纳|培训|办理|招引|处置|争取|安置|兑现|减免|追回|破获|查处|查办"
 _INNER_ACT = re.compile(
-    rf"(?:(?:[等并将要共已，]|等方面|等领域|累计|全年|年内|分别)(?P<act>{_ACT_WORDS})|、(?P<kept>{_CLAUSE_ACTS}))(?![率量额点业类]|等|总值)"
+    r"[等并将要共已，累全年分、](?:(?:(?<=[等并将要共已，])|(?<=等)(?:方面|领域)|(?<=累)计|(?<=全)年|(?<=年)内|(?<=分)别)"
+    rf"(?P<act>{_ACT_WORDS})|(?<=、)(?P<kept>{_CLAUSE_ACTS}))(?![率量额点业类]|等|总值)"
 )
 
 

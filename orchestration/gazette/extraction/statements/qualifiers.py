@@ -9,6 +9,7 @@ from orchestration.gazette.extraction.statements.words import GROWS, SHRINKS
 
 _DISTANCE = re.compile("高于|低于|快于|慢于|高出|低出|好于|优于")
 _BARE_VERB = 2
+_LEFT_OUT_WORDS = ("除", "不含", "不计")  # each such clause has one of these
 _LEFT_OUT = re.compile(
     r"(?:^|[，。；：\n])(?P<what>(?:扣除|剔除|不含|不计)(?![^，。；：]*(?:价格|物价))[^，。；：\d]{2,20}?(?:因素|影响)?(?:之?后|外)?)，$"
 )
@@ -29,5 +30,9 @@ def comparison(context: Context, words: tuple[str, ...], start: int, end: int) -
 
 def left_out(context: Context, left: int) -> str:
     """What the clause before leaves out of the figure: 扣除房地产后，投资增长3%."""
-    match = _LEFT_OUT.search(context.text, max(0, left - 30), left)
+    begin = max(0, left - 30)
+    clause = context.text[begin:left]
+    if not clause.endswith("，") or not any(word in clause for word in _LEFT_OUT_WORDS):
+        return ""
+    match = _LEFT_OUT.search(context.text, begin, left)
     return match["what"] if match is not None else ""
