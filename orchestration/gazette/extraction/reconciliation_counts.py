@@ -20,6 +20,7 @@ _PARTS = re.compile(
     rf"(?P<list>(?:[^，。；、\d\n]{{1,12}}\d{{1,6}}(?P=u)[、，和及]?){{2,24}})"
 )
 _BEFORE, _AFTER = 40, 400  # characters around 分别 in which its total and its list stand
+_ENUMERATES = ("分别为", "分别是")
 _WINDOW = 24
 _LEAD = 10  # characters before the first numbered part that make an item of their own
 
@@ -101,7 +102,8 @@ def _enumerated(marked: MarkedText) -> Iterator[Reconciliation]:
     text = marked.text
     at = text.find("分别")
     while at >= 0:
-        match = _PARTS.search(text, max(0, at - _BEFORE), at + _AFTER)
+        told = any(text.find(word, at, at + _BEFORE) >= 0 for word in _ENUMERATES)
+        match = _PARTS.search(text, max(0, at - _BEFORE), at + _AFTER) if told else None
         if match and match.start("list") > at >= match.start():
             parts = [int(n) for n in re.findall(rf"(\d+)(?:{_UNIT})", match["list"])]
             stated = Printed(float(match["n"]), 0.0, *marked.clean(match.start(), match.end()))

@@ -30,12 +30,15 @@ AFTER: dict[str, Comparator] = (
 HEDGES = frozenset((*_ABOUT.split(), "左右", "上下"))
 
 _LONGEST_FIRST = tuple(sorted(BEFORE, key=len, reverse=True))
+LAST_CHARACTERS = frozenset(word[-1] for word in BEFORE)
 NO_COMPARATOR = tuple(_OTHERS.split())
 _WITH_VERB = re.compile(r"(?:至少|最少|不少于)[^，。；：、0-9]{1,6}$")
 
 
 def word_before(text: str, start: int) -> str | None:
     """The comparator word that ends right before an offset; None where there is none (通过, 签约 are none)."""
+    if text[start - 1 : start] not in LAST_CHARACTERS:
+        return None
     left = text[max(0, start - 5) : start]
     if not left.endswith(_LONGEST_FIRST) or left.endswith(NO_COMPARATOR):
         return None
@@ -44,4 +47,5 @@ def word_before(text: str, start: int) -> str | None:
 
 def at_least_with_verb(text: str, start: int) -> bool:
     """Whether 至少 stands before an offset with only its verb between (至少组织两场)."""
-    return _WITH_VERB.search(text, max(0, start - 10), start) is not None
+    begin = max(0, start - 10)
+    return text.find("少", begin, start) >= 0 and _WITH_VERB.search(text, begin, start) is not None

@@ -23,9 +23,10 @@ from orchestration.gazette.records import Document, Section
 _GLOSS = re.compile(
     r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]|(?<=\n)[(（](?=[a-z]*[^\x00-\x7f])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{2,7}[)）]|[，,](?=[，,、。；])|(?<=、)[，,]"
 )
-# What a gloss needs: cheap to look for, and most texts have none.
-_BRACKETED = re.compile(r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]")
-_DOUBLED = (*(first + second for first in "，," for second in "，,、。；"), "、，", "、,")
+# What a gloss or a doubled comma needs: cheap to look for, and most texts have none.
+_MAY_BE_CUT = re.compile(
+    r"[(（，,、](?:(?<=[，,])[，,、。；]|(?<=、)[，,]|(?<=[(（])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）])"
+)
 _SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n]*[”’」』）)]*")  # a set first: re then scans for it
 
 
@@ -149,7 +150,7 @@ def without_glosses(text: str) -> str:
 
 
 def _without_glosses(text: str) -> tuple[str, list[int] | None]:
-    if not any(pair in text for pair in _DOUBLED) and not _BRACKETED.search(text):
+    if not _MAY_BE_CUT.search(text):
         return text, None
     cuts = [match.span() for match in _GLOSS.finditer(text)]
     if not cuts:

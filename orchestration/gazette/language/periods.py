@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CHINESE = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10}
 
@@ -18,6 +19,7 @@ class Period:
     deadline: dt.date | None = None
 
 
+@lru_cache(maxsize=1024)
 def years(first: int, last: int) -> Period:
     """Whole years, both included."""
     return Period(dt.date(first, 1, 1), dt.date(last, 12, 31))
@@ -85,6 +87,7 @@ class TimeMark:
     part: str | None = None  # 上半年, 一季度: a part of the year spoken of
 
 
+@lru_cache(maxsize=1024)
 def part_of(year: int, part: str) -> Period:
     whole = years(year, year)
     if part in ("底", "末", "年底", "年末"):

@@ -10,11 +10,15 @@ from orchestration.gazette.language.units import Dimension, Unit
 from orchestration.gazette.records import Comparator
 
 _STEP = re.compile("(?:[两三四五][个大])?(?:的)?(?:新的?)?(?:大关|台阶|关口|门槛)")  # 跨上3万亿元台阶: not less
+_STEP_FIRST = "两三四五的新大台关门"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quantity:
-    """One number with its unit. Offsets are those of the text it was found in, end exclusive."""
+    """One number with its unit. Offsets are those of the text it was found in, end exclusive.
+
+    Not frozen, for texts hold thousands, but never changed: ``dataclasses.replace`` makes another.
+    """
 
     start: int  # of the number, or of the comparator word before it
     end: int  # after the unit and its 以上, 左右
@@ -55,7 +59,7 @@ def mark_of(
         comparator = AFTER[suffix]
     elif before is not None:
         comparator = BEFORE[before]
-    elif more or _STEP.match(text, end):
+    elif more or (text[end : end + 1] in _STEP_FIRST and _STEP.match(text, end)):
         comparator = ">="
     for word in (suffix, before):
         if word in HEDGES:

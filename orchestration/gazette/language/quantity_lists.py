@@ -71,8 +71,9 @@ def completed(text: str, found: list[Quantity]) -> list[Quantity]:
 
 def in_list(text: str, left: Quantity, right: Quantity) -> bool:
     """Whether two neighbours are joined as items of one list (7%、8%; 7%和8%; 超5%、约3%)."""
-    gap = text[left.end : right.number_start]
-    return len(gap) <= _GAP_LENGTH and _GAP.match(gap) is not None
+    if right.number_start - left.end > _GAP_LENGTH:
+        return False
+    return _GAP.match(text[left.end : right.number_start]) is not None
 
 
 def shared(text: str, found: list[Quantity]) -> list[Quantity]:

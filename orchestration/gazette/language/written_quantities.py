@@ -38,6 +38,7 @@ _ACTS_THAT_ASK = (
 )
 _LEVELS = "稳定在 保持在 控制在 维持在"  # before a level: 稳定在百万吨以上
 _ASKING = tuple(sorted({*_ACTS_THAT_ASK.split(), *_LEVELS.split(), *BEFORE}, key=len, reverse=True))
+_ASKING_ENDS = frozenset(word[-1] for word in _ASKING)
 _PERCENT = re.compile(rf"百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix>{SUFFIX})?")
 # 八成以上, 下降三成, 增长两倍; a bare 三成 says nothing of its own.
 _TENTHS = re.compile("(?P<number>[一二两三四五六七八九])(?P<unit>成|倍)(?![为立员就])(?P<suffix>以上|左右)?")
@@ -105,7 +106,11 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     """两场, 百亿元, 三五家: only behind a word that asks for a number."""
     begin = match.start()
     left = text[max(0, begin - 4) : begin]
-    if left.endswith(_ASKING) and not (left.endswith(tuple(_WEAK_ASKING)) and _is_written_out(match)):
+    if (
+        left[-1:] in _ASKING_ENDS
+        and left.endswith(_ASKING)
+        and not (left.endswith(tuple(_WEAK_ASKING)) and _is_written_out(match))
+    ):
         if left.endswith(NO_COMPARATOR) and not left.endswith(_ACTS):
             return None  # 新签约亿元以上项目
         asking = next(word for word in _ASKING if left.endswith(word))

@@ -47,12 +47,15 @@ _NAME_OF_WORKS = re.compile(
     r"[^，。；]{0,24}?(?:项目|工程|生产线|机组|码头|电站|线路|装置|基地|一期|二期|产业园|[煤金铜铁锂铀铝]矿|光伏|风电|储能)"
 )
 # Parameters of standing rules: money, rates and terms, never counts of works.
+_GRANTED = r"[^，。；]{0,24}(?:奖励|补助|补贴|奖补|激励|支持|配套)"
 _RULE_SEGMENT = re.compile(
     r"起付|报销(?:比例|限额|标准|[^，。；]{0,4}%)|限额(?!以)|缴费(?:比例|基数|标准)|费率|税率|征收率|收费标准|罚款|处以|最高不超过|"
-    r"(?:给予|按照?|奖励|补助|补贴)[^，。；]{0,24}(?:奖励|补助|补贴|奖补|激励|支持|配套)|每人补贴|利率|首付|公积金贷款|满分|未达到|工作日|小时内|分钟内|"
+    rf"给予{_GRANTED}|按照?{_GRANTED}|奖励{_GRANTED}|补助{_GRANTED}|补贴{_GRANTED}|"
+    r"每人补贴|利率|首付|公积金贷款|满分|未达到|工作日|小时内|分钟内|"
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳|扣减|罚金|有期徒刑|现金红利|派息|每股"
 )
 _ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|票数|赞成")
+_BY = ("按", "以", "依")
 _BY_RATIO = re.compile(
     r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过长降升加少]))(?:不低于|不高于|不超过|不少于|约|的)?$"
 )
@@ -108,6 +111,7 @@ _CODED = re.compile(r"(?:字符|编码|代码|号码|账号|序号)(?:共|为|�
 _PEOPLE = re.compile(r"[^，。；、]{0,6}(?:儿女|人民|干部群众|父老|市民一)")
 # Units of what a thing is like, never of what is to be reached.
 _DESCRIPTIVE = frozenset(("千伏", "伏", "分钟", "毫米", "厘米", "纳米", "E", "度"))
+_FIT_KINDS = frozenset(("ratio", "points", "money"))  # no unit of these is of the wrong kind
 # Held or met so many times, or only the number of a session: 举办4届博览会, 完成40期培训, but 第3届, 连续3届.
 _SESSIONS = frozenset(("届", "期", "轮"))
 _HELD = re.compile(r"(?:举办|承办|主办|举行|召开|办好|连办|完成|开展|应对|抵御|战胜|组织)(?:了|过)?[^，。；]{0,30}$")
@@ -146,25 +150,34 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     before = text[max(0, start - 40) : start]
     after = text[end : end + 40]
+    # Most figures end their clause: what only words behind them can say, need not be asked of those.
+    closed = after[:1] in "，。；、"
     if before.endswith(("第", "前", "每", "之", "分之", "满", "No.", "NO.")) and not before.endswith("以前"):
         return True
-    if _is_reckoned(quantity, before, after) or _OWN_AIM.match(after) is not None:
+    if _is_reckoned(quantity, before, after) or (after[:1] == "的" and _OWN_AIM.match(after) is not None):
         return True
-    if _OLD_AIM.search(before) is not None:
+    if "比" in before and _OLD_AIM.search(before) is not None:
         return True
-    if quantity.dimension == "length" and _WITHIN_REACH.match(after) is not None:
+    if quantity.dimension == "length" and not closed and _WITHIN_REACH.match(after) is not None:
         return True
-    if _wrong_kind(quantity, before) or (before.endswith("后") and quantity.unit in ("名", "位")):
+    if (quantity.dimension not in _FIT_KINDS and _wrong_kind(quantity, before)) or (
+        before.endswith("后") and quantity.unit in ("名", "位")
+    ):
         return True
-    if quantity.dimension == "count" and _RANKED_AMONG.match(after) is not None:
+    if quantity.dimension == "count" and not closed and _RANKED_AMONG.match(after) is not None:
         return True
     if quantity.unit in ("次", "封") and _OF_LEADER.search(text, max(0, start - _REACH), start) is not None:
         return True
     if land and (quantity.dimension in ("area", "ratio") and "执行率" not in before):
         return True
-    if quantity.after is None and _AFTER_NAME.match(after) is not None:
+    if not closed and quantity.after is None and _AFTER_NAME.match(after) is not None:
         return True
-    if _COUNTS_WORDS.match(after) is not None and quantity.dimension == "count" and "亿" not in (quantity.unit or ""):
+    if (
+        not closed
+        and quantity.dimension == "count"
+        and _COUNTS_WORDS.match(after) is not None
+        and "亿" not in (quantity.unit or "")
+    ):
         return True
     if quantity.unit == "类" and before.endswith(("个", "种", "项", "款")):
         return True  # 2个1类新药
@@ -180,7 +193,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.base_unit is None and "亿" in (quantity.unit or "") and not _closes(after):
         return True
-    if _is_threshold(layout, quantity, after):
+    if not closed and _is_threshold(layout, quantity, after):
         return True
     described = _DESCRIBES.search(before[-_DESCRIBES_LENGTH:]) if before[-1:] in _DESCRIBES_END else None
     if described is not None and (
@@ -191,13 +204,16 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         or (_OWN_SIZE.search(before) is not None and _closes(after))
     ):
         described = None
-    per_head = before.endswith(("每人每月", "每人每年")) and _closes(after) and not _is_size(before)
-    if described is not None and quantity.dimension != "points" and not per_head:
-        return True
-    if quantity.dimension == "ratio" and (_BY_RATIO.search(before) or _PER_RATIO.match(after)):
+    if described is not None and quantity.dimension != "points":
+        per_head = before.endswith(("每人每月", "每人每年")) and _closes(after) and not _is_size(before)
+        if not per_head:
+            return True
+    if quantity.dimension == "ratio" and (
+        (any(word in before for word in _BY) and _BY_RATIO.search(before)) or (not closed and _PER_RATIO.match(after))
+    ):
         # 按不低于15%的比例建设 is a standing rule; with 年内 it is what this year is to bring.
         return _BUILT_BY_RATIO.match(after) is None or _THIS_YEAR.search(before) is None
-    if _ABSTRACT.match(after) is not None and quantity.before is not None:
+    if quantity.before is not None and not closed and _ABSTRACT.match(after) is not None:
         return True
     segment_start, segment_end = layout.segment(start)
     segment_start, segment_end = max(segment_start, start - _REACH), min(segment_end, end + _REACH)
@@ -210,7 +226,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
 
 def is_passed_step(layout: Layout, quantity: Quantity) -> bool:
     """Whether a figure is a step passed on the way to the one behind it (迈上4万亿元、5万亿元两个台阶): the last holds."""
-    return _MORE_STEPS.match(layout.masked, quantity.end) is not None
+    text, end = layout.masked, quantity.end
+    return text.startswith(("、", "和"), end) and _MORE_STEPS.match(text, end) is not None
 
 
 def figure_is_torn(layout: Layout, quantity: Quantity) -> bool:
@@ -220,7 +237,9 @@ def figure_is_torn(layout: Layout, quantity: Quantity) -> bool:
 
 def _is_reckoned(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a figure is a term of a formula (×100%), says of whom a body is made up, or how long a code is."""
-    if before.endswith(_OPERATORS) or after.startswith(_OPERATORS) or _BASE_OF_RULE.match(after):
+    if before.endswith(_OPERATORS) or after.startswith(_OPERATORS):
+        return True
+    if after[:1] == "为" and _BASE_OF_RULE.match(after):
         return True
     if quantity.dimension == "people" and quantity.unit in ("人", "名", "位") and _MADE_UP.search(before):
         return True

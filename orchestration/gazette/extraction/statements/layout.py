@@ -25,7 +25,7 @@ _LINE_LABEL = re.compile(
     rf"(?P<mark>[\n。；])(?P<label>(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})、|(?<=\n)(?:0\d[ 　]?|\d{{1,2}}[ 　]?(?={_VERBS})))(?![一二三四五六七八九十\d]{{1,2}}[、产])"
 )
 _SENTENCE_END = re.compile(r"[。！？\n]")
-_SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲—](?:(?<=—)—|(?<=：)(?!(?<=[0-9]：)[0-9])|(?<![—：]))")
+_SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲—](?:(?<![—：])|(?<=—)—|(?<=：)(?!(?<=[0-9]：)[0-9]))")
 # A dash parts only where it is double, a colon not between digits (2.5：1).
 # Figures inside are not the document's own: what a higher government said, before what is done about it.
 _OF_WHICH = "其中"
@@ -48,7 +48,7 @@ class Layout:
         if not inner:
             return None
         layout = copy(self)
-        for known in ("_sentence_ends", "_segment_ends", "_segment_stops"):
+        for known in ("_sentence_ends", "_segment_stops"):
             layout.__dict__.pop(known, None)  # of the other masks
         pieces: list[str] = []
         at = 0
@@ -111,23 +111,23 @@ class Layout:
         return [match.start() for match in _SENTENCE_END.finditer(self.masked)]
 
     @cached_property
-    def _segment_ends(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _SEGMENT_END.finditer(self.masked)]
-
-    @cached_property
     def _segment_stops(self) -> list[int]:
-        return [start for start, _ in self._segment_ends]
+        return [match.start() for match in _SEGMENT_END.finditer(self.masked)]
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """The sentence around an offset, without the mark that ends it."""
-        index = bisect_right(self._sentence_ends, offset)
-        start = self._sentence_ends[index - 1] + 1 if index else 0
-        end = self._sentence_ends[index] if index < len(self._sentence_ends) else len(self.masked)
+        ends = self._sentence_ends
+        index = bisect_right(ends, offset)
+        start = ends[index - 1] + 1 if index else 0
+        end = ends[index] if index < len(ends) else len(self.masked)
         return start, end
 
     def segment(self, offset: int) -> tuple[int, int]:
         """The segment around an offset: between two of ， ； 。 ："""
-        index = bisect_left(self._segment_stops, offset)
-        start = self._segment_ends[index - 1][1] if index else 0
-        end = self._segment_stops[index] if index < len(self._segment_stops) else len(self.masked)
-        return start, end
+        stops = self._segment_stops
+        index = bisect_left(stops, offset)
+        end = stops[index] if index < len(stops) else len(self.masked)
+        if not index:
+            return 0, end
+        stop = stops[index - 1]
+        return stop + (2 if self.masked[stop] == "—" else 1), end

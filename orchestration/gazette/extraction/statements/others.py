@@ -24,9 +24,7 @@ _FORETOLD = re.compile(
 # Each kind begins with a character of its own, so that re can scan for them.
 _MOVED_ON = r"(?:率|目标)?预期(?:值|目标)?[^，。；\n]{0,8}?(?:上调|下调|调高|调低|维持)"
 _MOVED = r"[^，。；\n]{0,24}(?:增长|增速)(?:率)?预期"
-_REVISED = re.compile(
-    rf"增[长速]{_MOVED_ON}|经济{_MOVED_ON}|上调{_MOVED}|下调{_MOVED}|调[高低]{_MOVED}|维持{_MOVED}"
-)
+_REVISED = re.compile(rf"增[长速]{_MOVED_ON}|经济{_MOVED_ON}|上调{_MOVED}|下调{_MOVED}|调[高低]{_MOVED}|维持{_MOVED}")
 _FORESEES = re.compile("预[计测期估]|估计|有望|可[达能]|展望|上调|下调|将")
 _FORETOLD_WITHIN = 200  # characters from the beginning
 _CLAUSE_END = re.compile(r"[。；\n]")

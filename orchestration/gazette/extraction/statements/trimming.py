@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orchestration.gazette.extraction.statements.layout import HIDDEN, REMARK
 from orchestration.gazette.extraction.statements.words import (
@@ -17,7 +17,8 @@ from orchestration.gazette.extraction.statements.words import (
     PLACES,
     PUSHES,
     TAIL,
-    TAIL_LENGTHS,
+    lengths_by_end,
+    lengths_by_first,
 )
 
 # --- what may stand between a head and its predicate; each pattern ends where the head's predicate begins -------------
@@ -43,9 +44,12 @@ _BETWEEN = tuple(
 )
 # Each of them holds one of these, most words beside a figure none.
 _MAY_STAND_BETWEEN = re.compile(
-    r"的$|同期|[比较由从]|[高低快好优多少]于|[高低]出|连续|台阶|大关|关口|[计折换测]算|口径|价$"
+    r"[的同比较由从高低快好优多少连台大关计折换测口价](?:(?<=的)$|(?<=同)期|(?<=[比较由从])|(?<=[高低快好优多少])于|(?<=[高低])出"
+    r"|(?<=连)续|(?<=台)阶|(?<=大)关|(?<=关)口|(?<=[计折换测])算|(?<=口)径|(?<=价)$)"
 )
 _BETWEEN_LENGTH = 24
+_TAIL_LENGTHS = lengths_by_end(TAIL)
+_ADVERB_LENGTHS = lengths_by_end(ADVERBS)
 
 _PART = r"年?[底末初]|上半年|下半年|[一二三四]季度|前三季度|\d{1,2}[-—~～至]\d{1,2}月|\d{1,2}月(?:底|末)?"
 _TIME_LEAD = re.compile(
@@ -54,6 +58,7 @@ _TIME_LEAD = re.compile(
     rf"(?:(?:19|20)\d\d年?[-—~～至到]{{1,2}}{_YEAR}|{_YEAR}度?(?:{_PART})?|\x01{{5}}(?:时期|期间|以来|末|规划)|(?:今后|未来|过去)[一二三四五\d]年|(?:上|下)半年|[一二三四]季度|前三季度"
     r"|\d{1,2}月(?:底|末)?前?|[年月]?底前?|十[一二三四五]五(?:时期|期间|末))(?:，|时|前)?"
 )
+_TIME_FIRST = "一二三四五六七八九十到至截预力今未过上下前年月底" + HIDDEN
 _TIME_INSIDE = re.compile(r"(?:19|20)\d\d年(?:度|底|末)?(?!产)|今年|去年|年内|全年|当年")
 
 # 农业实现总产值, 企业实现利润: the noun and its measure are one head.
@@ -74,8 +79,7 @@ _HAVING = (
 )  # predicates, though they end like nouns
 
 
-@dataclass(frozen=True, slots=True)
-class Trimmed:
+class Trimmed(NamedTuple):
     """A phrase without its predicate: where the head ends, and the words taken off, nearest to the figure first."""
 
     end: int
@@ -92,7 +96,7 @@ def trim_tail(text: str, start: int, end: int) -> Trimmed:
         piece = text[max(start, end - 6) : end]
         if piece.endswith(NOUN_ENDS) and not piece.endswith(_HAVING):
             break
-        word = _longest(text, start, end, TAIL)
+        word = _longest(text, start, end, TAIL, _TAIL_LENGTHS)
         if word is None:
             word = _between(text, start, end)
             if word is None:
@@ -102,8 +106,8 @@ def trim_tail(text: str, start: int, end: int) -> Trimmed:
     return Trimmed(end, tuple(words))
 
 
-def _longest(text: str, start: int, end: int, words: frozenset[str]) -> str | None:
-    for length in TAIL_LENGTHS:
+def _longest(text: str, start: int, end: int, words: frozenset[str], lengths: dict[str, tuple[int, ...]]) -> str | None:
+    for length in lengths.get(text[end - 1], ()):
         word = text[end - length : end]
         if length <= end - start and word in words:
             return word
@@ -174,6 +178,10 @@ _SECOND_ACTS = tuple(
 _FIRST_ACTS = frozenset(
     "新建 改建 扩建 续建 新改建 改扩建 新改扩建 新建改扩建 新建和改造 建设 制定 新建扩建 新建改建 引进 清理 补充".split()
 )
+_MAKING = ACTS | PUSHES
+_ACT_LENGTHS = lengths_by_end(_MAKING)
+_LEAVING = LEAD | BUILDS | PUSHES
+_LEAVING_LENGTHS = lengths_by_first(_LEAVING)
 _CHAINED = ACTS | frozenset(_SECOND_ACTS) | frozenset(_JOINS) - {""}
 
 
@@ -197,17 +205,19 @@ def trim_lead(text: str, start: int, end: int, places: tuple[str, ...]) -> tuple
 
 
 def _leading(text: str, start: int, end: int, places: tuple[str, ...]) -> str | None:
-    match = _TIME_LEAD.match(text, start, end)
-    if match is not None and match.end() < end:
-        return match[0]
+    first = text[start]
+    if first in _TIME_FIRST or first.isdecimal():
+        match = _TIME_LEAD.match(text, start, end)
+        if match is not None and match.end() < end:
+            return match[0]
     for place in places:
         if text.startswith(place, start) and start + len(place) < end and text[start + len(place)] not in _OF_PLACE:
             return place
-    if text[start] == "新" and any(text[start : start + length] in _KEPT_NEW for length in (3, 4)):
+    if first == "新" and any(text[start : start + length] in _KEPT_NEW for length in (3, 4)):
         return None
-    for length in LEAD_LENGTHS:
+    for length in _LEAVING_LENGTHS.get(first, ()):
         word = text[start : start + length]
-        if length < end - start and (word in LEAD or word in BUILDS or word in PUSHES):
+        if length < end - start and word in _LEAVING:
             may = _may_leave(word, text, start + length, end) and not _opens_chain(word, text, start + length)
             return word if may else None
     return None
@@ -265,11 +275,11 @@ def with_chain(text: str, start: int, end: int, act: str) -> str:
 def ends_in_act(text: str, start: int, end: int) -> str | None:
     """The act that ``text[start:end]`` ends in (新建, 培育打造), adverbs passed over; None where it ends in a noun."""
     while end > start:
-        for length in LEAD_LENGTHS:
+        for length in _ACT_LENGTHS.get(text[end - 1], ()):
             word = text[end - length : end]
-            if length <= end - start and (word in ACTS or word in PUSHES):
+            if length <= end - start and word in _MAKING:
                 return word
-        adverb = _longest(text, start, end, ADVERBS)
+        adverb = _longest(text, start, end, ADVERBS, _ADVERB_LENGTHS)
         if adverb is None:
             return None
         end -= len(adverb)
@@ -282,5 +292,6 @@ def plain(words: str) -> str:
         words = _TIME_INSIDE.sub("", words)
     if words.endswith(("季度", "半年")):
         words = _TIME_END.sub("", words)
-    words = _REALISED.sub("", words)
+    if "实现" in words:
+        words = _REALISED.sub("", words)
     return words.strip("、，：；—-·| 　的").rstrip("之等了").removeprefix("了")

@@ -45,6 +45,22 @@ def _lengths(words: frozenset[str]) -> tuple[int, ...]:
     return tuple(sorted({len(word) for word in words}, reverse=True))
 
 
+def lengths_by_end(words: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the words that end in a character, longest first: most characters end none."""
+    ends: dict[str, set[int]] = defaultdict(set)
+    for word in words:
+        ends[word[-1]].add(len(word))
+    return {end: tuple(sorted(lengths, reverse=True)) for end, lengths in ends.items()}
+
+
+def lengths_by_first(words: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the words that begin with a character, longest first."""
+    firsts: dict[str, set[int]] = defaultdict(set)
+    for word in words:
+        firsts[word[0]].add(len(word))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in firsts.items()}
+
+
 _KINDS = _read()
 
 GROWS = _KINDS["grows"]
@@ -53,7 +69,6 @@ RAISES = _KINDS["raises"]
 ADVERBS = _KINDS["adverb"]
 REACHES = _KINDS["reaches"]
 TAIL = GROWS | SHRINKS | RAISES | REACHES | ADVERBS
-TAIL_LENGTHS = _lengths(TAIL)
 NOUN_ENDS = tuple(sorted(_KINDS["noun_end"]))
 
 PLACES = _KINDS["place"]
