@@ -59,8 +59,18 @@ _OF_RULE = re.compile(
 )
 _KINDS = re.compile(r"(?:村|社区|镇|乡|街道|学校|队|班组|站)$")
 # A verb that gives an honour, and some word for one in its sentence.
+_LISTS = r"(?=[^。\n]{0,30}(?:是|有|为|包括)：)"
+_HONOURS = r"(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范))"
+_AS = rf"[^。\n]{{0,400}}?为{_HONOURS}"
 _HINT = re.compile(
-    r"(?:入选|上榜|获奖)(?=[^。\n]{0,30}(?:是|有|为|包括)：)|(?:授予|荣获|获得|获评|入选|评为|(?:命名|认定|确认|确定|追认|评定|评选)[^。\n]{0,400}?为)(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范))"
+    "|".join(
+        (
+            f"入选(?:{_LISTS}|{_HONOURS})",
+            *(verb + _LISTS for verb in ("上榜", "获奖")),
+            *(verb + _HONOURS for verb in ("授予", "荣获", "获得", "获评", "评为")),
+            *(verb + _AS for verb in ("命名", "认定", "确认", "确定", "追认", "评定", "评选")),
+        )
+    )
 )
 _BRACKETED = re.compile(r"（[^（）]*）")  # 张三（某公司董事长）、…
 _CHOSEN = re.compile(r"入选|上榜|荣获|获评|授予|评为|命名|认定")

@@ -106,6 +106,8 @@ _REVIEW = re.compile(r"回顾|执行情况|完成情况|工作总结|成[效绩�
 _FROM_DAY = re.compile(
     rf"(?:(?:自|从)|^|(?<=[，。；：\n]))(?:(?P<year>{YEAR})年|[今本]年)?(?P<month>{MONTH})月(?:(?P<day>{DAY})[日号])?(?:[\u4e00-\u9fff]{{0,4}}之?日)?(?:开始|起)"
 )
+_BEGINS = re.compile("开始|起")
+_DAY_LENGTH, _FURTHER = 40, 8  # characters of a day named so, and more; of what may stand between two such words
 _HOLDS = re.compile(r"[，]?(?:统一|开始|正式|全面)?(?:执行|实施|施行|生效|实行)")
 _CHANGES_FROM = re.compile(
     r"[，]?(?:对|将|我市|全市|我省|全省|统一|适当|再次|开始)*[^，。；\n《]{0,8}?(?:提高|调整|降低|上调|下调|提标|放宽|延长)"
@@ -330,7 +332,7 @@ def _general_start(text: str, year: int | None) -> dt.date | None:
     """The day that the document names for all its changes (自2019年7月1日起提高…标准); None where it names several."""
     days = {
         day
-        for match in _FROM_DAY.finditer(text)
+        for match in _days_named(text)
         if (
             _CHANGES_FROM.match(text, match.end())
             or (_NEW.search(text[max(0, match.start() - 24) : match.start()]) and _HOLDS.match(text, match.end()))
@@ -338,6 +340,16 @@ def _general_start(text: str, year: int | None) -> dt.date | None:
         and (day := _day(match, year))
     }
     return days.pop() if len(days) == 1 else None
+
+
+def _days_named(text: str) -> Iterator[re.Match[str]]:
+    """What ``_FROM_DAY.finditer`` gives, in less time: each ends in one word."""
+    last = 0
+    for beginning in _BEGINS.finditer(text):
+        match = _FROM_DAY.search(text, max(last, beginning.start() - _DAY_LENGTH), beginning.end() + _FURTHER)
+        if match is not None:
+            last = match.end()
+            yield match
 
 
 def _day(match: re.Match[str], year: int | None) -> dt.date | None:

@@ -207,16 +207,16 @@ class _Statements:
             return None
         self._last_side, self._last_offset = side, quantity.end
         period = tense.period
-        if _AVERAGES & set(finding.words):
+        if not _AVERAGES.isdisjoint(finding.words):
             period = self._timeline.span_at(quantity.start) or self._timeline.averaged(start, quantity.start, period)
         region_id, head = self._region(finding.head, quantity.start)
-        words = self._marked.text[max(start, quantity.start - _SENTENCE_REACH) : quantity.start]
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
         hedge = quantity.hedge
         if hedge is None and side == "target":
-            hedges = _HEDGE.findall(words[-_HEDGE_REACH:])
+            hedges = _HEDGE.findall(self._marked.text, max(start, quantity.start - _HEDGE_REACH), quantity.start)
             hedge = hedges[-1] if hedges else None
-        binding = _BINDING.search(words) if self._has_kinds else None
+        said = max(start, quantity.start - _SENTENCE_REACH)
+        binding = _BINDING.search(self._marked.text, said, quantity.start) if self._has_kinds else None
         return Statement(
             start=clean_start,
             end=clean_end,

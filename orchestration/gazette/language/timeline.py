@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from orchestration.gazette.language.document_year import base_year
 from orchestration.gazette.language.leanings import Leanings
@@ -24,6 +25,7 @@ _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tens
 _ALREADY = re.compile(
     r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|(?<![比较与和同于在转变])(?:去年|上年[^末同水])|\d{4}年以来)[^。；]{0,40}$"
 )
+_ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
 _LOOKED_BACK = re.compile(r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|(?<![比较与和同])去年|完成了|实现了")
 _FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|(?<![主重需首])要(?![素道闻点求])")
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
@@ -37,8 +39,7 @@ _ATTRIBUTE_LENGTH = 12
 _STOPS = re.compile(r"[，。；：、\d]")
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
+class Tense(NamedTuple):
     """What holds at a place: the side (None: the text has not said) and the period."""
 
     side: Side | None
@@ -280,7 +281,7 @@ class Timeline:
             return None
         start, end = sentence
         words = self._text[max(start, offset - _SENTENCE_REACH) : offset]
-        if _ALREADY.search(words):
+        if _ALREADY.search(words, max(0, len(words) - _ALREADY_REACH)):
             return "outcome"
         if turn.side == "target":
             back = self.is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])

@@ -143,7 +143,7 @@ def _read(view: View) -> Reader:
                 reader.end_list()
                 idle = 0
         introduced = (
-            _READ_OUT.search(words) is not None
+            (("宣" in words or "传达" in words) and _READ_OUT.search(words) is not None)
             or words.rstrip().endswith(("：", "—"))
             or (introduced and (found > 0 or "任" in words))
         )
@@ -176,7 +176,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     for line in text.split("\n"):
         end = at + len(line)
         if line.strip():
-            joined = _JOINED_DATE.search(line)
+            joined = _JOINED_DATE.search(line) if line.rstrip(" ").endswith("日") else None
             cut = at + joined.start("date") if joined else end
             yield at, cut
             if cut < end:

@@ -17,7 +17,7 @@ _BEGINS = re.compile(
     rf"(?:（[一二三四五六七八九十]+）|\d{{1,3}}[.．、])?(?P<name>[\u4e00-\u9fff·]{{2,9}}?)(?:（[^（）\n]{{1,12}}）)?(?:同志)?"
     rf"(?:、{_NAME}){{0,40}}(?P<link>[为任的])(?=[\u4e00-\u9fff]{{2}})"
 )
-_ENDS = re.compile(r"[；。：！？，、|]\s*$")
+_ENDS = tuple("；。：！？，、|")
 _BEHIND_TITLE = re.compile(r"(?:（[^（）\n]{0,80}）|的?职务|的?请求|自然免除|相应终止|[；。，、：\s])+$")
 _HEADING = re.compile(
     r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|决定|任命|免去|聘任|提请)|\d{4}年|[一二][〇○零一二三四五六七八九]{3}年"
@@ -59,9 +59,12 @@ def _chain(text: str, lines: list[tuple[int, int]], at: int) -> int:
     """How many line ends after line ``at`` belong to the item that begins there; 0 where it is whole or no item."""
     words = text[slice(*lines[at])]
     words = words[words.rfind("；") + 1 :]  # a line may hold whole items before the one that goes on
-    if _LEAD.match(words) and not _ENDS.search(words):
+    if _ends(words):
+        if not words.endswith("、"):
+            return 0
+    elif _LEAD.match(words):
         return _lead(text, lines, at)
-    if not words or (_ENDS.search(words) and not words.endswith("、")):
+    if not words:
         return 0
     if not _is_item(words):
         return 1 if _is_apart(text, lines, at) else _prose(text, lines, at)
@@ -71,7 +74,7 @@ def _chain(text: str, lines: list[tuple[int, int]], at: int) -> int:
         if not following or _HEADING.match(following) or _is_item(following):
             return 0
         joined += following
-        if _ENDS.search(following) and not following.endswith("、"):
+        if _ends(following) and not following.endswith("、"):
             return count if title_start(_BEHIND_TITLE.sub("", joined.split("；")[0])) is not None else 0
     return 0
 
@@ -108,7 +111,7 @@ def _lead(text: str, lines: list[tuple[int, int]], at: int) -> int:
         joined += following
         if following.endswith("："):
             return count if _LEADS_TO.search(joined) else 0
-        if _ENDS.search(following) and not following.endswith("，"):
+        if _ends(following) and not following.endswith("，"):
             return 0
     return 0
 
@@ -122,13 +125,18 @@ def _prose(text: str, lines: list[tuple[int, int]], at: int) -> int:
             return count
         words, following = text[slice(*lines[at + count])].rstrip(), text[slice(*lines[at + count + 1])].strip()
         tail = re.split("[。；]", words)[-1]
-        if len(words) < _LONG_ENOUGH or _ENDS.search(words) or not _IN_AN_ACT.search(tail):
+        if len(words) < _LONG_ENOUGH or _ends(words) or not _IN_AN_ACT.search(tail):
             return count
         if not re.search("[，。；]", following) or _NEW_LINE.match(following) or _HEADING.match(following):
             return count
         if title_start(tail) is not None and not _GOES_ON_AFTER_POST.match(following):
             return count
     return _MOST_LINES
+
+
+def _ends(words: str) -> bool:
+    """Whether words end in a mark, blanks passed over."""
+    return words.rstrip().endswith(_ENDS)
 
 
 def _is_item(words: str) -> bool:

@@ -41,6 +41,7 @@ _OF_THE_PLACE = ("经济总量", "投资", "利用外资", "外贸", "进出口"
 _TIME_LEFT = re.compile(
     r"(?:预计|力争)?到|至|截[至止]|(?:其中)?(?:今年|去年|上年)?(?:[一二三四]季度|[上下]半年|前三季度|前[一二三四五六七八九十\d]{1,2}个月|\d{1,2}月(?:份|末|当月)?|当月|本月|全年)"
 )
+_TIME_LEFT_ENDS = "到至止度年月份末"
 _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", "城区"))
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
@@ -81,7 +82,7 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         if begin < 0:
             return carried(context, group, "", words, left)
         end, head = begin, context.clean(start, begin)
-    if _TIME_LEFT.fullmatch(head) is not None:
+    if head[-1:] in _TIME_LEFT_ENDS and _TIME_LEFT.fullmatch(head) is not None:
         told = head.endswith("当月") or text.endswith(_BY_QUARTERS, 0, left)
         whole = context.before_sentence if told else None
         head = ""  # …年均增长12%，到2015年达到36亿元; 一季度增长5%，二季度增长6%
@@ -90,7 +91,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
             return [Finding(q, moved, context.quote_start(left, q), q.end, words, rule="carried") for q in group]
     if head in _YIELDS:
         words, head = (*words, _YIELDS[head]), ""  # 粮食产量218万吨，增产1.1%
-    head = _ABOUT.sub("占", head)
+    if head[1:2] == "占":
+        head = _ABOUT.sub("占", head)
     if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
         return carried(context, group, head + compared, words, left)
     if head in _PARTS and context.last is not None and first.dimension in ("ratio", "points"):
@@ -144,10 +146,10 @@ def _own_head(
         head = context.clean(start, end)
     if len(group) == 1 or ("分别" not in words and "分别" not in head):
         start, head = _last_act(context, start, end, head)
-    pointed = _POINTS_BACK.match(head)
+    pointed = _POINTS_BACK.match(head) if head[:1] in "该本此" else None
     if pointed is not None:
         head = _section_noun(context, start, pointed[1]) + head[pointed.end() :]
-    counted = _COUNTED_BEFORE.match(head)
+    counted = _COUNTED_BEFORE.match(head) if "、" in head else None
     if counted is not None:
         start = context.lead(text.index("、", start) + 1, end)  # 化粪池460立、供暖井: the unit before is not known
         head = context.clean(start, end)

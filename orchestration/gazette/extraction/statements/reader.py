@@ -107,6 +107,8 @@ class SentenceReader:
         if following is not None and following.start < right:
             right = following.start
         at = context.past_bracket(last.end, right)
+        if at >= right:
+            return head_before(context, group, left)  # most figures end their clause
         before = max(left, first.start - _LOOK_BACK)
         if (_OLD_VALUE.match(text, at, right) and _OLD_BEFORE.search(text, before, first.start)) or (
             _BASE_VALUE.match(text, at, right) and _BASE_BEFORE.search(text, before, first.start)
@@ -114,7 +116,7 @@ class SentenceReader:
             return _silently(head_before(context, group, left))
         if text.startswith("的", at, right):
             return described(context, group, left, at + 1, right, following)
-        if at < right and _LINK_AFTER.match(text, at, right) is None and not _verb_follows(text, at, right):
+        if _LINK_AFTER.match(text, at, right) is None and not _verb_follows(text, at, right):
             act = ends_in_act(text, left, first.start)
             head_end = trim_tail(text, left, first.start).end
             if last.dimension == "money" and DESCRIPTOR.search(text, left, head_end) is not None:
