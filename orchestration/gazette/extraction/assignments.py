@@ -36,6 +36,7 @@ _HINTS = (
 )
 _OPEN = re.compile(r"[（〔【\[(](?=[^）〕】\])\s]{3})")
 _CLOSE = {"（": "）)", "〔": "〕", "【": "】", "[": "]", "(": "）)"}  # a page may print one bracket wide, the other not
+_BRACKET_OR_END = re.compile(r"[（(）)〔〕【】\[\]\n]")
 _LONGEST = 800  # characters in a bracket; longer ones are text, not names
 _FEWEST_BESIDE = 3  # brackets that assign, in a document that does so throughout
 _EXPLAINED = re.compile(r"(?:部门|单位|成员|机构|企业|地区|区县|县区|等)$")  # whose names a bracket tells
@@ -168,8 +169,8 @@ def _closing(text: str, start: int) -> int | None:
     if all(text.find(closing, start, start + _LONGEST) == -1 for closing in closings):
         return None
     depth = 0
-    for index in range(start, min(len(text), start + _LONGEST)):
-        character = text[index]
+    for mark in _BRACKET_OR_END.finditer(text, start, start + _LONGEST):
+        character = mark[0]
         if character in openings:
             depth += 1
             if depth > _DEEPEST:
@@ -177,7 +178,7 @@ def _closing(text: str, start: int) -> int | None:
         elif character in closings:
             depth -= 1
             if depth == 0:
-                return index + 1
+                return mark.end()
         elif character == "\n":
             return None
     return None

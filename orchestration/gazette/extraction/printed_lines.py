@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 COUNTED = r"\d{1,4}[个名家项户人件处](?:企业|单位|组织|集体|个人|项目|同志|村|社区)?"
 ORDINAL = re.compile(
@@ -31,8 +31,7 @@ _MAY_BREAK = re.compile(r"（共?\d|：[^：]*：|如下|（2）|2[.、．]")
 _LONGEST_ITEM = 60  # characters between two numbers of names
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line: its span in the text and its words."""
 
     start: int

@@ -28,6 +28,7 @@ _OWN_ROLE = re.compile(r"（(?:(?P<lead>牵头|主办|主责)|配合|协办)(?:�
 _NO_NAME = re.compile(
     r"\d|完成|推进|持续|年底|长期|以下|以上|[均需不应须按]|根据|配合|负责|落实|牵头|的|[上下]同$|不再|排名"
 )
+_CLAUSE_MARK = re.compile("[（(〔）)〕，,；;。]")
 _BY = re.compile(r"^(?:由|均由|以上由|会同|并由)")
 
 
@@ -103,13 +104,13 @@ def _clause_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans between ， ； 。 outside inner brackets."""
     depth = 0
     at = start
-    for index in range(start, end):
-        character = text[index]
+    for mark in _CLAUSE_MARK.finditer(text, start, end):
+        index, character = mark.start(), mark[0]
         if character in "（(〔":
             depth += 1
         elif character in "）)〕":
             depth -= 1
-        elif depth == 0 and character in "，,；;。":
+        elif depth == 0:
             yield at, index
             at = index + 1
     if end > at:

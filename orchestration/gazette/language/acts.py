@@ -95,7 +95,8 @@ LEAVES_FOR = re.compile(
 
 # What lapses by itself or with another post.
 LAPSE = re.compile(
-    r"(?=[也亦同一自相随即])(?:也|亦|同时|一并)?(?:自然|自行|自动|相应|随之|即行)(?:免除|终止|解除|撤销|免去|取消)"
+    r"[也亦同一自相随即](?:(?:(?<=[也亦])|(?<=同)时|(?<=一)并)(?:自然|自行|自动|相应|随之|即行)|(?<=自)[然行动]|(?<=相)应|(?<=随)之|(?<=即)行)"
+    r"(?:免除|终止|解除|撤销|免去|取消)"
 )
 
 # A clause that tells a life rather than states an act.

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 # How the names of public bodies, their units, public enterprises, associations and places end.
 _END = (
@@ -22,6 +23,9 @@ _IS_BODY = re.compile(
 )
 # 各市、县（市、区）人民政府 is one class: its 、 stands between kinds of places, not between names.
 _SEPARATORS = frozenset("、，,；;。\n 　")
+_DIVIDES = re.compile(
+    "[（(〔“《）)〕”》、，,；;。\n 　市县区省]"
+)  # brackets, separators, and what a further body begins with
 _NEXT_BODY = re.compile(r"[市县区省][\u4e00-\u9fff]{2,12}?(?:局|委|办|中心)")
 _PLACE_KIND = re.compile(rf"(?:^|[及和与由需对])(?:中央|各?{_KIND}(?:、{_KIND})?)$")
 _NEXT_KIND = re.compile(r"(?:自治|特|林|矿|开发|功能)[区县州旗](?=、)|[省市区县州旗盟驻]")
@@ -50,8 +54,7 @@ _ETC = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BodyMark:
+class BodyMark(NamedTuple):
     """One body named in a list: its span without definition brackets, and its name as it stands in the text."""
 
     start: int
@@ -59,6 +62,7 @@ class BodyMark:
     name: str
 
 
+@lru_cache(maxsize=16384)
 def is_body(name: str) -> bool:
     """Whether words have the shape of a body's name or of a class of bodies; persons and offices have not."""
     return (
@@ -84,8 +88,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans between the separators that stand outside brackets and quotes."""
     depth = 0
     at = start
-    for index in range(start, end):
-        character = text[index]
+    for mark in _DIVIDES.finditer(text, start, end):
+        index, character = mark.start(), mark[0]
         if character in "（(〔“《":
             depth += 1
         elif character in "）)〕”》":

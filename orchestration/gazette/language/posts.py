@@ -7,6 +7,7 @@ printed once). Pure string questions over a *masked* text, in which brackets are
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MASK = "\x01"  # stands for every character of a bracket, so that offsets hold
 
@@ -50,6 +51,7 @@ TASK_SEATS = frozenset(
 )
 
 
+@lru_cache(maxsize=16384)
 def title_start(words: str) -> int | None:
     """Where the title begins that ends these masked words (no brackets after it); None where they end with none."""
     if words[-1:] not in _LAST:

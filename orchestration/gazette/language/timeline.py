@@ -122,16 +122,15 @@ class Timeline:
         unsaid = turn.period.start is None
         if (turn.side is None or turn.start < 0) and mark is not None and self._is_to_come(mark):
             stated = side = "target"
-        over = self._spoken.is_of_base or (turn.side == "outcome" and turn.period == self._spoken.base_year)
-        if mark is not None and side == "outcome" and mark.words.startswith("近") and over:
-            mark = replace(mark, period=_later(mark.period))  # 近四年, told when the last of them is over
+        if mark is not None and side == "outcome" and mark.words.startswith("近"):
+            over = self._spoken.is_of_base or (turn.side == "outcome" and turn.period == self._spoken.base_year)
+            if over:
+                mark = replace(mark, period=_later(mark.period))  # 近四年, told when the last of them is over
         if mark is not None and mark.relative and self.base is None:
             self.yearless = self.yearless or mark
         if mark is None:
             turned = stated is not None and turn.side is not None and stated != turn.side
-            past = self._marks and all(one.last is not None and one.last < (self.base or 0) for one in self._marks)
-            moved = past and _FROM.search(self._text, start, offset) is not None
-            if moved and stated is None and turn.side == "target":
+            if stated is None and turn.side == "target" and self._tells_moves(start, offset):
                 return Tense("outcome", self._marks[-1].period)  # 从2015年的3亿增加到2019年的8亿，收入增加到…
             if not turned and side == "target" and (aimed := self._spoken.aimed_at(start, turn.start)) is not None:
                 return Tense(side, aimed)
@@ -164,6 +163,11 @@ class Timeline:
             elif mark.first > self.base or mark.first == self.base < mark.last:
                 side = "target"
         return Tense(side, mark.period)
+
+    def _tells_moves(self, start: int, offset: int) -> bool:
+        """Whether a sentence whose years are all gone by tells before an offset from where things moved."""
+        past = self._marks and all(one.last is not None and one.last < (self.base or 0) for one in self._marks)
+        return bool(past) and _FROM.search(self._text, start, offset) is not None
 
     def span_at(self, offset: int) -> Period | None:
         """The span of several years that is spoken of at an offset: what 年均 averages over; None where none is."""
