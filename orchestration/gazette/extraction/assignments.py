@@ -20,19 +20,23 @@ from orchestration.gazette.language.dates import han_number
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Assignment, Notice, Role
 
-_HINTS = (
-    "责任单位",
-    "责任部门",
-    "责任主体",
-    "牵头",
-    "负责",
-    "配合",
-    "落实单位",
-    "主办",
-    "承办",
-    "责任分工",
-    "实施单位",
-    "参与单位",
+_HINT = re.compile(
+    "|".join(
+        (
+            "责任单位",
+            "责任部门",
+            "责任主体",
+            "牵头",
+            "负责",
+            "配合",
+            "落实单位",
+            "主办",
+            "承办",
+            "责任分工",
+            "实施单位",
+            "参与单位",
+        )
+    )
 )
 _OPEN = re.compile(r"[（〔【\[(](?=[^）〕】\])\s]{3})")
 _CLOSE = {"（": "）)", "〔": "〕", "【": "】", "[": "]", "(": "）)"}  # a page may print one bracket wide, the other not
@@ -58,7 +62,7 @@ _DUE_AFTER = re.compile(
     r"(?:基本)?(?:完成|落实|取得实效)?$"
 )
 _LINE = re.compile(
-    r"(?:^|\n|(?<=。))[ 　]*【?(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)(?:[：:∶]|】))([^\n]{2,400})"
+    r"[\n。][ 　]*【?(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)(?:[：:∶]|】))([^\n]{2,400})"
 )
 
 
@@ -74,7 +78,7 @@ class _Bracket:
 def find(marked: MarkedText) -> Iterator[Assignment | Notice]:
     """Every body that a bracket makes answerable, with its role and the items it answers for."""
     text = marked.text
-    if not any(hint in text for hint in _HINTS) and "）\n" not in text and not text.endswith("）"):
+    if _HINT.search(text) is None and "）\n" not in text and not text.endswith("）"):
         return
     home = lexicon.region(marked.document.region_name) if marked.document.region_name else None
     brackets = _apart(sorted((*_brackets(text), *_lines(text)), key=lambda bracket: bracket.start))
@@ -234,7 +238,8 @@ def _lines(text: str) -> Iterator[_Bracket]:
     """责任单位：… on a line of its own, without brackets."""
     if not any(hint in text for hint in ("单位：", "部门：", "单位∶", "单位】", "部门】")):
         return
-    for match in _LINE.finditer(text):
-        named = tuple(under_labels(text, match.start(1), match.end(1)))
+    for match in _LINE.finditer("\n" + text):  # a set first: re then scans for it
+        start, end = match.start(1) - 1, match.end(1) - 1
+        named = tuple(under_labels(text, start, end))
         if named:
-            yield _Bracket(match.start(1), match.end(1), named, None, "labelled_line")
+            yield _Bracket(start, end, named, None, "labelled_line")

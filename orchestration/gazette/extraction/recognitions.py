@@ -63,7 +63,7 @@ _HEAD = 600  # characters in which a document says that it gives honours, whatev
 _GIVES = re.compile(
     r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定|认定[^。]{2,80}为“"
 )
-_TELL_OF_HONOURS = ("颁奖", "获奖", "荣获", "被认定为", "获得", "入选", "上榜")
+_TELL_OF_HONOURS = re.compile("颁奖|获奖|荣获|被认定为|获得|入选|上榜")
 _OPENS_BELOW = re.compile(
     r"：\n(?<=(?:如下|的是|[员人位家]有|包括|别是)：\n)(?:(?<!别是：\n)|(?<=分别是：\n))"
     r"|公布。[^。\n]{0,30}。?\n[ 　]*1[.、]|以下[^。\n]{2,80}：\n|下列[^。\n]{2,80}：\n"
@@ -81,7 +81,7 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     text = marked.text
     awards = _AWARDS.search(marked.document.title) is not None or _GIVES.search(text, 0, _HEAD) is not None
     is_report = marked.document.kind == "报告" or any(name.startswith("各位") for name in marked.document.addressees)
-    told = not is_report and any(word in text for word in _TELL_OF_HONOURS)
+    told = not is_report and _TELL_OF_HONOURS.search(text) is not None
     lists = awards or any(hint in text for hint in HINTS) or _OPENS_BELOW.search(text) is not None
     if marked.document.kind == "任免" or not (told or lists):
         return

@@ -45,7 +45,8 @@ def elected(builder: Builder, token: Token) -> bool:
 
 def heads_list(builder: Builder, start: int, end: int) -> str | None:
     """选举产生的X主任、副主任、委员名单: the body that a line lends to the titles and names of the lines below it."""
-    listed = _ELECTED_LIST.match(builder.view.masked[start:end].strip())
+    words = builder.view.masked[start:end]
+    listed = _ELECTED_LIST.match(words.strip()) if "名单" in words else None
     return listed["body"] if listed else None
 
 

@@ -32,6 +32,7 @@ _TURNS_TO = re.compile(
     r"(?P<who>[\u4e00-\u9fff·]{2,9}?(?:同志|先生|女士)?)"
     r"(?:另有任用|因|由于|已?到龄|已?达到?|年满|退休|调离|工作调动|(?:任职|聘任|试用|挂职)?(?:任期|期限|期|聘期)(?:已?满|结束))"
 )
+_MAY_TURN = re.compile("[用因于龄达满休离动束]")  # one of these is in each such word
 _TAKES_UP = re.compile("(?:兼|调|改|转|出|担|挂)?任(?!的)|为|当选")  # A同志任X is no removal, whatever goes before
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
 _PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
@@ -116,6 +117,8 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
 
 def turns_to(builder: Builder, token: Token) -> None:
     """李大明同志另有任用，…; 李大明任职期满，…: of whom the next clauses tell that they leave."""
+    if _MAY_TURN.search(builder.view.masked, token.start, token.end) is None:
+        return
     turns = _TURNS_TO.match(builder.view.masked, token.start, token.end)
     named = persons(builder.view, *turns.span("who"), True) if turns else None
     if named:
@@ -140,8 +143,10 @@ def _names_nobody(builder: Builder, start: int, end: int) -> bool:
 def listed(builder: Builder, token: Token) -> bool:
     """An item of a list of removals that names the holder first: A现任X部部长职务."""
     view, act = builder.view, builder.list_act
-    held = _HELD_ITEM.match(view.masked, token.start, token.end) if token.before in ("", "；", "，") else None
-    if act is None or act.action != "remove" or held is None:
+    if act is None or act.action != "remove" or token.before not in ("", "；", "，"):
+        return False
+    held = _HELD_ITEM.match(view.masked, token.start, token.end)
+    if held is None:
         return False
     named = persons(view, *held.span("name"), False)
     if named is None or not builder.join(act, named, token.start, held.end(), token.end):

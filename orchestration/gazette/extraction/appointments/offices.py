@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language.characters import simplified
@@ -62,6 +62,9 @@ class Attributes:
         )
 
 
+_NOTHING_SAID = Attributes()
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """One post as printed: ``organization`` without 原 ("" where the print leaves it out), ``post``, and the whole span."""
@@ -72,7 +75,7 @@ class Office:
     post: str
     organization_alias: str | None = None
     is_former: bool = False
-    attributes: Attributes = field(default_factory=Attributes)
+    attributes: Attributes = _NOTHING_SAID
 
 
 def offices(view: View, start: int, end: int) -> list[Office] | None:
@@ -121,7 +124,7 @@ def _core_end(view: View, start: int, end: int) -> int:
 
 def _office(view: View, start: int, end: int, core: int) -> Office | None:
     low, core = start, view.unbracketed_end(start, core)
-    attributes = Attributes()
+    attributes = _NOTHING_SAID
     former = False
     while lead := _LEAD.match(view.masked[low:core]) or _FORMER.match(view.masked[low:core]):
         if lead[0] == "原":

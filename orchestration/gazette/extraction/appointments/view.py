@@ -64,6 +64,8 @@ class View:
 
     def brackets(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of the brackets inside [start, end), without the brackets themselves."""
+        if start >= end:
+            return []
         return [(match.start() + 1, match.end() - 1) for match in _BRACKET.finditer(self.text, start, end)]
 
     def trim(self, start: int, end: int, extra: str = "") -> tuple[int, int]:
