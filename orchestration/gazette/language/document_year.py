@@ -104,9 +104,12 @@ def _year_told(title: str, text: str) -> int | None:
         return span[0] if span is not None else None
     year = int(named[1]) if named is not None else max(found)
     if _THIS_YEAR.search(text) is None:
-        return year
+        reached = named is None and re.search(f"[到至]{year}年的\\d", text) is not None
+        return year + reached  # 由2012年的57亿元增加到2021年的71亿元: told when that year is over
     if re.search(f"(?:完成|实现|超过)了?{year}年", text) is not None:
         return year + 1  # 超额完成了2008年的目标
+    if re.search(f"(?:公布|发布|印发|下发|出台|下达)了?《?[^，。；\\n]{{0,8}}{year}年", text) is not None:
+        return year
     if _says(year, _IS_RUNNING, f"{title}\n{text}"):
         return year
     if _says(year, _IS_OVER, text):
@@ -125,7 +128,9 @@ _OPENING_YEAR = re.compile(
 )
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
 # “十二五”时期…主要预期目标是: aims of a plan are set when it begins.
-_PLAN_AIMS = re.compile(r"(?P<plan>“十[一二三四五六七]五”)(?:时期|期间)，?[^。；\n]{0,30}(?:总体要求|目标)")
+_PLAN_AIMS = re.compile(
+    r"(?P<plan>“十[一二三四五六七]五”)(?:时期|期间)，?[^。；\n]{0,30}(?:总体要求|目标|将|计划|力争)"
+)
 # Some pages leave the years out (年工作回顾; 年，全市…): what they print besides is the day they were put up on.
 _YEAR_LOST = re.compile(
     r"(?:[\n。、](?:过去的)?年(?!度)(?:，|是|工作|上半年|[^，。；\n]{0,8}(?:回顾|计划|目标|任务|情况)))"
@@ -139,7 +144,7 @@ _COMING_YEARS = re.compile("(?:今后|未来)[三四五35]年")
 _TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")
 _THIS_YEAR = re.compile("今年|本年度?(?!来)|去年|明年")
 _IS_RUNNING = (
-    r"(?:，?[^，。；\n]{0,16}(?:将|要|力争|(?<!行动)计划|拟|预计|预期|目标|安排|会议|大会|继续)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"
+    r"(?:，?[^，。；\n]{0,24}(?:将|要|力争|(?<!行动)计划|拟|预计|预期|目标|安排|会议|大会|继续)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"
     r"|(?:上半年|[一二三]季度|前三季度|前\d{1,2}个月|1[-—至]\d{1,2}月)|[^。；\n]{0,60}去年)"
 )
 _IS_OVER = (

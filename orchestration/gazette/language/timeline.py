@@ -18,7 +18,7 @@ from orchestration.gazette.language.turns import Turns
 _YEAR_ENDS = ("年底", "今年底")
 _TURNS_BACK = 20
 _COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
-_SINCE = re.compile(r"[比较]((?:19|20)\d\d)年")
+_SINCE = re.compile(r"(?:[比较]|是(?=\d{4}年的[\d.]+倍))((?:19|20)\d\d)年")
 _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
@@ -134,6 +134,8 @@ class Timeline:
                 return Tense("outcome", self._marks[-1].period)  # 从2015年的3亿增加到2019年的8亿，收入增加到…
             if not turned and side == "target" and (aimed := self._spoken.aimed_at(start, turn.start)) is not None:
                 return Tense(side, aimed)
+            if turned and side == "target":
+                return Tense(side, self._spoken.before(start, turn.start, side))
             if turned or not unsaid:
                 return Tense(side, self._spoken.here(start, turn.start, offset) if turned else turn.period)
             return Tense(side, self._spoken.before(start, turn.start, side))
@@ -172,9 +174,15 @@ class Timeline:
     def span_at(self, offset: int) -> Period | None:
         """The span of several years that is spoken of at an offset: what 年均 averages over; None where none is."""
         index = bisect_right(self._turn_starts, offset)
+        ends: int | None = None  # 过去五年…；2012年，…年均增长16%: the year told of is the last of the span
         for turn in reversed(self._turns[max(0, index - _TURNS_BACK) : index]):
-            if turn.period.start is not None and turn.period.end is not None:
-                return turn.period if turn.period.end.year > turn.period.start.year else None
+            if turn.period.start is None or turn.period.end is None:
+                continue
+            if turn.period.end.year > turn.period.start.year:
+                return turn.period if ends is None or ends == turn.period.end.year else None
+            if turn.side != "outcome" or ends is not None:
+                return None
+            ends = turn.period.end.year
         return None
 
     def averaged(self, start: int, offset: int, period: Period) -> Period:
@@ -195,6 +203,8 @@ class Timeline:
         now = mark.words not in WITHIN
         if now and side == "outcome" and turn.side == "outcome" and single and self.base is not None:
             period = mark.period if stated is not None else period
+        elif stated == "target" and turn.side == "outcome":
+            period = mark.period  # 2016年…。\n年内力争…: what is to come within this year
         elif (now or not single) and (side == "target" or period.start is None):
             period = mark.period
         if mark.words in _YEAR_ENDS and side == "target" and period.end is not None:
@@ -281,9 +291,12 @@ class Timeline:
 
     def _stated(self, sentence: tuple[int, int], offset: int, turn: Turn, before: Side | None) -> Side | None:
         """What the sentence's own words say beside a quantity; a heading's word outweighs the weak ones."""
-        if turn.side == "outcome":
-            return None
         start, end = sentence
+        if turn.side == "outcome":
+            if not self.is_loose or turn.start < 0 or self._text.find("\n", turn.start, start) < 0:
+                return None
+            ahead = self._leanings.at(start, end, offset, before) == "target" and not self._leanings.is_weak
+            return "target" if ahead else None  # news looks back for a paragraph, and then ahead
         words = self._text[max(start, offset - _SENTENCE_REACH) : offset]
         if _ALREADY.search(words, max(0, len(words) - _ALREADY_REACH)):
             return "outcome"

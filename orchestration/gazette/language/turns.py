@@ -63,6 +63,8 @@ _OPENING = re.compile(
 # Most sentences open with none. Those that begin with their word are found in one run; the others come to one of two
 # words, not far behind the sentence's beginning.
 _NEAR_OPENING = re.compile(rf"{_STARTS.pattern}(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))")
+# 从2015年起，用3年时间
+_SPAN_OF = re.compile(r"(?:从(?P<from>20\d\d)年(?:起|开始)，)?用(?P<span>[两二三四五2-5])年(?:左右)?的?时间")
 # 报告指出，2024年，我市将…: what is said begins like a sentence.
 _SAID_OPENING = re.compile(
     rf"，(?:(?<=[说称]，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
@@ -161,6 +163,7 @@ class Turns:
             match = _OPENING.match(text, start)
             if match is not None:
                 yield match
+        yield from _SPAN_OF.finditer(text)
         for aim in _AIMS.finditer(text):
             before = text[max(0, aim.start() - 5) : aim.start()]
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
@@ -170,6 +173,8 @@ class Turns:
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
         named = match.groupdict()
+        if named.get("span") is not None:
+            return self._over_years(match, before)
         if named.get("forth") is not None and _MET_AIM.search(match[0]) is not None:
             return None  # 提前完成年度目标任务
         if named.get("plan") is not None:
@@ -192,6 +197,14 @@ class Turns:
         mark = marks[0] if opens else marks[-1]  # 今年是“十五五”开局之年: this year
         past = self._base is not None and mark.last is not None and mark.last < self._base
         return Turn(start, "outcome" if past and opens else "target", mark.period)
+
+    def _over_years(self, match: re.Match[str], before: Turn) -> Turn | None:
+        """用3年时间: what a plan aims at from there on is of so many years, from the one named or its own."""
+        count = "一二三四五".find(match["span"]) + 1 or (2 if match["span"] == "两" else int(match["span"]))
+        first = int(match["from"]) if match["from"] else self._base
+        if first is None or before.side != "target":
+            return None
+        return Turn(match.start(), "target", years(first, first + count - 1))
 
     def _promised(self, marks: list[TimeMark], before: Turn) -> bool:
         """Whether works that a government promised are those ahead: not where the heading or the year looks back."""
@@ -225,7 +238,7 @@ class Turns:
         side: Side | None = "outcome"
         span = plan_span(words)
         if span is not None and (base is None or span[1] >= base):
-            to_come = re.search("[要将]", self._text[start : match.end() + 24]) is not None
+            to_come = re.search("[要将]|计划|力争|[预拟]计?", self._text[start : match.end() + 24]) is not None
             ahead = to_come or (base is not None and span[0] >= base - 1)
             side = "target" if ahead else None if base is not None else side
         return Turn(start, side, self._period_of(words, side))

@@ -98,6 +98,33 @@ def brief(text: str, title: str | None = None, kind: str | None = None) -> list[
             None,
             [("outcome", "招商到位资金", 79, 2018, 2018), ("outcome", "招商到位资金", 13, 2018, 2018)],
         ),
+        # a plan says how long it runs
+        (
+            "一、主要目标\n从2015年起，用3年时间，基本解决问题。\n（一）畅通道路。全市人均道路面积达到15平方米。",
+            "云江市人民政府关于加强城市建设的实施意见",
+            [("target", "人均道路面积", 15, 2015, 2017)],
+        ),
+        # what is averaged or summed up is of the whole span that the heading looks back on
+        (
+            "一、过去五年工作回顾\n2012年，全市生产总值1288亿元，是2007年的2.5倍，年均增长16.1%；万元生产总值能耗累计下降21%。",
+            "2013年云江市人民政府工作报告",
+            [
+                ("outcome", "生产总值", 1288, 2012, 2012),
+                ("outcome", "生产总值", 2.5, 2012, 2012),
+                ("outcome", "生产总值", 16.1, 2008, 2012),
+                ("outcome", "万元生产总值能耗", 21, 2008, 2012),
+            ],
+        ),
+        # news looks back for a paragraph, and then ahead
+        (
+            "云江市长说，2017年将做好各项工作。\n2016年，开工项目124个，去年竣工项目51个。\n将2017年定为决胜之年。全市要新增企业80家以上。",
+            None,
+            [
+                ("outcome", "开工项目", 124, 2016, 2016),
+                ("outcome", "竣工项目", 51, 2016, 2016),
+                ("target", "新增企业", 80, 2017, 2017),
+            ],
+        ),
         # a year written out
         (
             "到二〇一二年，全市城镇化率达到50%。",

@@ -33,7 +33,7 @@ def is_public(document: Document, text: str) -> bool:
         return True
     others = sum(1 for _ in _OTHERS.finditer(text, 0, size))
     if document.kind or document.region_name:
-        needed = max(size // _KNOWN_REACH, -(-others // _FAR_MORE))
+        needed = max(size // _KNOWN_REACH, others // _FAR_MORE)
     else:
         needed = max(1, size // _UNKNOWN_REACH, others + 1 if others else 0)
     return sum(1 for _ in islice(_GOVERNMENT.finditer(text, 0, size), needed)) == needed
