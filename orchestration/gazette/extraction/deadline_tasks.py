@@ -9,14 +9,16 @@ _BREAK = re.compile(
     r"[，；：\n。！？]|:(?!\d\d)|（\d{1,2}）(?=[\u4e00-\u9fff\d])|(?<=\n)[\d.]{1,6}[、.](?=[\u4e00-\u9fff])"
 )
 _TASK_LENGTH = 60
-LIMIT = re.compile(r"(?:完成|办理|整改|落实|工作|办结|推进)?(?:时限|时间|期限|节点|进度|时间节点)[：:]$")
+LIMIT = re.compile(
+    r"(?:完成|办理|整改|落实|工作|办结|推进)?(?:时限|时间|期限|节点|进度|时间节点)(?:(?:调整|延长|推迟|顺延|延期|延后|变更|更改|修改|改)[为至到])?[：:]$"
+)
 _TRIVIAL = re.compile(
     r"^(?:并|要|应|须|将|原则上|力争|争取|确保|务必|全部|基本|全面|以?前|于|在|到|至|自|从|之)*(?:完成|落实|到位|实现|结束|执行|实施)?(?:到位)?$"
 )
 _OTHER_DATE = re.compile(
     r"(?:^|[和、及与])(?:[\d年]{0,6}|[今明]年)?(?:1?\d|[一二三四五六七八九十]{1,2})月(?:[\d一二三四五六七八九十]{1,3}日|[底末份]|[上中下]旬)?之?前?[和、及与，]?"
 )
-_CLOCK = re.compile(r"^(?:上午|下午|晚上?)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?)前?")
+_CLOCK = re.compile(r"^(?:上午|下午|晚上?)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?)(?:前(?!后))?")
 _LEADS = re.compile(
     r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|(?<!规)定|截至|至|到|于|在|自|从)+$"
 )
@@ -70,7 +72,10 @@ def task_at(text: str, date_start: int, date_end: int, start: int, end: int) -> 
 
 
 def _before_limit(text: str, first: int, length: int) -> tuple[int, str]:
-    """For （…；完成时限：6月底）: where the clause before the bracket begins, and its words."""
+    """For （…；完成时限：6月底）: where the clause before the bracket begins, and its words; for 材料提交的时间：6月底 its own."""
+    own = clause_start(text, first - length, max(0, first - 200))
+    if len(said := text[own : first - length].strip(" 　").removesuffix("截止").removesuffix("的")) > 1:
+        return own, said
     opening = text.rfind("（", max(0, first - 200), first)
     till = opening if opening > -1 else first - length
     till -= len(text[:till][-2:]) - len(text[:till][-2:].rstrip("。；， 　\n"))

@@ -44,7 +44,7 @@ _IN_PERIOD = re.compile(
 )
 # 完成时限：2018年12月31日, 截止日期为6月30日: the label says that it is a last day.
 _LIMITS = re.compile(
-    r"(?:(?:完成|办理|办结|整改|落实|报送|上报|提交|申报|截止|截至)(?:时限|时间|期限|日期)|时限|时间节点)(?:[：:]|为)$"
+    r"(?:(?:完成|办理|办结|整改|落实|报送|上报|提交|申报|截止|截至)的?(?:时限|时间|期限|日期)|时限|时间节点)(?:(?:统一|相应)?(?:调整|延长|推迟|顺延|延期|延后|延迟|变更|更改|修改|改|延)[为至到][：:]?|[：:]|为)$"
 )
 _SINCE_THEN = re.compile(
     r"(?:成立|始建|建|生|公布|发布|印发|签署|颁布|毕业|颁发|发表)于$|(?:发生|形成|产生|注册|登记|签订|出生|入职)[于在]$"
@@ -116,7 +116,7 @@ def ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readin
     if _says_whom(text, mark, start, end) or _is_idle(text, mark, start, end, reading):
         return False
     after = text[mark.end : min(end, mark.end + 40)]
-    if mark.precision != "year" and _LIMITS.search(text[max(start, mark.start - 12) : mark.start]):
+    if mark.precision != "year" and _LIMITS.search(text[max(start, mark.start - 16) : mark.start]):
         return True
     if mark.bound == "since":
         signed = reading.document.signed_date

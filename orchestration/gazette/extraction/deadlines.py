@@ -29,7 +29,8 @@ _LATE, _EARLY = 11, 4  # months: a notice of November or later that says 3月20�
 _UNKNOWN = 4  # stands in for a year that is not known: early, and a leap year
 _REACH = 300  # characters around a date in its sentence that are looked at
 _SHORT = 40  # characters; a line that is nothing but a date is no longer
-_RANGE = re.compile(r"[至到—~－–-]{1,2}")
+# What stands between the first and the last day of a span, also behind the day of the week: 6月6日（周一）—6月30日.
+_RANGE = re.compile(r"(?:（(?:周|星期)[一二三四五六日天]）)?[至到—~－–-]{1,2}")
 _ONLY_DATE = re.compile(r"[\s　（(]*[\d一二三四五六七八九十〇○零年月日]{6,14}(?:印发|发布)?[\s　）)]*")
 _PRESCRIBES = (
     "通知",

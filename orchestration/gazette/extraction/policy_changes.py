@@ -14,50 +14,34 @@ from dataclasses import dataclass
 from orchestration.gazette.extraction.cases import is_case
 from orchestration.gazette.extraction.policy_subjects import JOINT, PARAMETER, split_head, subject_of, without_lead
 from orchestration.gazette.extraction.policy_tables import change_rows
+from orchestration.gazette.extraction.policy_tiers import TIERS, tiers_of
+from orchestration.gazette.extraction.policy_values import BASIS, CALENDAR_DAY, NUMBER, QUALIFIER, UNIT, VERB, value
 from orchestration.gazette.language.date_marks import context_year
 from orchestration.gazette.language.dates import DAY, MONTH, YEAR, full_day, han_number, year_number
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Document, Notice, PolicyChange
 
-_VERB = (
-    r"(?:统一|逐步|相应|适当|再次|平均|均|全部|一律)?(?:提[高髙]|提(?=[为到至])|上调|提升|增加|上浮|增至|放宽|扩大|延长|降低|下调|下浮|减少|下降|压缩|压减|缩短|精简|缩减|降|升|增|减|"
-    r"调整|调高|调低|调增|调减|变更|修改|修订|修正|更改|改|延|推迟|提前|顺延|延后|延迟|上涨|涨|提标|优惠|扩展|拓展|延伸|扩|缩)"
-)
 # Two characters that every such turn holds: the last of its verb and what leads to the new value.
 _HINT = re.compile(
     r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提惠扩展拓伸（](?:(?<!（)[为到至成]|(?<=（)原)"
 )
-_NUMBER = r"(?:\d+(?:[:：∶]\d+){1,3}|\d[\d.,]*|[一二三四五六七八九十两半百千万零]{1,4}(?=个?[工月年日天次周季小分元万亿倍级成岁]|%|分之))"
-_UNIT = r"(?:个?百分点|%|‰|个工作日|个?月|[万亿千百]{0,2}(?:元|人|户|吨|亩|件|套|个|项|次|倍|岁|人次)(?:人民币)?(?:[/·]\d{0,2}(?:人次|学期|学年|小时|公里|公斤|平方米|立方米?|平米|千瓦时|车次|床日|课时|标准立方米|[kK][wW][hH]|㎡|m[²³23]|[年月日天人户亩吨件次台套座辆度份生节斤头只株盒瓶支间升晚班餐])){0,2}|工作日|小时|分钟|公里|公斤|平方米|立方米|周岁|学分|[年日天周度级档成座只台辆平米分份页枚门所支名位折种家条处类℃]|/[年月日天次])"
-_BASIS = r"(?:(?:每(?:工作|服务|任职|缴费|满){1,2}\d{1,2}年)?每[\d.]*(?:个|名|位)?[\u4e00-\u9fffa-zA-Z]{1,4}(?:每[\d.]*(?:个)?[\u4e00-\u9fff]{1,3})?)"
-_QUALIFIER = r"(?:不低于|不高于|不少于|不超过|最低|最高|至少|至多|原来?的?|现行的?|目前的?|原定的?|上年的?|去年的?|的|约|人均|户均|平均|家庭|月|年|收入|最初的?|原先的?|标准|现在的?|如今的?|今年的)"
-_DAY = r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)|\d{4}年年?底)"
-# 由最低工资标准的70%, 由参加失业保险3年: of what the value is.
-_OF = r"(?:[\u4e00-\u9fff]{2,24}?的(?=\d[\d.]*%)|(?:(?!每)[\u4e00-\u9fff]){2,16}?(?=\d))"
-_VALUE = rf"{_OF}?{_QUALIFIER}{{0,4}}(?P<{{0}}basis>{_BASIS})?{_QUALIFIER}{{0,2}}(?P<{{0}}first>(?:{_DAY}|{_NUMBER}(?:{_UNIT})?(?:[-~—–至]{_NUMBER})?(?:{_UNIT})?)(?:（[^（）]{{1,12}}）)?(?:以上|以下|以内|左右)?)"
-
-
-def _value(name: str) -> str:
-    return _VALUE.replace("{0}", name)
-
-
 # …由90元提高到100元、二级由70元…: what goes on with 由 is the next change's head, not a further value.
 _JOINED = (
-    rf"(?:[、和与及]|以及)(?![一二三四五六]级?[^，。；、]{{0,8}}[由从]){_QUALIFIER}?(?:{_BASIS})?{_NUMBER}(?:{_UNIT})?"
+    rf"(?:[、和与及]|以及)(?![一二三四五六]级?[^，。；、]{{0,8}}[由从]){QUALIFIER}?(?:{BASIS})?{NUMBER}(?:{UNIT})?"
 )
-_MORE = rf"(?P<{{0}}more>(?:,{_NUMBER}(?:{_UNIT})?|{_JOINED})(?:{_JOINED}){{0,4}})?"
+_MORE = rf"(?P<{{0}}more>(?:,{NUMBER}(?:{UNIT})?|{_JOINED})(?:{_JOINED}){{0,4}})?"
 _FROM_TO = re.compile(
-    rf"(?P<each>分别|均|各)?(?:由|从){_value('old')}{_MORE.replace('{0}', 'old')}[，]?(?:分别|统一)?(?:再)?{_VERB}?"
-    rf"(?:为|到|至|成)(?:了)?{_value('new')}{_MORE.replace('{0}', 'new')}"
+    rf"(?P<each>分别|均|各)?(?:由|从){value('old')}{_MORE.replace('{0}', 'old')}[，]?(?:分别|统一)?(?:再)?{VERB}?"
+    rf"(?:为|到|至|成)(?:了)?{value('new')}{_MORE.replace('{0}', 'new')}"
 )
 # 个人自负比例30%的…降低为个人自负比例25%
 _ATTRIBUTE = re.compile(
-    rf"(?P<head>[\u4e00-\u9fff]{{2,14}})(?P<old>\d[\d.]*(?:{_UNIT}))的(?P<noun>[\u4e00-\u9fff（）]{{2,24}}?)(?:，)?{_VERB}(?:为|到|至)"
-    rf"(?P<again>[\u4e00-\u9fff]{{0,14}}?)(?P<new>\d[\d.]*(?:{_UNIT}))"
+    rf"(?P<head>[\u4e00-\u9fff]{{2,14}})(?P<old>\d[\d.]*(?:{UNIT}))的(?P<noun>[\u4e00-\u9fff（）]{{2,24}}?)(?:，)?{VERB}(?:为|到|至)"
+    rf"(?P<again>[\u4e00-\u9fff]{{0,14}}?)(?P<new>\d[\d.]*(?:{UNIT}))"
 )
 # 原50万元，现调整为55万元
 _FORMERLY = re.compile(
-    rf"(?:原来?|现行)(?:标准|规定)?(?:的|为|是)?(?:{_BASIS})?(?P<old>\d[\d.,]*{_UNIT})[，）]?(?:现|自[^，。；]{{2,16}}起)?{_VERB}(?:为|到|至)(?:{_BASIS})?(?P<new>\d[\d.,]*{_UNIT})"
+    rf"(?:原来?|现行)(?:标准|规定)?(?:的|为|是)?(?:{BASIS})?(?P<old>\d[\d.,]*{UNIT})[，）]?(?:现|自[^，。；]{{2,16}}起)?{VERB}(?:为|到|至)(?:{BASIS})?(?P<new>\d[\d.,]*{UNIT})"
 )
 
 # 补贴范围由高校毕业生扩展至失业青年: whom or what a policy reaches, in words.
@@ -75,13 +59,13 @@ _REACH_HINT = re.compile("[围象件域格群种]，?[由从]")
 
 # 600元（原为500元）
 _NEW_FIRST = re.compile(
-    rf"(?P<basis>{_BASIS})?(?P<new>\d[\d.,]*{_UNIT})（原(?:标准|来)?(?:为|是)?(?:{_BASIS})?(?P<old>\d[\d.,]*{_UNIT})）"
+    rf"(?P<basis>{BASIS})?(?P<new>\d[\d.,]*{UNIT})（原(?:标准|来)?(?:为|是)?(?:{BASIS})?(?P<old>\d[\d.,]*{UNIT})）"
 )
 # 第八条中的“二十个工作日”修改为“十个工作日”: the same words but for one value.
 _AMENDED = re.compile(
     r"(?P<head>[^，。；：“”\n]{2,60})“(?P<old>[^“”\n]{1,40})”(?:字样)?(?:一律|统一|均)?(?:修改|更改|改|调整|变更|修正|修订)(?:为|成)“(?P<new>[^“”\n]{1,40})”"
 )
-_ONE_VALUE = re.compile(rf"(?P<before>[^\d]*?)(?P<value>{_NUMBER}{_UNIT})(?P<after>[^\d]*)")
+_ONE_VALUE = re.compile(rf"(?P<before>[^\d]*?)(?P<value>{NUMBER}{UNIT})(?P<after>[^\d]*)")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
 _LEADS_TO_QUOTE = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])?(?:将|把|对|删去|其中)?|(?:中|里)?(?:的|规定的)?$"
@@ -184,12 +168,14 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
         matches += [(m.start(), m, "reach") for m in _REACHES.finditer(text, start, end)]
     if "由每" in text[start:end] or "从每" in text[start:end]:
         matches += [(m.start(), m, "counted_by") for m in _COUNTED_BY.finditer(text, start, end)]
+    if "、" in text[start:end]:
+        matches += [(m.start(), m, "tiers") for m in TIERS.finditer(text, start, end)]
     if "原" in text[start:end] or "现行" in text[start:end]:
         matches += [(m.start(), m, "formerly") for m in _FORMERLY.finditer(text, start, end)]
         matches += [(m.start(), m, "new_first") for m in _NEW_FIRST.finditer(text, start, end)]
     at = start
     previous: str | None = None
-    for _, match, rule in sorted(matches, key=lambda found: (found[0], found[2] != "counted_by")):
+    for _, match, rule in sorted(matches, key=lambda found: (found[0], found[2] not in ("counted_by", "tiers"))):
         if match.start() < at:
             continue
         floor, at = at, match.end()
@@ -214,6 +200,10 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
         about = subject_of(text, start, match.start(), previous, heading, floor)
         if not about.words:
             continue
+        if rule == "tiers":
+            for name, value, now in tiers_of(match):
+                yield _Change(about.start, match.end(), about.words + name, value, now, rule)
+            continue
         if rule == "reach" and not about.own:
             continue
         olds, news, basis = _values(match, rule)
@@ -235,7 +225,7 @@ def _amended(match: re.Match[str]) -> _Change | None:
     head = _LEADS_TO_QUOTE.sub("", match["head"])
     start = match.start() + match["head"].find(head)
     words = old["before"].strip("，、") if old["before"] == new["before"] else ""
-    subject = re.sub(rf"{_QUALIFIER}+$", "", words) or words
+    subject = re.sub(rf"{QUALIFIER}+$", "", words) or words
     if not head and not subject:
         return None
     return _Change(start, match.end(), head + subject, old["value"], new["value"], "amended")
@@ -260,16 +250,16 @@ def _values(match: re.Match[str], rule: str) -> tuple[list[str], list[str], str]
 def _more(words: str | None) -> list[str]:
     if not words:
         return []
-    return [re.sub(rf"^(?:{_QUALIFIER})*(?:{_BASIS})?", "", piece) for piece in JOINT.split(words) if piece]
+    return [re.sub(rf"^(?:{QUALIFIER})*(?:{BASIS})?", "", piece) for piece in JOINT.split(words) if piece]
 
 
 def _unit(value: str) -> str | None:
-    match = None if re.match(_DAY, value) else re.search(rf"{_NUMBER}({_UNIT})", value)
+    match = None if re.match(CALENDAR_DAY, value) else re.search(rf"{NUMBER}({UNIT})", value)
     return match[1].replace("人民币", "") if match else None
 
 
 def _with_unit(value: str, unit: str) -> str:
-    return value if _unit(value) or not unit or re.match(_DAY, value) else value + unit
+    return value if _unit(value) or not unit or re.match(CALENDAR_DAY, value) else value + unit
 
 
 # --- what is policy --------------------------------------------------------------------------------------------------

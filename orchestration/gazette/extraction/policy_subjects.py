@@ -27,7 +27,7 @@ _LABEL = (
 )
 _BACK = re.compile(rf"(?:^|(?<=[\n。；：]))[ 　]*{_LABEL}|[，。；：\n！？]|（\d{{1,2}}）")
 _LEADING = re.compile(
-    r"^(?:[、和]|规定的|并|同时|其中|将|把|对|使|自(?!来|筹|负|付|缴|行|愿|有)|从(?!业)|即|另外|此外|今年|全市|全省|全县|全区|全国|本[市省县区]|该[市省县区]|我市|我省|我县|我区|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
+    r"^(?:[、和]|规定的|并|同时|其中|如(?![东皋意])|要求|将|把|对|使|自(?!来|筹|负|付|缴|行|愿|有)|从(?!业)|即|另外|此外|今年|全市|全省|全县|全区|全国|本[市省县区]|该[市省县区]|我市|我省|我县|我区|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
     r"(?:19|20)\d\d年度?(?:起)?|[^，。；]{0,12}日起|落实[^，。；]{2,16}政策)+"
 )
 _RELATIVE = re.compile(
@@ -38,6 +38,8 @@ _MOVED = re.compile(
     r"(?:再次|统一|适当|相应|进一步|作)*(?:(?:提高|降低|增加|减少|上调|下调|延长|缩短|优惠)(?:了)?\d[^，。；]{0,8}|调整|提高|上调|下调|降低)$"
 )
 _TRAILING = re.compile(r"(?:分别|均|各|也|已|再|统一|全部|按照?|[为是])$")
+# 车用天然气价格自9月1日起，由…: from when a value holds, behind what it is of.
+_FROM_THEN = re.compile(r"(?<=[\u4e00-\u9fff）])(?:自|从|于)?(?:\d{4}年|[今明本]年)?\d{1,2}月(?:\d{1,2}[日号])?起?$")
 _ENDS_CONDITION = re.compile(
     r"(?:的|参保人|参保人员|人员|患者|企业|单位|职工|居民|家庭|对象|学生|项目|情形|病种|药品)$"
 )
@@ -67,6 +69,12 @@ _SAID_BEFORE = re.compile(
     r"(?P<words>[\u4e00-\u9fff]{2,20}?(?:[费价金]|价格|标准|限额|额度|比例|工资|时限|期限|年限))(?:每[\u4e00-\u9fff\d]{1,4}|人均|户均)?"
     r"(?:将|拟|统一|适当|再次|分别|均)*(?:上调|下调|调整|提高|降低|增加|减少|延长|缩短)[^。\n]{0,40}。?$"
 )
+# 具体收费如下：小型汽车由…
+_LED = re.compile(
+    r"(?:(?<=[，。：\n])|^)(?P<words>[\u4e00-\u9fff]{2,20}?(?:收费|[费价金]|价格|标准|限额|额度|比例|工资|时限|期限|年限))"
+    r"(?:具体)?(?:调整|变更|公布|变化)?(?:方案|情况)?如下：[^。\n：]{0,20}\n?[^。\n：]*$"
+)
+_SAYS_ITS = re.compile(r"^(?:现将|将|具体的?|调整后的?|新的?)+")
 # 提高失业保险金标准。缴费1至4年的，由…: what moves may stand behind its verb.
 _MOVES_BEFORE = re.compile(
     r"(?:上调|下调|调整|提高|降低)(?:了)?(?P<words>[\u4e00-\u9fff]{2,20}?(?:[费价金]|价格|标准|限额|额度|比例|工资|时限|期限|年限))(?=[，。])"
@@ -100,7 +108,7 @@ def subject_of(text: str, start: int, at: int, previous: str | None, heading: st
         words = text[head_start:at]
     stripped = _LEADING.sub("", words)
     head_start += len(words) - len(stripped)
-    subject = _TRAILING.sub("", stripped).strip("“”的，")
+    subject = _FROM_THEN.sub("", _TRAILING.sub("", stripped)).strip("“”的，")
     if not subject:
         before = _clause_before(text, start, head_start)
         if before.endswith("的") or not before:
@@ -160,8 +168,14 @@ def _carried(text: str, start: int, at: int, subject: str, previous: str | None,
         return _shared_front(previous, subject) + subject + tail
     if previous and (front := _parallel_front(subject, previous)):
         return front + subject
-    topic = _from_heading(heading) or _said_before(text, start)
+    topic = _from_heading(heading) or _said_before(text, start) or _leads_in(text, start, at)
     return _overlapping(subject, topic) if topic else ""
+
+
+def _leads_in(text: str, start: int, at: int) -> str:
+    """The parameter of the clause that ends in 如下： right before the first change (停车收费标准调整如下：小型车由…)."""
+    led = _LED.search(text, max(0, start - 60), at)
+    return _LEADING.sub("", _SAYS_ITS.sub("", led["words"])) if led else ""
 
 
 def _said_before(text: str, start: int) -> str:
@@ -237,7 +251,7 @@ def _from_heading(heading: str) -> str:
 
 def _clause_before(text: str, start: int, at: int) -> str:
     """The clause before where the change's own has no words (…最高支付限额，由50万元提高到55万元)."""
-    pieces = [piece for piece in _clauses(text, start, at) if piece.strip()]
+    pieces = [_FROM_THEN.sub("", piece) for piece in _clauses(text, start, at) if piece.strip()]
     if not pieces or (re.search(r"\d", pieces[-1]) and not PARAMETER.search(pieces[-1])):
         return ""
     return _MOVED.sub("", _LEADING.sub("", pieces[-1].strip()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from orchestration.gazette.language.dates import parse_date
 from orchestration.gazette.structure import elements
 from orchestration.gazette.structure.portal import Portal
 from orchestration.gazette.structure.titles import KINDS, NUMBER, is_title, issuer_of, kind_of
@@ -74,6 +75,7 @@ _BYLINE = re.compile(
     r"(?:来源|作者|编辑|发布时间|发布日期|时间|浏览)[：:]|记者|[摄攝]$|\d{1,2}:\d{2}|^\d{4}[年-]\d{1,2}[月-]\d{1,2}日?"
 )
 _CHINESE_LINE = re.compile(r"[一-龥]{4}")
+_DOTTED_DATE = re.compile(r"\d{4}\s?[.．]\s?\d{1,2}\s?[.．]\s?\d{1,2}\s?[日号]?")  # 2018.6.4, as typed at the end
 
 
 def loose_number(text: str, paragraphs: list[elements.Paragraph], after: int) -> str | None:
@@ -88,4 +90,6 @@ def loose_number(text: str, paragraphs: list[elements.Paragraph], after: int) ->
 def undersigned(text: str, paragraphs: list[elements.Paragraph], after: int) -> dt.date | None:
     """The date under the title or at the end; None where several lists stand under dates of their own."""
     dates = [date for paragraph in paragraphs if (date := elements.date_line(text, paragraph))]
+    if not dates and paragraphs and _DOTTED_DATE.fullmatch(text, *paragraphs[-1]):
+        return parse_date(text[slice(*paragraphs[-1])])
     return dates[0] if len(set(dates)) == 1 else None
