@@ -18,6 +18,12 @@ _OTHERS = re.compile(
     r"公司|股份|股东|股价|净利|营收|门店|品牌|消费者|用户|投资者|分析师|券商|Fed(?![a-z])|fed(?![a-z])|联准会|美联储|美国|日本|欧盟|欧元|英国|德国|法国|韩国|印度|俄罗斯|"
     r"总统|央行|市场调研|市场规模|被告|原告|本院|患者|选手|比赛|冠军|球队|论文|研究人员|手机|处理器"
 )
+# A text that begins abroad (瓦城是美国的一座城市) is of another country's places and offices.
+_ABROAD = re.compile(
+    "美国|日本|英国|德国|法国|韩国|印度(?!洋)|俄罗斯|加拿大|澳大利亚|意大利|西班牙|巴西|泰国|越南|印尼|欧盟|欧洲"
+)
+_AT_HOME = re.compile("中国|我国|全国|[我全][省市县]|(?<![\u4e00-\u9fff])本[省市县]")
+_BEGINS_WITHIN = 60  # characters
 _FAR_MORE = 3
 _READ = 6000  # characters in which a text has said whose it is
 _TELLING = 150  # characters; a sentence or two do not tell whose they are
@@ -34,6 +40,8 @@ def is_public(document: Document, text: str) -> bool:
     others = sum(1 for _ in _OTHERS.finditer(text, 0, size))
     if document.kind or document.region_name:
         needed = max(size // _KNOWN_REACH, others // _FAR_MORE)
+    elif _ABROAD.search(text, 0, _BEGINS_WITHIN) and not _AT_HOME.search(text, 0, _BEGINS_WITHIN):
+        return False
     else:
         needed = max(1, size // _UNKNOWN_REACH, others + 1 if others else 0)
     return sum(1 for _ in islice(_GOVERNMENT.finditer(text, 0, size), needed)) == needed
