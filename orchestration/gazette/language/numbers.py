@@ -52,7 +52,7 @@ def scale_of(words: str | None) -> int:
 
 def arabic(digits: str) -> float:
     """The value of a string that matches ``ARABIC``."""
-    return float(digits.replace(",", "").replace("．", "."))  # it reads full-width digits too
+    return float(digits.replace(",", "").replace(" ", "").replace("．", "."))  # it reads full-width digits too
 
 
 def chinese(numeral: str) -> float | None:

@@ -28,8 +28,10 @@ from orchestration.gazette.language.written_quantities import written
 
 __all__ = ["Quantity", "in_list", "quantities"]
 
+# 超5 000万元: thousands set off with a space, as yearbooks print them; after a blank or a bar they are two columns.
+_SPACED = r"(?<=[一-龥])[0-9]{1,3}(?: [0-9]{3})+(?![0-9 ])(?=[万亿元人户亩吨家个])"
 _ARABIC_QUANTITY = re.compile(
-    rf"(?:(?<![A-Za-z0-9０-９.．第＋+/／])|(?<=GDP)|(?<=CPI))(?P<n>{ARABIC})(?P<more>[多余来])?(?P<s>{SCALE})?"
+    rf"(?:(?<![A-Za-z0-9０-９.．第＋+/／])|(?<=GDP)|(?<=CPI))(?P<n>{_SPACED}|{ARABIC})(?P<more>[多余来])?(?P<s>{SCALE})?"
     rf"(?:(?<=[万亿])(?P<low>[0-9][千百][多余]?万|[0-9]千|[0-9]{{1,4}}万|[0-9]{{4}}(?![0-9])))?(?P<more2>[多余])?"
     rf"(?:(?P<u>{UNIT})?{RANGE}(?P<n2>{ARABIC})(?P<s2>{SCALE})?)?"
     rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?P<suffix>{SUFFIX})?"
