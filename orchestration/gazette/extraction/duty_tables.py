@@ -31,7 +31,7 @@ _TASK_HEADER = re.compile(
     rf"(?:[\u4e00-\u9fff、及和与]{{0,10}}(?:任务|事项|内容|措施|项目|举措|要点|目标|要求|工作|问题|名称|任务分解|清单|任务分工|实事)){_NOTE}"
 )
 # A table with each cell on a line of its own: its header begins with 序号, each of its rows with a number.
-_NUMBER_HEADER = re.compile(r"^[ 　]*序[ 　]?号[ 　]*$", re.M)
+_NUMBER_HEADER = re.compile(r"序[ 　]?号[ 　]*$", re.M)
 _OTHER_HEADER = re.compile(
     r"备[ 　]?注|[\u4e00-\u9fff]{0,6}(?:目标|进度|类别|领域|来源|依据|领导|责任人|联系人|科室|成果)"
 )
@@ -90,7 +90,10 @@ def duty_tables_of(marked: MarkedText) -> tuple[DutyRow, ...]:
 def _lined_rows(text: str) -> Iterator[DutyRow]:
     """The rows of tables whose cells stand on lines of their own; a row with a cell too many or too few is left out."""
     for first in _NUMBER_HEADER.finditer(text):
-        lines = list(_lines_from(text, first.start()))
+        begin = text.rfind("\n", 0, first.start()) + 1
+        if text[begin : first.start()].strip(" 　"):
+            continue
+        lines = list(_lines_from(text, begin))
         width = _header_width(text, lines[: _WIDEST + 1])
         columns = _columns([_SPACE.sub("", text[slice(*line)]) for line in lines[:width]])
         if columns is not None:

@@ -18,7 +18,7 @@ _REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:回顾|执行�
 _NAMES_PLAN = re.compile("规划|纲要|计划|方案|建议|目标")  # not news of what was done in its years
 _PART_OF_YEAR = re.compile(r"季度|半年|月")
 _AHEAD = re.compile(
-    r"(?<![\d到至])((?:19|20)\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
+    r"((?:19(?<![\d到至]19)|20(?<![\d到至]20))\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
 )
 # Not the year that aims are set for (到2025年), but the one in which something came to so much (提高到2020年的56%).
 _NAMED_YEAR = re.compile(

@@ -22,9 +22,17 @@ _FORTH = (
     "工作重点|主要措施|政策措施|今后五年|未来五年|总体思路|工作思路|主要举措|工作措施|实施内容|建设任务|创建目标|指标体系|规划目标|任务分工|"
     "任务目标|排定的[^，。]{0,10}项目|下一步(?:的?工作)?(?:安排|打算|计划|举措)|目标"
 )
+# One of these is in each of them: cheap to look for, and most headings have none.
+_FORTH_WORDS = re.compile("计划|目标|任务|工作|要求|措施|五年|思路|举措|内容|体系|项目|安排|打算|实事")
 # At the end of the heading: 圆满完成目标任务的一年 looks back.
 _PROMISED = r"(?:民生|为民|惠民|利民)?实事(?:项目|工程|清单)?"  # what a government promises for the year
 HEADING_FORTH = re.compile(rf"(?:{_FORTH}|{_PROMISED})(?:（[^（）]*）)?$|(?:{_FORTH})(?:和|及|与|、)[^，。]{{2,14}}$")
+
+
+def looks_forth(words: str) -> re.Match[str] | None:
+    """The words of a heading that look ahead; None where it has none."""
+    return HEADING_FORTH.search(words) if _FORTH_WORDS.search(words) is not None else None
+
 
 # --- titles -----------------------------------------------------------------------------------------------------------
 

@@ -13,11 +13,11 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import Period, TimeMark, plan_span, time_marks, years
 from orchestration.gazette.language.title_time import (
     HEADING_BACK,
-    HEADING_FORTH,
     HEADLINE_DONE,
     LONG_PLAN,
     Side,
     Turn,
+    looks_forth,
     of_document,
 )
 
@@ -124,7 +124,7 @@ class Turns:
         words = _LABEL.sub("", words).strip().rstrip("。：:（）")
         if "，" in words or (nested and not time_marks(words, self._base)):
             return None
-        back, forth = HEADING_BACK.search(words), HEADING_FORTH.search(words)
+        back, forth = HEADING_BACK.search(words), looks_forth(words)
         if forth is not None and back is None and HEADLINE_DONE.search(words) is not None:
             forth = None  # 提前完成年度目标任务
         if back is None and forth is None:

@@ -18,6 +18,8 @@ _ENCLOSED = re.compile(
     r"（[^（）\n]{0,80}）|“[^“”\n]{0,26}”|《[^《》\n]{0,60}》|\([^()\n]{0,80}\)|【[^【】\n]{0,40}】|〔[^〔〕\n]{0,40}〕"
 )
 _LABEL = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
+_LONGEST_LABEL = 5  # characters
+_STOP = re.compile("[，。；：]")
 # 四、at the beginning of a line or behind a full stop; not 一、二、三产业. The mark before it is matched, not looked back
 # at, so that re can scan for it.
 _VERBS = "完成|新[改扩]?建|新增|新开|建[设成]|实施|筹[建集]|推[进动]|开[展发]|举办|改造|优化|创建|培训|为\\d|提[升高]|继续|打造|启动|引进|解决"
@@ -59,27 +61,27 @@ class Layout:
         return layout
 
     def _mask(self) -> str:
+        text = self.text
         pieces: list[str] = []
         at = 0
-        for match in _ENCLOSED.finditer(self.text):
+        for match in _ENCLOSED.finditer(text):
             start, end = match.span()
-            words = match[0]
-            pieces.append(self.text[at:start])
-            if words.endswith("下同）"):
-                pieces.append(REMARK * (end - start))
-            elif _LABEL.fullmatch(words) and not (
-                start and self.text[start - 1] in "小大" and self.text[end : end + 1] == "型"
-            ):
-                pieces.append("。" * (end - start))
-            elif words[0] in "“《" or words[0] in "（(【〔":
-                if words[0] == "“" and any(stop in words for stop in "，。；："):
-                    pieces.append(words)  # running speech, not a name
-                    at = end
-                    continue
-                pieces.append(HIDDEN * (end - start))
-                self.hidden.append((start, end))
+            first = text[start]
+            if first == "“" and _STOP.search(text, start, end) is not None:
+                continue  # running speech, not a name
+            pieces.append(text[at:start])
             at = end
-        pieces.append(self.text[at:])
+            if first in "（(":
+                if text.startswith("下同）", end - 3):
+                    pieces.append(REMARK * (end - start))
+                    continue
+                is_label = end - start <= _LONGEST_LABEL and _LABEL.fullmatch(text, start, end) is not None
+                if is_label and not (start and text[start - 1] in "小大" and text[end : end + 1] == "型"):
+                    pieces.append("。" * (end - start))
+                    continue
+            pieces.append(HIDDEN * (end - start))
+            self.hidden.append((start, end))
+        pieces.append(text[at:])
         masked = _LINE_LABEL.sub(lambda match: match["mark"] + "。" * len(match["label"]), "\n" + "".join(pieces))
         return masked[1:]
 
