@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.duty_tables import duty_tables_of
-from orchestration.gazette.extraction.roles import ROLE_LABEL, by_verbs, under_labels
+from orchestration.gazette.extraction.roles import ROLE_LABEL, by_verbs, role_labels, under_labels
 from orchestration.gazette.extraction.scopes import Scope, Scopes
 from orchestration.gazette.language.bodies import BodyMark, is_body, split_bodies
 from orchestration.gazette.language.dates import han_number
@@ -190,7 +190,7 @@ def _closing(text: str, start: int) -> int | None:
 
 def _labelled(text: str, start: int, end: int) -> _Bracket | None:
     """（责任单位：…；配合单位：…）; labels for other things (完成时限：) end a list and are passed over."""
-    labels = [label for label in ROLE_LABEL.finditer(text, start + 1, end - 1) if not label["other"]]
+    labels = [label for label in role_labels(text, start + 1, end - 1) if not label["other"]]
     if not labels:
         return None
     first = labels[0].start()

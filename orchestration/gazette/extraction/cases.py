@@ -12,10 +12,14 @@ _FIRST_LINE = 80  # characters of a first line that may be a title which the str
 _FEW = 3  # words that any text may have
 
 
-@lru_cache(maxsize=1)  # several families ask it of the same text
 def is_case(title: str, text: str) -> bool:
     """Whether a text tells a case between parties: by its title, or by how often it names them."""
     if _TITLE.search(title) is not None or _TITLE.search(text[:_FIRST_LINE].partition("\n")[0]) is not None:
         return True
-    named = sum(1 for _ in _PARTIES.finditer(text))
+    named = _named(text)
     return named >= _FEW and named * _CHARACTERS_A_WORD > len(text)
+
+
+@lru_cache(maxsize=1)  # several families ask it of the same text
+def _named(text: str) -> int:
+    return sum(1 for _ in _PARTIES.finditer(text))

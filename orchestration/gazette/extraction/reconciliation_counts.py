@@ -38,7 +38,7 @@ def check(marked: MarkedText, reading: DocumentReading) -> Iterator[Reconciliati
 
 
 def _heading(text: str, section: Section, children: dict[str | None, list[Section]]) -> Iterator[Reconciliation]:
-    match = _COUNT.search(section.heading)
+    match = _COUNT.search(section.heading) if section.heading.rstrip().endswith(("）", ")")) else None
     if match is None:
         return
     stated = Printed(float(match["n"]), 0.0, section.start, section.heading_end)

@@ -15,6 +15,7 @@ ROLE_LABEL = re.compile(
     rf"|(?P<responsible>(?:责任|负责|承办|落实|实施|执行|承担|落实责任|具体责任|共同责任|主体责任|组织)(?:单位|部门|主体|处室)|责任分工|分工|责任|负责|承办|落实){_SAYS}"
     rf"|(?P<other>[\u4e00-\u9fff]{{2,8}}){_SAYS}"
 )
+_LABEL_MARK = re.compile("[：:∶】]")
 _SUPPORT = r"(?:积极|密切|共同|做好|分别|协同)?(?:配合|参与|参加|协助|协同|协办|协作|支持)(?:落实|实施|推进)?"
 _VERB = re.compile(
     rf"(?:(?P<lead>(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?)?(?:共同|联合|分别|各自|总|统筹|负责)?(?:牵头|主办|主责)(?:负责|落实|组织实施|实施|推进|组织|办理|督导|指导|协调|抓总|统筹)?(?:落实|推进|实施)?)"
@@ -32,9 +33,16 @@ _CLAUSE_MARK = re.compile("[（(〔）)〕，,；;。]")
 _BY = re.compile(r"^(?:由|均由|以上由|会同|并由)")
 
 
+def role_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The labels between two offsets, those for other things too; each ends in a mark."""
+    if _LABEL_MARK.search(text, start, end) is None:
+        return []
+    return list(ROLE_LABEL.finditer(text, start, end))
+
+
 def under_labels(text: str, start: int, end: int) -> Iterator[tuple[BodyMark, Role]]:
     """Names by the label before them; labels for other things (完成时限：) end a list and are passed over."""
-    labels = list(ROLE_LABEL.finditer(text, start, end))
+    labels = role_labels(text, start, end)
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         if label["other"]:
             continue

@@ -36,6 +36,7 @@ _HEDGE_REACH = 40
 _SENTENCE_REACH = 400
 _BINDING = re.compile(r"(预期性|约束性)(?!目标任务)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治县|地区|盟|州|市|区|县|旗)")
+_PLACE_ENDS = frozenset("区盟州市县旗")
 _CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
 _GROWTH_BEHIND = re.compile(r"的?(?:年均)?(?:较快|高速|快速|平稳|稳定)?(?:增长|增速|增幅)(?=[，。；、]|$)")
 _AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
@@ -263,7 +264,7 @@ class _Statements:
 
     def _region(self, head: str, offset: int) -> tuple[str | None, str]:
         """A county or city that the head opens with is the region; else the place spoken of, else the document's own."""
-        match = _PLACE.match(head)
+        match = None if _PLACE_ENDS.isdisjoint(head[2:11]) else _PLACE.match(head)
         if match is not None and match.end() < len(head):
             region_id = lexicon.region(match[0], self._home)
             if region_id is not None:

@@ -52,7 +52,7 @@ SPECIAL = frozenset(
     )
 )
 
-ACCEPT = re.compile(r"(?:接受|同意|批准|准予|准许)了?|通过了?(?=关于)")
+ACCEPT = re.compile(r"接受了?|同意了?|批准了?|准[予许]了?|通过了?(?=关于)")
 # A document that says so has passed the resignations it tells as offered.
 PASSED = re.compile(
     r"(?:通过|接受|同意|批准)[^。\n]{0,40}(?:辞职|辞去|辞呈|人事任免|任免案|任免事项|请求)|辞职\d+人|(?:请求|申请|辞呈)(?:已经?|均)?[被获](?:接受|批准|同意)"

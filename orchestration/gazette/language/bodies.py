@@ -37,7 +37,7 @@ _PERSON = re.compile(
 )
 _CLAUSE = re.compile(r"的|均[需由]|(?<!级)以[下上]|(?<!自)由|不再")  # words of a clause, in no body's name
 _DEFINES = re.compile(r"（(?=(?:含|不含|包括|包含|以下|下称|简称|下同|除)|[^（）]{0,40}(?:下同|简称))[^（）]{1,80}）")
-_JOIN = re.compile(r"以及|[和与及](?!其(?!他)|社会资本)|并会同|会同")
+_JOIN = re.compile("以及|" + "".join(f"{join}(?!其(?!他)|社会资本)|" for join in "和与及") + "并会同|会同")
 # A name after 和/与/及 that starts a body of its own rather than going on with the one before.
 _STARTS_BODY = re.compile(
     r"(?:各|市|省|县|区|州|盟|旗|镇|乡|国家|中央|有关|相关|其他|其它|驻|当地|属地|所在地|本级|事发|人民银行|中国|团|国网|上述|全市|"
@@ -50,7 +50,7 @@ _BARE_CLASS = re.compile(
 _BARE_LEAD = re.compile(r"(?:有关|相关)?(?:部门|单位|机构)(?:以及|[和与及、])(?=各|市|县|区|省|乡|镇|街道)")
 _QUALIFIED = re.compile(r"[市省县区州盟旗]|政府|成员单位|中央|国家|国务院|驻|各")
 _ETC = re.compile(
-    r"(?<=[局委办厅部处科署院所站队馆台校社团会联协组室班行心府司区县市州团道关位门构学央）])等(?!级|院校|教育)"
+    r"等(?<=[局委办厅部处科署院所站队馆台校社团会联协组室班行心府司区县市州团道关位门构学央）]等)(?!级|院校|教育)"
 )
 
 
@@ -70,6 +70,7 @@ def is_body(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def is_person(name: str) -> bool:
     """Whether words name a person's office rather than a body (主要负责人, 副市长)."""
     return _PERSON.search(name) is not None

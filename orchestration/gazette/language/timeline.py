@@ -23,7 +23,7 @@ _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tens
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
 _ALREADY = re.compile(
-    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|(?<![比较与和同于在转变])(?:去年|上年[^末同水])|\d{4}年以来)[^。；]{0,40}$"
+    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来))[^。；]{0,40}$"
 )
 _ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
 _LOOKED_BACK = re.compile(r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|(?<![比较与和同])去年|完成了|实现了")

@@ -56,7 +56,7 @@ _ACTS = tuple(_ACTS_THAT_ASK.split())
 _COMPARING = frozenset(BEFORE)
 _ANY_DIGIT = re.compile(r"[0-9０-９]")
 _NUMERALS = frozenset(CHINESE)
-_BARE_GREAT = re.compile("(?P<cn>[百千万])(?P<great>亿)(?=[，。；、])")
+_BARE_GREAT = re.compile("亿(?<=[百千万]亿)(?=[，。；、])")
 _TO_GREAT = re.compile(
     "(?<![批个家条座多])(?:突破|首破|再破|破|超过|过|超|近|达到|达)$"
 )  # 产值突破百亿, not 一批超百亿
@@ -70,8 +70,9 @@ def written(text: str) -> Iterator[Quantity]:
     if "成" in text or "倍" in text:
         yield from (mark for match in _TENTHS.finditer(text) if (mark := _from_tenths(text, match)) is not None)
     for match in _BARE_GREAT.finditer(text):
-        if _TO_GREAT.search(text, max(0, match.start() - 3), match.start()) is not None:
-            yield _from_great(text, match)
+        start = match.start() - 1
+        if _TO_GREAT.search(text, max(0, start - 3), start) is not None:
+            yield _from_great(text, start)
 
 
 def _from_percent(text: str, match: re.Match[str]) -> Quantity | None:
@@ -95,10 +96,10 @@ def _from_tenths(text: str, match: re.Match[str]) -> Quantity | None:
     )
 
 
-def _from_great(text: str, match: re.Match[str]) -> Quantity:
+def _from_great(text: str, start: int) -> Quantity:
     """突破百亿: money by custom, but no unit is printed."""
-    start, end = match.span("cn")[0], match.end()
-    number = chinese(match["cn"]) or 0.0
+    end = start + 2
+    number = chinese(text[start]) or 0.0
     return mark_of(text, start, end, end, number, None, scale_of("亿"), "亿", None, False, None, True)
 
 

@@ -35,6 +35,7 @@ _ATTRIBUTE = re.compile(
     r"|^(?:挂职)?(?:时间|期限)为?(?:半|\d{1,2}|[一二两三四五六十]{1,2})(?:年|个月)$"
     r"|^(?:以上|上述)[^，。；]{0,12}试用期[^，。；]{0,10}$"
 )
+_OF_ATTRIBUTES = re.compile("[期试挂时]")
 _LABEL = re.compile(
     rf"^(?:{MASK}+|[一二三四五六七八九十]{{1,3}}|\d{{1,3}}[.．]?|[①-⑳]|第[一二三四五六七八九十]+[条项])$"
 )
@@ -176,7 +177,7 @@ class Reader:
             return
         if token.before != "、" and state.act is None and not state.is_accepted:
             state.pending, state.pending_start = [], None
-        if _ATTRIBUTE.match(words):
+        if _OF_ATTRIBUTES.search(words) and _ATTRIBUTE.match(words):
             builder.attribute(words)
             return
         if lapsing.lapsed(builder, token):

@@ -224,8 +224,8 @@ def _decided(builder: Builder, token: Token, words: str) -> bool:
 def _moved(builder: Builder, token: Token, words: str) -> bool:
     """…，调任Y局局长; …，兼任Z主任: the persons of the clause before."""
     state = builder.state
-    follows = acts.SUBJECT_FIRST.match(words)
-    if follows is None or not state.subject:
+    follows = acts.SUBJECT_FIRST.match(words) if state.subject else None
+    if follows is None:
         return False
     if state.item is None and token.before != "，" and not _was_removed(builder, token):
         return False

@@ -87,6 +87,7 @@ _HONOURED = re.compile(r"(?:获|入选|蝉联|被|居|位列|登上|上榜|荣|�
 _TORN = re.compile(
     r"[，。、；]{1,2}(?:以内|以上|以下|左右)(?=[，。；、！\n]|$)"
 )  # what the figure's bound was torn from: not certain
+_TORN_SECOND = "以左，。、；"
 _ELECTED = re.compile(r"当选为|担任|出任")
 _OF_LEADER = re.compile(r"总书记[^。；]{0,60}$")  # 3次亲临考察, 2次回信: not what the government did
 # 在294个城市中排名第一, 169个城市空气质量后20名: among how many, not how many.
@@ -232,7 +233,8 @@ def is_passed_step(layout: Layout, quantity: Quantity) -> bool:
 
 def figure_is_torn(layout: Layout, quantity: Quantity) -> bool:
     """Whether a figure lost the bound that belonged to it (7.2%，。以内): not certain, so not a statement."""
-    return _TORN.match(layout.masked, quantity.end) is not None
+    text, end = layout.masked, quantity.end
+    return text[end + 1 : end + 2] in _TORN_SECOND and _TORN.match(text, end) is not None
 
 
 def _is_reckoned(quantity: Quantity, before: str, after: str) -> bool:

@@ -26,7 +26,7 @@ _VERBS = "完成|新[改扩]?建|新增|新开|建[设成]|实施|筹[建集]|�
 _LINE_LABEL = re.compile(
     rf"(?P<mark>[\n。；])(?P<label>(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})、|(?<=\n)(?:0\d[ 　]?|\d{{1,2}}[ 　]?(?={_VERBS})))(?![一二三四五六七八九十\d]{{1,2}}[、产])"
 )
-_SENTENCE_END = re.compile(r"[。！？\n]")
+_SENTENCE_ENDS = frozenset("。！？\n")  # each ends a segment too
 _SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲—](?:(?<![—：])|(?<=—)—|(?<=：)(?!(?<=[0-9]：)[0-9]))")
 # A dash parts only where it is double, a colon not between digits (2.5：1).
 # Figures inside are not the document's own: what a higher government said, before what is done about it.
@@ -110,7 +110,8 @@ class Layout:
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        return [match.start() for match in _SENTENCE_END.finditer(self.masked)]
+        masked = self.masked
+        return [stop for stop in self._segment_stops if masked[stop] in _SENTENCE_ENDS]
 
     @cached_property
     def _segment_stops(self) -> list[int]:
