@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Section
@@ -57,7 +57,7 @@ class Scopes:
         """The innermost section around that heads a text, past the items that run on in it."""
         chain = list(self._marked.ancestors(section))
         for candidate in chain:
-            if not _ITEM.fullmatch(candidate.label):
+            if not _is_item(candidate.label):
                 return candidate
         return chain[-1]
 
@@ -115,7 +115,7 @@ class Scopes:
         return Scope(scope_start, start, _path(items), task)
 
     def _items(self, heading: Section) -> list[Section]:
-        return [s for s in self._children.get(heading.section_id, []) if _ITEM.fullmatch(s.label)]
+        return [s for s in self._children.get(heading.section_id, []) if _is_item(s.label)]
 
     def _holds_text(self, start: int, end: int) -> bool:
         return bool(self._marked.text[start:end].strip(" 　\n。；，、"))
@@ -165,6 +165,11 @@ class Scopes:
             if section.parent_id is not None:
                 children.setdefault(section.parent_id, []).append(section)
         return children
+
+
+@lru_cache(maxsize=1024)
+def _is_item(label: str) -> bool:
+    return _ITEM.fullmatch(label) is not None
 
 
 def _path(items: list[Section]) -> str:

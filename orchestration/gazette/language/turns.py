@@ -64,7 +64,7 @@ _OPENING = re.compile(
 # words, not far behind the sentence's beginning.
 _NEAR_OPENING = re.compile(rf"{_STARTS.pattern}(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))")
 # 从2015年起，用3年时间
-_SPAN_OF = re.compile(r"(?:从(?P<from>20\d\d)年(?:起|开始)，)?用(?P<span>[两二三四五2-5])年(?:左右)?的?时间")
+_SPAN_OF = re.compile(r"(?:从(?P<from>20\d\d)年(?:起|开始)，用|用)(?P<span>[两二三四五2-5])年(?:左右)?的?时间")
 # 报告指出，2024年，我市将…: what is said begins like a sentence.
 _SAID_OPENING = re.compile(
     rf"，(?:(?<=[说称]，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
