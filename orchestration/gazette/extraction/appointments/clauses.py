@@ -18,6 +18,7 @@ from orchestration.gazette.extraction.appointments import (
     leaving,
     listing,
     proposing,
+    succeeding,
     titled,
     verbs,
 )
@@ -184,7 +185,7 @@ class Reader:
             return
         if state.tells_new and (titled.newly_appointed(builder, token) or titled.new_holder(builder, token)):
             return
-        if titled.succeeds(builder, token) or proposing.proposed(builder, token):
+        if succeeding.succeeds(builder, token) or proposing.proposed(builder, token):
             return
         if grouped.elected(builder, token) or listing.labelled(builder, token):
             return

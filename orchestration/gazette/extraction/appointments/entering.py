@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from orchestration.gazette.extraction.appointments.announced import before_link, is_to_come, of_announcer
 from orchestration.gazette.extraction.appointments.building import Builder
-from orchestration.gazette.extraction.appointments.names import Person, persons
+from orchestration.gazette.extraction.appointments.names import Person, persons, subjects
 from orchestration.gazette.extraction.appointments.offices import Attributes, offices
 from orchestration.gazette.extraction.appointments.rows import Act
+from orchestration.gazette.extraction.appointments.succeeding import replacing
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language import acts
 
@@ -23,7 +25,6 @@ _DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期]
 _CANDIDATE = re.compile(
     r"为|(?:担|兼)?任(?=[\u4e00-\u9fff]{3})|(?:总经理|董事长|[省市县区州镇乡院校]长|检察长|主任|主席|书记|[^为，]{2,12}(?:[省市县区州]长|主任|主席|院长|检察长)(?=人选|候选人)|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)"
 )
-_ANNOUNCED = re.compile("宣布|公布|决定|任命")
 _RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9fff]{3})")
 _NEAR = 4  # rows before, among which an appointment stands
 _TELLS = re.compile(r".*(?:宣布|通过)了?(?=.{2})")  # 主持人宣布A当选为X, 会议通过了A任X
@@ -50,7 +51,7 @@ def appoint(builder: Builder, token: Token, after: int, lead: str) -> None:
     start = after + (1 if view.masked.startswith("了", after) else 0)
     rest = view.masked[start : token.end]
     if lead.endswith("被"):
-        named = persons(view, token.start, token.start + len(lead) - 1, True) or state.subject
+        named = subjects(view, token.start, token.start + len(lead) - 1) or state.subject
         if named and rest.startswith("为") and not builder.tells_a_life(token.start):
             builder.join(act, named, named[0].start, start + 1, token.end)
         state.act = None
@@ -163,35 +164,27 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
         end = token.start + (ballot.start() if ballot else link.start())
         if link[0] == "代理" and builder.view.masked[end - 1] in "为任":  # A为代理市长
             end -= 1
-        named = _at(builder, token.start, end) if end > token.start else None
+        named = before_link(builder, token.start, end) if end > token.start else None
         told = _TELLS.match(words, 0, end - token.start) if named is None else None
         if told is not None:
-            named = persons(builder.view, token.start + told.end(), end, True)
+            said = token.start + told.end()
+            named = subjects(builder.view, said, end) or replacing(builder, said, end)
+            if named:
+                of_announcer(builder, token, words[: told.end()], token.start + link.end())
             token = token._replace(end=token.end - words.endswith("后"))
-        named = named or _from_elsewhere(builder, token.start, end)
+        named = named or replacing(builder, token.start, end) or _from_elsewhere(builder, token.start, end)
         if named is None or builder.tells_a_life(token.start) or _STAYS.search(words, 0, link.start()):
             continue
         if words.startswith("的", link.end()):  # A担任的X委员职务
             continue
-        if link[0] in ("出任", "接任") and not builder.is_decided(token.start + link.start()):
+        is_certain = link[0] not in ("出任", "接任") or builder.is_decided(token.start + link.start())
+        if not is_certain and not is_to_come(builder, token.start, end):
             continue
         act = Act("appoint", "person_first")
         waiting = builder.state.pending if token.before == "、" else []
         if _enters(builder, token, act, waiting + named, link):
             return True
     return False
-
-
-def _at(builder: Builder, start: int, end: int) -> list[Person] | None:
-    """The persons before a link word; of whom it is said that they will (X委员A将转任Y), only where the line announces it."""
-    masked = builder.view.masked
-    if masked[end - 1] != "将":
-        # 拉巴同志任X: the word says that a name stands before it, whatever its surname
-        named = persons(builder.view, start, end, True)
-        return named or (persons(builder.view, start, end, False) if masked.endswith("同志", start, end) else None)
-    if _ANNOUNCED.search(masked, masked.rfind("\n", 0, start) + 1, start) is None:
-        return None
-    return persons(builder.view, start, end - 1, True)
 
 
 def _from_elsewhere(builder: Builder, start: int, end: int) -> list[Person] | None:
@@ -245,8 +238,9 @@ def leaves_for(builder: Builder, token: Token) -> None:
     if named and named[0].title_start is None:
         builder.state.subject = named
         return
-    leaves = acts.LEAVES_FOR.match(builder.view.masked[token.start : token.end])
-    if leaves is not None:
+    words = builder.view.masked[token.start : token.end]
+    leaves = acts.LEAVES_FOR.match(words)
+    if leaves is not None and ("接替" not in words or builder.is_decided(token.start)):  # else a career may go on so
         start, end = leaves.span("who")
         builder.state.subject = persons(builder.view, token.start + start, token.start + end, True) or []
 

@@ -7,7 +7,7 @@ import re
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.dividing import LEVEL_START, begins_with_place, undivided
 from orchestration.gazette.extraction.appointments.entering import is_heading
-from orchestration.gazette.extraction.appointments.names import person, persons
+from orchestration.gazette.extraction.appointments.names import person, persons, subjects
 from orchestration.gazette.extraction.appointments.offices import offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
@@ -58,7 +58,7 @@ def remove(builder: Builder, token: Token, after: int, lead: str) -> None:
             state.held = None
         return
     if lead.endswith("被"):
-        named = persons(view, token.start, token.start + len(lead) - 1, True)
+        named = subjects(view, token.start, token.start + len(lead) - 1)
         if named is None and _JOINED_ON.fullmatch(lead):
             named = state.subject  # X书记A因…，受到警告处分，并被免去X书记职务
         if named and not builder.tells_a_life(token.start):
@@ -178,7 +178,7 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
     reason = REASON.search(view.masked[start:named_end] + "辞去")
     if reason and reason.start() > 0:
         named_end = start + reason.start()
-    named = persons(view, start, named_end, True) if named_end > start else None
+    named = subjects(view, start, named_end) if named_end > start else None
     if named is None and accepts and named_end - start <= _SHORT_NAME:
         named = persons(view, start, named_end, False)  # 接受A请求辞去: only a name can stand there
     if named is None and re.fullmatch(r"(?:其|本人|他|她|提出|请求|申请|要求|自愿|主动|的)*", lead):
@@ -238,7 +238,7 @@ def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
     start = motion.end() if motion else start
     lead = view.masked[start:verb]
     said = reason[0] if reason else state.reason
-    named = persons(view, start, verb, True) if lead else None
+    named = subjects(view, start, verb) if lead else None
     if named is None:
         inner = REASON.search(lead)
         named = persons(view, start, start + inner.start(), True) if inner and inner.start() else None
@@ -251,5 +251,8 @@ def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
         return
     words = (motion[0] if motion else "") + view.text[verb:after]
     act = Act("remove", "ceases_to_hold", words, motion is not None, reason=said)
-    state.pending, state.pending_start = [], token.start
-    builder.join(act, named, token.start, after, token.end)
+    if lead and token.before == "、":  # A、B不再担任X
+        named = state.pending + named
+    opening = min([token.start, *(waiting.start for waiting in named)]) if lead else token.start
+    state.pending, state.pending_start = [], opening
+    builder.join(act, named, opening, after, token.end)

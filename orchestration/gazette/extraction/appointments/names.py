@@ -19,6 +19,9 @@ _LEAD = re.compile(
 )
 _LONGEST = 120  # characters of a name with its titles and brackets
 _ADVERBS = tuple("正式 同时 依法 一并 分别 相继 先后 继续 主动 随后 当场 再次 全票".split())
+# Adverbs of one character between who acts and the verb; a given name may end in one, but seldom does.
+_SHORT_ADVERBS = frozenset("则也亦仍即还又已遂均都")
+_OF_SEVERAL = frozenset("均都")
 _BEFORE_ADVERB = re.compile(r"[\u4e00-\u9fff]{2}")
 _JOIN = re.compile(r"以及|和|及|与|暨")
 _ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选|成员|议员)$")
@@ -56,6 +59,21 @@ def persons(view: View, start: int, end: int, strict: bool) -> list[Person] | No
         if left and right:
             return [left, *right]
     return None
+
+
+def subjects(view: View, start: int, end: int) -> list[Person] | None:
+    """Persons right before a verb of theirs, where an adverb may stand between: A则转任X, A、B均不再担任X."""
+    adverb = view.masked[end - 1]
+    if adverb not in _SHORT_ADVERBS:
+        return persons(view, start, end, True)
+    named = persons(view, start, end - 1, True)
+    if named is None or (adverb in _OF_SEVERAL and len(named) == 1 and view.masked[start - 1 : start] != "、"):
+        return persons(view, start, end, True)
+    last = view.masked[named[-1].start : named[-1].end]
+    with_adverb = view.masked.count(last + adverb)
+    if with_adverb > 1 and view.masked.count(last) == with_adverb and is_name(last + adverb):
+        return persons(view, start, end, True)  # printed so wherever the text names the person
+    return named
 
 
 def person(view: View, start: int, end: int, strict: bool) -> Person | None:

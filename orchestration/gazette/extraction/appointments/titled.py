@@ -18,18 +18,15 @@ _NEWLY = re.compile(r"新(?:任命|当选|任职|提拔任用)的")
 _NEW_HOLDER = re.compile(r"(?:新任|新一任)(?P<post>[^为]{3,40}?)为(?P<name>[\u4e00-\u9fff·]{2,9})(?:先生|女士)?$")
 _NEW_TITLED = re.compile(r"新任(?=[^的为]{5,40}$)")
 _ANNOUNCES = re.compile(r"(?:宣布|公布)[^。；]{0,12}人事")
-_SUCCEEDS = re.compile(
-    r"(?:其?遗缺|所遗职务|其职务|该职务?|[\u4e00-\u9fff]{0,4}职缺)?(?:将|改)?由(?P<who>[^，。；：]{2,30}?)(?:接任|继任)"
-)
-_ANNOUNCED = re.compile("宣布|公布")
-_LEAVES = re.compile(r"(?:将|即将|已|因|请求|请辞|辞职|离任|退休|卸任|另有)")
 # What may follow a name in 新任命的X局局长A作表态发言: else nobody knows where the name ends.
 _BEHIND_NAME = re.compile(
     r"(?:同志|等|和|颁发|颁|作了|作表态|作任|做|进行|依法|向|面向|表示|发言|表态|说|代表|在|上台|分别|走上|宣读|宣誓)"
 )
 _FARTHEST = 160  # characters of one list of holders
 _BEFORE = re.compile(r"给予|责令|责成|同意|接受|批准|决定|对|将|依法|依规|经研究")
-_ADVERBS = re.compile(r"(?:分别|均|都|已|也|同时|一并|依法|先行|先期|引咎|主动|自愿|提出|等\d*[名人位]*)+$")
+_ADVERBS = re.compile(
+    r"(?:(?:今|昨|前|当)[天日晚]|[上下]午|凌晨|早上|中午|晚[间上]|深夜|[日近]前|近日|同日|(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|分别|均|都|已|也|同时|一并|依法|先行|先期|引咎|主动|自愿|提出|等\d*[名人位]*)+$"
+)
 
 
 def penalised(builder: Builder, token: Token) -> bool:
@@ -93,34 +90,6 @@ def new_holder(builder: Builder, token: Token) -> bool:
         return False
     builder.state.pending_start = None
     builder.titled(Act("appoint", "new_holder"), [one], low, one.end)
-    return True
-
-
-def succeeds(builder: Builder, token: Token) -> bool:
-    """A卸任X局局长，（遗缺）由B接任: the post that the clause before tells as left, by an act or by its holder's title."""
-    view, state = builder.view, builder.state
-    if not view.masked.endswith(("接任", "继任"), token.start, token.end):
-        return False
-    follows = _SUCCEEDS.fullmatch(view.masked, token.start, token.end)
-    named = persons(view, *follows.span("who"), True) if follows else None
-    line = view.masked.rfind("\n", 0, token.start) + 1
-    is_announced = _ANNOUNCED.search(view.masked, line, token.start) is not None
-    if not named or token.before not in ("，", "；") or (builder.tells_a_life(token.start) and not is_announced):
-        return False
-    act = Act("appoint", "succeeds")
-    if state.item is not None and state.item.act.action == "remove" and state.item.rows:
-        left = state.item.rows[-1]
-        held = Office(token.start, token.end, left.organization or "", left.post)
-        builder.add(Item(act, named, token.start), [held])
-        return True
-    clause = max(view.masked.rfind(mark, state.start, token.start - 1) + 1 for mark in "，；：。\n")
-    clause = max(clause, state.start) + (view.masked[max(clause, state.start)] in "而但")
-    leaves = _LEAVES.search(view.masked, clause, token.start)
-    before = person(view, clause, leaves.start(), True) if leaves else None
-    found = offices(view, before.title_start, before.start) if before and before.title_start is not None else None
-    if not found:
-        return False
-    builder.add(Item(act, named, named[0].start), found)
     return True
 
 

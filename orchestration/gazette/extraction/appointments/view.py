@@ -18,6 +18,7 @@ _BRACKET = re.compile(r"（[^（）\n]{0,80}(?:（[^（）\n]{0,40}）[^（）\n
 _APART = re.compile(
     rf" (?:(?<=(?:请求|职务) ) *(?=[\u4e00-\u9fff]{{2}})|(?<=[^、，。；：\n ][长席记员{MASK}] ) *(?=[\u4e00-\u9fff]{{4}}))"
 )
+_JOINED = ("并提名", "并被提名")  # an act of its own, set apart as by a comma
 _SENTENCE = re.compile(r"[^。！？\n#]+")
 _TOKEN = re.compile(r"[^，、；：“”《》〈〉【】—\[\]\n]+")
 
@@ -42,6 +43,8 @@ class View:
         text = marked.text
         for mark, usual in _ALIKE.items():  # most texts hold few of them: str.translate would look up every character
             text = text.replace(mark, usual)
+        for words in _JOINED:
+            text = text.replace(words, "，" + words[1:])
         cuts = breaks(text)
         self._cuts = [cut - number for number, cut in enumerate(cuts)]  # in offsets of self.text
         self.text = "".join(text[low + 1 : high] for low, high in pairwise((-1, *cuts, len(text)))) if cuts else text

@@ -1,0 +1,62 @@
+"""Who takes up a post where a line announces it: A将于2月1日出任X; and whose post, where a company says so: X公司宣布A出任总经理."""
+
+from __future__ import annotations
+
+import re
+
+from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.names import Person, persons, subjects
+from orchestration.gazette.extraction.appointments.offices import offices
+from orchestration.gazette.extraction.appointments.view import Token
+from orchestration.gazette.language.people import is_name
+from orchestration.gazette.language.posts import title_start
+
+_ANNOUNCED = re.compile("宣布|公布|决定|任命")
+# What is to come: A将出任X, A将于2月1日出任X.
+_WHEN = re.compile(r"即?将(?:(?:于|从|自)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?起?)(?:正式)?$")
+_WHEN_ENDS = frozenset("将月日起式")
+_SAYS_OF_ITSELF = re.compile(
+    r"(?:此外|其中|另外|同时)?(?:今[天日]|昨[天日]|[日近]日?前?|\d{1,2}日)?(?P<body>[\u4e00-\u9fff]{3,16}?)"
+    r"(?:今[天日]|昨[天日]|日前|近日|\d{1,2}日|则|也|亦|还|正式|同时)*(?:宣布|公布)了?"
+)
+_LONGEST_OF_HAN = 3  # characters of a name; those of four are rare, and a body can look like one
+_OF_COMPANY = re.compile("董事|监事|经理|总裁|首席|行长")
+# Those above a company announce for it, those inside it are no body of their own.
+_NOT_OF_ITSELF = re.compile(
+    "[会部委办局厅署院府央]$|[人员者]$|^(?:该|本|我|此|两|母|子)?(?:公司|集团|银行|企业|双方)$|[经由在对于]"
+)
+
+
+def before_link(builder: Builder, start: int, end: int) -> list[Person] | None:
+    """The persons before a link word; of whom it is said that they will (X委员A将转任Y), only where the line announces it."""
+    masked = builder.view.masked
+    when = _WHEN.search(masked, start, end) if masked[end - 1] in _WHEN_ENDS else None
+    if when is None:
+        # 拉巴同志任X: the word says that a name stands before it, whatever its surname
+        named = subjects(builder.view, start, end)
+        return named or (persons(builder.view, start, end, False) if masked.endswith("同志", start, end) else None)
+    if _ANNOUNCED.search(masked, masked.rfind("\n", 0, start) + 1, start) is None or when.start() == start:
+        return None
+    return persons(builder.view, start, when.start(), True)
+
+
+def is_to_come(builder: Builder, start: int, end: int) -> bool:
+    """A将于2月1日出任X: what is said to come is news where the line announces acts."""
+    return _WHEN.search(builder.view.masked, start, end) is not None and before_link(builder, start, end) is not None
+
+
+def of_announcer(builder: Builder, token: Token, said: str, start: int) -> None:
+    """X公司宣布A出任总经理: a post of a company that names no body is of the company that announces it."""
+    says = _SAYS_OF_ITSELF.fullmatch(said)
+    found = offices(builder.view, start, token.end) if says else None
+    if says is None or not found or found[0].organization or not _OF_COMPANY.search(found[0].post):
+        return
+    body = says["body"]
+    if (
+        _NOT_OF_ITSELF.search(body) is None
+        and (len(body) > _LONGEST_OF_HAN or not is_name(body))
+        and title_start(body) is None
+    ):
+        builder.last_organization = builder.view.printed(
+            token.start + says.start("body"), token.start + says.end("body")
+        )
