@@ -27,6 +27,7 @@ VERB = re.compile(
     r"(?!案|权|名单|书|通知|的|后|和|前|程序|手续|决定|情况|事项|人员))"
     r"|(?P<quit>(?:引咎|主动|自愿)?辞职(?!的|信|书|报告|请求|申请|后|人员|\d)))"
 )
+OF_VERBS = re.compile("[任聘派荐名选补举宣免撤罢解辞再止]")  # one of these characters is in each of them
 # Acts that name a post nobody but the verb's own object can hold: there a name needs its surname.
 LOOSE = frozenset(
     ("聘请", "推荐", "提名", "选举", "补选", "增补", "推选", "推举", "委派", "罢免", "解除", "免除", "解聘")

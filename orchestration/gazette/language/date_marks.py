@@ -85,6 +85,7 @@ _MARK = re.compile(
     rf"|(?<!\d)(?P<bare>{YEAR})年(?![度代前级版第新来期间来])"
     r")"
 )
+_HOLDS_ONE = re.compile("[年月季底末/-]")  # one of these is in each of them: most sentences have none
 _AFTER = re.compile(
     r"(?:[（(]含(?:当[日天])?[）)])?(?:之前|以前|前|之内|以内)(?!后|期|来|往|夕|提|瞻|景|沿|十|三|五)|份?[底末]?前(?!后)|"
     # （本周三）下午三点前, 下午下班前, 17:00前
@@ -104,6 +105,8 @@ def date_marks(text: str, year: int | None = None) -> list[DateMark]:
 
 def iter_date_marks(text: str, start: int, end: int, year: int | None) -> Iterator[DateMark]:
     """The marks inside [start, end): a sentence is best, as a left-out year comes from the dates before it there."""
+    if _HOLDS_ONE.search(text, start, end) is None:
+        return
     running = year
     every_year = False
     for match in _MARK.finditer(text, start, end):

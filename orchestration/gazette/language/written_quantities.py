@@ -41,7 +41,7 @@ _ASKING = tuple(sorted({*_ACTS_THAT_ASK.split(), *_LEVELS.split(), *BEFORE}, key
 _ASKING_ENDS = frozenset(word[-1] for word in _ASKING)
 _PERCENT = re.compile(rf"百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix>{SUFFIX})?")
 # 八成以上, 下降三成, 增长两倍; a bare 三成 says nothing of its own.
-_TENTHS = re.compile("(?P<number>[一二两三四五六七八九])(?P<unit>成|倍)(?![为立员就])(?P<suffix>以上|左右)?")
+_TENTHS = re.compile("(?P<unit>[成倍])(?<=[一二两三四五六七八九].)(?![为立员就])(?P<suffix>以上|左右)?")
 _MOVES = tuple("增长 上升 提高 提升 下降 降低 减少 精简 压减 压缩 缩短 节约 回落 增 降 减".split())
 _PIECES = frozenset("个 家 所 座 场 处 条 艘 列 架 部".split())
 _CLOSING = ("，", "。", "；", "、", "\n", "")
@@ -86,8 +86,9 @@ def _from_percent(text: str, match: re.Match[str]) -> Quantity | None:
 
 
 def _from_tenths(text: str, match: re.Match[str]) -> Quantity | None:
-    number, unit, suffix = match.groups()
-    start, end = match.span()
+    unit, suffix = match.groups()
+    start, end = match.start() - 1, match.end()
+    number = text[start]
     if text[start - 1 : start] in _NUMERALS or (suffix is None and not text.endswith(_MOVES, 0, start)):
         return None
     unit_end = end - len(suffix or "")

@@ -17,6 +17,8 @@ _NOT_AN_ACT = ("新", "获", "受", "予以", "颁发", "拟任免", "未")
 
 def first(words: str) -> re.Match[str] | None:
     """The first word of a token that is an act's verb, not part of another word."""
+    if acts.OF_VERBS.search(words) is None:
+        return None
     for verb in acts.VERB.finditer(words):
         before, after = words[: verb.start()], words[verb.end() :]
         if before.endswith(_NOT_AN_ACT) or after.startswith(("任命", "免去", "聘任")):
