@@ -6,8 +6,9 @@ import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import Person, persons, subjects
-from orchestration.gazette.extraction.appointments.offices import offices
+from orchestration.gazette.extraction.appointments.offices import Office
 from orchestration.gazette.extraction.appointments.view import Token
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import title_start
 
@@ -17,10 +18,10 @@ _WHEN = re.compile(r"即?将(?:(?:于|从|自)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d
 _WHEN_ENDS = frozenset("将月日起式")
 _SAYS_OF_ITSELF = re.compile(
     r"(?:此外|其中|另外|同时)?(?:今[天日]|昨[天日]|[日近]日?前?|\d{1,2}日)?(?P<body>[\u4e00-\u9fff]{3,16}?)"
-    r"(?:今[天日]|昨[天日]|日前|近日|\d{1,2}日|则|也|亦|还|正式|同时)*(?:宣布|公布)了?"
+    r"(?:今[天日]|昨[天日]|日前|近日|\d{1,2}日|则|也|亦|还|正式|同时)*(?:宣布|公布)了?(?:最新|高层)?(?:人事(?:变动|任命|调整|任免|消息))?"
 )
 _LONGEST_OF_HAN = 3  # characters of a name; those of four are rare, and a body can look like one
-_OF_COMPANY = re.compile("董事|监事|经理|总裁|首席|行长")
+_OF_COMPANY = re.compile("董事|监事|经理|总裁|总监|首席|行长|主席")
 # Those above a company announce for it, those inside it are no body of their own.
 _NOT_OF_ITSELF = re.compile(
     "[会部委办局厅署院府央]$|[人员者]$|^(?:该|本|我|此|两|母|子)?(?:公司|集团|银行|企业|双方)$|[经由在对于]"
@@ -45,18 +46,28 @@ def is_to_come(builder: Builder, start: int, end: int) -> bool:
     return _WHEN.search(builder.view.masked, start, end) is not None and before_link(builder, start, end) is not None
 
 
-def of_announcer(builder: Builder, token: Token, said: str, start: int) -> None:
-    """X公司宣布A出任总经理: a post of a company that names no body is of the company that announces it."""
-    says = _SAYS_OF_ITSELF.fullmatch(said)
-    found = offices(builder.view, start, token.end) if says else None
-    if says is None or not found or found[0].organization or not _OF_COMPANY.search(found[0].post):
+def says_will(builder: Builder, token: Token) -> bool:
+    """特区政府宣布，A将于2月1日接任X: what is to come is announced where the sentence says so."""
+    masked = builder.view.masked
+    if masked.find("将", token.start, token.end) < 0:
+        return False
+    return masked.find("宣布", builder.state.start, token.start) >= 0
+
+
+def of_announcer(builder: Builder, start: int | None, end: int, found: list[Office] | None) -> None:
+    """X公司宣布A出任总经理: a post of a company that names no body is of the company that announces it.
+
+    The words of who announces begin at ``start``, else behind the last mark before ``end``.
+    """
+    view = builder.view
+    if not found or found[0].organization or not _OF_COMPANY.search(simplified(found[0].post)):
+        return
+    if start is None:
+        start = max(builder.state.start, *(view.masked.rfind(mark, 0, end) + 1 for mark in "，；：\n"))
+    says = _SAYS_OF_ITSELF.fullmatch(view.masked, start, end)
+    if says is None:
         return
     body = says["body"]
-    if (
-        _NOT_OF_ITSELF.search(body) is None
-        and (len(body) > _LONGEST_OF_HAN or not is_name(body))
-        and title_start(body) is None
-    ):
-        builder.last_organization = builder.view.printed(
-            token.start + says.start("body"), token.start + says.end("body")
-        )
+    is_person = len(body) <= _LONGEST_OF_HAN and is_name(body)
+    if not is_person and _NOT_OF_ITSELF.search(body) is None and title_start(body) is None:
+        builder.last_organization = view.printed(*says.span("body"))

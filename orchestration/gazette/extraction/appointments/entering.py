@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.gazette.extraction.appointments.announced import before_link, is_to_come, of_announcer
+from orchestration.gazette.extraction.appointments.announced import before_link, is_to_come, of_announcer, says_will
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import Person, persons, subjects
 from orchestration.gazette.extraction.appointments.offices import Attributes, offices
@@ -102,7 +102,12 @@ def linked(builder: Builder, token: Token, start: int, strict: bool) -> bool:
         if acts.NOT_A_LINK.match(words, at) or (link == "任" and words[at - 1] in acts.PART_OF_LINK):
             continue
         begin = start + at + (0 if link == "代理" else len(link))  # 代理 stays with the post
-        named = persons(view, start, start + at, strict or link != "为")
+        is_prose = start == token.start and strict and link != "为"
+        if is_prose and (_STAYS.search(words, 0, at) or words.find("接替", 0, at) >= 0):
+            return False
+        named = (
+            subjects(view, start, start + at) if is_prose else persons(view, start, start + at, strict or link != "为")
+        )
         if named is None:
             is_unclear = is_unclear or (link == "为" and at <= 12 and offices(view, begin, token.end) is not None)
         elif builder.join(state.act, state.pending + named, builder.opening(start), begin, token.end):
@@ -155,6 +160,7 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
     if _decided(builder, token, words) or _moved(builder, token, words):
         return True
     is_announced = is_announced or builder.state.is_accepted
+    is_announced = is_announced or says_will(builder, token)
     if not is_announced and "委任" not in words:
         return False
     for link in acts.PERSON_FIRST.finditer(words):
@@ -164,15 +170,18 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
         end = token.start + (ballot.start() if ballot else link.start())
         if link[0] == "代理" and builder.view.masked[end - 1] in "为任":  # A为代理市长
             end -= 1
-        named = before_link(builder, token.start, end) if end > token.start else None
+        takes_over = builder.view.masked.find("接替", token.start, end) >= 0
+        named = before_link(builder, token.start, end) if end > token.start and not takes_over else None
         told = _TELLS.match(words, 0, end - token.start) if named is None else None
         if told is not None:
             said = token.start + told.end()
-            named = subjects(builder.view, said, end) or replacing(builder, said, end)
+            named = replacing(builder, said, end) if takes_over else subjects(builder.view, said, end)
             if named:
-                of_announcer(builder, token, words[: told.end()], token.start + link.end())
+                of_announcer(builder, token.start, said, offices(builder.view, token.start + link.end(), token.end))
             token = token._replace(end=token.end - words.endswith("后"))
-        named = named or replacing(builder, token.start, end) or _from_elsewhere(builder, token.start, end)
+        elif takes_over:
+            named = replacing(builder, token.start, end)
+        named = named or (None if takes_over else _from_elsewhere(builder, token.start, end))
         if named is None or builder.tells_a_life(token.start) or _STAYS.search(words, 0, link.start()):
             continue
         if words.startswith("的", link.end()):  # A担任的X委员职务
@@ -180,6 +189,8 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
         is_certain = link[0] not in ("出任", "接任") or builder.is_decided(token.start + link.start())
         if not is_certain and not is_to_come(builder, token.start, end):
             continue
+        if words.startswith("由") and token.before == "，":
+            of_announcer(builder, None, token.start - 1, offices(builder.view, token.start + link.end(), token.end))
         act = Act("appoint", "person_first")
         waiting = builder.state.pending if token.before == "、" else []
         if _enters(builder, token, act, waiting + named, link):

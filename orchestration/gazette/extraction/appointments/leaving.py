@@ -244,7 +244,7 @@ def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
         named = persons(view, start, start + inner.start(), True) if inner and inner.start() else None
         if named is not None and inner is not None:
             said = inner["reason"]
-        elif lead and not re.fullmatch(r"其|同时|并|且|他|她|将|因[^，]{0,12}", lead):
+        elif lead and not re.fullmatch(r"(?:其|同时|并|且|他|她|将|亦|也|则)+|因[^，]{0,12}", lead):
             return
         named = named or state.subject
     if not named or builder.tells_a_life(token.start):

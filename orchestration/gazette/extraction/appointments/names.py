@@ -18,7 +18,9 @@ _LEAD = re.compile(
     rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})"
 )
 _LONGEST = 120  # characters of a name with its titles and brackets
-_ADVERBS = tuple("正式 同时 依法 一并 分别 相继 先后 继续 主动 随后 当场 再次 全票".split())
+_ADVERBS = tuple(
+    "今天 昨天 今日 昨日 日前 近日 正式 同时 依法 一并 分别 相继 先后 继续 主动 随后 当场 再次 全票".split()
+)
 # Adverbs of one character between who acts and the verb; a given name may end in one, but seldom does.
 _SHORT_ADVERBS = frozenset("则也亦仍即还又已遂均都")
 _OF_SEVERAL = frozenset("均都")
@@ -66,7 +68,7 @@ def subjects(view: View, start: int, end: int) -> list[Person] | None:
     adverb = view.masked[end - 1]
     if adverb not in _SHORT_ADVERBS:
         return persons(view, start, end, True)
-    named = persons(view, start, end - 1, True)
+    named = subjects(view, start, end - 1) if end - 1 > start else None
     if named is None or (adverb in _OF_SEVERAL and len(named) == 1 and view.masked[start - 1 : start] != "、"):
         return persons(view, start, end, True)
     last = view.masked[named[-1].start : named[-1].end]

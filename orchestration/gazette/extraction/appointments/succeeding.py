@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from orchestration.gazette.extraction.appointments.announced import of_announcer
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import Person, person, persons, subjects
 from orchestration.gazette.extraction.appointments.offices import Office, offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
+from orchestration.gazette.language.characters import simplified
+from orchestration.gazette.language.posts import TASK_SEATS
 
 _VERBS = ("接任", "继任", "出任", "担任", "兼任", "接替")
 _SUCCEEDS = re.compile(
@@ -81,9 +84,16 @@ def _held_by(builder: Builder, token: Token) -> bool:
         if more is None:
             return False
         found, opening, wanted = more + found, one.start, "、"
+    if any(simplified(office.post) in TASK_SEATS for office in found):
+        return False  # 项目总指挥由A担任: who does what
+    if found:
+        of_announcer(builder, None, opening - 1, found)
     if not found or not (found[0].organization or builder.last_organization):
         return False
-    builder.add(Item(Act("appoint", "succeeds"), named, opening), found)
+    item = Item(Act("appoint", "succeeds"), named, opening)
+    builder.add(item, found)
+    for row in item.rows:
+        row.end = token.end
     return True
 
 
