@@ -40,6 +40,10 @@ _INSIDE_FIRST = re.compile(r"其中|包括")
 _PURPOSE = re.compile(r"(?:并|且)?(?:主要|重点|优先|全部|专门|均|将)*(?:用于|用作|满足|支持|保障(?!性|房|类))")
 _OWNED = re.compile(r"[，、和]集体(?:经营性)?(?:建设)?(?:用地|土地)")  # 国有建设用地10公顷，集体建设用地2公顷: by owner
 _PRONOUN = re.compile(r"(?:^|，)其(?:供应|供地|用地|在|于|分布|布局|位于|主要)")  # 住宅用地50公顷，其供应在甲区30公顷
+# 在区域分布上，甲区10公顷: what was told right before is told again by its parts.
+PARTED = re.compile(
+    r"(?:从|按|分|在)[^，。]{0,6}(?:区域|地区|区县|县区|县市|布局|分布|用途|类型|结构)[^，。]{0,4}[，：]"
+)
 _BLOCK = 12  # sentences that a line list may stand behind the words that introduce it
 
 
@@ -186,6 +190,8 @@ class Heads:
         first = self._index(line)
         if self.text[max(0, line - 2) : line].rstrip("\n").endswith(("：", ":")) or _LABEL.match(self.text, line):
             first = max(0, first - _BLOCK)
+        elif PARTED.match(self.text, self.bounds[index][0]):
+            first = max(0, min(first, index - 1))
         here = self.marked.section_at(at)
         for start, end in reversed(self.bounds[first:index]):
             there = self.marked.section_at(start)

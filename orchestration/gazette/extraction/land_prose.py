@@ -14,7 +14,7 @@ from orchestration.gazette.extraction.land_context import (
     kind_in,
 )
 from orchestration.gazette.extraction.land_frames import Frames
-from orchestration.gazette.extraction.land_heads import Heads
+from orchestration.gazette.extraction.land_heads import PARTED, Heads
 from orchestration.gazette.extraction.land_heads_places import PlaceHeads
 from orchestration.gazette.extraction.land_lead import PASSED_PART, Found, Frame, Lead, is_change, is_other, lead_of
 from orchestration.gazette.extraction.land_lines import FRESH
@@ -54,7 +54,6 @@ _CREDIT = re.compile(r"。[”」]?(?:\s+\S{1,24}|\s*(?:本文|文章|来源|摘
 _UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _SUPPLIED = re.compile(r"供应|供地")
 _MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积|[0-9]+[宗幅])")
-_PARTED = re.compile(r"(?:从|按|分)[^，。]{0,6}(?:区域|地区|区县|县区|县市|布局|分布|用途|类型|结构)[^，。]{0,4}[，：]")
 _FEW = 2
 _NEAR = 40  # characters of its own clause that a quote takes in where no head is named there
 _RESPECTIVELY = 40  # characters before the first figure in which 分别 stands
@@ -222,7 +221,7 @@ class _Reader:
         """Whether a sentence goes on with the uses or the places of the supply told of in the sentence right before it."""
         if self.told[-1:] != [self._index(start) - 1]:
             return False
-        return bool(uses(self.text, start, first)) or _PARTED.match(self.text, start) is not None
+        return bool(uses(self.text, start, first)) or PARTED.match(self.text, start) is not None
 
     # --- one figure, or the figures of one 分别 ----------------------------------------------------------------------
 
