@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orchestration.gazette.extraction.award_counts import COUNTED_GOT, counted_back, labelled, names_places
 from orchestration.gazette.extraction.list_titles import is_honour
 from orchestration.gazette.extraction.names_on_lines import has_shape, joined_names
 from orchestration.gazette.extraction.persons_listed import Span, ends_as_post, person_in
@@ -94,18 +95,43 @@ def sentence_lists(text: str, title: str) -> Iterator[tuple[str, list[Span]]]:
         start = max(text.rfind("。", at, hint.start()), text.rfind("\n", at, hint.start()), at - 1) + 1
         stops = [stop for stop in (text.find("。", hint.end()), text.find("\n", hint.end())) if stop > -1]
         at = min(stops, default=len(text) - 1) + 1
-        for pattern in (_GIVEN, _GIVEN_UNQUOTED, _NAMED, _GOT, _THESE):
+        for pattern in (_GIVEN, _GIVEN_UNQUOTED, _NAMED, _GOT, _THESE, COUNTED_GOT):
             found += pattern.finditer(text, start, at)
     if "们分别" in text:
         found += _THEY.finditer(text)
     taken = 0
     for match in sorted(found, key=lambda match: match.start()):
+        if match.re is COUNTED_GOT:
+            names = _counted(text, match, taken)
+            if names:
+                taken = match.end()
+                yield _honour(match), names
+            continue
         if match.start("names") < taken:
             continue
         names = _all_of(match) if match.re in (_THESE, _THEY) else _names(match.start("names"), match["names"], title)
         if names and all(_has_shape(text[start:end]) for start, end in names):
             taken = names[-1][1]
             yield _honour(match), names
+
+
+def counted_lists(text: str) -> Iterator[tuple[str, list[Span]]]:
+    """(title, spans of the names) of every honour that a text names with its count before those who got it."""
+    for title, spans in labelled(text):
+        names = [_name_in(at, text[at:end]) for at, end in spans]
+        if all(_has_shape(text[at:end]) for at, end in names):
+            yield title, names
+
+
+def _counted(text: str, match: re.Match[str], taken: int) -> list[Span]:
+    """The names before their count that got an honour; none where one of them has not the shape of a name."""
+    if not is_honour(match["honour"]) and "“" not in match["honour"]:
+        return []
+    start = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+    for names in counted_back(text, max(start, taken), match):
+        if all(_has_shape(text[at:end]) or names_places(match["kind"], text[at:end]) for at, end in names):
+            return names
+    return []
 
 
 def _honour(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orchestration.gazette.extraction.barred_tables import cells_behind_bars
 from orchestration.gazette.extraction.list_headings import (
     heads_group,
     is_muted,
@@ -32,7 +33,7 @@ from orchestration.gazette.extraction.printed_lines import ORDINAL, Line, withou
 from orchestration.gazette.language.people import is_name
 
 _ENDS_LIST = re.compile(
-    r"(?:附件|附[：:]|附注|注[：:]|备注|抄送|主办|编辑|责编|责任编辑|印发|（?此件|（?来源|联系|打印|关闭|上一[篇条]|下一[篇条]|分享|扫一扫|返回|相关|监督电话|公示期|特此|主题词)"
+    r"(?:附件|附[：:]|附注|注[：:]|备注|抄送|主办|编辑|责编|责任编辑|印发|（?此件|（?来源|联系|公示时间|打印|关闭|上一[篇条]|下一[篇条]|分享|扫一扫|返回|相关|监督电话|公示期|特此|主题词)"
 )
 _DATE_LINE = re.compile(
     r"[\d一二三四五六七八九十〇○零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?(?:印发|发布|公布)?$"
@@ -82,7 +83,7 @@ def names_below(lines: list[Line], at: int, persons: bool | None, ends: re.Patte
             while after < len(lines) and is_row(lines[after]):
                 after += 1
             here, columns = names_in_columns(lines[at:after], columns)
-        elif (cells := cells_one_a_line(lines, at)) is not None:
+        elif (cells := cells_behind_bars(lines, at) or cells_one_a_line(lines, at)) is not None:
             here, after = cells
             if not here:
                 return [], after

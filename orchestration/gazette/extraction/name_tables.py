@@ -9,17 +9,17 @@ from orchestration.gazette.extraction.persons_listed import Span
 from orchestration.gazette.extraction.printed_lines import Line
 from orchestration.gazette.language.people import can_be_name
 
-_NAME_HEAD = re.compile(
+NAME_HEAD = re.compile(
     r"(?:企业|单位|机构|组织|项目|产品|基地|品牌|学校|医院|村|作品|获奖者?|集体|个人|园区|景区|中心|公司|申报单位|受表彰者|户主|家庭|工厂|商标|社区|成果|传承人|人员)?"
     r"(?:名称|全称|姓名)$|^(?:企业|单位|学校|医院|公司|社区|村|户主|姓名|获奖单位|获奖者|获奖集体|获奖个人|传承人)$"
 )
-_NUMBER_HEAD = frozenset({"序号", "编号", "序", "号"})
+NUMBER_HEAD = frozenset({"序号", "编号", "序", "号"})
 # What stands at the head of a column, in a line of its own.
-_HEAD = re.compile(
+TABLE_HEAD = re.compile(
     r"(?:序号|编号|性别|民族|年龄|学历|籍贯|职务|职称|行业|备注|住址|地址|电话|奖项|[\u4e00-\u9fff（）、/]{0,12}?"
     r"(?:名称|全称|姓名|单位|企业|类别|类型|批次|年限|时间|日期|地区|区域|地址|等级|级别|奖项|称号|所在地|属地|县区|区县|县市区|镇街|乡镇|编号|代码|负责人|完成人|传承人|得分|年月|信息))"
 )
-_HEAD_LINE = re.compile(rf"{_HEAD.pattern}(?:[ 　]+{_HEAD.pattern})+")
+_HEAD_LINE = re.compile(rf"{TABLE_HEAD.pattern}(?:[ 　]+{TABLE_HEAD.pattern})+")
 # 序号项目名称申报地区: columns whose spaces were lost, above rows that cannot be taken apart.
 GLUED_HEADS = re.compile(
     r"(?:序号|姓名)[\u4e00-\u9fff（）、]{0,30}(?:名称|单位|地区|县区|姓名|职务)[\u4e00-\u9fff（）、]{0,20}"
@@ -37,7 +37,7 @@ def is_row(line: Line) -> bool:
 
 def begins_list(line: Line) -> bool:
     """Whether a line begins a table or a numbered list, so that no heading is needed above it."""
-    return is_row(line) or heads_columns(line) or line.words in _NUMBER_HEAD or line.words.startswith(_FIRST)
+    return is_row(line) or heads_columns(line) or line.words in NUMBER_HEAD or line.words.startswith(_FIRST)
 
 
 def names_in_columns(rows: list[Line], columns: list[int]) -> tuple[list[Span], list[int]]:
@@ -48,7 +48,7 @@ def names_in_columns(rows: list[Line], columns: list[int]) -> tuple[list[Span], 
     names: list[Span] = []
     for row in rows:
         cells = _cells(row)
-        headers = [index for index, (_, words) in enumerate(cells) if _NAME_HEAD.search(words)]
+        headers = [index for index, (_, words) in enumerate(cells) if NAME_HEAD.search(words)]
         if headers and (not columns or any(words == "序号" for _, words in cells)):
             columns = headers[:1] if len({cells[i][1] for i in headers}) > 1 else headers
             continue  # also the header again, on a new page or under the next sub-heading
@@ -66,8 +66,8 @@ def heads_columns(line: Line) -> bool:
 
 def name_under_heads(heads: Line, row: Line) -> list[Span]:
     """The name of a row whose columns spaces set apart, as the line with their heads orders them; none where it has other columns."""
-    columns = [words for words in heads.words.split() if words not in _NUMBER_HEAD]
-    named = next((index for index, words in enumerate(columns) if _NAME_HEAD.search(words)), None)
+    columns = [words for words in heads.words.split() if words not in NUMBER_HEAD]
+    named = next((index for index, words in enumerate(columns) if NAME_HEAD.search(words)), None)
     lead = match.end() if (match := _ROW_NUMBER.match(row.words)) else 0
     cells = [(row.start + lead + cell.start(), cell[0]) for cell in re.finditer(r"[^ 　]+", row.words[lead:])]
     if named is None or not (len(cells) == len(columns) or (cells and named == 0)):
@@ -83,13 +83,13 @@ def cells_one_a_line(lines: list[Line], at: int) -> tuple[list[Span], int] | Non
     """
     heads: list[str] = []
     after = at
-    while after < len(lines) and _HEAD.fullmatch(lines[after].words):
+    while after < len(lines) and TABLE_HEAD.fullmatch(lines[after].words):
         heads.append(lines[after].words)
         after += 1
-    named = [index for index, words in enumerate(heads) if _NAME_HEAD.search(words)]
+    named = [index for index, words in enumerate(heads) if NAME_HEAD.search(words)]
     if len(heads) < 2 or not named:
         return None
-    is_numbered = heads[0] in _NUMBER_HEAD
+    is_numbered = heads[0] in NUMBER_HEAD
     column = named[0] - is_numbered
     width = len(heads) - is_numbered
     of_persons = "姓名" in heads[named[0]]

@@ -20,7 +20,7 @@ _FILLER = "□"
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}街道")
 # Kinds of what is honoured that are no public bodies: works and shops, families, teams, products.
 _KIND = re.compile(
-    r"[^ 　]*(?:厂|店|[农林牧渔茶商市]场|超市|农庄|山庄|酒家|宾馆|商行|坊|[^公]园|工场|空间|孵化器|书屋|驿站|窗口|工作室|剧团|乐团|家庭|项目|工程|[班小]组|车间|科室|支部|岗|户|[小中大]学|产品|作品|商标|牌)(?:（[^（）]*）)?$"
+    r"[^ 　]*(?:厂|店|[农林牧渔茶商市]场|超市|农庄|山庄|酒家|宾馆|商行|坊|[^公]园|工场|空间|孵化器|书屋|驿站|窗口|工作室|剧团|乐团|家庭|项目|工程|[班小]组|车间|科室|支部|岗|户|[小中大]学|[\u4e00-\u9fff]{2}第?[一二三四五六七八九十]中|产品|作品|商标|牌)(?:（[^（）]*）)?$"
 )
 
 
@@ -97,7 +97,7 @@ def bodies_beside(start: int, words: str, fewest: int) -> list[Span] | None:
 
 def beside_each_other(start: int, words: str) -> list[Span]:
     """The pieces of a line that spaces or 、 outside brackets set apart."""
-    plain = _without_brackets(words)
+    plain = blotted(words)
     return [(start + piece.start(), start + piece.end()) for piece in re.finditer(r"[^ 　、，；。]{2,40}", plain)]
 
 
@@ -124,7 +124,7 @@ def joined_names(start: int, words: str) -> list[Span]:
     """The names of a run joined by 、 ， or ； outside brackets."""
     names = []
     at = 0
-    for piece in re.split(r"[、，；]", _without_brackets(words)):
+    for piece in re.split(r"[、，；]", blotted(words)):
         stripped = piece.strip(" 　")
         lead = at + len(piece) - len(piece.lstrip(" 　"))
         if 2 <= len(stripped) <= 40:
@@ -133,6 +133,6 @@ def joined_names(start: int, words: str) -> list[Span]:
     return names
 
 
-def _without_brackets(words: str) -> str:
+def blotted(words: str) -> str:
     """The words with what stands in brackets blotted out, so that marks in them divide nothing."""
     return _BRACKETED.sub(lambda bracket: _FILLER * len(bracket[0]), words) if "（" in words else words

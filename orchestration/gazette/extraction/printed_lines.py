@@ -23,11 +23,15 @@ _LABEL_INLINE = re.compile(r"(?<=[）；])[\u4e00-\u9fff]{2,10}：")
 _NAMES_BESIDE = re.compile(
     rf"(?:[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?[^。；，：、（）\d]{{2,30}}（共?{COUNTED}）(?=[\u4e00-\u9fff“])"
 )
+# …公布如下：一、优秀单位 甲市政府、乙集团。二、良好单位 丙区政府。: headings that a space sets off from their names.
+_SPACED_INLINE = re.compile(
+    r"(?:(?<=[。：；])|(?<=[。：；] ))[一二三四五六七八九十]{1,3}、[^。；，：、（）\n\d 　]{2,20}[ 　](?P<names>[^。；：\n ]{2,400})[。；]?"
+)
 _LIST_FOLLOWS = re.compile(r"名单(?:公布|通报|公示)?如下[：:](?=.)")
 _NUMBER = re.compile(r"（(?P<bracket>\d{1,3})）|(?<![\d.．、第])(?P<point>\d{1,3})[.．、](?!\d)")
 _SECOND = re.compile(r"（2）|2[.、．]")  # what a run of counted names holds
 # What some cut needs: a count or a bracket, two labels, a list that follows.
-_MAY_BREAK = re.compile(r"（共?\d|：[^：]*：|如下|（2）|2[.、．]")
+_MAY_BREAK = re.compile(r"（共?\d|[。：；] ?一、|：[^：]*：|如下|（2）|2[.、．]")
 _LONGEST_ITEM = 60  # characters between two numbers of names
 
 
@@ -72,6 +76,9 @@ def broken_at_names(line: Line) -> Iterator[Line]:
     if line.words.count("：") > 1:
         cuts.update(match.start() for match in _GRADE_INLINE.finditer(line.words))
         cuts.update(match.start() for match in _LABEL_INLINE.finditer(line.words))
+    if "一、" in line.words and line.words.find(" ") > -1:
+        for spaced in _SPACED_INLINE.finditer(line.words):
+            cuts.update(spaced.span())
     if "如下" in line.words:
         cuts.update(match.end() for match in _LIST_FOLLOWS.finditer(line.words))
     if _SECOND.search(line.words):

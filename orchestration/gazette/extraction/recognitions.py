@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orchestration.gazette.extraction.award_sentences import sentence_lists
+from orchestration.gazette.extraction.award_sentences import counted_lists, sentence_lists
 from orchestration.gazette.extraction.list_headings import names_persons
 from orchestration.gazette.extraction.list_titles import (
     HEADING,
@@ -57,11 +57,17 @@ _IS_GROUP = re.compile(_GROUP)
 _ENDS_AWARD = re.compile(rf"(?!{_GROUP}[（(]?共?\d){_AWARD_HEADING.pattern}")
 # 一、金杯单位, above its names, and 一等奖：甲市 乙市: without a count only where all that follows has the shape of a name.
 _AWARD_KIND = re.compile(
-    rf"(?P<label>[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?(?P<title>[^。；，：、（）]{{0,30}}?(?:{_KINDS}|等[次级]|优秀|良好|优胜|[ABC甲乙]等|[ABC甲乙]级)(?:（[^（）]{{1,12}}）)?)(?P<mark>[：:](?P<names>.{{0,2000}}))?"
+    rf"(?P<label>[（(]?[一二三四五六七八九十]{{1,3}}[）)、])?(?P<title>[^。；，：、（）]{{0,30}}?(?:{_KINDS}|部门|等[次级]|优秀|良好|优胜|[ABC甲乙]等|[ABC甲乙]级)(?:（[^（）]{{1,12}}）)?)(?P<mark>[：: 　](?P<names>.{{0,2000}}))?"
+)
+# What ends the names below such a heading: another one, told from a name by its label, its colon or an honour's word.
+_ENDS_KIND = re.compile(
+    rf"(?:(?=[（(]?[一二三四五六七八九十]{{1,3}}[）)、]|[^：:]*[：:])|(?=[^ 　]*(?:奖|奖[状章]|标兵|模范|等[次级]|优秀|良好|优胜|个人|工作者|集体|单位|人物|能手|先锋号?)$)){_AWARD_KIND.pattern}"
 )
 _HEAD = 600  # characters in which a document says that it gives honours, whatever its title
 _GIVES = re.compile(
     r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定|认定[^。]{2,80}为“"
+    r"|(?:拟|确定|推荐|评选)[^。\n]{2,100}?为[^。\n]{0,60}?(?:先进|优秀|模范|示范|文明)[^。\n]{0,100}?公示"
+    r"|(?:考[核评]|评[估议价比审选])[^。\n]{0,10}结果(?:予以)?(?:公布|通报)如下"
 )
 _TELL_OF_HONOURS = re.compile("颁奖|获奖|荣获|被认定为|获得|入选|上榜")
 _OPENS_BELOW = re.compile(
@@ -102,6 +108,11 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     for title, names in sentence_lists(text, marked.document.title) if awards or told else ():
         here = {(title, text[start:end]) for start, end in names}
         if not is_none(title) and not said & here and not any(name in listed for _, name in here):
+            said |= here
+            yield from _facts(marked, title, names, "sentence")
+    for title, names in counted_lists(text) if not is_report else ():
+        here = {(title, text[start:end]) for start, end in names}
+        if not said & here and not any(name in listed for _, name in here):
             said |= here
             yield from _facts(marked, title, names, "sentence")
 
@@ -168,7 +179,7 @@ def _award_at(marked: MarkedText, lines: list[Line], at: int) -> tuple[str | Non
     if kind["mark"] and kind["names"].strip():
         names, after = beside_each_other(line.start + kind.start("names"), kind["names"]), at + 1
     else:
-        names, after = names_below(lines, at + 1, persons, _AWARD_KIND)
+        names, after = names_below(lines, at + 1, persons, _ENDS_KIND)
     return (kind["title"], names, after) if names and are_names(marked.text, names) else (None, [], at + 1)
 
 

@@ -180,3 +180,58 @@ def test_sentences_that_open_a_list(text: str, expected: str) -> None:
 )
 def test_sentences_that_name_all(text: str, expected: str) -> None:
     assert names(text) == counted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "先进企业名单\n序号\n| 企业名称\n| 地区\n|\n1\n| 江城电缆公司\n| 江城区\n|\n2\n| 松岭制药厂\n| 松岭县\n|",
+            "江城电缆公司 松岭制药厂",
+        ),
+        # A place above its firms, and numbers that were lost.
+        (
+            "示范企业名单\n序号\n|\n所在地区\n|\n企业名称\n|\n|\n江城市\n|\n|\n1\n|\n|\n江城钢铁公司\n|\n|\n|\n江城锅炉厂\n|",
+            "江城钢铁公司 江城锅炉厂",
+        ),
+        ("示范企业名单\n序号\n| 企业名称\n| 地区\n|\n1\n| 江城电缆公司\n|\n2\n| 松岭制药厂\n| 松岭县\n|", ""),
+    ],
+)
+def test_tables_whose_cells_bars_close(text: str, expected: str) -> None:
+    assert names(text) == counted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "近日，江城区先锋镇红星村、楠桥镇柳林村，松岭县安坪镇白水村等3个行政村荣获美丽乡村示范村称号。",
+            "江城区先锋镇红星村 楠桥镇柳林村 松岭县安坪镇白水村",
+        ),
+        (
+            "经过考评，江城市、石潭市政府和松岭、柳溪县等4个市、县人民政府被评为我省“水利杯”竞赛先进单位。",
+            "江城市 石潭市政府 松岭 柳溪县",
+        ),
+        ("江城区红星村、柳林村，松岭县白水村等5个行政村荣获美丽乡村示范村称号。", ""),
+        (
+            "我县还涌现出省级文明村2个：先锋镇红星村、安坪镇柳林村；省级文明家庭1户：来自先锋镇的李大明家庭。",
+            "先锋镇红星村 安坪镇柳林村 李大明家庭",
+        ),
+        ("我县获评先进。计划培育省级示范村2个：先锋镇红星村、安坪镇柳林村。", ""),
+    ],
+)
+def test_counts_that_tell_who_got_an_honour(text: str, expected: str) -> None:
+    assert [name for _, name in names(text)] == expected.split()
+
+
+def test_headings_that_a_space_sets_off_from_their_names() -> None:
+    text = "现将绿化考核结果公布如下：一、优秀单位 江城市政府、柳溪集团。二、先进部门 市建委、市水利局。希望再接再厉。"
+    assert [name for _, name in names(text, title="")] == ["江城市政府", "柳溪集团", "市建委", "市水利局"]
+
+
+def test_those_who_are_to_be_recommended() -> None:
+    text = (
+        "拟确定江城一中等2所学校为全省先进集体推荐对象，现予以公示：\n一、全省先进集体\n松岭县江城一中\n柳溪县实验学校\n"
+        "二、全省模范教师\n李强 松岭县安坪镇中学\n公示时间：6月1日至6月7日。"
+    )
+    assert names(text, title="") == [(1, "松岭县江城一中"), (2, "柳溪县实验学校"), (1, "李强")]
