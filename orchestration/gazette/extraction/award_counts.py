@@ -13,10 +13,11 @@ from orchestration.gazette.extraction.list_headings import is_muted
 from orchestration.gazette.extraction.list_titles import is_honour, is_none
 from orchestration.gazette.extraction.names_on_lines import blotted, joined_names
 from orchestration.gazette.extraction.persons_listed import Span
+from orchestration.gazette.language.bodies import is_body
 from orchestration.gazette.language.dates import han_number
 
 COUNTED_GOT = re.compile(
-    r"(?<=[\u4e00-\u9fff）])(?:等|这|共)?(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3}|两)[个名位家户所项](?P<kind>[\u4e00-\u9fff、]{1,14}?)"
+    r"(?<=[\u4e00-\u9fff）])(?:等|这|共)?(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3}|两)[个名位家户所项人](?P<kind>[\u4e00-\u9fff、]{0,14}?)"
     r"(?:分别)?(?:荣获|获得|获评为?|被授予|被?评为|被命名为|被认定为|被确定为|入选为?)(?:了)?(?P<honour>[^，。；：\n]{4,60}?)(?=[，。；\n]|$)"
 )
 # What the count leads to: 商洛市政府和户县 are two where that makes the count right.
@@ -24,13 +25,16 @@ _JOINTS = re.compile(r"(?P<joint>[、，])")
 _FINER_JOINTS = re.compile(r"(?P<joint>[、，]|以及|[和与及])")
 _OF_PLACES = re.compile(r"[省市县区州盟旗乡镇村]")
 _SHORT_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}")  # 藍田, of a run of counties
+_SAYS_HOW = re.compile(
+    r"经(?!济|开|信|纬|贸)|近日|日前|近期|目前|今[年天日]|昨[天日]|根据|按照?|由|截至|最终|此[次外]|据"
+)
 _LEADS = re.compile(r"^(?:其中|以及|和)")
 
 _LABEL = re.compile(r"(?P<count>\d{1,3})[个名家户所项人位]：")
 _BEFORE_TITLE = "，。；、：\n "
 _LONGEST_TITLE = 40
 _TELLS = re.compile(
-    r"^.*(?:涌现出|涌现|获评|评选出|评出|荣获|获得|新增|拥有|创成|命名|授予|入选|其中|分别是|分别为)了?"
+    r"^.*(?:涌现出|涌现|获评|评选出|评出|荣获|获得|新增|共有|拥有|创成|命名|授予|入选|其中|分别是|分别为)了?"
 )
 _GETS = re.compile(r"称号|荣获|获得|获评|评为|评选|评出|命名|入选|授予|表彰|涌现|上榜|蝉联|当选")
 _AHEAD = re.compile(r"培育|打造|建设|创建|建成|计划|力争|申报|争创|推荐|新建|拟")
@@ -49,7 +53,17 @@ def counted_back(text: str, start: int, match: re.Match[str]) -> Iterator[list[S
             continue
         if len(pieces) > count and pieces[-count - 1][2] != "，":
             continue
-        yield [(at, end) for at, end, _ in pieces[-count:]]
+        spans = [(at, end) for at, end, _ in pieces[-count:]]
+        if not any(_leads_or_joins(text[at:end]) for at, end in spans):
+            yield spans
+
+
+def _leads_or_joins(piece: str) -> bool:
+    """Whether a piece of a run is no name: it says by what way or when (经评定), or holds two bodies joined by 和."""
+    if _SAYS_HOW.match(piece):
+        return True
+    first, joint, second = piece.partition("和")
+    return bool(joint) and is_body(first) and is_body(second)
 
 
 def names_places(kind: str, name: str) -> bool:
@@ -61,8 +75,10 @@ def labelled(text: str) -> Iterator[tuple[str, list[Span]]]:
     """(title, spans of the names) of the honours that stand with a count before their names."""
     labels = [(match, *_title(text, match)) for match in _LABEL.finditer(text)]
     for index, (match, start, title) in enumerate(labels):
-        line = text.rfind("\n", 0, start) + 1
-        if not (is_honour(title) and _GETS.search(text, line, match.end())) or _AHEAD.search(title):
+        line, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", match.end())
+        if not (
+            is_honour(title) and _GETS.search(text, line, line_end if line_end > -1 else len(text))
+        ) or _AHEAD.search(title):
             continue
         if is_none(title) or is_muted(title):
             continue

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from orchestration.gazette.extraction.award_counts import COUNTED_GOT, counted_back, labelled, names_places
-from orchestration.gazette.extraction.list_titles import is_honour
+from orchestration.gazette.extraction.list_titles import is_honour, names_honour
 from orchestration.gazette.extraction.names_on_lines import has_shape, joined_names
 from orchestration.gazette.extraction.persons_listed import Span, ends_as_post, person_in
 from orchestration.gazette.language.bodies import is_body
@@ -61,7 +61,9 @@ _OF_RULE = re.compile(
 _KINDS = re.compile(r"(?:村|社区|镇|乡|街道|学校|队|班组|站)$")
 # A verb that gives an honour, and some word for one in its sentence.
 _LISTS = r"(?=[^。\n]{0,30}(?:是|有|为|包括)：)"
-_HONOURS = r"(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范))"
+_HONOURS = (
+    r"(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范|美丽|第[一二三四五六七八九十\d]{1,3}批))"
+)
 _AS = rf"[^。\n]{{0,400}}?为{_HONOURS}"
 _HINT = re.compile(
     "|".join(
@@ -73,6 +75,7 @@ _HINT = re.compile(
         )
     )
 )
+_SCHOOL = re.compile(r"[小中]学$|幼儿园$|[一二三四五六七八九十]中$")  # no person, whatever surname it begins with
 _BRACKETED = re.compile(r"（[^（）]*）")  # 张三（某公司董事长）、…
 _CHOSEN = re.compile(r"入选|上榜|荣获|获评|授予|评为|命名|认定")
 _NAMED_LIST = re.compile(r"([^，。；：“”\n]{4,30})名单")
@@ -125,7 +128,7 @@ def counted_lists(text: str) -> Iterator[tuple[str, list[Span]]]:
 
 def _counted(text: str, match: re.Match[str], taken: int) -> list[Span]:
     """The names before their count that got an honour; none where one of them has not the shape of a name."""
-    if not is_honour(match["honour"]) and "“" not in match["honour"]:
+    if not names_honour(match["honour"]) and "“" not in match["honour"]:
         return []
     start = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
     for names in counted_back(text, max(start, taken), match):
@@ -202,7 +205,7 @@ def _name_in(at: int, piece: str) -> Span:
     end = at + len(piece)
     if is_body(piece):
         return at, end
-    if person := person_in(piece):
+    if not _SCHOOL.search(piece) and (person := person_in(piece)):
         return at + person[0], at + person[1]
     clause = _LEADING_CLAUSE.match(piece)
     if clause and has_shape(piece[clause.end() :]):

@@ -27,9 +27,11 @@ _MADE_PUBLIC = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:予
 _NAMED_IN_TITLE = re.compile(r"(?:公布|命名|认定|表彰|印发|确定|公示)([^，。；]{2,40}名单)")
 _ATTACHMENT = re.compile(r"^附件?\s?\d{0,2}[：:.\s]?")
 # 认定以下企业为示范企业：, 确认甲公司等5家企业为重点企业。现公布如下：, 授予下列单位“先进单位”称号：
-_BESTOWS_BELOW = re.compile(r"如下[：:]$|(?:以下|下列)[^。]{2,80}[：:]$")
+_BESTOWS_BELOW = re.compile(
+    r"如下[：:]$|为[^。；]{2,40}，[^。，；]{0,8}予以(?:公示|公布|通报)[：:]$|(?:以下|下列)[^。]{2,80}[：:]$"
+)
 _BESTOWED = re.compile(
-    r"(?:认定|确认|命名|评定|评选|确定|批准|授予)[^。；]{2,120}?(?:为(?P<named>[^，。；：“”]{3,40})(?=[，。；：:]|$)|(?:为[^，。；：“”]{0,20})?“(?P<quoted>[^“”]{2,40})”)"
+    r"(?:认定|确认|命名|评定|评选|确定|批准|授予|推荐)[^。；]{2,120}?(?:为(?P<named>[^，。；：“”]{3,40})(?=[，。；：:]|$)|(?:为[^，。；：“”]{0,20})?“(?P<quoted>[^“”]{2,40})”)"
 )
 _NO_RECOGNITION = re.compile(
     r"任免|任命|免去|任职|拟任|领导小组|组成|成员|联系人|(?<!优秀)联络员|参会|出席|列席|失信|黑名单|处罚|撤销|取消|注销|不合格|淘汰|废止|通讯录|候选|抄送|负面|重点监管|"
@@ -69,7 +71,9 @@ def title_above(marked: MarkedText, lines: list[Line], at: int) -> tuple[str, bo
     if words.endswith(("：", ":")) and (who := _WHO_GOT.search(words)):
         return (who["named"], False) if not _is_bare(who["named"]) else None
     numbered = is_public and at + 1 < len(lines) and lines[at + 1].words.startswith(("1.", "1、", "（1）"))
-    if numbered or (words.endswith(("：", ":")) and _BESTOWS_BELOW.search(words)):
+    grouped = at + 1 < len(lines) and lines[at + 1].words.startswith(("一、", "（一）"))
+    below = _BESTOWS_BELOW.search(words) or (not grouped and _PUBLISHES_BELOW.search(words))
+    if numbered or (words.endswith(("：", ":")) and below):
         return _bestowed(marked, words)
     if len(words) > 400 or ("单" not in words and "录" not in words):
         return None
@@ -106,7 +110,7 @@ def allowed(marked: MarkedText, title: str) -> str | None:
     """A list's title without the number of its attachment, if it and the document's title recognise someone."""
     title = _ATTACHMENT.sub("", title)
     about = f"{title} {marked.document.title}"
-    return None if is_none(title) or not (_RECOGNISES.search(about) or is_honour(title)) else title
+    return None if is_none(title) or not (_RECOGNISES.search(about) or names_honour(title)) else title
 
 
 def is_none(title: str) -> bool:
@@ -117,6 +121,11 @@ def is_none(title: str) -> bool:
 def is_honour(title: str) -> bool:
     """Whether a heading names an honour."""
     return _HONOUR.search(title) is not None
+
+
+def names_honour(words: str) -> bool:
+    """Whether words name an honour or what a body is recognised as (第三批绿色工厂)."""
+    return is_honour(words) or _RECOGNISED_AS.search(words) is not None
 
 
 def year_of(*titles: str) -> int | None:
@@ -132,14 +141,14 @@ def _bestowed(marked: MarkedText, words: str) -> tuple[str, bool] | None:
     """What a sentence that ends before a list bestows on those whom the list names."""
     bestowed = list(_BESTOWED.finditer(words))
     title = (bestowed[-1]["named"] or bestowed[-1]["quoted"]) if bestowed else None
-    if title is None or is_none(title) or not (is_honour(title) or _RECOGNISED_AS.search(title)):
+    if title is None or is_none(title) or not names_honour(title):
         return None
     return title, any(hint in words[-20:] for hint in HINTS)
 
 
 def _is_bare(words: str) -> bool:
     """Whether a clause names no honour and nothing that a body is recognised as."""
-    return not (is_honour(words) or _RECOGNISED_AS.search(words))
+    return not names_honour(words)
 
 
 def _named(title: str | None) -> tuple[str, bool] | None:

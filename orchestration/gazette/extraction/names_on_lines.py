@@ -10,7 +10,7 @@ from orchestration.gazette.language.bodies import is_body
 from orchestration.gazette.language.people import can_be_name, is_name
 
 _REMARK = re.compile(r"（[^（）：]{2,8}：[^（）]*）$")  # （申报单位：某公司）
-_SPEAKS = re.compile(r".{24}|希望|予以|特此|的|要")  # what a closing sentence says and a name does not
+_SPEAKS = re.compile(r".{24}|：|希望|予以|特此|的|要")  # what a closing sentence says and a name does not
 _NAME = re.compile(r"[^。；;！？：:，,、|]{2,48}")
 _AGE = re.compile(
     r"(?:新石器时代|旧石器时代|[商周秦汉唐宋元明清]|[东西南北前后]?[周汉魏晋唐宋]|隋|民国|近现代|当代|\d{4}年|[男女])(?:代|至.{1,4})?"

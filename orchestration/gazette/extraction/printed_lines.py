@@ -13,6 +13,7 @@ ORDINAL = re.compile(
 # A heading with its count inside a line: 一、先进单位（8个）：…, 一、质量奖（3家企业）（1）….
 _AWARD_INLINE = re.compile(
     rf"[一二三四五六七八九十]{{1,3}}、[^。；，：、（）\n]{{2,30}}（共?{COUNTED}）(?=：|（1）|1[.．、]|[\u4e00-\u9fff])"
+    rf"|(?<=[\u4e00-\u9fff）])(?:先进|优秀|模范|示范|文明)(?:集体|单位|个人|工作者|企业|家庭)（共?{COUNTED}）(?=：)"
 )
 # 一等奖：甲镇二等奖：乙镇.
 _GRADE_INLINE = re.compile(

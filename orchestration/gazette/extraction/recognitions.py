@@ -61,12 +61,13 @@ _AWARD_KIND = re.compile(
 )
 # What ends the names below such a heading: another one, told from a name by its label, its colon or an honour's word.
 _ENDS_KIND = re.compile(
-    rf"(?:(?=[（(]?[一二三四五六七八九十]{{1,3}}[）)、]|[^：:]*[：:])|(?=[^ 　]*(?:奖|奖[状章]|标兵|模范|等[次级]|优秀|良好|优胜|个人|工作者|集体|单位|人物|能手|先锋号?)$)){_AWARD_KIND.pattern}"
+    rf"(?:(?=[（(]?[一二三四五六七八九十]{{1,3}}[）)、]|[^：:]*[：:])|(?=[^ 　]*(?:奖|奖[状章]|标兵|模范|等[次级]|优秀|良好|优胜|个人|工作者|集体|单位|人物|能手|先锋号?|志愿者)$)){_AWARD_KIND.pattern}"
 )
 _HEAD = 600  # characters in which a document says that it gives honours, whatever its title
 _GIVES = re.compile(
     r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定|认定[^。]{2,80}为“"
     r"|(?:拟|确定|推荐|评选)[^。\n]{2,100}?为[^。\n]{0,60}?(?:先进|优秀|模范|示范|文明)[^。\n]{0,100}?公示"
+    r"|(?:先进|优秀|示范|模范|文明)[^。；\n]{0,30}(?:公布|通报|公示|表彰|表扬)如下"
     r"|(?:考[核评]|评[估议价比审选])[^。\n]{0,10}结果(?:予以)?(?:公布|通报)如下"
 )
 _TELL_OF_HONOURS = re.compile("颁奖|获奖|荣获|被认定为|获得|入选|上榜")
@@ -174,7 +175,8 @@ def _award_at(marked: MarkedText, lines: list[Line], at: int) -> tuple[str | Non
         names, after = names_below(lines, at + 1, persons, _ENDS_AWARD)
         names = names[: int(award["count"])]
         return (award["title"], names, after) if _read_as_names(marked.text, title, names, True) else (None, [], at + 1)
-    if kind is None or not (kind["label"] or kind["mark"]) or not is_honour(kind["title"]):
+    counts = at + 1 < len(lines) and lines[at + 1].words.startswith(("1.", "1、", "（1）"))
+    if kind is None or not (kind["label"] or kind["mark"] or counts) or not is_honour(kind["title"]):
         return None, [], at + 1
     if kind["mark"] and kind["names"].strip():
         names, after = beside_each_other(line.start + kind.start("names"), kind["names"]), at + 1

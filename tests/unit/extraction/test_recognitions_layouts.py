@@ -212,6 +212,12 @@ def test_tables_whose_cells_bars_close(text: str, expected: str) -> None:
             "经过考评，江城市、石潭市政府和松岭、柳溪县等4个市、县人民政府被评为我省“水利杯”竞赛先进单位。",
             "江城市 石潭市政府 松岭 柳溪县",
         ),
+        (
+            "经评定，江城红旗合作社和松岭果业合作社等2家合作社被评为市级示范合作社，赵建国、李大明2人被评为省级劳动模范。",
+            "江城红旗合作社 松岭果业合作社 赵建国 李大明",
+        ),
+        ("江城区红星村、石桥村，松岭县白水村等3个村入选第四批省级美丽乡村。", "江城区红星村 石桥村 松岭县白水村"),
+        ("我县共有文明校园1所：白沙县第一小学。以上单位获得表彰。", "白沙县第一小学"),
         ("江城区红星村、柳林村，松岭县白水村等5个行政村荣获美丽乡村示范村称号。", ""),
         (
             "我县还涌现出省级文明村2个：先锋镇红星村、安坪镇柳林村；省级文明家庭1户：来自先锋镇的李大明家庭。",
@@ -222,6 +228,11 @@ def test_tables_whose_cells_bars_close(text: str, expected: str) -> None:
 )
 def test_counts_that_tell_who_got_an_honour(text: str, expected: str) -> None:
     assert [name for _, name in names(text)] == expected.split()
+
+
+def test_persons_below_a_sentence_that_recommends_them() -> None:
+    text = "拟推荐王小明等2名同志为全省优秀教师，现予以公示：\n王小明 江城第一中学\n赵志刚 松岭职业学院\n公示时间：5月6日。"
+    assert names(text, title="") == [(1, "王小明"), (2, "赵志刚")]
 
 
 def test_headings_that_a_space_sets_off_from_their_names() -> None:
