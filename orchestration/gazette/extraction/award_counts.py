@@ -17,7 +17,7 @@ from orchestration.gazette.language.bodies import is_body
 from orchestration.gazette.language.dates import han_number
 
 COUNTED_GOT = re.compile(
-    r"(?<=[\u4e00-\u9fff）])(?:等|这|共)?(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3}|两)[个名位家户所项人](?P<kind>[\u4e00-\u9fff、]{0,14}?)"
+    r"(?P<count>[\d两一二三四五六七八九十]{1,3})[个名位家户所项人](?P<kind>[\u4e00-\u9fff、]{0,14}?)"
     r"(?:分别)?(?:荣获|获得|获评为?|被授予|被?评为|被命名为|被认定为|被确定为|入选为?)(?:了)?(?P<honour>[^，。；：\n]{4,60}?)(?=[，。；\n]|$)"
 )
 # What the count leads to: 商洛市政府和户县 are two where that makes the count right.
@@ -28,9 +28,11 @@ _SHORT_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}")  # 藍田, of a run of counti
 _SAYS_HOW = re.compile(
     r"经(?!济|开|信|纬|贸)|近日|日前|近期|目前|今[年天日]|昨[天日]|根据|按照?|由|截至|最终|此[次外]|据"
 )
+_BEFORE_COUNT = re.compile("[等这共]$")
 _LEADS = re.compile(r"^(?:其中|以及|和)")
 
-_LABEL = re.compile(r"(?P<count>\d{1,3})[个名家户所项人位]：")
+_COUNTED_BY = "个名家户所项人位"
+_COUNT = re.compile(r"(?<!\d)\d{1,3}$")
 _BEFORE_TITLE = "，。；、：\n "
 _LONGEST_TITLE = 40
 _TELLS = re.compile(
@@ -45,7 +47,7 @@ def counted_back(text: str, start: int, match: re.Match[str]) -> Iterator[list[S
     """The ways to read as many names as a count says right before it, set off from what stands before them."""
     count = han_number(match["count"].replace("两", "二")) or 0
     begin = max(text.rfind(mark, start, match.start()) for mark in "；：。\n") + 1 or start
-    words = blotted(text[max(begin, start) : match.start()])
+    words = _BEFORE_COUNT.sub("", blotted(text[max(begin, start) : match.start()]))
     begin = max(begin, start)
     for joints in (_JOINTS, _FINER_JOINTS):
         pieces = _pieces(begin, words, joints)
@@ -73,29 +75,38 @@ def names_places(kind: str, name: str) -> bool:
 
 def labelled(text: str) -> Iterator[tuple[str, list[Span]]]:
     """(title, spans of the names) of the honours that stand with a count before their names."""
-    labels = [(match, *_title(text, match)) for match in _LABEL.finditer(text)]
-    for index, (match, start, title) in enumerate(labels):
-        line, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", match.end())
+    labels = list(_labels(text))
+    for index, (count, begin, start, title) in enumerate(labels):
+        line, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", begin)
         if not (
             is_honour(title) and _GETS.search(text, line, line_end if line_end > -1 else len(text))
         ) or _AHEAD.search(title):
             continue
         if is_none(title) or is_muted(title):
             continue
-        stop = _ENDS_RUN.search(text, match.end())
+        stop = _ENDS_RUN.search(text, begin)
         end = stop.start() if stop else len(text)
         if index + 1 < len(labels):
-            end = min(end, labels[index + 1][1])
-        names = joined_names(match.end(), text[match.end() : end].rstrip("、，"))
-        if 0 < len(names) <= int(match["count"]):
+            end = min(end, labels[index + 1][2])
+        names = joined_names(begin, text[begin:end].rstrip("、，"))
+        if 0 < len(names) <= count:
             yield title, names
 
 
-def _title(text: str, match: re.Match[str]) -> tuple[int, str]:
-    """Where the words before a label's count begin, and its title among them."""
-    floor = max(0, match.start() - _LONGEST_TITLE)
-    start = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in _BEFORE_TITLE))
-    return start, _TELLS.sub("", text[start : match.start()])
+def _labels(text: str) -> Iterator[tuple[int, int, int, str]]:
+    """(count, where the names begin, where the label begins, title) of every label like 省级文明村2个：."""
+    colon = text.find("：", 1)
+    while colon > -1:
+        if text[colon - 1] in _COUNTED_BY and (count := _COUNT.search(text, max(0, colon - 5), colon - 1)):
+            yield int(count[0]), colon + 1, *_title(text, count.start())
+        colon = text.find("：", colon + 1)
+
+
+def _title(text: str, end: int) -> tuple[int, str]:
+    """Where the words before a label's count, which begins at ``end``, begin, and its title among them."""
+    floor = max(0, end - _LONGEST_TITLE)
+    start = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in _BEFORE_TITLE))
+    return start, _TELLS.sub("", text[start:end])
 
 
 def _pieces(start: int, words: str, joints: re.Pattern[str]) -> list[tuple[int, int, str]]:

@@ -98,8 +98,10 @@ def sentence_lists(text: str, title: str) -> Iterator[tuple[str, list[Span]]]:
         start = max(text.rfind("。", at, hint.start()), text.rfind("\n", at, hint.start()), at - 1) + 1
         stops = [stop for stop in (text.find("。", hint.end()), text.find("\n", hint.end())) if stop > -1]
         at = min(stops, default=len(text) - 1) + 1
-        for pattern in (_GIVEN, _GIVEN_UNQUOTED, _NAMED, _GOT, _THESE, COUNTED_GOT):
+        for pattern in (_GIVEN, _GIVEN_UNQUOTED, _NAMED, _GOT, _THESE):
             found += pattern.finditer(text, start, at)
+        if text.find("、", start, at) > -1:
+            found += COUNTED_GOT.finditer(text, start, at)
     if "们分别" in text:
         found += _THEY.finditer(text)
     taken = 0

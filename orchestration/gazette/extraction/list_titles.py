@@ -27,9 +27,9 @@ _MADE_PUBLIC = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:予
 _NAMED_IN_TITLE = re.compile(r"(?:公布|命名|认定|表彰|印发|确定|公示)([^，。；]{2,40}名单)")
 _ATTACHMENT = re.compile(r"^附件?\s?\d{0,2}[：:.\s]?")
 # 认定以下企业为示范企业：, 确认甲公司等5家企业为重点企业。现公布如下：, 授予下列单位“先进单位”称号：
-_BESTOWS_BELOW = re.compile(
-    r"如下[：:]$|为[^。；]{2,40}，[^。，；]{0,8}予以(?:公示|公布|通报)[：:]$|(?:以下|下列)[^。]{2,80}[：:]$"
-)
+# 拟推荐王某等5名同志为优秀教师，现予以公示：, unless headings of their own follow.
+_PUBLISHES_BELOW = re.compile(r"为[^。；]{2,40}，[^。，；]{0,8}予以(?:公示|公布|通报)[：:]$")
+_BESTOWS_BELOW = re.compile(r"如下[：:]$|(?:以下|下列)[^。]{2,80}[：:]$")
 _BESTOWED = re.compile(
     r"(?:认定|确认|命名|评定|评选|确定|批准|授予|推荐)[^。；]{2,120}?(?:为(?P<named>[^，。；：“”]{3,40})(?=[，。；：:]|$)|(?:为[^，。；：“”]{0,20})?“(?P<quoted>[^“”]{2,40})”)"
 )
@@ -71,9 +71,7 @@ def title_above(marked: MarkedText, lines: list[Line], at: int) -> tuple[str, bo
     if words.endswith(("：", ":")) and (who := _WHO_GOT.search(words)):
         return (who["named"], False) if not _is_bare(who["named"]) else None
     numbered = is_public and at + 1 < len(lines) and lines[at + 1].words.startswith(("1.", "1、", "（1）"))
-    grouped = at + 1 < len(lines) and lines[at + 1].words.startswith(("一、", "（一）"))
-    below = _BESTOWS_BELOW.search(words) or (not grouped and _PUBLISHES_BELOW.search(words))
-    if numbered or (words.endswith(("：", ":")) and below):
+    if numbered or (words.endswith(("：", ":")) and _opens_below(lines, at)):
         return _bestowed(marked, words)
     if len(words) > 400 or ("单" not in words and "录" not in words):
         return None
@@ -135,6 +133,15 @@ def year_of(*titles: str) -> int | None:
         if found:
             return int(found[1])
     return None
+
+
+def _opens_below(lines: list[Line], at: int) -> bool:
+    """Whether a line that ends in a colon bestows something on those who stand below it."""
+    words = lines[at].words
+    if _BESTOWS_BELOW.search(words):
+        return True
+    grouped = at + 1 < len(lines) and lines[at + 1].words.startswith(("一、", "（一）"))
+    return not grouped and _PUBLISHES_BELOW.search(words) is not None
 
 
 def _bestowed(marked: MarkedText, words: str) -> tuple[str, bool] | None:

@@ -69,6 +69,7 @@ def names_below(lines: list[Line], at: int, persons: bool | None, ends: re.Patte
     heads: Line | None = None
     labels = labels_head_groups(lines, at)
     wide = any(bodies_beside(0, without_ordinal(line), 3) is not None for line in lines[at : at + _SEEN])
+    barred = any(line.words.startswith("|") for line in lines[at : at + _SEEN])
     counts = False  # whether bare numbers count the names: the first is 1
     muted = False
     if persons is None:
@@ -83,7 +84,9 @@ def names_below(lines: list[Line], at: int, persons: bool | None, ends: re.Patte
             while after < len(lines) and is_row(lines[after]):
                 after += 1
             here, columns = names_in_columns(lines[at:after], columns)
-        elif (cells := cells_behind_bars(lines, at) or cells_one_a_line(lines, at)) is not None:
+        elif (barred and (cells := cells_behind_bars(lines, at)) is not None) or (
+            cells := cells_one_a_line(lines, at)
+        ) is not None:
             here, after = cells
             if not here:
                 return [], after

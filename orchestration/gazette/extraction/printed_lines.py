@@ -13,8 +13,9 @@ ORDINAL = re.compile(
 # A heading with its count inside a line: 一、先进单位（8个）：…, 一、质量奖（3家企业）（1）….
 _AWARD_INLINE = re.compile(
     rf"[一二三四五六七八九十]{{1,3}}、[^。；，：、（）\n]{{2,30}}（共?{COUNTED}）(?=：|（1）|1[.．、]|[\u4e00-\u9fff])"
-    rf"|(?<=[\u4e00-\u9fff）])(?:先进|优秀|模范|示范|文明)(?:集体|单位|个人|工作者|企业|家庭)（共?{COUNTED}）(?=：)"
 )
+# …甲局先进个人（2名）：…, run together.
+_KIND_INLINE = re.compile(rf"(?:先进|优秀|模范|示范|文明)(?:集体|单位|个人|工作者|企业|家庭)（共?{COUNTED}）(?=：)")
 # 一等奖：甲镇二等奖：乙镇.
 _GRADE_INLINE = re.compile(
     r"(?<=[\u4e00-\u9fff）])(?:[特一二三四]等奖|(?:优秀|优胜|鼓励|提名|组织|入围)奖|(?:优秀|良好|合格|先进)(?:等[次级]|单位|集体|个人))[：:]"
@@ -32,7 +33,7 @@ _LIST_FOLLOWS = re.compile(r"名单(?:公布|通报|公示)?如下[：:](?=.)")
 _NUMBER = re.compile(r"（(?P<bracket>\d{1,3})）|(?<![\d.．、第])(?P<point>\d{1,3})[.．、](?!\d)")
 _SECOND = re.compile(r"（2）|2[.、．]")  # what a run of counted names holds
 # What some cut needs: a count or a bracket, two labels, a list that follows.
-_MAY_BREAK = re.compile(r"（共?\d|[。：；] ?一、|：[^：]*：|如下|（2）|2[.、．]")
+_MAY_BREAK = re.compile(r"（共?\d|：[^：]*：|如下|（2）|2[.、．]")
 _LONGEST_ITEM = 60  # characters between two numbers of names
 
 
@@ -64,20 +65,33 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-def broken_at_names(line: Line) -> Iterator[Line]:
+def lines_broken_at_names(text: str) -> list[Line]:
+    """The lines of a text, those that a page ran together as the lines they were."""
+    lines: list[Line] = []
+    for line in lines_of(text):
+        if _MAY_BREAK.search(line.words):
+            lines += _broken_at_names(line)
+        else:
+            lines.append(line)
+    return lines
+
+
+def _broken_at_names(line: Line) -> Iterator[Line]:
     """A line, or its parts where headings with a count, grades or counted names stand in it that were lines of their own."""
-    if not _MAY_BREAK.search(line.words):
-        yield line
-        return
     cuts = {0}
     if "（" in line.words:
         cuts.update(match.start() for match in _AWARD_INLINE.finditer(line.words))
+        cuts.update(
+            match.start()
+            for match in _KIND_INLINE.finditer(line.words, 1)
+            if line.words[match.start() - 1] not in "、“"
+        )
         if beside := _NAMES_BESIDE.match(line.words):
             cuts.add(beside.end())
     if line.words.count("：") > 1:
         cuts.update(match.start() for match in _GRADE_INLINE.finditer(line.words))
         cuts.update(match.start() for match in _LABEL_INLINE.finditer(line.words))
-    if "一、" in line.words and line.words.find(" ") > -1:
+    if "如下" in line.words and "一、" in line.words and " " in line.words:
         for spaced in _SPACED_INLINE.finditer(line.words):
             cuts.update(spaced.span())
     if "如下" in line.words:

@@ -30,7 +30,7 @@ from orchestration.gazette.extraction.names_on_lines import (
     spaced_names,
 )
 from orchestration.gazette.extraction.persons_listed import Span
-from orchestration.gazette.extraction.printed_lines import COUNTED, Line, broken_at_names, lines_of
+from orchestration.gazette.extraction.printed_lines import COUNTED, Line, lines_broken_at_names
 from orchestration.gazette.language.articles import is_set_in_articles
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice, Recognition
@@ -66,7 +66,10 @@ _ENDS_KIND = re.compile(
 _HEAD = 600  # characters in which a document says that it gives honours, whatever its title
 _GIVES = re.compile(
     r"授予|评出|评选出|命名|予以(?:通报)?表[彰扬]|决定(?:通报)?表[彰扬]|表彰(?:的)?决定|认定[^。]{2,80}为“"
-    r"|(?:拟|确定|推荐|评选)[^。\n]{2,100}?为[^。\n]{0,60}?(?:先进|优秀|模范|示范|文明)[^。\n]{0,100}?公示"
+)
+_MAKES_PUBLIC = ("如下", "予以公示")
+_GIVES_BELOW = re.compile(
+    r"(?:拟|确定|推荐|评选)[^。\n]{2,100}?为[^。\n]{0,60}?(?:先进|优秀|模范|示范|文明)[^。\n]{0,100}?公示"
     r"|(?:先进|优秀|示范|模范|文明)[^。；\n]{0,30}(?:公布|通报|公示|表彰|表扬)如下"
     r"|(?:考[核评]|评[估议价比审选])[^。\n]{0,10}结果(?:予以)?(?:公布|通报)如下"
 )
@@ -86,7 +89,7 @@ _COUNTS_NAME = re.compile(r"[\d）)、.．|]\s?$")
 def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
     """Every name of every published list, numbered as it stands in its list."""
     text = marked.text
-    awards = _AWARDS.search(marked.document.title) is not None or _GIVES.search(text, 0, _HEAD) is not None
+    awards = _AWARDS.search(marked.document.title) is not None or _gives(text)
     is_report = marked.document.kind == "报告" or any(name.startswith("各位") for name in marked.document.addressees)
     told = not is_report and _TELL_OF_HONOURS.search(text) is not None
     lists = awards or any(hint in text for hint in HINTS) or _OPENS_BELOW.search(text) is not None
@@ -94,7 +97,7 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
         return
     if not awards and is_set_in_articles(text):
         return  # a chapter on 名录 is followed by articles, not by names
-    lines = [part for line in lines_of(text) for part in broken_at_names(line)] if lists else []
+    lines = lines_broken_at_names(text) if lists else []
     listed: set[str] = set()
     at = 0
     while at < len(lines):
@@ -116,6 +119,19 @@ def find(marked: MarkedText) -> Iterator[Recognition | Notice]:
         if not said & here and not any(name in listed for _, name in here):
             said |= here
             yield from _facts(marked, title, names, "sentence")
+
+
+def _gives(text: str) -> bool:
+    """Whether a document's beginning says that it gives honours, or makes public who gets them."""
+    if _GIVES.search(text, 0, _HEAD):
+        return True
+    for said in _MAKES_PUBLIC:
+        at = text.find(said, 0, _HEAD)
+        if at > -1 and _GIVES_BELOW.search(
+            text, max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1, at + len(said)
+        ):
+            return True
+    return False
 
 
 def _facts(marked: MarkedText, title: str, names: list[Span], rule: str) -> Iterator[Recognition]:
