@@ -73,6 +73,12 @@ def _year_of_headings(text: str) -> int | None:
     return told if named is None else max(told, named)
 
 
+def tells_of_running(text: str, base: int | None) -> bool:
+    """Whether a text reports on a part of its own year (2021年重点工作上半年完成情况), so that 完成情况 is this year's."""
+    reviewed = _REVIEWED.search(text)
+    return reviewed is not None and int(reviewed[1]) == base and _PART_OF_YEAR.search(reviewed[0]) is not None
+
+
 def _year_told(title: str, text: str) -> int | None:
     """The year of a text that only tells: the one it prints as its own, else the last it names, unless 今年 is a later one.
 
@@ -112,6 +118,8 @@ def _year_told(title: str, text: str) -> int | None:
         return year
     if _says(year, _IS_RUNNING, f"{title}\n{text}"):
         return year
+    if named is not None and _MONTHS_OF_THIS.search(text) is not None:
+        return year  # 2012年新开工率过六成. 到今年7月底…
     if _says(year, _IS_OVER, text):
         return year + 1
     return year if named is not None or _says(year - 1, _IS_OVER, text) else None
@@ -142,6 +150,7 @@ _OWN_NUMBER = re.compile(r"[一-龥]〔((?:19|20)\d\d)〕\d{1,4}号")
 _NUMBER_WITHIN = 120
 _COMING_YEARS = re.compile("(?:今后|未来)[三四五35]年")
 _TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")
+_MONTHS_OF_THIS = re.compile(r"今年(?:前?\d{1,2}个?月|[一二三四]季度|上半年)|1[-—~～–－至]\d{1,2}月")
 _THIS_YEAR = re.compile("今年|本年度?(?!来)|去年|明年")
 _IS_RUNNING = (
     r"(?:，?[^，。；\n]{0,24}(?:将|要|力争|(?<!行动)计划|拟|预计|预期|目标|安排|会议|大会|继续)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"

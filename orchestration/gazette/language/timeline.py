@@ -18,6 +18,7 @@ from orchestration.gazette.language.turns import Turns
 _YEAR_ENDS = ("年底", "今年底")
 _TURNS_BACK = 20
 _COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
+_BESIDE_FIRST = re.compile(r"，(?:是|[比较])((?:19|20)\d\d)年(?:的[\d.]+倍|增|提高|上升|下降|翻)")
 _SINCE = re.compile(r"(?:[比较]|是(?=\d{4}年的[\d.]+倍))((?:19|20)\d\d)年")
 _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
 
@@ -184,6 +185,15 @@ class Timeline:
                 return None
             ends = turn.period.end.year
         return None
+
+    def ending(self, period: Period, end: int) -> Period:
+        """The last year of a span for what is told beside the year before it (完成326亿元，是2007年的2.3倍): a level of then."""
+        if period.start is None or period.end is None or period.end.year == period.start.year:
+            return period
+        beside = _BESIDE_FIRST.match(self._text, end)
+        if beside is None or int(beside[1]) != period.start.year - 1:
+            return period
+        return years(period.end.year, period.end.year)
 
     def averaged(self, start: int, offset: int, period: Period) -> Period:
         """What 年均 averages over where its sentence compares a year with an earlier one (2010年…，比2005年增加…，年均增长…)."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orchestration.gazette.language.document_year import tells_of_running
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import Period, TimeMark, plan_span, time_marks, years
 from orchestration.gazette.language.title_time import (
@@ -36,7 +37,7 @@ _HEADING_LENGTH = 60
 _STARTS = re.compile(r"[\n。！：；]")
 _MARKS = r"[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
 _WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年|未来五年)?"
-_AIM_OPENING = rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标)，?(?:是|为|如下|：|——|\n|-)"
+_AIM_OPENING = rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标|预期指标)，?(?:是|为|如下|：|——|\n|-)"
 _FORTH_OPENING = (
     r"(?:今年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
     r"|，?[^。，；：\n\d]{0,16}(?<![主重需首])(?:要(?![素道闻点求])|将(?![军来]))"
@@ -69,7 +70,7 @@ _SPAN_OF = re.compile(r"(?:从(?P<from>20\d\d)年(?:起|开始)，用|用)(?P<sp
 _SAID_OPENING = re.compile(
     rf"，(?:(?<=[说称]，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
 )
-_FAR_OPENING = re.compile("目标|纲要|五”?规[划画]")
+_FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
@@ -95,6 +96,7 @@ class Turns:
         named = marked.document.attached_title or marked.document.title or ""
         if title.side == "target" and start is None and LONG_PLAN.search(named) is not None:
             self._span = Period()
+        self._is_running = tells_of_running(self._text, base)
         headings = [title, *self._headings(marked)]
         # News: no heading says which way it looks.
         self.is_loose = all(turn.side is None for turn in headings)
@@ -277,7 +279,7 @@ class Turns:
             return years(self._base - 5, self._base - 1)
         if side == "target" and self._span is not None:
             return self._span
-        year = self._base - 1 if side == "outcome" else self._base
+        year = self._base - 1 if side == "outcome" and not self._is_running else self._base
         return years(year, year)
 
 

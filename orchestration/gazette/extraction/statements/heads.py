@@ -8,7 +8,7 @@ from itertools import pairwise
 from orchestration.gazette.extraction.statements.carried import carried
 from orchestration.gazette.extraction.statements.clauses import last_clause, without_rank
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
-from orchestration.gazette.extraction.statements.joined import are_indicators, split_joined
+from orchestration.gazette.extraction.statements.joined import are_indicators, is_indicator, split_joined
 from orchestration.gazette.extraction.statements.lists import act_of_list
 from orchestration.gazette.extraction.statements.owners import narrower_before, owned, owner_before
 from orchestration.gazette.extraction.statements.qualifiers import comparison, left_out
@@ -42,6 +42,8 @@ _TIME_LEFT = re.compile(
     r"(?:预计|力争)?到|至|截[至止]|(?:其中)?(?:今年|去年|上年)?(?:[一二三四]季度|[上下]半年|前三季度|前[一二三四五六七八九十\d]{1,2}个月|\d{1,2}月(?:份|末|当月)?|当月|本月|全年)"
 )
 _TIME_LEFT_ENDS = "到至止度年月份末"
+_ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,5}(?<![城市郊园社小辖])[县区市旗州](?<!城市)")
+_PLACE_LEAD = re.compile(r"^[\u4e00-\u9fff]{1,5}?[县区市旗州](?=[\u4e00-\u9fff]{2})")
 _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", "城区"))
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
@@ -97,6 +99,10 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         return carried(context, group, head + compared, words, left)
     if head in _PARTS and context.last is not None and first.dimension in ("ratio", "points"):
         return [_of_part(context.last, q, head, (start, q.end), words) for q in group]
+    if context.last is not None and _ONLY_PLACE.fullmatch(head) is not None:
+        measure = _PLACE_LEAD.sub("", context.last.held)
+        if context.last.quantity.dimension == first.dimension and is_indicator(measure):  # 甲县开工率为45%，乙县43%
+            return [Finding(q, head + measure, start, q.end, words, rule="part", carry=measure) for q in group]
     own = _own_head(context, group, words, left, (start, end), head)
     if own is None:
         return None

@@ -13,6 +13,10 @@ _GOVERNMENT = re.compile(
     r"(?:发改|财政|教育|民政|农业|统计|交通|住建|卫生|水利|林业|环保|公安|人社|国土|规划|自然资源)(?:厅|局|委|部)|[市省县区]长|干部|街道|乡镇|“?十[一二三四五]五|实事|"
     r"两会|工作报告|重点工程|城镇居民|常住人口|民生|社会消费品|规模以上|固定资产投资|财政|贫困|[\u4e00-\u9fff]{2}(?:省|市|县|自治区)(?![场民])"
 )
+# What governments look after: two such words weigh like one of theirs, where nobody else is spoken of.
+_AFFAIRS = re.compile(
+    r"耕地|粮食|播种|造林|农田|乡村|农村|农民|种植|养殖|城镇|城市|就业|脱贫|扶贫|生态|学位|公路|管网|保障房|保障性|棚户区|小区改造|防控|生产总值|GDP|产业园区|重点项目|村民"
+)
 # And where others do: companies, foreign powers, courts, players, patients.
 _OTHERS = re.compile(
     r"公司|股份|股东|股价|净利|营收|门店|品牌|消费者|用户|投资者|分析师|券商|Fed(?![a-z])|fed(?![a-z])|联准会|美联储|美国|日本|欧盟|欧元|英国|德国|法国|韩国|印度|俄罗斯|"
@@ -44,4 +48,7 @@ def is_public(document: Document, text: str) -> bool:
         return False
     else:
         needed = max(1, size // _UNKNOWN_REACH, others + 1 if others else 0)
-    return sum(1 for _ in islice(_GOVERNMENT.finditer(text, 0, size), needed)) == needed
+    spoken = sum(1 for _ in islice(_GOVERNMENT.finditer(text, 0, size), needed))
+    if spoken < needed and not others:
+        spoken += sum(1 for _ in islice(_AFFAIRS.finditer(text, 0, size), 2 * needed)) // 2
+    return spoken >= needed
