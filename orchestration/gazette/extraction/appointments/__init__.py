@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.appointments import tabular
+from orchestration.gazette.extraction.appointments.carrying import place_of_congress
 from orchestration.gazette.extraction.appointments.clauses import Reader
 from orchestration.gazette.extraction.appointments.decisions import Decisions
 from orchestration.gazette.extraction.appointments.repeats import without_repeats
@@ -31,7 +32,7 @@ _HOT = re.compile(
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
 _READ_OUT = re.compile(r"(?:宣读|宣布|传达)[^。；：]{0,40}(?:决定|任免|任命)[^。；：]{0,6}。\s*$")
 _PERSON_FIRST = re.compile(
-    r"^\s*[\u4e00-\u9fff·]{2,8}，任[\u4e00-\u9fff]|[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任|当选|接替"
+    r"^\s*[\u4e00-\u9fff·]{2,8}，任[\u4e00-\u9fff]|[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任|当选|接替|就任"
 )
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
 _ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{4,40}[；。，]?\s*$")
@@ -89,6 +90,8 @@ def _read(view: View) -> Reader:
                 row.decided_by, row.decision_date = decision.decided_by, decision.date
                 if row.organization is None and row.act.remark == "选举":
                     row.organization = _own_officers(view, decision.decided_by, sentence_start, act_start)
+                elif row.organization is None and decision.decided_by:
+                    row.organization = place_of_congress(decision.decided_by, row.post)
             row.listed_date = decisions.listed
 
     reader = Reader(view, settle, decisions.observe)

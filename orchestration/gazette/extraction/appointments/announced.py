@@ -7,7 +7,7 @@ import re
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import Person, persons, subjects
 from orchestration.gazette.extraction.appointments.offices import Office
-from orchestration.gazette.extraction.appointments.view import Token
+from orchestration.gazette.extraction.appointments.view import Token, View
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import title_start
@@ -25,6 +25,11 @@ _OF_COMPANY = re.compile("董事|监事|经理|总裁|总监|首席|行长|主�
 # Those above a company announce for it, those inside it are no body of their own.
 _NOT_OF_ITSELF = re.compile(
     "[会部委办局厅署院府央]$|[人员者]$|^(?:该|本|我|此|两|母|子)?(?:公司|集团|银行|企业|双方)$|[经由在对于]"
+)
+
+# 目前还担任其他部门的职务。A任X，B任Y: what is held already.
+_HOLDS = re.compile(
+    r"(?:目前|现在?|仍然?|还|依然|依旧)[^，。；：]{0,6}(?:担任|兼任|任(?![命免]))[^，。；：]{0,16}(?:职务|一职|岗位|职位)$"
 )
 
 
@@ -71,3 +76,8 @@ def of_announcer(builder: Builder, start: int | None, end: int, found: list[Offi
     is_person = len(body) <= _LONGEST_OF_HAN and is_name(body)
     if not is_person and _NOT_OF_ITSELF.search(body) is None and title_start(body) is None:
         builder.last_organization = view.printed(*says.span("body"))
+
+
+def tells_what_is_held(view: View, start: int, end: int) -> bool:
+    """Whether a sentence says that posts are held already (目前还担任其他部门的职务): A任X after it puts nobody into X."""
+    return _HOLDS.search(view.masked, start, end) is not None

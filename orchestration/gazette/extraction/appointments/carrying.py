@@ -23,8 +23,12 @@ _ROOTED = re.compile(
     r"[\u4e00-\u9fff]{2,7}?(?:省|自治区|特别行政区|自治州|市|区|县|州|盟|旗|镇|乡|街道)(?!场|政))"
 )
 _OF_THE_STATE = frozenset(("国务委员", "总理", "副总理", "总书记"))  # of no body named before
+_PLACE_OF_CONGRESS = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,14}(?P<level>[省市县区州镇乡旗]))(?:第?[一二三四五六七八九十\d]{1,4}届)?(?:人大|人民代表大会)"
+)
 _COURT_POSTS = re.compile(r"审判员|审判委员会|人民陪审员|执行员|书记员|检察员|检察委员会")
 _HEAD_OF_PLACE = re.compile(r"^(?:代理|代)?(?:常务)?副?(?:省|市|县|区|州|镇|乡|盟|旗)长$")
+_HAS_PROCURATOR = re.compile("检察院|(?:[省市县区州盟旗]|人大|代表大会|常委会|常务委员会|政府)$")
 _PARTY_PART = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,6}部|政法委|[\u4e00-\u9fff]{0,8}办公[室厅]|党校|[\u4e00-\u9fff]{2,8}工委|秘书处|政策研究室|纪委|巡察[\u4e00-\u9fff]{0,4})$"
 )
@@ -78,9 +82,19 @@ def inspection_of(office: Office, before: str | None) -> Office:
     return replace(office, organization="", post=office.organization + office.post)
 
 
+def place_of_congress(decided_by: str, post: str) -> str | None:
+    """云州市人大常委会任命A为代理市长: a congress that names its place puts into office the heads of that place."""
+    congress = _PLACE_OF_CONGRESS.match(simplified(decided_by))
+    head = _HEAD_OF_PLACE.match(simplified(post)) if congress else None
+    is_its_head = congress is not None and head is not None and head[0][-2] == congress["level"]
+    return decided_by[: congress.end("place")] if congress is not None and is_its_head else None
+
+
 def _kept_for_title(head: str, post: str) -> int | None:
     """How much of the body before goes on where only a title is printed: all of it, the court, or the place."""
     if post in _OF_THE_STATE:
+        return None
+    if "检察长" in post and not _HAS_PROCURATOR.search(head):
         return None
     if _HEAD_OF_PLACE.match(post):
         place = _PLACE.match(head)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from orchestration.gazette.extraction.appointments import (
+    announced,
     dividing,
     entering,
     further,
@@ -134,6 +135,8 @@ class Reader:
             for token in self.view.tokens(low, high):
                 self._token(token)
             fresh = builder.rows[before:]
+            if not fresh and announced.tells_what_is_held(self.view, low, high):
+                self._is_announced = False
             if fresh:
                 self._settle_by_clause(fresh, low, high)
                 if builder.list_act is None:
@@ -141,6 +144,8 @@ class Reader:
                 act = builder.list_act or builder.state.act
             elif builder.list_act is None:
                 self._observe(low, high)
+                # 任命了X主要官员。A为Y，B为Z: who they are is said next
+                act = builder.state.act if builder.state.group is not None else act
             group = builder.state.group if not fresh or group is None else None
             group_post = builder.state.group_post if group is not None else None
         is_open = len(builder.rows) > count and self.view.text[start:end].rstrip().endswith(("，", "；", "、"))

@@ -10,7 +10,7 @@ from orchestration.gazette.language.people import can_be_name, ending_names, is_
 from orchestration.gazette.language.posts import MASK, is_post, title_start
 
 _TAIL = re.compile(
-    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?)|同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|院士|法官|医生|太平绅士))(?P<masks>{MASK}*)$"
+    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?|(?:\d{{1,3}}|[两三四五六七八九十]{{1,3}})人)|同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|院士|法官|医生|太平绅士))(?P<masks>{MASK}*)$"
 )
 # It ends in one of its own characters: other words are not searched.
 _TAIL_ENDS = frozenset("0123456789") | frozenset(re.findall(r"[\u4e00-\u9fff]", _TAIL.pattern))
@@ -19,7 +19,7 @@ _LEAD = re.compile(
 )
 _LONGEST = 120  # characters of a name with its titles and brackets
 _ADVERBS = tuple(
-    "今天 昨天 今日 昨日 日前 近日 正式 同时 依法 一并 分别 相继 先后 继续 主动 随后 当场 再次 全票".split()
+    "今天 昨天 今日 昨日 日前 近日 正式 同时 依法 一并 分别 相继 先后 继续 主动 随后 当场 再次 全票 宣誓".split()
 )
 # Adverbs of one character between who acts and the verb; a given name may end in one, but seldom does.
 _SHORT_ADVERBS = frozenset("则也亦仍即还又已遂均都")

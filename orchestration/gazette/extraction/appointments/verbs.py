@@ -8,6 +8,7 @@ from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.rows import Act
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language import acts
+from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import title_start
 from orchestration.gazette.records import Action
 
@@ -27,7 +28,7 @@ def first(words: str) -> re.Match[str] | None:
             continue
         if verb["quit"] and not acts.ACCEPT.search(before):
             continue
-        is_told = "职" in after or "的" in after or title_start(after) is not None
+        is_told = "职" in after or "的" in after or title_start(after) is not None or is_name(after)
         if verb["remove"] and verb[0] not in ("免去", words) and not is_told:
             continue
         return verb
