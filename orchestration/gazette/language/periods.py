@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+UP_TO = "截至"  # the part of a year that a mark tells of: its beginning up to a day
 _CHINESE = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10}
 
 
@@ -193,7 +194,7 @@ def _up_to(match: re.Match[str], base: int | None) -> TimeMark | None:
     end = _month_end(year, month)
     if day is not None and 1 <= int(day) <= end.day:
         end = end.replace(day=int(day))
-    return TimeMark(match.start(), match.end(), match[0], year, year, False, Period(dt.date(year, 1, 1), end), "截至")
+    return TimeMark(match.start(), match.end(), match[0], year, year, False, Period(dt.date(year, 1, 1), end), UP_TO)
 
 
 def _spanning(match: re.Match[str], base: int | None) -> TimeMark | None:

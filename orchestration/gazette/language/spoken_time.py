@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from orchestration.gazette.language.periods import YEAR, Period, TimeMark, time_marks, years
+from orchestration.gazette.language.periods import UP_TO, YEAR, Period, TimeMark, time_marks, years
 from orchestration.gazette.language.title_time import Side
 from orchestration.gazette.language.turns import EVENT
 
@@ -115,10 +115,16 @@ class SpokenTime:
         return years(self._base, self._base) if self._base is not None else Period()
 
     def _titled_part(self, period: Period) -> Period:
-        """The part of the year that the title reports on (前九月实际使用外资…), for what is told of the year as such."""
+        """The part of the year that the paragraph or the title reports on (截至7月底，今年…; 前九月实际使用外资…), for what is
+        told of the year as such.
+        """
         if period.start is not None and period != self.base_year:
             return period
-        parts = [mark.period for mark in self._titled if mark.part is not None and mark.first == self._base]
+        parts = [
+            mark.period
+            for mark in (*(said for said in reversed(self._said) if said.part == UP_TO), *self._titled)
+            if mark.part is not None and mark.first == self._base
+        ]
         return parts[0] if parts else period
 
     def _last_told(self, start: int) -> Period:

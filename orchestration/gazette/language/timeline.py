@@ -10,7 +10,7 @@ from typing import NamedTuple
 from orchestration.gazette.language.document_year import base_year
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import Period, TimeMark, part_of, time_marks, years
+from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, time_marks, years
 from orchestration.gazette.language.spoken_time import WITHIN, SpokenTime, aims_at
 from orchestration.gazette.language.title_time import Side, Turn
 from orchestration.gazette.language.turns import Turns
@@ -140,6 +140,10 @@ class Timeline:
             if turned or not unsaid:
                 return Tense(side, self._spoken.here(start, turn.start, offset) if turned else turn.period)
             return Tense(side, self._spoken.before(start, turn.start, side))
+        if side == "outcome" and mark.period == self._spoken.base_year:  # 截至7月底，今年已开工…
+            upto = next((one for one in self._marks if one.part == UP_TO and one.start < mark.start), None)
+            if upto is not None and upto.first == self.base:
+                return Tense(side, upto.period)
         if mark.relative:
             if self._is_ahead_of(turn, mark) and _FORESEEN.search(self._text, start, offset) is not None:
                 return Tense("target", mark.period)

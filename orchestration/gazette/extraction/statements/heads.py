@@ -43,7 +43,7 @@ _TIME_LEFT = re.compile(
 )
 _TIME_LEFT_ENDS = "到至止度年月份末"
 _ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,5}(?<![城市郊园社小辖])[县区市旗州](?<!城市)")
-_PLACE_LEAD = re.compile(r"^[\u4e00-\u9fff]{1,5}?[县区市旗州](?=[\u4e00-\u9fff]{2})")
+_PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?[县区市旗州](?=[\u4e00-\u9fff]{2}))+")
 _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", "城区"))
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
@@ -79,6 +79,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         return []
     if first.dimension == "points" and _BEYOND.match(text, left, first.start) is not None:
         return []  # 超年度目标0.8个百分点: how far from a plan
+    if head.startswith("在") and head.endswith("中"):  # 在全省地级市中率先突破4000亿元
+        return carried(context, group, "", words, left)
     if head.endswith(_CIRCUMSTANCES):
         begin = text.rfind("在", start + 2, end)  # 外贸在订单减少的情况下增长
         if begin < 0:
