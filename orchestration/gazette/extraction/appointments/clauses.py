@@ -144,8 +144,10 @@ class Reader:
                 act = builder.list_act or builder.state.act
             elif builder.list_act is None:
                 self._observe(low, high)
-                # 任命了X主要官员。A为Y，B为Z: who they are is said next
-                act = builder.state.act if builder.state.group is not None else act
+                if (
+                    builder.state.group is not None
+                ):  # 任命了X主要官员。A为Y，B为Z: who they are is said next, or not at all
+                    act = None if builder.state.is_lent else builder.state.act
             group = builder.state.group if not fresh or group is None else None
             group_post = builder.state.group_post if group is not None else None
         is_open = len(builder.rows) > count and self.view.text[start:end].rstrip().endswith(("，", "；", "、"))
