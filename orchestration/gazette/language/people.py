@@ -27,7 +27,7 @@ COMPOUND_SURNAMES = frozenset(
     "颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 梁丘 左丘 东门 西门 南荣 第五 爱新觉罗 叶赫 纳兰 完颜 耶律 哥舒 贺兰".split()
 )
 # Characters that occur in names of bodies, posts and clauses but hardly in a given name.
-_NEVER = frozenset("的了等们该您他她它届省县局厅院职")
+_NEVER = frozenset("的了等们该您他她它届省县局厅院职或")
 # Words of office and of clauses that can stand where a name could, but are part of none.
 _NOT_IN_NAMES = re.compile(
     r"同志|人员|部分|常务|下列|以下|以上|上述|全体|名单|有关|相关|会议|决定|任命|免去|任免|职务|组成|主任|主席|书记|代表|检察|审判|法官|干部|领导|负责|"

@@ -18,6 +18,7 @@ from orchestration.gazette.extraction.appointments import (
     lapsing,
     leaving,
     listing,
+    promoting,
     proposing,
     succeeding,
     titled,
@@ -194,7 +195,7 @@ class Reader:
             return
         if succeeding.succeeds(builder, token) or proposing.proposed(builder, token):
             return
-        if grouped.elected(builder, token) or listing.labelled(builder, token):
+        if grouped.elected(builder, token) or listing.labelled(builder, token) or promoting.promoted(builder, token):
             return
         verb = verbs.first(words)
         if verb is not None:
@@ -277,7 +278,7 @@ class Reader:
             if state.item is not None and token.before == "、" and further.is_bare(view, token):
                 builder.add(state.item, offices(view, token.start, token.end) or [])
                 return True
-            if self._removed(token):
+            if leaving.goes_on(builder, token) or leaving.another(builder, token):
                 return True
         if builder.list_act is not None and state.pending and token.before == "，" and state.item is None:
             opening = builder.opening(token.start)  # under 任命：⏎A，X局局长
@@ -298,10 +299,3 @@ class Reader:
                 builder.add(state.item, found)
                 return True
         return lapsing.holds(builder, token)
-
-    def _removed(self, token: Token) -> bool:
-        words = self.view.masked[token.start : token.end]
-        is_item = self.builder.list_act is not None and token.before in ("", "；", "：")
-        if "的" not in words and "同志" not in words and not is_item:
-            return False
-        return leaving.removed(self.builder, token, token.start, token.end)

@@ -12,6 +12,7 @@ from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import persons
 from orchestration.gazette.extraction.appointments.offices import Office, offices
 from orchestration.gazette.extraction.appointments.rows import Act
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.people import COMPOUND_SURNAMES, is_name
 from orchestration.gazette.language.posts import MASK
 from orchestration.gazette.lexicon.regions import split_prefix
@@ -70,7 +71,11 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
             divisions.append(size)
         if shape:
             shaped.append(size)
-    if len(at_place) == 1:
+    level = _level_kept(builder, act)
+    kept = [size for size in divisions if level and masked.startswith(level, start + size)]
+    if len(kept) == 1:
+        divisions = kept
+    elif len(at_place) == 1 and not _is_short_place(masked[start + at_place[0] :], at_place[0] + 1 in divisions):
         divisions = at_place
     if len(divisions) > 1 or (straddles and not divisions):
         builder.unclear(start, end, "name_unclear", _UNDIVIDED)
@@ -85,6 +90,20 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
     if builder.state.item is not None:
         builder.state.item.is_undivided = True
     return True
+
+
+def _level_kept(builder: Builder, act: Act) -> str | None:
+    """The bare level with which the body of the item before begins (县环保局): a list keeps to one way of naming bodies."""
+    item = builder.state.item
+    if item is None or not item.is_undivided or item.act is not act or not item.last_organization:
+        return None
+    first = simplified(item.last_organization[0])
+    return first if _BARE_LEVEL.match(first) else None
+
+
+def _is_short_place(rest: str, is_name_too: bool) -> bool:
+    """Whether a place of one character and its level may be a given name's end and a bare level: 周明|耀县…, 周明耀|县…."""
+    return is_name_too and _BARE_LEVEL.match(rest, 1) is not None
 
 
 def may_name_another(builder: Builder, start: int, end: int) -> bool:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
-from orchestration.gazette.extraction.appointments.dividing import LEVEL_START, begins_with_place, undivided
+from orchestration.gazette.extraction.appointments.dividing import (
+    LEVEL_START,
+    begins_with_place,
+    may_name_another,
+    undivided,
+)
 from orchestration.gazette.extraction.appointments.entering import is_heading
 from orchestration.gazette.extraction.appointments.names import person, persons, subjects
 from orchestration.gazette.extraction.appointments.offices import offices
@@ -39,6 +44,8 @@ _PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,3}[处科室部股]")
 _SHORT_NAME = 6  # characters, with a rare surname and 同志
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
+_ENDS_WITH_POST = re.compile(r"[^，。；：\n]{4,120}?职务")
+_UNCLEAR_HOLDER = "a name may stand before the post, but is not told from it: look the act up"
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
 
 
@@ -113,6 +120,28 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
     if state.subject and token.before == "，" and builder.list_act is None and _names_nobody(builder, start, end):
         return builder.join(act, state.subject, builder.opening(start), start, end)  # A任X局局长，免去Y局局长职务
     return undivided(builder, act, start, end)
+
+
+def goes_on(builder: Builder, token: Token) -> bool:
+    """A further item under a removal that is still open: …，B的Y职务."""
+    words = builder.view.masked[token.start : token.end]
+    is_item = builder.list_act is not None and token.before in ("", "；", "：")
+    if "的" not in words and "同志" not in words and not is_item:
+        return False
+    return removed(builder, token, token.start, token.end)
+
+
+def another(builder: Builder, token: Token) -> bool:
+    """免去A县委副书记职务，B县环保局副局长职务: the item behind the comma begins with its own holder, as the first does."""
+    state = builder.state
+    if token.before != "，" or state.act is None or not may_name_another(builder, token.start, token.end):
+        return False
+    if not _ENDS_WITH_POST.match(builder.view.masked, token.start):
+        return False
+    if not undivided(builder, state.act, token.start, token.end):
+        builder.unclear(token.start, token.end, "name_unclear", _UNCLEAR_HOLDER)
+        state.item = None
+    return True
 
 
 def turns_to(builder: Builder, token: Token) -> None:

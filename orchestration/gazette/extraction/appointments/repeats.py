@@ -109,11 +109,11 @@ def _fuller(first: str | None, second: str | None) -> str | None:
 
 
 def _weight(row: Row) -> tuple[bool, bool, bool, bool, int]:
-    """A decided act before a motion, a clause before a headline, a verb of appointing before 被选为 and 任, then the longer name of the body."""
+    """A decided act before a motion, a clause before a headline, a verb of appointing or removing before 被选为, 任 and 被免职, then the longer name of the body."""
     return (
         not row.act.is_motion,
         not row.is_headline,
         row.decided_by is not None,
-        row.act.rule not in ("person_first", "succeeds"),
+        row.act.rule not in ("person_first", "succeeds", "dismissal"),
         len(row.organization or ""),
     )
