@@ -45,6 +45,8 @@ _DATE_ONLY = re.compile(
 _HAN_DATE = re.compile(
     r"[（(]?[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日[）)]?"
 )  # only ever set alone
+# 来源：… 发布时间：12-10 18:49: a line of a web page under the title, which no sentence goes on from.
+_BYLINE = re.compile(r"(?:来源|來源|作者|编辑|編輯|时间|時間|日期|浏览)[：:].{0,60}\d{1,2}[：:]\d{2}(?:[：:]\d{2})?$")
 _BODY_TAIL = re.compile(r"(?:政府|办公室|办公厅|委员会|局|厅|部|院|署)$")
 # 一、|二、三产业: a number that a mark follows and no words have been said of yet.
 _COUNTING = re.compile(r"(?:^|[^一-龥])[一二三四五六七八九十]{1,2}、$")
@@ -120,6 +122,8 @@ def _counts_on(line: Piece, following: Piece) -> bool:
 def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: list[Piece]) -> bool:
     """Whether a paragraph ends with a line that another one follows."""
     if line.cells is not None or following.cells is not None:
+        return True
+    if line.text[-1:].isdigit() and _BYLINE.search(line.text):
         return True
     if following.opens_block is not None:
         return following.opens_block

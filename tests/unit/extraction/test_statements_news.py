@@ -165,6 +165,12 @@ def test_which_year_news_means(text: str, title: str | None, facts: list[Brief])
             ["outcome", "outcome"],
         ),
         ("2018年10个民生实事项目全面落实", "全年新建厕所198座，超额完成150座的年度目标任务。", ["outcome"]),
+        # what was met of the year's task was done
+        (
+            "",
+            "2020年，云江市实行农村改厕，确保质量达标。全年建设示范乡镇11个，建设户厕144座，完成年度任务119.01%。",
+            ["outcome", "outcome", "outcome"],
+        ),
         # who sets out tasks tells of the past year too
         (
             "云江区人代会开幕 部署2022年政府工作",
@@ -254,6 +260,19 @@ def test_figures_written_out(text: str, facts: list[tuple[str, float, str]]) -> 
         ("全市开工率57%，其中丙河县33%。", [("开工率", 57), ("丙河县开工率", 33)]),
         ("县城30公里范围内公交运行率达到93%。", [("县城30公里范围内公交运行率", 93)]),
         ("全市生产总值达人民币5.2兆元。", [("生产总值", 5.2)]),
+        # the plan of which so much was met is no part of the measure
+        ("税收收入7957亿元，完成目标任务7600亿元的104.7%。", [("税收收入", 7957), ("税收收入", 104.7)]),
+        ("完成税收收入79亿元，占预算76亿元的103.9%。", [("税收收入", 79), ("税收收入", 103.9)]),
+        ("新建户厕10.09万户，完成年度任务100.8%。", [("户厕", 10.09), ("户厕", 100.8)]),
+        ("全市完成造林12万亩，完成年度任务11万亩。", [("造林", 12), ("造林", 11)]),
+        # a bound that each of them passes is no level of them all
+        ("全省有12个县（市）财政收入超过5亿元。", [("县（市）财政收入超过5亿元", 12)]),
+        # that a thing is there is no part of what it is
+        ("全市有12所学校。", [("学校", 12)]),
+        ("全市建有公园12个，设有床位3000张。", [("公园", 12), ("床位", 3000)]),
+        ("有3家企业入选全国百强。", [("企业入选全国百强", 3)]),
+        ("有机农产品达到12个，国有企业产值30亿元。", [("有机农产品", 12), ("国有企业产值", 30)]),
+        ("全市有线电视用户12万户，有效专利300件。", [("有线电视用户", 12), ("有效专利", 300)]),
     ],
 )
 def test_parts_and_shares(text: str, facts: list[tuple[str, float]]) -> None:

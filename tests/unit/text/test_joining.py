@@ -44,6 +44,11 @@ def test_text_typed_one_paragraph_a_line_stays_so() -> None:
     assert paragraphs_of(stream_of(PARAGRAPHS)) == PARAGRAPHS
 
 
+def test_a_byline_that_ends_in_a_time_is_a_line_of_its_own() -> None:
+    lines = ["截至11月底，任务完成率达110%", "来源：云江日报 发表时间：12-10 18:49", "2012年，全市开工建设14622套。"]
+    assert len(paragraphs_of(stream_of(lines))) == 3
+
+
 @given(st.integers(min_value=15, max_value=60))
 @settings(max_examples=46)
 def test_words_and_numbers_hold_at_any_width(width: int) -> None:

@@ -33,7 +33,8 @@ _RANKED = re.compile(
 _WOVEN = re.compile(r"(?:全覆盖|组成|构成|共建|联动|融合)的")  # 56个部件全覆盖的产业集群
 _LINKS = ("串联", "连接", "联通", "横跨", "汇集", "囊括", "涵盖", "贯穿")  # 串联58个酒庄的旅游环线
 _PAST = ("超", "超过", "突破", "过", "逾")
-_ROUND = re.compile(r"10*(?:\.0)?")
+_ROUND = re.compile(r"[125]0*(?:\.0)?")  # bounds of classes
+_PLANS = ("计划", "任务", "指标", "目标", "预算", "预算数", "计划数", "任务数", "目标数", "目标值")
 _ALONG = ("沿线", "沿岸", "两岸", "两侧", "周边", "纵深")
 _SHORT_CLAUSE = 8
 
@@ -43,11 +44,24 @@ def standing(layout: Layout, quantities: list[Quantity]) -> list[Quantity]:
     kept: list[Quantity] = []
     for quantity in quantities:
         before = kept[-1] if kept else None
-        if not _is_along(layout, quantity) and not (
-            before is not None and (_is_class(layout, before, quantity) or _is_bound(layout, before, quantity))
-        ):
-            kept.append(quantity)
+        if _is_along(layout, quantity):
+            continue
+        if before is not None and _is_planned(layout, before, quantity):
+            kept.pop()
+        elif before is not None and (_is_class(layout, before, quantity) or _is_bound(layout, before, quantity)):
+            continue
+        kept.append(quantity)
     return kept
+
+
+def _is_planned(layout: Layout, planned: Quantity, share: Quantity) -> bool:
+    """Whether a figure is the plan of which a share was met: 完成目标任务7600亿元的104.7%."""
+    text = layout.masked
+    return (
+        share.dimension == "ratio"
+        and text[planned.end : share.start] == "的"
+        and text.endswith(_PLANS, 0, planned.start)
+    )
 
 
 def _is_class(layout: Layout, count: Quantity, quantity: Quantity) -> bool:
