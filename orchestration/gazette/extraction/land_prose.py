@@ -23,19 +23,13 @@ from orchestration.gazette.extraction.land_sentences import areas_once, sentence
 from orchestration.gazette.extraction.land_shares import listed_shares, share_before, share_behind
 from orchestration.gazette.extraction.land_time import kind_of, passed_year, years_of
 from orchestration.gazette.extraction.land_topics import is_before_supply, tells_of_land_before
+from orchestration.gazette.extraction.land_turns import CHANGED_TO, REPLACED, turn_before, turned
 from orchestration.gazette.extraction.land_uses import core, uses
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice
 
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
-_REPLACED = re.compile(
-    r"(?:调整|调增|调减|增加|提高|压减|减少|缩减|下调|上调|修改|变更|扩大|上升|下降|增|降|升|减)(?:为|到|至)"
-)
-# 住宅用地增加30公顷，达到220公顷: what the change is of, the figure behind it is of too.
-_CHANGED_TO = re.compile(
-    r"，(?:(?:调整|增加|减少|调增|调减|扩大|缩减|压减)后)?(?:的?(?:总量|总面积|面积|规模))?(?:约?为|达到?|[增升减降调]至)约?[0-9]"
-)
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
 # Named works with their land are no part of a plan by use or place.
 _WORKS = re.compile(r"(?:工程|项目)(?:等|共|合计|共计|约|为|已|完成|供地|供应|用地)*$")
@@ -135,9 +129,14 @@ class _Reader:
             frame.kind = kind_in(self.text[start : found[0].start], "") or frame.kind
         told_to = at
         while index < len(found):
-            if _REPLACED.match(self.text, found[index].end):
+            if REPLACED.match(self.text, found[index].end):
                 # 由2000公顷调整为2150公顷: the old figure stands no longer; its head is the new one's.
                 index += 1
+                turn = turn_before(self.text, at, found[index - 1].start) if index < len(found) else None
+                if turn:
+                    frame.figures.extend(self._turned(turn, found[index - 1], found[index], at, frame))
+                    at = told_to = found[index].end
+                    index += 1
                 continue
             group, index = self._group(found, index, at)
             frame.bracket(self.text[told_to : group[0].start])
@@ -146,13 +145,19 @@ class _Reader:
             added = self._figures(group, at, following, end, frame)
             frame.figures.extend(added)
             frame.has_total = frame.has_total or any(one.use is None and one.place is None for one in added)
-            after = self.heads.use_after(group[-1])
-            if added or not _CHANGED_TO.match(self.text, group[-1].end):
+            # What floors are of, the land they stand on is of too: the next figure may go on from the use behind them.
+            after = None if la.is_square_metres(group[-1]) and not added else self.heads.use_after(group[-1])
+            if added or not CHANGED_TO.match(self.text, group[-1].end):
                 at = max(group[-1].end, added[-1].end if added else 0, after.end if after else 0)
         self._share_out(frame)
         here = self._index(start)
         if frame.figures or (self.told[-1:] == [here - 1] and _MODES.search(self.text, start, end)):
             self.told.append(here)
+
+    def _turned(self, turn: re.Match[str], then: la.Area, now: la.Area, at: int, frame: Frame) -> list[Found]:
+        told = replace(frame)
+        was, is_now = (self._figures((area,), at, area.end, area.end, frame) for area in (then, now))
+        return turned(self.context, turn, self.text[then.end : now.start], was, is_now, frame, told)
 
     def _index(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
@@ -255,6 +260,7 @@ class _Reader:
             and not any(_LAND.search(use.name) for named in lead.uses for use in named)
             and not (head.use and _LAND.search(head.use))
         ):
+            passed_year(self.context, text[at : lead.first.start], frame)
             return []
         years = years_of(self.context, lead, frame)
         kind = kind_of(self.context, text, lead, text[group[-1].end : following], frame)

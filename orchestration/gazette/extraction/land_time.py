@@ -22,6 +22,9 @@ _COMPARED_WITH = re.compile(r"年?度?[^，。；]{0,6}(?:相比|比较)")  # �
 # 2019年，市区供应土地1265公顷: told of a year that is over, of no plan.
 _SUPPLIED_THEN = re.compile(r"(?:供应|供地|出让|推出)(?!计划|总?量|规模|总?面积)")
 _MEANT = re.compile(r"计划|拟|将")
+# 2008年，46亩；2009年，46亩, where the text speaks of the period that it plans: the years of that period one by one.
+_YEAR_ALONE = re.compile(r"[；，、：]?(?:19|20)\d\d年?[，：为约]*")
+_PLAN_PERIOD = re.compile(r"(?:规划|计划)(?:期|期限|期间)内")
 _GREW = re.compile(r"，?(?:同比|比上年|较上年)")
 _BEFORE = 8
 _PLAN_OPENS = re.compile(r"(?:计划|任务|目标)（(?:为|约)?$")  # 完成年度计划（5100亩）的48%
@@ -43,6 +46,9 @@ def years_of(context: Context, lead: Lead, frame: Frame) -> list[int | None]:
         frame.year = None
         return [None]
     if _SEVERAL_YEARS.search(lead.own):
+        return [None]
+    if (period := _PLAN_PERIOD.search(words)) and not YEAR.search(words, period.end()):
+        frame.year = None  # 规划期内，…: of no year that was told before
         return [None]
     both = _TWO_YEARS.search(words)
     if both and _OF_EACH.search(words):
@@ -93,7 +99,9 @@ def passed_year(context: Context, words: str, frame: Frame) -> None:
         for mark in YEAR.finditer(words)
         if not _HELD.search(words[: mark.start()]) and not _COMPARED_WITH.match(words, mark.end())
     ]
-    if marks and not YEARS.search(words):
+    if not marks and _PLAN_PERIOD.search(words):
+        frame.year = None
+    elif marks and not YEARS.search(words):
         _turn(frame, year_of(marks[-1], context.current_year), context.current_year)
         frame.is_last_year = _is_last(marks[-1])
 
@@ -103,6 +111,10 @@ def _is_past_supply(context: Context, lead: Lead, own: str) -> bool:
     if context.is_titled or not years or context.current_year is None or years[-1] >= context.current_year:
         return False
     return _SUPPLIED_THEN.search(own) is not None
+
+
+def _is_planned_period(text: str, at: int) -> bool:
+    return _PLAN_PERIOD.search(text, text.rfind("\n", 0, at) + 1, at) is not None
 
 
 def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) -> Kind:
@@ -122,6 +134,8 @@ def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) ->
     is_news_of_last_year = frame.is_last_year and not context.is_titled  # tells of what was done
     if kind is None and is_news_of_last_year and _GREW.match(tail):
         return "actual"
+    if kind is None and _YEAR_ALONE.fullmatch(lead.words) and _is_planned_period(text, lead.first.start):
+        kind = "planned"
     for first, last in reversed(lead.clauses[:-1]):
         kind = kind or kind_in(text[first:last], "")
     if kind is None and _is_past_supply(context, lead, text[start:end]):

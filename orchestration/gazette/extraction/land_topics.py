@@ -9,7 +9,7 @@ from orchestration.gazette.language.marked import MarkedText
 
 # Land is bought up, taken, cleared and registered before it can be supplied: a plan of that has the same uses and places.
 _BEFORE_SUPPLY = re.compile(
-    r"储备|收储|做地|整备|征收|征转|征地|报批|整治|复垦|闲置|批而未供|低效|成片开发|腾退|占补平衡|详细规划"
+    r"储备|收储|做地|整备|征收|征转|转用|征地|报批|整治|复垦|闲置|批而未供|低效|成片开发|腾退|占补平衡|详细规划"
 )
 _SUPPLIED = re.compile(r"供[应给地]|出让")
 
