@@ -140,7 +140,7 @@ def another(builder: Builder, token: Token) -> bool:
         return False
     if not undivided(builder, state.act, token.start, token.end):
         builder.unclear(token.start, token.end, "name_unclear", _UNCLEAR_HOLDER)
-        state.item = None
+        state.item = Item(state.act, [], token.start, is_undivided=True)  # further posts go to nobody, the list goes on
     return True
 
 
