@@ -271,12 +271,12 @@ class Reader:
         if state.act is not None and state.act.action == "remove":
             if builder.list_act is None and entering.resumed(builder, token):
                 return True
+            if state.item is not None and token.before == "、" and further.is_bare(view, token):
+                builder.add(state.item, offices(view, token.start, token.end) or [])
+                return True
             if token.before == "、" and dividing.may_name_another(builder, token.start, token.end):
                 if not dividing.undivided(builder, state.act, token.start, token.end):
                     state.item = None
-                return True
-            if state.item is not None and token.before == "、" and further.is_bare(view, token):
-                builder.add(state.item, offices(view, token.start, token.end) or [])
                 return True
             if leaving.goes_on(builder, token) or leaving.another(builder, token):
                 return True
