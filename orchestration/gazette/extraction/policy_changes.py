@@ -78,7 +78,7 @@ _STATISTIC = re.compile(
 _PRICED = re.compile(
     r"标准|补[贴助]|资金池|发放规模|风险补偿|(?:报销|支付|自负|缴费)比例|(?:[费价]|价格|费用|工资|定额|保费|用[水电气热])$"
 )  # policy, whatever else is in the name
-_OF_MARKETS = re.compile(r"批发价|市场价|成交|收盘|均价|房价|地价|菜价|肉价|股价|油价")  # told, set by nobody
+_OF_MARKETS = re.compile(r"批发价|市场价|成交|收盘|均价|房价|地价|菜价|肉价|股价|油价|[期现]货")  # told, set by nobody
 _ADJUSTS = re.compile(r"调整|修订|修改|变更|修正|补充完善")
 _REPORTS = ("报告", "任免", "公报")
 _PRESCRIBES = re.compile(r"通知|意见|决定|办法|公告|通告|规定|方案|批复|函|令|措施|细则|条例|政策|标准")

@@ -363,6 +363,7 @@ def test_whom_a_policy_reaches_changes_in_words(text: str, expected: list[tuple[
         ),
         ("出租车起步价由13元/3公里调整为14元/3公里。", [("出租车起步价", "13元/3公里", "14元/3公里")]),
         ("猪肉批发价由每公斤20元上涨到25元。", []),
+        ("白糖期货价格从每吨6400元上涨至6860元。", []),
     ],
 )
 def test_prices_and_funds_are_policy_in_news_too(text: str, expected: list[tuple[str, str, str]]) -> None:
