@@ -267,6 +267,7 @@ def test_figures_written_out(text: str, facts: list[tuple[str, float, str]]) -> 
         ("全市完成造林12万亩，完成年度任务11万亩。", [("造林", 12), ("造林", 11)]),
         # a bound that each of them passes is no level of them all
         ("全省有12个县（市）财政收入超过5亿元。", [("县（市）财政收入超过5亿元", 12)]),
+        ("在20个试点（市、区）率先示范的基础上，完成改厕3000户。", [("改厕", 3000)]),
         # that a thing is there is no part of what it is
         ("全市有12所学校。", [("学校", 12)]),
         ("全市建有公园12个，设有床位3000张。", [("公园", 12), ("床位", 3000)]),

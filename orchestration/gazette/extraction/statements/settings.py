@@ -31,6 +31,7 @@ _RANKED = re.compile(
     r"(?:占比|比重|比例|率|总量|规模|指数|水平)[^，。；]{0,3}(?:[居列]|位[居列]|排名?)[^，。；]{0,8}(?:第|首位|前列)"
 )
 _WOVEN = re.compile(r"(?:全覆盖|组成|构成|共建|联动|融合)的")  # 56个部件全覆盖的产业集群
+_GROUND = re.compile("[^，。；]{2,16}的(?:基础|情况|前提|背景|条件)[上下](?=[，。；])")  # 在20个试点率先示范的基础上
 _LINKS = ("串联", "连接", "联通", "横跨", "汇集", "囊括", "涵盖", "贯穿")  # 串联58个酒庄的旅游环线
 _PAST = ("超", "超过", "突破", "过", "逾")
 _ROUND = re.compile(r"[125]0*(?:\.0)?")  # bounds of classes
@@ -149,6 +150,8 @@ def names_something(context: Context, quantity: Quantity, behind: Behind, residu
         return True
     if _ONE_AMONG.search(text, max(0, quantity.start - _SHORT_CLAUSE * 2), quantity.start) is not None:
         return True  # 被列为全国26个中心城市: one of so many
+    if _GROUND.match(text, behind.start) is not None:
+        return True
     if _WOVEN.search(text, behind.start, behind.end) is not None:
         return True
     if residue.endswith(_LINKS) and text.find("的", behind.start, behind.end) >= 0:
