@@ -142,7 +142,6 @@ def _hundreds(value: str) -> int:
     return (han_number(hundred) or 1) * 100 + (han_number(rest.lstrip("零〇")) or 0)
 
 
-_RESTARTS = {"chapter条"}  # articles run on through chapters
 _RANK = {"chapter编": 0, "chapter章": 1, "chapter节": 2, "chapter条": 3}
 
 

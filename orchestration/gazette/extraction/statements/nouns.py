@@ -16,7 +16,7 @@ from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.elided import completed
 from orchestration.gazette.extraction.statements.settings import is_setting, led_by, names_something
 from orchestration.gazette.extraction.statements.subjects import with_subject
-from orchestration.gazette.extraction.statements.trimming import trim_lead, with_chain
+from orchestration.gazette.extraction.statements.trimming import trim_lead, trim_tail, with_chain
 from orchestration.gazette.extraction.statements.words import BUILDS, KEEPS, LEAD, PUSHES, RELATES
 from orchestration.gazette.language.quantities import Quantity
 
@@ -29,8 +29,6 @@ _JOINED_NAMES = re.compile(r"以及|(?<=..)[和及与](?=..)")
 _NEW_CLAUSE = re.compile("完成|实现|建成|新建|改造|新增|解决|启动|实施|培育|引进|打造|创建|整治|治理")
 _LISTED = re.compile(r"[等、和及与]")
 _FOR_WHOM = re.compile(r"[为对在将把向](?:全[市省县区州]|我[市省县区]|[本各]\w)?")
-# 全市有12所学校, 建有公园3个: that it is there is no part of what is counted.
-_HOLDS = re.compile("(?:(?:(?<![国公私专特自原所占])|(?<=[全我]国))有|[共现已拥建设还尚仍又另辖配各均]有)$")
 _EACH_OF = re.compile(r"(?P<of>[^，。；：]{3,40}?)[中内]?各有$")
 # 188个园区整合为120个: the first is the old number.
 _MERGED = re.compile(r"(?:优化)?(?:整合|合并|压减|精简|减少|撤并|归并)(?:优化)?[为至到成]$")
@@ -135,7 +133,7 @@ def _opening_act(context: Context, left: int, end: int) -> tuple[str | None, str
     kept = kept_act(text[begin : begin + 4])
     if kept is not None:
         act, begin = kept, begin + len(kept)
-    residue = _HOLDS.sub("", context.clean(begin, end)) if text[end - 1] not in "等、和与及" else ""
+    residue = context.clean(begin, trim_tail(text, begin, end).end) if text[end - 1] not in "等、和与及" else ""
     if not residue or residue in LEAD or len(residue) > (8 if act is not None else 16):
         return act, ""
     if _FOR_WHOM.fullmatch(residue) or _LISTED.search(residue):

@@ -9,7 +9,7 @@ from orchestration.gazette.extraction.statements.behind import Behind, first_ver
 from orchestration.gazette.extraction.statements.context import Context
 from orchestration.gazette.extraction.statements.joined import is_indicator
 from orchestration.gazette.extraction.statements.layout import Layout
-from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
+from orchestration.gazette.extraction.statements.trimming import ENDS_IN_PLAN, ends_in_act, trim_tail
 from orchestration.gazette.language.quantities import Quantity
 
 _COUNTS = ("count", "people", "households")
@@ -35,7 +35,6 @@ _GROUND = re.compile("[^，。；]{2,16}的(?:基础|情况|前提|背景|条件
 _LINKS = ("串联", "连接", "联通", "横跨", "汇集", "囊括", "涵盖", "贯穿")  # 串联58个酒庄的旅游环线
 _PAST = ("超", "超过", "突破", "过", "逾")
 _ROUND = re.compile(r"[125]0*(?:\.0)?")  # bounds of classes
-_PLANS = ("计划", "任务", "指标", "目标", "预算", "预算数", "计划数", "任务数", "目标数", "目标值")
 _ALONG = ("沿线", "沿岸", "两岸", "两侧", "周边", "纵深")
 _SHORT_CLAUSE = 8
 
@@ -61,7 +60,7 @@ def _is_planned(layout: Layout, planned: Quantity, share: Quantity) -> bool:
     return (
         share.dimension == "ratio"
         and text[planned.end : share.start] == "的"
-        and text.endswith(_PLANS, 0, planned.start)
+        and ENDS_IN_PLAN.search(text, max(0, planned.start - _SHORT_CLAUSE), planned.start) is not None
     )
 
 

@@ -42,7 +42,6 @@ KEYS = {
 _MAX_VALUE = 160
 _SPACE = re.compile(r"\s+")
 _KEY = re.compile(r"^([\u4e00-\u9fff]{2,9})[：:]?$")
-_INLINE = re.compile(r"^([\u4e00-\u9fff]{2,9})[：:](.{0,160})$")
 _SCATTERED = re.compile(r"[\s\u3000\xa0]+")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections import Counter
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -12,7 +11,6 @@ import pypdfium2.raw as raw
 
 _GENERATED = (0x20, 0x0D, 0x0A)  # pdfium puts these in by its own guess of words and lines: geometry decides here
 _HYPHEN = 0x02  # pdfium's mark for a hyphen at the end of a line
-_MIN_ANGLE_SHARE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +114,3 @@ def _frame(angle: int, found: list[tuple[str, float, float, float, float]], page
             u, v = box_top - y, box_right - x
         glyphs.append(Glyph(text, u, u + advance, v, em))
     return Frame(angle, width, height, glyphs, upright=(page.get_rotation() - angle) % 360 == 0)
-
-
-def usual_em(glyphs: list[Glyph]) -> float:
-    """The commonest size of type, in points; 10 for a page without characters."""
-    sizes = Counter(round(glyph.em * 2) / 2 for glyph in glyphs)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
