@@ -211,7 +211,7 @@ class _Statements:
         summed = quantity.dimension == "ratio" and self._layout.text.find("累计", finding.start, quantity.start) >= 0
         if summed or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
             period = self._timeline.span_at(quantity.start) or self._timeline.averaged(start, quantity.start, period)
-        period = self._timeline.ending(period, quantity.end)
+        period = self._timeline.ending(period, start, quantity.start, quantity.end)
         region_id, head = self._region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
         hedge = quantity.hedge

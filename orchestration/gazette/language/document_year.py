@@ -14,7 +14,7 @@ _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在
 _YEAR_TO_BE_CLOSED = re.compile(
     r"预计到?(?:全年|年末|年底)|一年来"
 )  # spoken in December, before the figures of the year
-_REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,14}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
+_REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,20}(?:回顾|执行情况|完成情况|进展情况|落实情况|工作总结|工作情况)")
 _NAMES_PLAN = re.compile("规划|纲要|计划|方案|建议|目标")  # not news of what was done in its years
 _PART_OF_YEAR = re.compile(r"季度|半年|月")
 _AHEAD = re.compile(
@@ -110,6 +110,8 @@ def _year_told(title: str, text: str) -> int | None:
         return span[0] if span is not None else None
     year = int(named[1]) if named is not None else max(found)
     if _THIS_YEAR.search(text) is None:
+        if named is None and _closes_plan(text, year):
+            return year + 1
         reached = named is None and re.search(f"[到至]{year}年的\\d", text) is not None
         return year + reached  # 由2012年的57亿元增加到2021年的71亿元: told when that year is over
     if re.search(f"(?:完成|实现|超过)了?{year}年", text) is not None:
@@ -123,6 +125,12 @@ def _year_told(title: str, text: str) -> int | None:
     if _says(year, _IS_OVER, text):
         return year + 1
     return year if named is not None or _says(year - 1, _IS_OVER, text) else None
+
+
+def _closes_plan(text: str, year: int) -> bool:
+    """Whether a text looks back on a five-year plan that ends with the last year it names (“十五”期间…到2005年的…)."""
+    span = plan_span(match[0]) if (match := _PLAN_SPOKEN_OF.search(text, 0, _TOLD_WITHIN)) is not None else None
+    return span is not None and span[1] == year and re.search(_PLAN_OVER, text) is not None
 
 
 def _says(year: int, what: str, text: str) -> bool:
@@ -140,6 +148,8 @@ _PLAN_AIMS = re.compile(
     r"(?P<plan>“十[一二三四五六七]五”)(?:时期|期间)，?[^。；\n]{0,30}(?:总体要求|目标|将|计划|力争)"
 )
 # Some pages leave the years out (年工作回顾; 年，全市…): what they print besides is the day they were put up on.
+_PLAN_SPOKEN_OF = re.compile(r"“?十[一二三四五六七]?五”?(?:计划|规划)?(?:时期|期间|以来)")
+_PLAN_OVER = "五年(?:来|间)|答卷|翻番|全面完成|即将过去|即将走"
 _YEAR_LOST = re.compile(
     r"(?:[\n。、](?:过去的)?年(?!度)(?:，|是|工作|上半年|[^，。；\n]{0,8}(?:回顾|计划|目标|任务|情况)))"
 )
@@ -162,12 +172,22 @@ _IS_OVER = (
 )
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is spoken to an assembly: it bears the year after the one that it looks back on."""
+    return _ADDRESS.search(text, 0, _ADDRESS_WITHIN) is not None
+
+
+def tells_of_last_year(text: str) -> bool:
+    """Whether an address looks back on the year before its own alone, as far as its words go: not on a term of five."""
+    return is_address(text) and _TERM.search(text) is None
+
+
 def _year_of_address(text: str) -> int | None:
     """The year of a work report that prints none: after the plan or the last year that it looks back on.
 
     A report is given early in the year after the one it reviews, with the plan that then begins.
     """
-    if _ADDRESS.search(text, 0, _ADDRESS_WITHIN) is None:
+    if not is_address(text):
         return None
     reviewed = _REVIEWED_PLAN.search(text)
     if reviewed is not None and (span := plan_span(reviewed[0])) is not None:
@@ -182,6 +202,7 @@ def _year_of_address(text: str) -> int | None:
 
 
 _ADDRESS = re.compile("各位代表|(?:我|现在)[^。\n]{0,24}(?:向大会(?:作|报告)|报告工作)|请予审议")
+_TERM = re.compile("[五四三六]年来|过去的?[五四三]年|这五年|[一本]届政府任期|十.五”?(?:时期|期间|以来)")
 _ADDRESS_WITHIN = 600  # characters from the beginning in which the speaker addresses the assembly
 _REVIEWED_PLAN = re.compile(r"“?十.五”?(?:时期|期间)[^。，；\n]{0,20}回顾")
 _DRAFT_PLAN = re.compile(r"(?:第十?.个五年|“十.五”)规划纲要[^。，；\n]{0,4}草案")

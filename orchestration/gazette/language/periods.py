@@ -57,6 +57,7 @@ _TIME = re.compile(
     r"|(?P<upto>截[至止](?:今年)?(?P<upto_year>(?:19|20)\d\d年)?(?P<upto_month>\d{1,2})月(?:[底末份]|(?P<upto_day>\d{1,2})[日号])?)"
     r"|(?P<rel>今年以来|今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
     r"|(?P<span>(?:今后|未来|过去的?|近|这|(?<![学之以年生])前)[一二三四五六七八九十两\d]{1,2}年(?!级|制|期)"
+    r"|(?<=计划)[一二三四五六七八九十两\d]{1,2}年(?=内|完成|建成|新|投|改|实施|治理)"
     r"|[一二三四五六七八九十两]年(?:来|间|(?=累计|共计|合计))|[三五]年内)"
     r")"
 )
@@ -205,7 +206,7 @@ def _spanning(match: re.Match[str], base: int | None) -> TimeMark | None:
         number = int(digits[0]) if digits[0].isdigit() else _CHINESE.get(digits[0], 0)
     if base is None or not number:
         return TimeMark(match.start(), match.end(), words, None, None, False, Period())
-    if words.startswith(("今后", "未来")):
+    if words.startswith(("今后", "未来")) or match.string.endswith("计划", 0, match.start()):
         first, last = base, base + number - 1
     elif words.endswith("内"):
         return TimeMark(match.start(), match.end(), words, base, base + number - 1, False, Period())

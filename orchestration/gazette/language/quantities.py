@@ -44,6 +44,10 @@ _TO_ONE = re.compile(r"[∶：:]1(?![\d.∶：:])")
 _RATIO = re.compile(r"(?:收入比|投入产出比|之比|比值|倍差|比例)[^，。；、]{0,20}$")
 _MULTIPLE = re.compile(r"(?:收入比|比值|倍差)[^，。；、]{0,20}$")
 _RATIO_REACH = 26
+# 居民消费价格指数101.5, 基尼系数0.38: an index prints no unit, and nothing stands behind it but its bound.
+_INDEX = re.compile(r"(?:指数|基尼系数|恩格尔系数)(?:（[^（）]{1,10}）)?(?:累计|平均|总体|总水平|分别)*(?:控制|保持|稳定|维持|下降|上升|提高|提升|降低|降|升)?[在为到至达是约]{0,2}$")
+_INDEX_REACH = 26
+_CLOSED = re.compile(r"[，。；（）！\n]|、(?!\d)|$")
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -141,7 +145,11 @@ def _from_ratio(text: str, match: re.Match[str]) -> Quantity | None:
     """收入比2.5∶1, 倍差2.42: a ratio to one, which prints no unit; other bare numbers are none."""
     start, end = match.start("n"), match.end("n")
     to_one = _TO_ONE.match(text, end)
-    if match["n2"] is not None or (to_one is None and "." not in match["n"]):
+    if match["n2"] is not None:
+        return None
+    if to_one is None and _INDEX.search(text, max(0, start - _INDEX_REACH), start) is not None:
+        return _index(text, start, end, match["n"])
+    if to_one is None and "." not in match["n"]:
         return None
     if (_RATIO if to_one is not None else _MULTIPLE).search(text, max(0, start - _RATIO_REACH), start) is None:
         return None
@@ -154,6 +162,17 @@ def _from_ratio(text: str, match: re.Match[str]) -> Quantity | None:
         ),
         dimension="ratio",
     )
+
+
+def _index(text: str, start: int, end: int, number: str) -> Quantity | None:
+    """The value of an index; None where more stands behind it (指数2021年, 指数100强)."""
+    suffix = _SUFFIX.match(text, end)
+    stop = suffix.end() if suffix is not None else end
+    if _CLOSED.match(text, stop) is None:
+        return None
+    bound = suffix[0] if suffix is not None else None
+    found = mark_of(text, start, end, stop, arabic(number), None, 1, None, None, False, bound, False)
+    return replace(found, dimension="rate")
 
 
 def _upper_only(text: str, match: re.Match[str]) -> Quantity | None:

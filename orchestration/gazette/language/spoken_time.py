@@ -16,6 +16,7 @@ _STARTS = ("", "。", "\n", "：", "；", "　", " ")
 _YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
 _REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
 _DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_NOW = re.compile(r"[^，。；\d]{0,6}(?:截至目前|目前|到目前)")
 _TITLE_REACH = 300
 
 
@@ -33,15 +34,24 @@ class SpokenTime:
     """The times that one document speaks of; all offsets are those of its matching form."""
 
     def __init__(
-        self, text: str, base: int | None, is_loose: bool, is_report: bool, reports_only: bool, titled: list[TimeMark]
+        self,
+        text: str,
+        base: int | None,
+        is_loose: bool,
+        is_report: bool,
+        of_last_year: bool,
+        reports_only: bool,
+        titled: list[TimeMark],
     ) -> None:
         """``base``: the year that 今年 means; ``is_loose``: no heading says which way the text looks; ``is_report``: a work
-        report, which bears the year after the one it tells of; ``titled``: the times that the title names.
+        report, which bears the year after the one it tells of; ``of_last_year``: it looks back on that one alone;
+        ``titled``: the times that the title names.
         """
         self._text = text
         self._base = base
         self._is_loose = is_loose
         self._is_report = is_report
+        self._of_last_year = of_last_year
         self._reports_only = reports_only
         self._titled = titled
         self._said_at = (-1, -1)
@@ -75,6 +85,8 @@ class SpokenTime:
                 continue  # a work report bears the year after the one it tells of
             if (side == "outcome" and mark.first <= self._base) or (side == "target" and mark.last >= self._base):
                 return self._titled_part(mark.period) if side == "outcome" else mark.period
+        if side == "outcome" and self._of_last_year and self._base is not None and not self._says_now(start):
+            return years(self._base - 1, self._base - 1)
         if side == "outcome":
             told = self._only_year
             return self._titled_part(told if told.start is not None else self._last_told(start))
@@ -98,6 +110,10 @@ class SpokenTime:
             if mark.first is not None and mark.first == mark.last == self._base and mark.period != self.base_year:
                 return mark.period
         return self._year_spoken_of(offset)
+
+    def _says_now(self, start: int) -> bool:
+        """Whether a sentence tells how things stand today (截至目前，已建成…)."""
+        return _NOW.match(self._text, start) is not None
 
     @cached_property
     def is_of_base(self) -> bool:

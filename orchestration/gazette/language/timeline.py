@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import NamedTuple
 
-from orchestration.gazette.language.document_year import base_year
+from orchestration.gazette.language.document_year import base_year, tells_of_last_year
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, time_marks, years
@@ -27,11 +27,13 @@ _ALREADY = re.compile(
     r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来))[^。；]{0,40}$"
 )
 _ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
-_LOOKED_BACK = re.compile(r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|(?<![比较与和同])去年|完成了|实现了")
+_LOOKED_BACK = re.compile(r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|收到|(?<![比较与和同])去年|完成了|实现了")
 _FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|(?<![主重需首])要(?![素道闻点求])")
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
 _TITLE_REACH = 300
 _FROM = re.compile("(?:由|从)[^，。；]{1,24}(?:到|至)")  # 由2015年的3亿元增加到2019年的8亿元
+_REACHED_FROM = re.compile(r"(?:由|从)[^，。；]{0,10}\d[^，。；]{0,16}[到至]约?$|(?:由|从)[^，。；]{2,20}元[到至]约?$")
+_FROM_REACH = 40
 _OF_POSTS = re.compile(
     "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告|[^，。\n]{0,20}通报会)|任免|任命|辞去"
 )
@@ -87,11 +89,14 @@ class Timeline:
         self._reported = time_marks(marked.document.title or "", self.base)
         self._leanings = Leanings(self._text)
         told = turns.is_loose and marked.document.kind is None
-        is_report = "工作报告" in (marked.document.title or "")
+        of_last_year = tells_of_last_year(self._text)
+        is_report = "工作报告" in (marked.document.title or "") or of_last_year
         # News of an assembly or of posts counts what was on the agenda: no word in it tells what was reached.
         self._of_posts = told and _OF_POSTS.search(self._text, 0, _TITLE_REACH) is not None
         self._leans = leans and told and not self._of_posts
-        self._spoken = SpokenTime(self._text, self.base, turns.is_loose, is_report, self._reports_only, self._reported)
+        self._spoken = SpokenTime(
+            self._text, self.base, turns.is_loose, is_report, of_last_year, self._reports_only, self._reported
+        )
 
     def _leaning(self, offset: int) -> Side | None:
         """Which way news looks as a whole: what it says without a tense looks that way too."""
@@ -165,7 +170,7 @@ class Timeline:
         if stated is None and self.base is not None and mark.first is not None and mark.last is not None:
             if aims and turn.side != "outcome":
                 side = "target"
-            elif mark.last < self.base:
+            elif mark.last < self.base and not (turn.side == "target" and turn.period == mark.period):
                 side = "outcome"
             elif mark.first > self.base or mark.first == self.base < mark.last:
                 side = "target"
@@ -190,10 +195,14 @@ class Timeline:
             ends = turn.period.end.year
         return None
 
-    def ending(self, period: Period, end: int) -> Period:
-        """The last year of a span for what is told beside the year before it (完成326亿元，是2007年的2.3倍): a level of then."""
+    def ending(self, period: Period, sentence: int, start: int, end: int) -> Period:
+        """The last year of a span for what is told beside the year before it (完成326亿元，是2007年的2.3倍), or reached from
+        a level of before (从91亿元到206亿元): a level of then.
+        """
         if period.start is None or period.end is None or period.end.year == period.start.year:
             return period
+        if _REACHED_FROM.search(self._text, max(sentence, start - _FROM_REACH), start) is not None:
+            return years(period.end.year, period.end.year)
         beside = _BESIDE_FIRST.match(self._text, end)
         if beside is None or int(beside[1]) != period.start.year - 1:
             return period

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from orchestration.gazette.language.periods import YEAR, YEAR_SPAN, Period, plan_span, years
+from orchestration.gazette.language.periods import YEAR, YEAR_SPAN, Period, part_of, plan_span, years
 from orchestration.gazette.records import Document
 
 Side = Literal["target", "outcome"]
@@ -36,6 +36,7 @@ def looks_forth(words: str) -> re.Match[str] | None:
 
 # --- titles -----------------------------------------------------------------------------------------------------------
 
+_SET = re.compile("(?:今年|本年度?)[^，。]{0,4}排定的")  # 今年排定的重大工程项目
 _REPORTING = re.compile(r"新闻|报告|记者|答记者问")
 _HEADLINE = re.compile("相继|纷纷|出炉|揭晓|晒出|亮出|高于|低于|快于")  # news of aims tells of results too
 # What a headline says was done with aims and tasks; a plan's title does not.
@@ -66,6 +67,11 @@ LONG_PLAN = re.compile(
 )
 
 
+# 2022年…半年完成情况: the part of its year that a title reports on.
+_PART = re.compile(r"[上下]半年|半年|[一二三四]季度|前三季度|1[-—~～–－至]\d{1,2}月|前(?:[一二三四五六七八九十]|\d{1,2})个?月")
+_PARTS = {"半年": "上半年"}
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """From ``start`` on (matching form) the text looks back or ahead, upon a period; None where it has not said."""
@@ -91,6 +97,8 @@ def _of_title(document: Document, base: int | None) -> Turn:
         return Turn(-1, None, Period())  # …运行情况和下一步安排
     if _BACK_TITLE.search(title) and ahead is None:
         return Turn(-1, "outcome", _title_period(title))
+    if ahead is not None and document.kind is None and _SET.search(title):
+        return Turn(-1, "target", years(base, base) if base is not None else Period())
     promised = _PROMISES.search(title) is not None and HEADLINE_DONE.search(title) is None
     headline = document.kind is None and (
         (_HEADLINE.search(title) and not promised) or HEADLINE_DONE.search(title) is not None
@@ -114,4 +122,7 @@ def _title_period(title: str) -> Period:
     if span is not None and "规划" in title:
         return years(*span)
     named = YEAR.search(title)
-    return years(int(named[1]), int(named[1])) if named is not None else Period()
+    if named is None:
+        return Period()
+    part = _PART.search(title, named.end())
+    return part_of(int(named[1]), _PARTS.get(part[0], part[0])) if part else years(int(named[1]), int(named[1]))

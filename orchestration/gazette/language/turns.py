@@ -76,10 +76,11 @@ _FAR_REACH = 120
 _AIMS = re.compile(
     r"目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为]|\d{1,3}[件项个][：:。])"
 )
-_AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长")
+_AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
 _MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
+_AIMED_REACH = 16  # characters behind 预期目标是 in which its time stands
 _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
 
 
@@ -97,6 +98,7 @@ class Turns:
         if title.side == "target" and start is None and LONG_PLAN.search(named) is not None:
             self._span = Period()
         self._is_running = tells_of_running(self._text, base)
+        self._reported = title.period if title.side == "outcome" else Period()
         headings = [title, *self._headings(marked)]
         # News: no heading says which way it looks.
         self.is_loose = all(turn.side is None for turn in headings)
@@ -188,7 +190,7 @@ class Turns:
         if not opens:
             begin = max(self._text.rfind(stop, max(0, start - _AIM_REACH), start) for stop in "。\n；") + 1
             words = self._text[max(begin, start - _AIM_REACH) : match.end()]
-        marks = time_marks(words, self._base)
+        marks = time_marks(words, self._base) or self._aimed_at(match)
         if match[0].startswith("实事") and not self._promised(marks, before):
             return None
         if not marks and (span := plan_span(words)) is not None:
@@ -199,6 +201,12 @@ class Turns:
         mark = marks[0] if opens else marks[-1]  # 今年是“十五五”开局之年: this year
         past = self._base is not None and mark.last is not None and mark.last < self._base
         return Turn(start, "outcome" if past and opens else "target", mark.period)
+
+    def _aimed_at(self, match: re.Match[str]) -> list[TimeMark]:
+        """The time right behind 目标是 (目标为，到2010年，…)."""
+        end = match.end()
+        marks = time_marks(self._text, self._base, end, end + _AIMED_REACH)
+        return [mark for mark in marks[:1] if self._text[end : mark.start].strip("：，") in ("到", "至", "")]
 
     def _over_years(self, match: re.Match[str], before: Turn) -> Turn | None:
         """用3年时间: what a plan aims at from there on is of so many years, from the one named or its own."""
@@ -279,6 +287,8 @@ class Turns:
             return years(self._base - 5, self._base - 1)
         if side == "target" and self._span is not None:
             return self._span
+        if side == "outcome" and self._is_running and self._reported.start is not None:
+            return self._reported  # 2022年…半年完成情况: the part of the year that the title says
         year = self._base - 1 if side == "outcome" and not self._is_running else self._base
         return years(year, year)
 

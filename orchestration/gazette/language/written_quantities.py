@@ -11,25 +11,26 @@ from collections.abc import Iterator
 
 from orchestration.gazette.language.comparators import BEFORE, NO_COMPARATOR, SUFFIX, at_least_with_verb
 from orchestration.gazette.language.numbers import ARABIC, CHINESE, CHINESE_DIGITS, arabic, chinese, pair, scale_of
-from orchestration.gazette.language.quantity import Quantity, mark_of
+from orchestration.gazette.language.quantity import Quantity, mark_of, rounded
 from orchestration.gazette.language.units import unit_of
 
 # Chinese numerals are parts of words everywhere; they are a quantity only behind a word that asks for one.
 _WORD_UNITS = (
-    "亿元|万元|元|个(?![人性体])|家|所|项(?!目)|座|场|届(?![一二三四五六七八九十0-9])|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成|倍|标准箱|标箱|千瓦时|千瓦|辆|台|平方米|"
+    "[亿万](?:元|美元|欧元|港元|日元)|元|美元|欧元|港元|日元|个(?![人性体])|家|所|项(?!目)|座|场|届(?![一二三四五六七八九十0-9])|处|条|艘|列|架|部|人次|人|户|套|公里|吨|亩|岁|天|件|成|倍|标准箱|标箱|千瓦时|千瓦|辆|台|平方米|"
     "立方米|公顷"
 )
 _WORDS_QUANTITY = re.compile(
-    rf"(?P<cn>[{CHINESE}半][{CHINESE}半]{{0,8}}?(?:点[{CHINESE_DIGITS}]{{1,3}})?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![级余]))(?P<suffix>{SUFFIX})?"
+    rf"(?P<cn>[{CHINESE}半][{CHINESE}半]{{0,10}}?(?:点[{CHINESE_DIGITS}]{{1,3}})?)(?P<more>[多余])?(?P<unit>(?:{_WORD_UNITS})(?![级余]))(?P<suffix>{SUFFIX})?"
 )
 # Written out digit by digit they are a figure wherever they stand: 四千一百七十亿元, 三十二公里, 一千二百人.
 _WRITTEN_OUT = re.compile(
     r"(?=[万千百十]*[一二两三四五六七八九])(?:[一二两三四五六七八九千百十]+万)?[零一二两三四五六七八九千百十]+(?:点[〇零一二三四五六七八九]{1,3})?"
 )
 _STEPS = re.compile("[万千百十点]")
-_GREAT_UNITS = ("亿元", "万元")
+_GREAT = ("亿", "万")  # what a unit of money begins with
+_OVER = re.compile("(?P<above>[^亿]+)亿零?(?P<below>[^亿万]+)")  # 五百零一亿九千, before 万元
 _STEP_WORD = re.compile("(?:、[^，。；]{1,6})?(?:大关|台阶|关口|门槛|级|俱乐部)")
-_MEASURES = frozenset("亿元 万元 元 公里 吨 亩 平方米 立方米 公顷 千瓦 千瓦时 人次 标准箱 标箱".split())
+_MEASURES = frozenset("元 美元 欧元 港元 日元 公里 吨 亩 平方米 立方米 公顷 千瓦 千瓦时 人次 标准箱 标箱".split())
 _PART_OF_WORD = frozenset("第每数几上成近好人")  # 第三十二公里, 数十亿元, 近百亿元, 上百亿元
 _LEAST_COUNTED = 100  # 一千二百人; fewer things written out (二十四个) are as often a name
 _ACTS_THAT_ASK = (
@@ -130,8 +131,11 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     great = ""
     while numeral and numeral[-1] in "万亿":
         great, numeral = numeral[-1] + great, numeral[:-1]
-    if unit in ("亿元", "万元"):
+    if unit.startswith(_GREAT):
         great, unit = great + unit[0], unit[1:]
+    over = _OVER.fullmatch(numeral)
+    if over is not None:
+        return _from_two_parts(text, match, over, great, unit)
     near = pair(numeral) if numeral else None
     number = near[0] if near else (chinese(numeral) if numeral else 1.0)
     if number is None or great not in ("", "万", "亿", "万亿"):
@@ -156,13 +160,31 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     )  # fmt: skip
 
 
+def _from_two_parts(
+    text: str, match: re.Match[str], over: re.Match[str], great: str, unit: str
+) -> Quantity | None:
+    """五百零一亿九千万元 is 501.9 亿元."""
+    above, below = chinese(over["above"]), chinese(over["below"])
+    if above is None or below is None or great != "万":
+        return None
+    suffix = match["suffix"]
+    unit_end = match.end() - len(suffix or "")
+    value = rounded(above + below / scale_of("万"))
+    return mark_of(
+        text, match.start("cn"), unit_end, match.end(), value, None, scale_of("亿"), "亿", unit_of(unit),
+        bool(match["more"]), suffix, True,
+    )  # fmt: skip
+
+
 def _is_written_out(match: re.Match[str]) -> bool:
     """Whether a numeral is a measure, or a large count, written out digit by digit."""
     numeral, unit = match["cn"], match["unit"]
     plain = numeral.rstrip("万亿")
-    is_great = plain != numeral or unit in _GREAT_UNITS
+    is_great = plain != numeral or unit.startswith(_GREAT)
+    if is_great and _OVER.fullmatch(plain) is not None:
+        return True
     if _WRITTEN_OUT.fullmatch(plain) is None or not (is_great or _STEPS.search(plain)):
         return False
     if _STEP_WORD.match(match.string, match.end()) is not None:
         return False  # 跨越千亿元、两千亿元大关
-    return unit in _MEASURES or (chinese(numeral) or 0) >= _LEAST_COUNTED
+    return unit.lstrip("亿万") in _MEASURES or (chinese(numeral) or 0) >= _LEAST_COUNTED

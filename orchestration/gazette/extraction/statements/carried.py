@@ -39,7 +39,7 @@ _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|
 _HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
 _YIELD = re.compile("(?<=..)(?:单产|生产|(?:播种)?面积)$")
 _INVESTED = re.compile(r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?|投资额|投资总额)$")
-_STAGE_END = re.compile(r"(?:新开工|开工|启动|签约|竣工|投产|入库|完成投资)$")
+_STAGE_END = re.compile(r"(?:新开工|开工|新建|续建|改扩建|改建|扩建|启动|签约|竣工|投产|入库|完成投资)$")
 # Measures of a thing, not shares of its other measure: they take the place of the one before.
 _OF_ITS_OWN = (GENERIC | BARE) - frozenset(
     "占 级 其他 前列 占比 比重 比例 增幅 增速 涨幅 降幅 总量 总数 存量 增量 合计 累计 在建 建成 开工 改造 新建 平均 年均 综合 覆盖 首位 总投资 完成投资 投资 投资额 总投资额 资金 "

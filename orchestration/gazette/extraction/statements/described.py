@@ -51,7 +51,8 @@ def described(
     descriptor = DESCRIPTOR.search(text, left, trimmed.end)
     if first.dimension == "money" and descriptor is not None:
         return _total(context, group, left, at, right, following, descriptor)
-    act = ends_in_act(text, left, first.start)
+    stop = first.start - text.startswith("了", first.start - 1)
+    act = ends_in_act(text, left, stop)
     if _STEP.match(text, at, right):
         return head_before(context, group, left)  # 首次站上1.4万亿斤的新台阶
     if first.dimension == "money" and text.endswith(_RAISES, left, trimmed.end) and _FUNDS.match(text, at, right):
@@ -72,6 +73,9 @@ def described(
         bare = trimmed.end <= left or text[left : trimmed.end] in LEAD or text[first.start - 1] in _PLACE_ENDS + _LINKS
         if act is None and not bare and not {"实现", "完成"} & set(trimmed.words):
             return []
+    elif first.dimension in ("length", "area"):
+        if act is None:
+            return []  # 3公里的隧道: how long it is; 完成346公里的通村工程 is how much was done
     elif first.dimension not in ("count", "people", "households"):
         return []
     return noun_behind(context, group, left, at, right, act, following)

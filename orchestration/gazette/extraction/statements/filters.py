@@ -54,7 +54,11 @@ _RULE_SEGMENT = re.compile(
     r"每人补贴|利率|首付|公积金贷款|满分|未达到|工作日|小时内|分钟内|"
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳|扣减|罚金|有期徒刑|现金红利|派息|每股"
 )
-_ATTENDANCE = re.compile(r"参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|票数|赞成")
+_ATTENDANCE = re.compile(r"(?:人大)?(?:代表|委员)[^，。；]{0,4}(?:听取|审议|票决|投票|差额)|参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|票数|赞成")
+# 排名比去年同期提升3位: how far in a ranking.
+_MOVED_RANK = re.compile(r"(?:提升|前移|上升|下降|前进|后移|提高|跃升|进步|攀升|下滑|退后|跃居|升|进)了?$")
+# What a page counts of its own readers: 评论0条, 0人参与.
+_READERS = re.compile(r"(?:评论|阅读|浏览|点击|点赞|转发|收藏)(?:量|数|次数)?[：:（(]?$")
 _BY = ("按", "以", "依")
 _BY_RATIO = re.compile(
     r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过长降升加少]))(?:不低于|不高于|不超过|不少于|约|的)?$"
@@ -92,7 +96,7 @@ _ELECTED = re.compile(r"当选为|担任|出任")
 _OF_LEADER = re.compile(r"总书记[^。；]{0,60}$")  # 3次亲临考察, 2次回信: not what the government did
 # 在294个城市中排名第一, 169个城市空气质量后20名: among how many, not how many.
 _RANKED_AMONG = re.compile(
-    r"[^，。；、\d]{2,16}(?:中|里)?(?:排名|位居|位列|列|居)第?[一二三四五六七八九十首\d]|[^，。；、\d]{2,16}[前后]\d+[名位]"
+    r"[^，。；、\d]{2,16}(?:中|里)?(?:排名|位居|位列|列|居)第?[一二三四五六七八九十首\d]|[^，。；、\d]{2,16}[前后]\d+[名位]|[^，。；、\d]{1,16}(?:之中|之列|之一)"
 )
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
 # 超额完成1万套的年度目标任务: the aim that was surpassed, told with what was reached.
@@ -186,7 +190,11 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True  # 明确了为民兴办的10件实事
     if before.endswith(_PROMISED) and _LIST_FOLLOWS.match(after) is not None:
         return True
-    if before.endswith("指标") or (quantity.unit == "位" and _RANKED.search(before) is not None):
+    if before.endswith("指标") or (
+        quantity.unit == "位" and (_RANKED.search(before) is not None or _MOVED_RANK.search(before) is not None)
+    ):
+        return True
+    if (quantity.value == 0 and after.startswith(("评论", "参与", "人参与"))) or _READERS.search(before) is not None:
         return True
     if quantity.unit in ("次", "届", "年") and _HONOURED.match(after) is not None:
         return True

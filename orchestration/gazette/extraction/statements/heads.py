@@ -10,7 +10,7 @@ from orchestration.gazette.extraction.statements.clauses import last_clause, wit
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
 from orchestration.gazette.extraction.statements.joined import are_indicators, is_indicator, split_joined
 from orchestration.gazette.extraction.statements.lists import act_of_list
-from orchestration.gazette.extraction.statements.owners import narrower_before, owned, owner_before
+from orchestration.gazette.extraction.statements.owners import narrower_before, owned, owner_before, spent_on
 from orchestration.gazette.extraction.statements.qualifiers import comparison, left_out
 from orchestration.gazette.extraction.statements.trimming import ends_in_act, only_acts, trim_tail
 from orchestration.gazette.extraction.statements.words import (
@@ -23,6 +23,7 @@ from orchestration.gazette.extraction.statements.words import (
 from orchestration.gazette.language.quantities import Quantity
 
 _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
+_ADJUSTED = re.compile("(?:扣除|剔除)[^，。；、]{0,8}因素(?:影响)?")
 _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
 _INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:分别)?[是为]")
 _AND_OTHERS = re.compile(
@@ -75,6 +76,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     if head.endswith(_STAND_INS):
         source = context.last or context.before_sentence
         return [Finding(q, source.held, start, q.end, words, rule="carried") for q in group] if source else None
+    if _ADJUSTED.fullmatch(head) is not None:  # 增长7.9%，扣除物价因素实际增长10.7%
+        return carried(context, group, "", words, left)
     if head.startswith("超计划"):
         return []
     if first.dimension == "points" and _BEYOND.match(text, left, first.start) is not None:
@@ -97,6 +100,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         words, head = (*words, _YIELDS[head]), ""  # 粮食产量218万吨，增产1.1%
     if head[1:2] == "占":
         head = _ABOUT.sub("占", head)
+    if works := spent_on(context, head, first):
+        return [Finding(q, owned(works, head), max(start, left), q.end, words, rule="spent_on") for q in group]
     if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
         return carried(context, group, head + compared, words, left)
     if head in _PARTS and context.last is not None and first.dimension in ("ratio", "points"):

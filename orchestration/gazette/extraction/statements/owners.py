@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from orchestration.gazette.extraction.statements.context import Context
+from orchestration.gazette.extraction.statements.behind import noun_end
+from orchestration.gazette.extraction.statements.context import Context, kept_act
 from orchestration.gazette.extraction.statements.trimming import trim_lead
 from orchestration.gazette.extraction.statements.words import BARE, BUILDS, GENERIC, PUSHES
 from orchestration.gazette.language.quantities import Quantity
@@ -90,6 +91,7 @@ _OWNERS = (
 ).split()
 _OF_PLACE = re.compile("[县市州旗](?:累计)?$")
 _QUOTED = re.compile("“[^“”]*”")
+_SPENT = frozenset("投资 总投资 投资额 总投资额 计划投资 计划总投资 投入 累计投入 累计投资 总投入".split())
 _STANDS_ALONE = 2
 _LONGEST = 20
 _COUNTS = ("count", "people", "households")
@@ -117,6 +119,29 @@ def owner_before(context: Context, own: str, first: Quantity, left: int) -> str:
             return ""
         start, _ = context.layout.segment(stop - 1)
     return ""
+
+
+def spent_on(context: Context, head: str, money: Quantity) -> str:
+    """What a bare sum is spent on, told in the next clause (投资3亿元，实施了农网改造); empty where it names none.
+
+    Where something was counted before in the sentence, the sum is of that.
+    """
+    text, before = context.text, context.last
+    if head not in _SPENT or not text.startswith("，", money.end):
+        return ""
+    if before is not None and before.quantity.dimension not in ("ratio", "points"):
+        return ""
+    start, stop = context.layout.segment(money.end + 1)
+    begin, words = trim_lead(text, start, stop, context.places)
+    if not any(word in BUILDS or word in PUSHES for word in words) and kept_act(text[begin:stop]) is None:
+        return ""
+    figure = next((one for one in context.figures if begin <= one.start < stop), None)
+    if figure is not None and figure.dimension == "money":
+        return ""  # 投资3亿元，完成投资2亿元: both of what was named before
+    if figure is not None and figure.start <= begin:
+        begin, figure = figure.end, None  # 建成3座污水处理厂
+    noun = context.clean(begin, noun_end(text, begin, figure.start if figure is not None else stop))
+    return _noun(noun.removeprefix("了"))
 
 
 def narrower_before(context: Context, left: int) -> str:

@@ -39,6 +39,9 @@ _OLD_VALUE = re.compile(
     rf"(?:左右|以上|以下)?(?:分别|大幅|逐步|进一步|显著|明显|优化|快速|迅速|稳步)?(?:整合|合并|归并|{_MOVES}|下调|上调|压缩|缩短|调整|压减|精简|拓展|延长|收窄|缩小|回落|回升|跃升|"
     r"发展|壮大|扩展|变|改|增|升|降|减)[到至为了成]"
 )
+# 从2000年的500亿元，到2005年的1000亿元: no verb stands between.
+_ONWARD = re.compile(r"，?[到至](?:(?:19|20)\d\d年[底末]?的?)?(?:约|近|超过?)?[\d一二两三四五六七八九千百]")
+_ONWARD_FIRST = ("到", "至", "，到", "，至")
 _OLD_BEFORE = re.compile(r"[由从自][^，。；]{0,16}$")
 # 较上年的9323亿元增加4374亿元: the first is the base.
 _BASE_VALUE = re.compile(rf"{_MOVES}|净增")
@@ -107,9 +110,11 @@ class SentenceReader:
         if following is not None and following.start < right:
             right = following.start
         at = context.past_bracket(last.end, right)
+        before = max(left, first.start - _LOOK_BACK)
+        if text.startswith(_ONWARD_FIRST, at) and _ONWARD.match(text, at) and _OLD_BEFORE.search(text, before, first.start):
+            return _silently(head_before(context, group, left))
         if at >= right:
             return head_before(context, group, left)  # most figures end their clause
-        before = max(left, first.start - _LOOK_BACK)
         if (_OLD_VALUE.match(text, at, right) and _OLD_BEFORE.search(text, before, first.start)) or (
             _BASE_VALUE.match(text, at, right) and _BASE_BEFORE.search(text, before, first.start)
         ):

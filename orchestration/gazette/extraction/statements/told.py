@@ -22,6 +22,11 @@ _SPENT = ("用于", "投向", "支持", "为")
 _SPENDS = re.compile(
     r"(?:投入|安排|筹措|落实|统筹|整合|争取|下达|拨付|支出)(?:[^，。；、]{0,6}资金)?(?:近|约|超|超过)?$"
 )
+# 拨付2106万元产业扶持资金: what the money is stands behind it.
+_FUNDS = re.compile(r"[一-龥]{1,14}?(?:资金|经费|贷款|补助金|救助金|奖金|补偿款|债券|基金)")
+_GIVEN_OUT = re.compile(
+    r"(?:拨付|发放|投放|兑现|下达|争取到?|筹集|募集|落实|安排|投入|发行|统筹|整合|支出|减免|支付|追缴|清收|归集)了?(?:近|约|超|超过)?$"
+)
 # 59项测评点中有22项达到…, 65个项目有20个完工.
 _AMONG = re.compile(r"(?<=..)(?:[当之]?中(?:已?有)?|(?<=[目业村县镇区厂站程线])有)$")
 
@@ -62,8 +67,12 @@ def object_behind(
     context: Context, group: list[Quantity], left: int, at: int, right: int, following: Quantity | None
 ) -> list[Finding] | None:
     """The same where a noun stands behind a share that has a head: 医疗机构97%门诊量, 贡献七成出口增量, 每月300元补贴."""
-    found = head_before(context, group, left)
     first, text = group[0], context.text
+    funds = _FUNDS.match(text, at, right) if first.dimension == "money" else None
+    if funds is not None and _GIVEN_OUT.search(text, left, first.start) is not None:
+        start = context.quote_start(left, first)
+        return [Finding(q, context.clean(*funds.span()), start, funds.end(), rule="noun_behind") for q in group]
+    found = head_before(context, group, left)
     if (following is not None and following.start == right) or _NO_OBJECT.match(text, at, right):
         return found
     words = context.clean(at, right)
