@@ -14,7 +14,9 @@ _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在
 _YEAR_TO_BE_CLOSED = re.compile(
     r"预计到?(?:全年|年末|年底)|一年来"
 )  # spoken in December, before the figures of the year
-_REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。；\n]{0,20}(?:回顾|执行情况|完成情况|进展情况|落实情况|工作总结|工作情况)")
+_REVIEWED = re.compile(
+    r"((?:19|20)\d\d)年[^，。；\n]{0,20}(?:回顾|执行情况|完成情况|进展情况|落实情况|工作总结|工作情况)"
+)
 _NAMES_PLAN = re.compile("规划|纲要|计划|方案|建议|目标")  # not news of what was done in its years
 _PART_OF_YEAR = re.compile(r"季度|半年|月")
 _AHEAD = re.compile(

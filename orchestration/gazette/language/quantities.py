@@ -34,7 +34,7 @@ _ARABIC_QUANTITY = re.compile(
     rf"(?:(?<![A-Za-z0-9０-９.．第＋+/／])|(?<=GDP)|(?<=CPI))(?P<n>{_SPACED}|{ARABIC})(?P<more>[多余来])?(?P<s>{SCALE})?"
     rf"(?:(?<=[万亿])(?P<low>[0-9][千百][多余]?万|[0-9]千|[0-9]{{1,4}}万|[0-9]{{4}}(?![0-9])))?(?P<more2>[多余])?"
     rf"(?:(?P<u>{UNIT})?{RANGE}(?P<n2>{ARABIC})(?P<s2>{SCALE})?)?"
-    rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?P<suffix>{SUFFIX})?"
+    rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?:（含）(?=以[上下]))?(?P<suffix>{SUFFIX})?"
 )
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
 _LONGEST_NUMBER = 20  # digits and marks; what is longer is a code
@@ -45,7 +45,9 @@ _RATIO = re.compile(r"(?:收入比|投入产出比|之比|比值|倍差|比例)[
 _MULTIPLE = re.compile(r"(?:收入比|比值|倍差)[^，。；、]{0,20}$")
 _RATIO_REACH = 26
 # 居民消费价格指数101.5, 基尼系数0.38: an index prints no unit, and nothing stands behind it but its bound.
-_INDEX = re.compile(r"(?:指数|基尼系数|恩格尔系数)(?:（[^（）]{1,10}）)?(?:累计|平均|总体|总水平|分别)*(?:控制|保持|稳定|维持|下降|上升|提高|提升|降低|降|升)?[在为到至达是约]{0,2}$")
+_INDEX = re.compile(
+    r"(?:指数|基尼系数|恩格尔系数)(?:（[^（）]{1,10}）)?(?:累计|平均|总体|总水平|分别)*(?:控制|保持|稳定|维持|下降|上升|提高|提升|降低|降|升)?[在为到至达是约]{0,2}$"
+)
 _INDEX_REACH = 26
 _CLOSED = re.compile(r"[，。；（）！\n]|、(?!\d)|$")
 

@@ -68,7 +68,9 @@ LONG_PLAN = re.compile(
 
 
 # 2022年…半年完成情况: the part of its year that a title reports on.
-_PART = re.compile(r"[上下]半年|半年|[一二三四]季度|前三季度|1[-—~～–－至]\d{1,2}月|前(?:[一二三四五六七八九十]|\d{1,2})个?月")
+_PART = re.compile(
+    r"[上下]半年|半年|[一二三四]季度|前三季度|1[-—~～–－至]\d{1,2}月|前(?:[一二三四五六七八九十]|\d{1,2})个?月"
+)
 _PARTS = {"半年": "上半年"}
 
 

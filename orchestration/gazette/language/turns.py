@@ -97,6 +97,9 @@ class Turns:
         named = marked.document.attached_title or marked.document.title or ""
         if title.side == "target" and start is None and LONG_PLAN.search(named) is not None:
             self._span = Period()
+        printed = self._text.find("\n")
+        # Where the title has said which way the text looks, its own line opens nothing more.
+        self._title_end = printed if title.side and self._text[:printed].strip() == (marked.document.title or "") else 0
         self._is_running = tells_of_running(self._text, base)
         self._reported = title.period if title.side == "outcome" else Period()
         headings = [title, *self._headings(marked)]
@@ -140,7 +143,9 @@ class Turns:
 
     def _with_openings(self, headings: list[Turn]) -> list[Turn]:
         """Headings' turns and, between them, those of sentences; a sentence that names no time keeps the heading's."""
-        openings = sorted(self._openings(), key=lambda match: match.start())
+        openings = sorted(
+            (match for match in self._openings() if match.start() >= self._title_end), key=lambda match: match.start()
+        )
         turns: list[Turn] = []
         waiting = iter(headings)
         heading = next(waiting, None)

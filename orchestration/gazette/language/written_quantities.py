@@ -160,9 +160,7 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     )  # fmt: skip
 
 
-def _from_two_parts(
-    text: str, match: re.Match[str], over: re.Match[str], great: str, unit: str
-) -> Quantity | None:
+def _from_two_parts(text: str, match: re.Match[str], over: re.Match[str], great: str, unit: str) -> Quantity | None:
     """五百零一亿九千万元 is 501.9 亿元."""
     above, below = chinese(over["above"]), chinese(over["below"])
     if above is None or below is None or great != "万":

@@ -13,6 +13,12 @@ from tests.unit.extraction.test_statements import read
     "text",
     [
         "落实“人才新政30条”。",
+        "生产总值居全省第2位，比去年同期提升3位。",
+        "评论0人参与。",
+        "520名人大代表通过差额票决的方式选出。",
+        "林场被列入全国3个重点试点项目之中。",
+        "职工总数30人（含）以下的企业暂免征收保障金。",
+        "修建长3公里的隧道。",
         "打造“15分钟阅读文化圈”。",
         "完善社区15分钟健身圈。",
         "实施第四期学前教育三年行动计划。",
@@ -129,6 +135,13 @@ def test_a_text_about_nothing_public_states_nothing() -> None:
     assert not is_public(loose, text * 8)
     assert not is_public(loose, text * 20 + "全市将新建绿地20公顷。")
     assert is_public(loose, "全市将新建绿地20公顷。")
+
+
+def test_an_article_on_another_country_or_an_estate_states_nothing() -> None:
+    loose = short_document("", title="", kind=None, region_name=None, doc_number=None)
+    assert not is_public(loose, "卢旺达\n全国发电量提升40%，政府制定了多项措施。" * 8)
+    assert not is_public(loose, "某某城楼盘的户型为90平方米，容积率1.3，绿化覆盖率达到30%，均价待定。" * 8)
+    assert not is_public(loose, "某某汽车完成5亿元融资，估值29亿元，新车型将在10个城市开启试驾。" * 8)
 
 
 def test_a_lender_is_no_forecaster() -> None:

@@ -467,3 +467,53 @@ def test_an_average_runs_from_the_year_compared_with() -> None:
     found = read(text, title="2011年云江市政府工作报告")
     average = next(fact for fact in found if fact.value == 12.2)
     assert (average.period_start, average.period_end) == (dt.date(2006, 1, 1), dt.date(2010, 12, 31))
+
+
+def test_an_address_without_headings_tells_of_the_year_before() -> None:
+    spoken = "政府工作报告\n——1999年2月5日在云江市第十二届人民代表大会第二次会议上\n各位代表：我向大会报告政府工作，请审议。\n"
+    told = "全市实现生产总值821亿元，比上年增长13%。\n建成广场10个。\n"
+    assert {_brief(s)[2:] for s in read(spoken + told, title="政府工作报告")} == {(1998, 1998)}
+    term = "五年来，城乡面貌大变。\n" + told
+    assert (1998, 1998) not in {_brief(s)[2:] for s in read(spoken + term, title="政府工作报告")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "start", "end"),
+    [
+        ("2022年目标任务半年完成情况", "新建学校5所。", (2022, 1, 1), (2022, 6, 30)),
+        ("2022年重点工作一季度进展情况", "新建学校5所。", (2022, 1, 1), (2022, 3, 31)),
+        ("2022年目标任务半年完成情况", "半年完成情况\n新建学校5所。", (2022, 1, 1), (2022, 6, 30)),
+        ("2022年目标任务完成情况", "新建学校5所。", (2022, 1, 1), (2022, 12, 31)),
+    ],
+)
+def test_a_title_that_reports_on_a_part_of_its_year(
+    title: str, text: str, start: tuple[int, int, int], end: tuple[int, int, int]
+) -> None:
+    (found,) = read(f"{title}\n{text}", title=title)
+    assert (found.side, found.period_start, found.period_end) == ("outcome", dt.date(*start), dt.date(*end))
+
+
+def test_aims_are_of_the_time_right_behind_them() -> None:
+    text = "三、发展目标\n总体目标是：到“十二五”末，产业规模扩大。\n具体目标是：\n粮食产量达到110万吨。"
+    assert [_brief(s) for s in read(text, title="三、发展目标")] == [("target", 110, 2015, 2015)]
+    text = "1995年，编制远景目标纲要。\n主要远景目标为，到2010年，生产总值达到750亿元。\n2015年4月2日"
+    assert [_brief(s) for s in read(text)] == [("target", 750, 2010, 2010)]
+
+
+def test_a_look_back_on_a_plan_is_told_when_it_is_over() -> None:
+    text = "“十五”期间，云江市交出答卷：五年间，财政收入从九十一亿元到二百零六亿元，年均增长18%；生产总值从2000年的500亿元，到2005年的1000亿元。"
+    assert [_brief(s) for s in read(text)] == [
+        ("outcome", 206, 2005, 2005),
+        ("outcome", 18, 2001, 2005),
+        ("outcome", 1000, 2005, 2005),
+    ]
+
+
+def test_planned_over_so_many_years() -> None:
+    (found,) = read("2018年，全市林场试点启动，计划8年完成新造林23万亩。", title="")
+    assert (_brief(found), found.indicator) == (("target", 23, 2018, 2025), "造林")
+
+
+def test_works_that_were_set_for_this_year() -> None:
+    text = "今年排定的重大工程项目\n■ 民生类安排正式项目29项\n去年成绩单\n■ 重大项目完成投资2510亿元，同比增长5%"
+    assert [s.side for s in read(text, title="今年排定的重大工程项目")] == ["target", "outcome", "outcome"]

@@ -218,7 +218,8 @@ def _plan_year(marked: MarkedText, titles: str, is_plan: bool) -> int | None:
     )
     span = YEARS.search(marked.text)
     if span and (match is None or span.start() < match.start()):
-        return None
+        # “十三五”时期…。本年度计划供应…: the one year that is named is the one meant.
+        return _sole_year(marked.text) if "本年度" in marked.text else None
     if match:
         return int(match[1])
     if report := _REPORT.search(marked.text):

@@ -123,15 +123,16 @@ def _is_renamed(found: Found, other: Found, text: str) -> bool:
     return is_longer and _SENTENCE.search(text, other.area.end, found.area.start) is not None
 
 
-def _fullness(found: Found, text: str) -> tuple[float, bool, bool, bool, bool, bool]:
+def _fullness(found: Found, text: str) -> tuple[float, bool, bool, bool, bool, bool, bool]:
     """The less the fuller: half a unit of the last digit in the finer of two units, then whether it is only a headline's,
-    has no share, has its use only behind it, does not say that all land is 建设用地, and has but one unit."""
+    names its use without calling it land (商品住宅计划供地), has no share, has its use only behind it, does not say that all land is 建设用地, and has but one unit."""
     also = found.area.also
     half = min(_half_digit(found.area), _half_digit(also)) if also else _half_digit(found.area)
     has_head = found.use is None or found.use in text[found.start : found.area.start]
     return (
         half,
         _is_headline(found, text),
+        found.use is not None and not found.use.endswith("地"),
         found.share is None or found.rule == "land.table",
         not has_head,
         found.use is None and "建设用地" not in text[found.start : found.area.start],

@@ -201,15 +201,15 @@ def scope_of(name: str) -> Scope:
     return "use"
 
 
+_SHORT_HOUSING = re.compile("(商品|租赁)房")  # 租赁房 is 租赁住房
+
+
 @lru_cache(maxsize=4096)  # the few names of a document are asked for by every figure
 def core(name: str) -> str:
     """A use's name without what varies in print: brackets, 类, 用地; for comparing two mentions."""
     plain = re.sub(_BRACKET, "", name)
     plain = re.sub(r"(?:项目|建设)?(?:计划(?=用地))?(?:用地|土地|宅地|地块|地)$", "", plain)
-    plain = plain.removesuffix("类").replace("其它", "其他").replace("和", "与").replace("及", "与")
-    return (
-        plain.replace("保障房", "保障性住房")
-        .replace("商品房", "商品住房")
-        .replace("居住", "住房")
-        .replace("住宅", "住房")
-    )
+    plain = plain.removesuffix("类").replace("其它", "其他")
+    plain = plain.replace("以及", "、").replace("和", "、").replace("及", "、").replace("与", "、")
+    plain = plain.replace("保障房", "保障性住房").replace("居住", "住房").replace("住宅", "住房")
+    return _SHORT_HOUSING.sub(r"\1住房", plain)

@@ -91,7 +91,7 @@ def carried(
     of_plan = any(word.endswith("的") for word in words)  # 增长18%，完成年度计划的48%
     if not own and context.last is not None and alike and grew and not _moves(words) and not of_plan:
         words = (*words, *(word for word in context.last.words if word in GROWS))  # 增长13%，力争达到15%
-    if own == "投资" and context.text.endswith("完成投资", left, group[0].start):
+    if own == "投资" and context.text.find("完成投资", left, group[0].start) >= 0:
         own = "完成投资"
     return [Finding(q, with_own(head or "", own), start, q.end, words, rule="carried") for q in group]
 

@@ -30,7 +30,7 @@ _SENTENCE_ENDS = frozenset("。！？\n")  # each ends a segment too
 _SEGMENT_END = re.compile(r"[，；。：！？\n|■◆●▲—](?:(?<![—：])|(?<=—)—|(?<=：)(?!(?<=[0-9]：)[0-9]))")
 # A dash parts only where it is double, a colon not between digits (2.5：1).
 # Figures inside are not the document's own: what a higher government said, before what is done about it.
-_OF_WHICH = "其中"
+_OF_WHICH = ("其中", "包括")
 _QUOTED_DUTY = "关于“"
 _MEASURES = re.compile(r"(?:落实|具体|贯彻|推进|我市)(?:措施|举措|任务)")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import resources
 from itertools import islice
 
 from orchestration.gazette.records import Document
@@ -20,7 +21,7 @@ _AFFAIRS = re.compile(
 # And where others do: companies, foreign powers, courts, players, patients.
 _OTHERS = re.compile(
     r"公司|股份|股东|股价|净利|营收|门店|品牌|消费者|用户|投资者|分析师|券商|Fed(?![a-z])|fed(?![a-z])|联准会|美联储|美国|日本|欧盟|欧元|英国|德国|法国|韩国|印度|俄罗斯|"
-    r"总统|央行|市场调研|市场规模|被告|原告|本院|患者|选手|比赛|冠军|球队|论文|研究人员|手机|处理器"
+    r"总统|央行|融资|领投|估值|售价|零售价|车型|量产|楼盘|户型|容积率|开发商|房源|样板间|物业费|市场调研|市场规模|被告|原告|本院|患者|选手|比赛|冠军|球队|论文|研究人员|手机|处理器"
 )
 # A text that begins abroad (瓦城是美国的一座城市) is of another country's places and offices.
 _ABROAD = re.compile(
@@ -28,6 +29,11 @@ _ABROAD = re.compile(
 )
 _AT_HOME = re.compile("中国|我国|全国|[我全][省市县]|(?<![\u4e00-\u9fff])本[省市县]")
 _BEGINS_WITHIN = 60  # characters
+# A text whose first words name a country, by the names that the mainland and Taiwan use, is an article on it.
+_COUNTRY = re.compile(
+    "|".join(resources.files(__package__).joinpath("countries.txt").read_text(encoding="utf8").split())
+)
+_TITLE_WITHIN = 12  # characters
 _FAR_MORE = 3
 _READ = 6000  # characters in which a text has said whose it is
 _TELLING = 150  # characters; a sentence or two do not tell whose they are
@@ -44,7 +50,7 @@ def is_public(document: Document, text: str) -> bool:
     others = sum(1 for _ in _OTHERS.finditer(text, 0, size))
     if document.kind or document.region_name:
         needed = max(size // _KNOWN_REACH, others // _FAR_MORE)
-    elif _ABROAD.search(text, 0, _BEGINS_WITHIN) and not _AT_HOME.search(text, 0, _BEGINS_WITHIN):
+    elif _is_abroad(text):
         return False
     else:
         needed = max(1, size // _UNKNOWN_REACH, others + 1 if others else 0)
@@ -52,3 +58,13 @@ def is_public(document: Document, text: str) -> bool:
     if spoken < needed and not others:
         spoken += sum(1 for _ in islice(_AFFAIRS.finditer(text, 0, size), 2 * needed)) // 2
     return spoken >= needed
+
+
+def _is_abroad(text: str) -> bool:
+    """Whether a text begins with another country, and with no word of this one, or is headed by its name alone."""
+    named = _COUNTRY.match(text)
+    if named is not None and text[named.end() : named.end() + 1] == "\n":
+        return True
+    if _AT_HOME.search(text, 0, _BEGINS_WITHIN) is not None:
+        return False
+    return _ABROAD.search(text, 0, _BEGINS_WITHIN) is not None or _COUNTRY.search(text, 0, _TITLE_WITHIN) is not None

@@ -111,7 +111,11 @@ class SentenceReader:
             right = following.start
         at = context.past_bracket(last.end, right)
         before = max(left, first.start - _LOOK_BACK)
-        if text.startswith(_ONWARD_FIRST, at) and _ONWARD.match(text, at) and _OLD_BEFORE.search(text, before, first.start):
+        if (
+            text.startswith(_ONWARD_FIRST, at)
+            and _ONWARD.match(text, at)
+            and _OLD_BEFORE.search(text, before, first.start)
+        ):
             return _silently(head_before(context, group, left))
         if at >= right:
             return head_before(context, group, left)  # most figures end their clause
