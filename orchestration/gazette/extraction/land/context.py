@@ -85,6 +85,7 @@ _NOT_MEANT = re.compile(
     r"(?:占|完成|超额|执行|按照?|根据|较|比)[^，。；]{0,14}计划|计划(?:执行|完成|落实|的[0-9]|指标的|任务的)|年度计划的"
 )
 _REALLY = re.compile(r"实际(?!情况|需求|需要|问题)|实施(?:了)?[^，。；]{0,8}计划$")
+_PLANNED_SUM = re.compile(r"计划的?(?:供地|供应|用地)(?:数量|总量|规模|面积|量)达")  # 初步计划的供地数量达到了7万亩
 _PLAN_BEHIND = re.compile(r"的?(?:计划|拟)(?:供应|供地)")  # 200公顷的计划供应量
 _TAIL_DONE = re.compile(
     r"完成(?:了)?(?:全年|年度|供地|供应|当年|年|本年)?(?:供应|供地|用地)?(?:计划|任务|目标)(?:指标|任务|总量)?的?|完成率|超额|(?:同比[^，。]{2,12}，)?(?:计划)?执行率|落实率|占全年供地任务|占年度(?:计划|任务)"
@@ -260,7 +261,7 @@ def year_of(word: re.Match[str], current: int | None) -> int | None:
 
 def kind_in(clause: str, tail: str) -> Kind | None:
     """Planned or actual as the words of a figure's own clause and what follows it say; None where they say neither."""
-    if _PLAN_BEHIND.match(tail):
+    if _PLAN_BEHIND.match(tail) or _PLANNED_SUM.search(clause):
         return "planned"
     if _REALLY.search(clause) or _TAIL_DONE.match(tail.lstrip("，,（(")):
         return "actual"

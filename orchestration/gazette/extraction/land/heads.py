@@ -33,6 +33,7 @@ _TOTAL = re.compile(
     r"土地总?面积|合计|总计|总面积|(?<!项目)(?<!工程)用地"
 )
 _TOLD_AGAIN = re.compile(r"实际|完成|计划|年|同期")
+_SAME_NUMBER = re.compile("(?:这一|该|此)(?:数字|数据|指标|数值)")  # 去年的计划中，这一数字是600公顷
 _SUM = re.compile(r"(?:以上)?(?:总计|合计|共计|总共)(?:为|约|达)*")
 _LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、]|[①-⑨])\s*")
 _INSIDE_FIRST = re.compile(r"其中|包括")
@@ -78,6 +79,9 @@ class Heads:
             return None if after.name.endswith("地块") else Head(after.name, None)
         if lead.uses[-1]:
             return Head(lead.uses[-1][-1].name, lead.uses[-1][-1].start)
+        told = frame.figures or frame.previous
+        if told and _SAME_NUMBER.search(self.text, *lead.clauses[-1]):
+            return Head(told[-1].use, None)
         total = ALL_LAND.search(self.text, *lead.clauses[-1])
         is_part = INSIDE.search(lead.words) or _OWNED.match(self.text, lead.last.end)
         if total and frame.figures and is_part and "建设用地" in total[0]:
