@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from orchestration.gazette.language.dates import year_number
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import YEAR_SPAN, plan_span
 
@@ -22,10 +24,15 @@ _PART_OF_YEAR = re.compile(r"季度|半年|月")
 _AHEAD = re.compile(
     r"((?:19(?<![\d到至]19)|20(?<![\d到至]20))\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
 )
-# Not the year that aims are set for (到2025年), but the one in which something came to so much (提高到2020年的56%).
+# Not the year that aims are set for (到2025年), that figures are held against (比2019年) or that things began in (2008年起),
+# but the one in which something came to so much (提高到2020年的56%).
 _NAMED_YEAR = re.compile(
-    r"(?<!\d)(?:(?<![到至～~－–—-])|(?=20\d\d年的\d))((?:19|20)\d\d)(?:年(?![底末]?之?前)|-\d\d-\d\d)"
+    r"(?<!\d)(?:(?<![到至~～–－—比较与同-])|(?=20\d\d年的\d))((?:19|20)\d\d)"
+    r"(?:年(?![底末]?之?前|开始|起(?!草)|以来)|-\d\d-\d\d)"
 )
+_TITLE_BARE = re.compile(
+    r"((?:19|20)\d\d)(?=[一-龥])(?![个家名人户项元万亿多余件所条座年辆台亩吨公])"
+)  # 2011云江将开建…
 
 
 def base_year(marked: MarkedText) -> int | None:
@@ -62,7 +69,7 @@ def base_year(marked: MarkedText) -> int | None:
     if document.doc_year is not None:
         return document.doc_year
     named = _NAMED_YEAR.search(title) if document.kind is not None else None
-    return int(named[1]) if named is not None else _year_told(title, text)
+    return int(named[1]) if named is not None else _year_told(title, text, document.kind in _SETS_AIMS)
 
 
 def _year_of_headings(text: str) -> int | None:
@@ -81,7 +88,7 @@ def tells_of_running(text: str, base: int | None) -> bool:
     return reviewed is not None and int(reviewed[1]) == base and _PART_OF_YEAR.search(reviewed[0]) is not None
 
 
-def _year_told(title: str, text: str) -> int | None:
+def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     """The year of a text that only tells: the one it prints as its own, else the last it names, unless 今年 is a later one.
 
     A text that says 今年 and names another year tells of both: what was reached in the one named is of the year before.
@@ -94,18 +101,17 @@ def _year_told(title: str, text: str) -> int | None:
         return span[0] if opening["first"] else span[1]
     if _YEAR_LOST.search(text) is not None:
         return None
-    dated = [int(match[1]) for part in _EDGES for match in _DAY.finditer(text[part])]
-    named = _NAMED_YEAR.search(title)
+    dated = [year for part in _EDGES for year in _years_dated(text[part])]
+    named = _NAMED_YEAR.search(title) or _TITLE_BARE.match(title)
     numbered = _OWN_NUMBER.search(text, 0, _NUMBER_WITHIN)
     if numbered is not None:
         return int(numbered[1])
     if dated:
         day = max(dated)  # 2023年民生事项出炉, put up in December 2022: of the year to come
         return day + 1 if named is not None and int(named[1]) == day + 1 else day
-    years = list(_NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN))
-    if _COMING_YEARS.search(text) is not None:  # 今后五年…，2021年突破3000亿元: a year to come
-        years = [match for match in years if _TO_COME.match(text, match.end()) is None] or years
-    found = [int(match[1]) for match in years]
+    if sets_aims:
+        return int(named[1]) if named is not None else None  # the years that it names are those to come
+    found = list(_told_years(text))
     if named is None and not found:
         aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
         span = plan_span(aims["plan"]) if aims is not None else None
@@ -120,13 +126,37 @@ def _year_told(title: str, text: str) -> int | None:
         return year + 1  # 超额完成了2008年的目标
     if re.search(f"(?:公布|发布|印发|下发|出台|下达)了?《?[^，。；\\n]{{0,8}}{year}年", text) is not None:
         return year
-    if _says(year, _IS_RUNNING, f"{title}\n{text}"):
+    if _says(year, _IS_IN_PART, text):
         return year
+    if _says(year, _IS_RUNNING, f"{title}\n{text}"):
+        return year + (_says(year, _IS_RECKONED, text) and _NEW_YEAR.search(text) is not None)
     if named is not None and _MONTHS_OF_THIS.search(text) is not None:
         return year  # 2012年新开工率过六成. 到今年7月底…
     if _says(year, _IS_OVER, text):
         return year + 1
     return year if named is not None or _says(year - 1, _IS_OVER, text) else None
+
+
+def _told_years(text: str) -> Iterator[int]:
+    """The years that a text names as those it tells of: not those to come, nor those in which something happened."""
+    coming = _COMING_YEARS.search(text) is not None
+    for match in _NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN):
+        start, end = match.span()
+        if coming and _TO_COME.match(text, end) is not None:
+            continue  # 今后五年…，2021年突破3000亿元
+        ahead = _AHEAD_BEFORE.search(text, max(0, start - _AHEAD_REACH), start) or _HAPPENS.match(text, end)
+        if ahead is None and EVENT.match(text, end) is None:
+            yield int(match[1])
+
+
+def _years_dated(part: str) -> Iterator[int]:
+    """The years of the full dates of a piece of text, in digits or written out."""
+    for match in _DAY.finditer(part):
+        yield int(match[1])
+    for match in _DAY_WRITTEN.finditer(part):
+        year = year_number(match[1])
+        if year is not None:
+            yield year
 
 
 def _closes_plan(text: str, year: int) -> bool:
@@ -157,6 +187,10 @@ _YEAR_LOST = re.compile(
 )
 _EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it was written on
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?(?!\d)|/\d\d?/\d\d?(?!\d))")
+_DAY_WRITTEN = re.compile(
+    r"([一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+_SETS_AIMS = frozenset(("意见", "方案", "规划", "计划", "要点", "通知", "决定"))
 _TOLD_WITHIN = 3000
 _OWN_NUMBER = re.compile(r"[一-龥]〔((?:19|20)\d\d)〕\d{1,4}号")
 _NUMBER_WITHIN = 120
@@ -164,13 +198,37 @@ _COMING_YEARS = re.compile("(?:今后|未来)[三四五35]年")
 _TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")
 _MONTHS_OF_THIS = re.compile(r"今年(?:前?\d{1,2}个?月|[一二三四]季度|上半年)|1[-—~～–－至]\d{1,2}月")
 _THIS_YEAR = re.compile("今年|本年度?(?!来)|去年|明年")
+# 预计2027年投产, 2026年5月1日起施行, 2014年建成: when something will be, or was.
+_AHEAD_BEFORE = re.compile(
+    r"(?:预计|将[于在]?|计划[于在到]?|力争[于在到]?|有望[于在]?|拟[于在]?|争取[于在到]?|确保|预期|不晚于)[^，。；\d]{0,3}$"
+)
+_AHEAD_REACH = 8
+_HAPPENS = re.compile(
+    r"(?:[底末]|[上下]半年|\d{1,2}月(?:\d{1,2}日)?)?(?:前|之前|起|正式)?"
+    r"(?:建成|竣工|投产|通车|投用|投运|完工|交付|施行|实施|执行|生效|成立|设立|启动|开工|开通|入选|获评|被评|荣获)"
+)
+# What happened in a year, where nothing is stated of it: 2021年，…到村里考察.
+EVENT = re.compile(
+    r"[^。；\n\d]{0,40}(?:总书记|考察|视察|来到|迎来|写信|来信|回信|召开|开幕|举行|印发|出台|调研|指出|强调|提出)"
+)
+# 2026年5月末, 2025年一季度: told while the year runs, or soon after.
+_IS_IN_PART = r"(?:(?:1[—–~～至-])?(?:[1-9]|1[01])月(?!\d{1,2}日)|上半年|[一二三]季度|前三季度|前(?:\d{1,2}|[二三四五六七八九十])个月)"
 _IS_RUNNING = (
     r"(?:，?[^，。；\n]{0,24}(?:将|要|力争|(?<!行动)计划|拟|预计|预期|目标|安排|会议|大会|继续)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"
     r"|(?:上半年|[一二三]季度|前三季度|前\d{1,2}个月|1[-—至]\d{1,2}月)|[^。；\n]{0,60}去年)"
 )
+# 2024年，总值预计增长5.5%, told in January: the figures of that year are not out yet.
+_IS_RECKONED = r"，?[^。；\n]{0,24}预计(?:增长|达|完成|实现|可)"
+_NEW_YEAR = re.compile(r"新的一年|开年|新年|(?<!\d)1月\d{1,2}日(?:[）)]|电|讯|，)")
+# Said of a year that is over: its whole, its end, or how it compares with the one before; not what has been reached so far
+# (截至今天，2026年票房已突破100亿元).
 _IS_OVER = (
-    r"(?!\d)(?:全年|度|末|年?底)?，?(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?"
-    r"(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
+    r"(?![^。\n]{0,40}(?:已经?(?!完)|截至今|启动|活动))(?:(?:全年|度(?!重点|计划)|[底末]|年[底末])，?"
+    r"(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
+    r"|，(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?"
+    r"(?:突破|达到?|完成|实现|增长|下降|超过?|为)[^。；\n\d]{0,8}\d"
+    r"|，?(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
+    r"[^。\n]{0,40}(?:同比|比上年|比去年|较上年|较去年|增长|增加|下降|减少|增幅|提高|上升))"
 )
 
 
@@ -191,6 +249,8 @@ def _year_of_address(text: str) -> int | None:
     """
     if not is_address(text):
         return None
+    if (dated := _DAY.search(text, 0, _DATED_WITHIN)) is not None:
+        return int(dated[1])
     reviewed = _REVIEWED_PLAN.search(text)
     if reviewed is not None and (span := plan_span(reviewed[0])) is not None:
         return span[1] + 1
@@ -206,6 +266,7 @@ def _year_of_address(text: str) -> int | None:
 _ADDRESS = re.compile("各位代表|(?:我|现在)[^。\n]{0,24}(?:向大会(?:作|报告)|报告工作)|请予审议")
 _TERM = re.compile("[五四三六]年来|过去的?[五四三]年|这五年|[一本]届政府任期|十.五”?(?:时期|期间|以来)")
 _ADDRESS_WITHIN = 600  # characters from the beginning in which the speaker addresses the assembly
+_DATED_WITHIN = 200  # characters in which a report prints under its title when it was given
 _REVIEWED_PLAN = re.compile(r"“?十.五”?(?:时期|期间)[^。，；\n]{0,20}回顾")
 _DRAFT_PLAN = re.compile(r"(?:第十?.个五年|“十.五”)规划纲要[^。，；\n]{0,4}草案")
 _FORWARD = re.compile(r"\n[ 　]*[一二三四五]、[^。，\n]{0,40}(?:目标|任务|安排|部署|总体要求|重点工作|思路|打算|建议)")

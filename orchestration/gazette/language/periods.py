@@ -72,6 +72,8 @@ _COMPARED_AFTER = re.compile(
 _OPENS_CLAUSE = re.compile(
     r"(?:\A|[，。；：！、\n 　—）”■●◆▲到至自在于是了年]|整个|过去|[全我][国省市县区州]|[省市县区])“?$"
 )
+# “十五五”开局之年: the first year of the plan, not all of it.
+_EDGE_OF_PLAN = re.compile("(?:规划)?的?(?:(?P<first>开局|开好局|起步|第一年)|收官|最后一年)")
 _BESIDE_AFTER = re.compile(r"末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
 
 
@@ -163,6 +165,9 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         span = plan_span(match["plan"])
         if span is None or not (match["plan_part"] or words.startswith(("“", '"', "‘"))):
             return None
+        if (edge := _EDGE_OF_PLAN.match(match.string, end)) is not None:
+            year = span[0] if edge["first"] else span[1]
+            return TimeMark(start, end, words, year, year, False, years(year, year))
         if match["plan_part"] == "末":
             return TimeMark(start, end, words, span[1], span[1], False, years(span[1], span[1]))
         if match["plan_part"] == "规划":

@@ -10,7 +10,7 @@ from orchestration.gazette.language.quantity import Quantity, rounded
 
 _GAP = re.compile(r"(?:[、和及与]|以及)(?:不低于|不少于|不超过|超过|约|近|每人每[年月]|人均每[年月]|每[年月])?$")
 _GAP_LENGTH = 6
-_BARE_LIST = re.compile(r"(?<![0-9A-Za-z.第])(?:[0-9]+(?:\.[0-9]+)?[、和])+$")
+_BARE_LIST = re.compile(r"(?<![0-9A-Za-z.第/／])(?:[0-9]+(?:\.[0-9]+)?[、和])+$")
 _BARE_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _CUT_SHORT = frozenset(("个", "万", "亿", "万亿"))
 _APART_WITHIN = 14  # characters before the first figure in which 分别 stands

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from orchestration.gazette.language.document_year import EVENT
 from orchestration.gazette.language.periods import UP_TO, YEAR, Period, TimeMark, time_marks, years
 from orchestration.gazette.language.title_time import Side
-from orchestration.gazette.language.turns import EVENT
 
 WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _VAGUE = frozenset(("全年", "年底", "年末", "当年", "今年以来"))  # say of what is done as well as of what is to come
@@ -16,8 +16,21 @@ _STARTS = ("", "。", "\n", "：", "；", "　", " ")
 _YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
 _REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
 _DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_AHEAD = re.compile(
+    r"(?:(?<!截)(?<!截止)[到至]|预计|将[于在]?|计划[于在]?|力争|有望|拟[于在]|争取|确保|锚定|面向)[^，。；\d]{0,3}$"
+)
+_AHEAD_REACH = 8
+_CAPTION = re.compile(r"[ 　]*[图表][ 　]?[\d一二三四五六七八九十]{1,3}[：: 　]")
+_BESIDES = frozenset("到至比较与同于自从由-—－–~～")
+_SPAN_ON = re.compile(r"[-—－–~～至到]{1,2}(?:19|20)\d\d年")
 _NOW = re.compile(r"[^，。；\d]{0,6}(?:截至目前|目前|到目前)")
 _TITLE_REACH = 300
+
+
+_GREW_SINCE = re.compile(
+    r"[^。；\n]*?\d[^。；\n]{0,12}，(?:同比|[比较](?:上年|去年))[^，。；\n]{0,6}(?:增|减|提|上|下|降|升)"
+)
+_SENTENCE = 90  # characters behind a year within which its figure is compared
 
 
 def aims_at(text: str, mark: TimeMark, base: int | None) -> bool:
@@ -27,6 +40,8 @@ def aims_at(text: str, mark: TimeMark, base: int | None) -> bool:
     if text.startswith("的", mark.end):
         return False  # 由2015年的51%提高到2020年的56%
     past = base is not None and mark.last is not None and mark.last < base
+    if not past and _GREW_SINCE.search(text, mark.end, mark.end + _SENTENCE) is not None:
+        return False  # 到2024年末，机构总数达1000个，比上年增加20个: reached
     return not past and text[max(0, mark.start - 2) : mark.start] not in ("截至", "截到")
 
 
@@ -77,8 +92,11 @@ class SpokenTime:
                 and _DAY_AFTER.match(self._text, mark.end) is None
                 and not self._tells_event(mark)
                 and not self._is_aside(mark)
+                and not self._is_caption(mark)
             ]
         for mark in reversed(self._said):
+            if side == "outcome" and self._is_to_come(mark):
+                continue  # 预计2026年底通车。…已完成80%: so far, not then
             if self._base is None or mark.last is None or mark.first is None or side is None:
                 return mark.period
             if self._is_report and side == "outcome" and mark.first == self._base:
@@ -110,6 +128,12 @@ class SpokenTime:
             if mark.first is not None and mark.first == mark.last == self._base and mark.period != self.base_year:
                 return mark.period
         return self._year_spoken_of(offset)
+
+    def _is_beside(self, year: re.Match[str]) -> bool:
+        """Whether a year is aimed at, held against or part of a span: not the one that a bulletin is of."""
+        text = self._text
+        before = text[year.start() - 1 : year.start()] if year.start() else ""
+        return before in _BESIDES or _SPAN_ON.match(text, year.end()) is not None
 
     def _says_now(self, start: int) -> bool:
         """Whether a sentence tells how things stand today (截至目前，已建成…)."""
@@ -174,7 +198,7 @@ class SpokenTime:
         """The year of a text that names one alone, again and again: what it tells without a time is of that year."""
         if self._is_report:
             return Period()
-        found = list(YEAR.finditer(self._text))
+        found = [match for match in YEAR.finditer(self._text) if not self._is_beside(match)]
         named = {int(match[1]) for match in found}
         told = len(found) > 1 or (self._reports_only and found and found[0].start() < _TITLE_REACH)
         return years(*named, *named) if told and len(named) == 1 else Period()
@@ -189,6 +213,14 @@ class SpokenTime:
     def _is_aside(self, mark: TimeMark) -> bool:
         """Whether a span of years that ends now (近四年) stands inside its sentence: it holds for its own clause."""
         return mark.words.startswith(("近", "这", "过去")) and self._text[mark.start - 1 : mark.start] not in _STARTS
+
+    def _is_to_come(self, mark: TimeMark) -> bool:
+        """Whether a year is one that something is planned for or expected in."""
+        return _AHEAD.search(self._text, max(0, mark.start - _AHEAD_REACH), mark.start) is not None
+
+    def _is_caption(self, mark: TimeMark) -> bool:
+        """Whether a time stands in the caption of a figure or a table (图1：2011-2015年…)."""
+        return _CAPTION.match(self._text, self._text.rfind("\n", 0, mark.start) + 1) is not None
 
     def _tells_event(self, mark: TimeMark) -> bool:
         """Whether a year says when something happened, in a clause that states nothing (2021年，…到村里考察)."""

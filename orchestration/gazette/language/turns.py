@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orchestration.gazette.language.document_year import tells_of_running
+from orchestration.gazette.language.document_year import EVENT, tells_of_running
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import Period, TimeMark, plan_span, time_marks, years
 from orchestration.gazette.language.title_time import (
@@ -53,10 +53,6 @@ _PLAN_OPENING = (
 _BACK_OPENING = (
     r"过去(?:的)?[一五]年|[一五]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)(?:，|是)"
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
-)
-# What happened in a year, where nothing is stated of it: 2021年，…到村里考察.
-EVENT = re.compile(
-    r"[^。；\n\d]{0,40}(?:总书记|考察|视察|来到|迎来|写信|来信|回信|召开|开幕|举行|印发|出台|调研|指出|强调|提出)"
 )
 _OPENING = re.compile(
     rf"{_MARKS}(?:(?P<forth>{_AIM_OPENING}|{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}))"
@@ -242,6 +238,9 @@ class Turns:
         words, start, base = match[0], match.start(), self._base
         if match["since"] is not None:
             return self._since(int(match["since"]), start, above)
+        if match["by"] is not None and base is None and above.side == "target":
+            named = int(match["by"])
+            return Turn(start, "target", years(named, named))  # 2012年，…; 2015年，…, the steps of a plan
         if match["by"] is not None and base is not None and (year := int(match["by"])) >= base:
             if above.side == "target" and before.side == "outcome":
                 return Turn(start, "target", years(year, year))  # the plan goes on after a look back

@@ -14,7 +14,7 @@ _TITLE_LINES = 25  # lines of a loose text within which its title stands
 _HEAD_LINES = 3  # lines in which a title and a number share one, as where a page lost its breaks
 _LONGEST_TITLE = 160
 _TITLE_AND_NUMBER = re.compile(
-    rf"[# 　]*(?!根据|按照|依照|依据|为|贯彻)(?P<title>[^。；：〔\n]{{4,118}}(?:{'|'.join(KINDS)}))[ 　]*[（(]?"
+    rf"[# 　]*(?!根据|按照|依照|依据|为|贯彻)(?P<title>[^。；：〔\n]{{4,118}}(?:{'|'.join(KINDS)})(?:（[^（）\n]{{1,8}}）)?)[ 　]*[（(]?"
     rf"(?P<number>[一-龥]{{1,8}}{NUMBER.pattern})[）)]?(?=[ 　]*(?:\n|$|各|[一-龥、（）]{{2,60}}[：:]))"
 )
 

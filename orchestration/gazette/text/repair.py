@@ -53,6 +53,18 @@ def half_width(line: str) -> str:
     return line.translate(_WIDTH) if _WIDE.search(line) else line
 
 
+# --- written years ----------------------------------------------------------------------------------------------------
+_ZEROS = str.maketrans("0O◯", "○○○")
+_WRITTEN_YEAR = re.compile("(?:一九|二[〇○零0O◯])[〇○零0O◯一二三四五六七八九]{2}(?=年)")
+
+
+def written_zeros(line: str) -> str:
+    """The zero of a year written out (二○一0年, 二OO九年) is ○, whatever was typed for it."""
+    if "年" not in line:
+        return line
+    return _WRITTEN_YEAR.sub(lambda match: match[0].translate(_ZEROS), line)
+
+
 # --- title marks ------------------------------------------------------------------------------------------------------
 _MARKS = str.maketrans("«»‹›﹝﹞〝〞", "《》〈〉〔〕“”")
 _MARKED = re.compile("[«»‹›﹝﹞〝〞]")
@@ -122,13 +134,19 @@ def chinese_punctuation(line: str) -> str:
 # --- figures ----------------------------------------------------------------------------------------------------------
 _UNIT_AHEAD = r"(?=\d+ ?(?:[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁]|$))"  # the unit may be on the next line
 _SPACED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})\. {_UNIT_AHEAD}")
+_PARTED_POINT = re.compile(r"(?<=\d) +\. ?(?=\d)")  # no label has a blank before its point
 _RAISED_POINT = re.compile(rf"(?<=[{_CJK}])( ?\d{{1,6}})[·•]{_UNIT_AHEAD}")
 
 
 def spaced_figures(line: str) -> str:
-    """A blank behind a decimal point (校舍17. 3万平方米), or a raised point (1·8%): what stands before is no number itself."""
+    """A blank behind a decimal point (校舍17. 3万平方米), one before it (15 . 1亿元), or a raised point (1·8%).
+
+    What stands before is no number itself.
+    """
     if ". " in line:
         line = _SPACED_POINT.sub(r"\1.", line)
+    if " ." in line:
+        line = _PARTED_POINT.sub(".", line)
     return _RAISED_POINT.sub(r"\1.", line) if "·" in line or "•" in line else line
 
 
@@ -180,6 +198,7 @@ def _word_space(match: re.Match[str]) -> str:
 STEPS: tuple[Callable[[str], str], ...] = (
     drop_controls,
     half_width,
+    written_zeros,
     title_marks,
     missing_glyph,
     spaced_figures,
@@ -193,7 +212,7 @@ STEPS: tuple[Callable[[str], str], ...] = (
 
 # Every character that some step acts on: a line without one is as it should be.
 _TOUCHED = re.compile(
-    f'[{_CONTROLS.pattern[1:-1]}{re.escape("".join(map(chr, (*_WIDTH, *_MARKS, *_SIMPLE))))}号·• 　\t\r\n,.:"]'
+    f'[{_CONTROLS.pattern[1:-1]}{re.escape("".join(map(chr, (*_WIDTH, *_MARKS, *_SIMPLE))))}号·• 　\t\r\n,.:"]|[〇○零一二三四五六七八九][0O◯]|[0O◯][〇○零一二三四五六七八九]'
 )
 
 

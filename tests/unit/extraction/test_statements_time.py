@@ -517,3 +517,66 @@ def test_planned_over_so_many_years() -> None:
 def test_works_that_were_set_for_this_year() -> None:
     text = "今年排定的重大工程项目\n■ 民生类安排正式项目29项\n去年成绩单\n■ 重大项目完成投资2510亿元，同比增长5%"
     assert [s.side for s in read(text, title="今年排定的重大工程项目")] == ["target", "outcome", "outcome"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "year"),
+    [
+        # held against a year, begun in one, planned for one: none of them is the year it is told in
+        ("", "1-7月，云江市工业增加值增长5%，比2019年1-7月增长20%。", None),
+        ("", "2008年开始，我市疏通道路。今年，全市新建停车场5个，已完工。", None),
+        ("", "今年，大桥建设加快，预计2027年通车。全市已改造学校5所。", None),
+        # so far this year
+        ("", "截至8月13日，云江港今年通过货物1亿吨。云江港2026年通过量已达1亿吨。", 2026),
+        ("", "截至2026年5月末，全市存款余额30亿元。今年以来，新增贷款2亿元。", 2026),
+        # the year that is over, and the one begun with it
+        ("", "2024年，全市总值预计增长5%。新的一年，今年全市将新建学校5所。", 2025),
+        ("2011云江将开建水库", "今年，全市将新建水库20座。", 2011),
+        ("", "二○一○年一月十二日\n今年，全市将新建水库20座。", 2010),
+    ],
+)
+def test_the_year_that_is_meant(title: str, text: str, year: int | None) -> None:
+    found = read(f"{title}\n{text}" if title else text, title=title)
+    ends = {s.period_end.year if s.period_end else None for s in found}
+    assert year in ends
+    if year is None:
+        assert ends == {None}
+
+
+def test_a_plan_that_names_only_the_steps_to_come_has_no_year_of_its_own() -> None:
+    text = "关于加快工业发展的意见\n一、目标\n2012年，全市工业总产值达600亿元。\n2015年，全市工业总产值达1000亿元。"
+    assert [_brief(s) for s in read(text, title="关于加快工业发展的意见", kind="意见")] == [
+        ("target", 600, 2012, 2012),
+        ("target", 1000, 2015, 2015),
+    ]
+
+
+def test_an_address_bears_the_day_under_its_title() -> None:
+    text = "（2003年1月9日）\n各位代表，我代表政府向大会作工作报告，请予审议。\n一、过去五年工作的回顾\n过去的五年，生产总值年均增长8.7%。"
+    assert [_brief(s) for s in read(text, title="政府工作报告")] == [("outcome", 8.7, 1998, 2002)]
+
+
+def test_captions_and_far_years_name_no_time() -> None:
+    text = "2015年，全市生产总值24亿元。\n图1：2011-2015年生产总值\n二、农业\n粮食产量4万吨，比上年增长1%。到2018年全面建成小康。"
+    found = read(text + "\n2015年，全市林业增加值1亿元。", title="云江市2015年国民经济和社会发展统计公报")
+    assert {_brief(s)[2:] for s in found} == {(2015, 2015)}
+
+
+def test_what_was_reached_by_a_year() -> None:
+    (level, grown) = read("到2024年末，全市机构总数达1000个，比上年增加20个。2024年，全市工作有序。")
+    assert (level.side, grown.side) == ("outcome", "outcome")
+
+
+def test_so_much_of_a_plan_was_met() -> None:
+    found = read("1-7月，重大项目完成率前二名：甲市计划投资232亿元，完成63%；乙市计划投资59亿元，完成58%。")
+    assert [(s.value, s.side) for s in found] == [
+        (232, "target"),
+        (63, "outcome"),
+        (59, "target"),
+        (58, "outcome"),
+    ]
+
+
+def test_the_opening_year_of_a_plan_is_one_year() -> None:
+    text = "一季度，我市经济在“十五五”开局之年起步有力。财政收入24亿元，同比增长5%。"
+    assert {_brief(s)[2:] for s in read(text)} == {(2026, 2026)}

@@ -38,7 +38,9 @@ _TOTALS = ("总数", "总量", "总里程", "总数量")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
 _HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
 _YIELD = re.compile("(?<=..)(?:单产|生产|(?:播种)?面积)$")
-_INVESTED = re.compile(r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?|投资额|投资总额)$")
+_INVESTED = re.compile(
+    r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?(?:概算|估算|预算)?|投资额|投资总额|投资概算)$"
+)
 _STAGE_END = re.compile(r"(?:新开工|开工|新建|续建|改扩建|改建|扩建|启动|签约|竣工|投产|入库|完成投资)$")
 # Measures of a thing, not shares of its other measure: they take the place of the one before.
 _OF_ITS_OWN = (GENERIC | BARE) - frozenset(

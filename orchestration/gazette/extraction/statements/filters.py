@@ -12,7 +12,7 @@ from orchestration.gazette.language.quantities import Quantity
 
 # Documents of rules state parameters, not aims; land-supply plans state areas that are a family of their own.
 _RULES = re.compile(
-    r"办法|规定|细则|修正案|的解释|标准(?=[ （(]|$)|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度|(?:保险|医保|社保|救助)[^，。]{0,20}(?:政策|标准)"
+    r"办法|规定|细则|修正案|的解释|(?<!执行)(?<!达到)(?<!节能)标准(?=[ （(]|$)|条例|预案|待遇|收费|目录|名单|任免|任命|职务|规程|守则|章程|标准的通知|奖补政策|管理制度|(?:保险|医保|社保|救助)[^，。]{0,20}(?:政策|标准)"
 )
 _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备)[^，。]{0,6}计划|供地计划|供应计划")
 
@@ -27,7 +27,7 @@ _CLASSIFIERS = frozenset(
 _LIMITING = frozenset(("以上", "以下", "以内", "及以上", "及以下", "及其以上", "之内", "之上", "之下"))
 _AFTER_NAME = re.compile(
     r"级(?!别的?增)|强(?![化大度])|型|版|式|制(?![定造作止约度裁])|(?:次|届)?(?:会议|全会|党代会|人代会)|年代|周年|世纪|岁以|以后|前后|工作日|"
-    r"号(?!召)|小时|分钟"
+    r"号(?!召)|小时|分钟|(?:当场|不幸)?(?:死亡|遇难|受伤|轻伤|重伤|失联|失踪|被困|伤亡)(?=[，。；、])"
 )
 _DESCRIBES = re.compile(
     r"(?:年产|日产|年处理|日处理|年加工|时速|净重|单机|单体|库容|占地|占地约|占地面积|建筑面积|(?<!增)长|(?<!拓)宽|(?<![提新])高|(?<![加])深|直径|全长|总长|注册资本|注册资金|每年每人|方圆|周边|半径|海拔|"
@@ -93,6 +93,8 @@ _HONOURED = re.compile(r"(?:获|入选|蝉联|被|居|位列|登上|上榜|荣|�
 _TORN = re.compile(
     r"[，。、；]{1,2}(?:以内|以上|以下|左右)(?=[，。；、！\n]|$)"
 )  # what the figure's bound was torn from: not certain
+_TORN_DIGITS = re.compile(r"[一-龥]\d[\d.]* $")
+_DIGITS_REACH = 10
 _TORN_SECOND = "以左，。、；"
 _ELECTED = re.compile(r"当选为|担任|出任")
 _OF_LEADER = re.compile(r"总书记[^。；]{0,60}$")  # 3次亲临考察, 2次回信: not what the government did
@@ -127,7 +129,9 @@ _LAID = re.compile(
 )
 _LEAST_LENGTH = 100  # metres; what is shorter is the size of a thing
 _LIFE = re.compile(r"寿命[^，。；]{0,26}$")
-_DAYS = re.compile(r"(?:天数|优良天|好天)[^，。；]{0,14}$")
+_DAYS = re.compile(
+    r"(?:天数|优良天|好天)[^，。；]{0,14}(?:\d天，(?:同比|[比较][^，。；\d]{1,8})?(?:增加|减少|多|少)了?)?$"
+)
 _MEAN_TIME = re.compile(
     r"平均(?:[^，。；、]{0,10}(?:时间|时长|天数)[^，。；、]{0,8}|(?:居住|停留|逗留|住院|等待)[^，。；、]{0,2})$"
 )
@@ -242,8 +246,13 @@ def is_passed_step(layout: Layout, quantity: Quantity) -> bool:
 
 
 def figure_is_torn(layout: Layout, quantity: Quantity) -> bool:
-    """Whether a figure lost the bound that belonged to it (7.2%，。以内): not certain, so not a statement."""
+    """Whether a figure lost the bound that belonged to it (7.2%，。以内), or digits of its own (收入18 51元): not certain, so
+    not a statement.
+    """
     text, end = layout.masked, quantity.end
+    start = quantity.number_start
+    if text[start - 1 : start] == " " and _TORN_DIGITS.search(text, max(0, start - _DIGITS_REACH), start):
+        return True
     return text[end + 1 : end + 2] in _TORN_SECOND and _TORN.match(text, end) is not None
 
 

@@ -18,6 +18,7 @@ from orchestration.gazette.extraction.statements.words import (
     BARE,
     BUILDS,
     GENERIC,
+    PLACES,
     STAGES,
 )
 from orchestration.gazette.language.quantities import Quantity
@@ -53,6 +54,7 @@ _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
 _BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|序时|预期|计划|目标|既定|进度)")
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(r"^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)")  # one insurance, not two
+_OF_ONE = ("", "共", "共计", "合计", "总计")  # between two figures of one thing: 道路42条共51公里
 _EACH = ("均", "各", "都", "双双")
 _ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
 # Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
@@ -103,7 +105,9 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     if works := spent_on(context, head, first):
         return [Finding(q, owned(works, head), max(start, left), q.end, words, rule="spent_on") for q in group]
     if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
-        return carried(context, group, head + compared, words, left)
+        found = carried(context, group, head + compared, words, left)
+        if found is not None or not _is_of_place(text, left, start, head):
+            return found
     if head in _PARTS and context.last is not None and first.dimension in ("ratio", "points"):
         return [_of_part(context.last, q, head, (start, q.end), words) for q in group]
     if context.last is not None and _ONLY_PLACE.fullmatch(head) is not None:
@@ -125,7 +129,7 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     narrower = narrower_before(context, left) if _may_be_of_another(head) else ""
     act, measure = act_of_list(context, first, left, start, head, words)
     head = left_out(context, left) + act + head + measure
-    beside = len(group) > 1 and all(one.end == other.start for one, other in pairwise(group))
+    beside = len(group) > 1 and all(text[one.end : other.start] in _OF_ONE for one, other in pairwise(group))
     heads = [head] if beside else _heads(head, len(group), words, first)  # A、B等4条187公里: both of the same
     if heads is None:
         return None
@@ -178,6 +182,11 @@ def _own_head(
         if act in BUILDS:
             start, head = start - len(act), act + head  # 新开工项目: the noun alone says nothing
     return start, _rate_of(context, start, head)
+
+
+def _is_of_place(text: str, left: int, start: int, head: str) -> bool:
+    """Whether a measure that says nothing alone stands right behind the place's own name (全市贷款余额)."""
+    return is_indicator(head) and any(text.endswith(place, left, start) for place in PLACES)
 
 
 def _may_be_of_another(head: str) -> bool:

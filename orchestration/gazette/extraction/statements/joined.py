@@ -10,6 +10,7 @@ _JOINT = re.compile(
     r"[、，]|(?<=”)(?=“)|以及|(?<![参总饱共平缓温柔])和(?![谐平美睦解])|(?<![参普涉触危以顾遍])及(?![时其格早第]|以[上下内])|(?<![参赠])与(?!会)"
 )
 _SECTORS = re.compile(r"(?:一二三产业?|一、二、三产业?|三次产业)(?!结构|比)")
+_NUMBERED_SECTORS = re.compile("第[一二](?:[、和]第[二三]){1,2}产业(?!结构|比)")
 _BETWEEN = ("比", "比值", "倍差", "差距", "之差")  # 城乡居民收入比: one figure between the two
 _STANDING = frozenset(
     (
@@ -62,6 +63,9 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
         return [f"城镇{head[2:]}", f"农村{head[2:]}"]
     if head.endswith("收支"):
         return [f"{head[:-2]}收入", f"{head[:-2]}支出"]
+    if (numbered := _NUMBERED_SECTORS.match(head)) is not None:
+        rest = head[numbered.end() :]
+        return [f"第{number}产业{rest}" for number in numbered[0] if number in "一二三"]
     sectors = _SECTORS.match(head)
     if sectors is not None:
         return [name + head[sectors.end() :] for name in ("第一产业", "第二产业", "第三产业")]

@@ -92,6 +92,8 @@ _OWNERS = (
 _OF_PLACE = re.compile("[县市州旗](?:累计)?$")
 _QUOTED = re.compile("“[^“”]*”")
 _SPENT = frozenset("投资 总投资 投资额 总投资额 计划投资 计划总投资 投入 累计投入 累计投资 总投入".split())
+_PUT_IN = frozenset("投入 累计投入 总投入".split())
+_WORKS = frozenset("count length area households".split())
 _STANDS_ALONE = 2
 _LONGEST = 20
 _COUNTS = ("count", "people", "households")
@@ -124,12 +126,14 @@ def owner_before(context: Context, own: str, first: Quantity, left: int) -> str:
 def spent_on(context: Context, head: str, money: Quantity) -> str:
     """What a bare sum is spent on, told in the next clause (投资3亿元，实施了农网改造); empty where it names none.
 
-    Where something was counted before in the sentence, the sum is of that.
+    Where works were counted before in the sentence, the sum is of those.
     """
     text, before = context.text, context.last
-    if head not in _SPENT or not text.startswith("，", money.end):
+    if head not in _SPENT:
         return ""
     if before is not None and before.quantity.dimension not in ("ratio", "points"):
+        return before.held if before.quantity.dimension in _WORKS and head in _PUT_IN else ""
+    if not text.startswith("，", money.end):
         return ""
     start, stop = context.layout.segment(money.end + 1)
     begin, words = trim_lead(text, start, stop, context.places)

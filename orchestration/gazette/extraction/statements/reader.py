@@ -53,6 +53,7 @@ _MEASURED = re.compile(
     r"(?!建成|完成|开工|通车|已|全)[\u4e00-\u9fff]{0,10}(?:工程|项目|道路|公路|管网|管道|厂房|标房|用房|住房|大棚|绿道|河道|步道)"
 )
 _COUNTS = ("count", "people", "households")
+_AFTER_SHARED = ("的", "，", "。", "；", "")
 _CLOSING = ("，", "。", "；", "、", "和", "与", "及", "")
 
 _SPOTS = frozenset(("市区", "城区", "主城区", "中心城区", "县城", "镇区"))
@@ -94,8 +95,8 @@ class SentenceReader:
             return True
         text = self._context.text
         shared = text[left.end : right.start] in ("共", "共计", "合计", "总计")
-        if shared and left.dimension == "count" and text.startswith("的", right.end):
-            return True  # 5个共66万平方米的还建项目
+        if shared and left.dimension == "count" and text[right.end : right.end + 1] in _AFTER_SHARED:
+            return True  # 5个共66万平方米的还建项目; 道路42条共51公里
         if right.base_unit is None and left.base_unit is not None and text[right.end : right.end + 1] not in _CLOSING:
             return False  # 培训1.5万人、19万农村人口饮水工程: the second counts what stands behind it
         return in_list(text, left, right)

@@ -20,7 +20,7 @@ _OBJECT_LENGTH = 10
 _GRANTS = ("补贴", "补助", "津贴", "奖励", "奖金", "红包")
 _SPENT = ("用于", "投向", "支持", "为")
 _SPENDS = re.compile(
-    r"(?:投入|安排|筹措|落实|统筹|整合|争取|下达|拨付|支出)(?:[^，。；、]{0,6}资金)?(?:近|约|超|超过)?$"
+    r"(?P<act>投入|投资|安排|筹措|落实|统筹|整合|争取|下达|拨付|支出)(?:[^，。；、]{0,6}资金)?(?:近|约|超|超过)?$"
 )
 # 拨付2106万元产业扶持资金: what the money is stands behind it.
 _FUNDS = re.compile(r"[一-龥]{1,14}?(?:资金|经费|贷款|补助金|救助金|奖金|补偿款|债券|基金)")
@@ -58,7 +58,9 @@ def told_behind(
     elif quantity.dimension not in _COUNTS:
         return _appended(head_before(context, group, left), said, behind)
     start = context.quote_start(left, quantity)
-    head = noun + said
+    spends = _SPENDS.search(text, left, quantity.start) if spent else None
+    # 全省计划投资30亿元用于交通建设: what it is for says nothing without the act
+    head = (spends["act"] if spends is not None else noun) + said
     rule = "carried" if noun else "predicate"
     return [Finding(q, head, start, behind.end, rule=rule, carry=noun or head) for q in group]
 
