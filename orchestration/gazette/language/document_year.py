@@ -42,9 +42,7 @@ def base_year(marked: MarkedText) -> int | None:
     text = marked.text
     spoken = _SPEECH.search(text, 0, 1500)
     if spoken is not None and "报告" in title:  # a report may bear the year it looks back on
-        year = int(spoken[1])
-        ends = int(spoken[2]) == 12 and (f"{year + 1}年" in text or _YEAR_TO_BE_CLOSED.search(text) is not None)
-        return year + 1 if ends else year
+        return _given(int(spoken[1]), int(spoken[2]), text)
     for words in (title, document.title or ""):
         if _REVIEWED.search(words) is None:
             match = _TITLE_PLAN_YEAR.search(words)
@@ -232,6 +230,15 @@ _IS_OVER = (
 )
 
 
+def _given(year: int, month: int, text: str) -> int:
+    """The year that a report of a day is for: given when the year ends, with the plan of the next, it is that one."""
+    if month < _DECEMBER - 1:
+        return year
+    planned = re.search(f"{year + 1}年[^，。；\\n]{{0,6}}(?:工作|主要|目标|经济|全市|全县|全区|我们)", text) is not None
+    closes = month == _DECEMBER and (f"{year + 1}年" in text or _YEAR_TO_BE_CLOSED.search(text) is not None)
+    return year + 1 if closes or planned else year
+
+
 def is_address(text: str) -> bool:
     """Whether a text is spoken to an assembly: it bears the year after the one that it looks back on."""
     return _ADDRESS.search(text, 0, _ADDRESS_WITHIN) is not None
@@ -250,7 +257,8 @@ def _year_of_address(text: str) -> int | None:
     if not is_address(text):
         return None
     if (dated := _DAY.search(text, 0, _DATED_WITHIN)) is not None:
-        return int(dated[1])
+        month = _MONTH.search(dated[0], 4)
+        return _given(int(dated[1]), int(month[0]) if month is not None else 1, text)
     reviewed = _REVIEWED_PLAN.search(text)
     if reviewed is not None and (span := plan_span(reviewed[0])) is not None:
         return span[1] + 1
@@ -264,6 +272,8 @@ def _year_of_address(text: str) -> int | None:
 
 
 _ADDRESS = re.compile("各位代表|(?:我|现在)[^。\n]{0,24}(?:向大会(?:作|报告)|报告工作)|请予审议")
+_MONTH = re.compile(r"\d{1,2}")
+_DECEMBER = 12
 _TERM = re.compile("[五四三六]年来|过去的?[五四三]年|这五年|[一本]届政府任期|十.五”?(?:时期|期间|以来)")
 _ADDRESS_WITHIN = 600  # characters from the beginning in which the speaker addresses the assembly
 _DATED_WITHIN = 200  # characters in which a report prints under its title when it was given

@@ -57,6 +57,9 @@ _RULE_SEGMENT = re.compile(
 _ATTENDANCE = re.compile(
     r"(?:人大)?(?:代表|委员)[^，。；]{0,4}(?:听取|审议|票决|投票|差额)|参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|票数|赞成"
 )
+# 2000名建设者奋战在一线: who is at work, not what was reached.
+_PERSONS = frozenset(("名", "位", "支", "余名", "人"))
+_ACTING = re.compile(r"[^，。；、\d]{0,16}(?:正在|奋战|忙碌|坚守|奔赴|齐聚|云集|走进|来到|驻守|值守|昼夜)")
 # 排名比去年同期提升3位: how far in a ranking.
 _MOVED_RANK = re.compile(r"(?:提升|前移|上升|下降|前进|后移|提高|跃升|进步|攀升|下滑|退后|跃居|升|进)了?$")
 # What a page counts of its own readers: 评论0条, 0人参与.
@@ -195,6 +198,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if quantity.unit == "件" and before.endswith("的") and _PROMISES.match(after) is not None:
         return True  # 明确了为民兴办的10件实事
     if before.endswith(_PROMISED) and _LIST_FOLLOWS.match(after) is not None:
+        return True
+    if quantity.unit in _PERSONS and not closed and _ACTING.match(after) is not None:
         return True
     if before.endswith("指标") or (
         quantity.unit == "位" and (_RANKED.search(before) is not None or _MOVED_RANK.search(before) is not None)
