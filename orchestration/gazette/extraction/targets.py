@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
 from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.cases import is_case
 from orchestration.gazette.extraction.indicator_tables import sided_cells, tables
+from orchestration.gazette.extraction.statements.bracketed import fills_bracket, finding_of
 from orchestration.gazette.extraction.statements.conditions import Conditions
 from orchestration.gazette.extraction.statements.context import Finding, Unclear
 from orchestration.gazette.extraction.statements.filters import (
@@ -123,17 +124,25 @@ class _Statements:
                 inner is not None and not inner.is_hidden(quantity.start) and not states_nothing(inner, quantity, land)
             ):
                 parts.append(quantity)
-        if kept:
-            yield from self._statements(kept, parts, inner)
+        bracketed = [q for q in self._found if layout.is_hidden(q.number_start) and fills_bracket(layout, q)]
+        if kept or bracketed:
+            yield from self._statements(kept, parts, inner, bracketed)
 
     def _statements(
-        self, kept: list[Quantity], parts: list[Quantity], inner: Layout | None
+        self, kept: list[Quantity], parts: list[Quantity], inner: Layout | None, bracketed: list[Quantity]
     ) -> Iterator[Statement | Notice]:
-        """``parts``: the figures of brackets that name parts, laid out by themselves in ``inner``."""
+        """``parts``: the figures of brackets that name parts, laid out by themselves in ``inner``; ``bracketed``: those that
+        stand alone in theirs.
+        """
         self._timeline = self._known_timeline or Timeline(self._marked, leans=not self._land)
         self._cities = self._cities_named() if self._is_news() else []
         reader = SentenceReader(self._layout, (self._home,) if self._home else ())
         of_parts = self._of_parts(parts, inner)
+        for quantity in bracketed:
+            finding = finding_of(self._layout, quantity, self._region_id)
+            sentence = self._layout.sentence(quantity.start)
+            if finding is not None and (made := self._statement(finding, sentence)) is not None:
+                of_parts.setdefault(sentence[0], []).append(made)
         seen: set[tuple[object, ...]] = set()
         unclear = 0
         index = 0
@@ -142,6 +151,11 @@ class _Statements:
             last = index
             while last + 1 < len(kept) and kept[last + 1].start < end:
                 last += 1
+            # Brackets of sentences before that state nothing else.
+            for made in chain.from_iterable(of_parts.pop(at) for at in sorted(at for at in of_parts if at < start)):
+                if (key := _key(made)) not in seen:
+                    seen.add(key)
+                    yield made
             here: set[tuple[object, ...]] = set()  # a list may say the same twice (分别签订500亿元、300亿元、500亿元)
             for finding in reader.read(kept[index : last + 1]):
                 if isinstance(finding, Unclear) or not _sound(finding.head):
@@ -159,6 +173,10 @@ class _Statements:
                     yield made
             seen |= here
             index = last + 1
+        for made in chain.from_iterable(of_parts.values()):
+            if (key := _key(made)) not in seen:
+                seen.add(key)
+                yield made
         if seen and (mark := self._timeline.yearless) is not None:
             quote = self._marked.printed(mark.start, self._layout.sentence(mark.start)[1])[:_QUOTE_LENGTH].strip()
             yield Notice("extraction", "year_unclear", "The text does not print which year it means: no period.", quote)
@@ -204,6 +222,8 @@ class _Statements:
         start = sentence[0]
         tense = self._timeline.at(sentence, quantity.start, self._side_before(start))
         side = self._side_of_cell(quantity.start) or tense.side
+        if side is not None and finding.head.endswith("目标"):
+            side = "target"
         if side is None or is_passed_step(self._layout, quantity):
             return None
         self._last_side, self._last_offset = side, quantity.end
