@@ -8,7 +8,7 @@ figure, or whose unit or side is not printed, states nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.gazette import lexicon
@@ -107,13 +107,31 @@ def sided_cells(marked: MarkedText) -> list[tuple[int, int, Side]]:
         if not done or not promised:
             continue
         for row in table.rows[1:]:
-            if len(row) != len(heads):
-                continue  # which column a cell belongs to is not certain
+            if len(row) != len(heads) or not _words(marked, row[0]):
+                cells += _spanned(marked, row, promised[0], done[0])
+                continue
             for index in sorted(promised + done):
                 start, end = row[index]
                 side: Side = "outcome" if index in done else "target"
                 cells.append((marked.matching(start), marked.matching(end), side))
     return cells
+
+
+def _spanned(
+    marked: MarkedText, row: Sequence[tuple[int, int]], promised: int, done: int
+) -> list[tuple[int, int, Side]]:
+    """The cells of a row whose number spans it from above: a promise and what was done, side by side, each with a figure.
+
+    Which column the cells of other such rows belong to is not certain.
+    """
+    filled = [span for span in row if _words(marked, span)]
+    figures = [any(mark.isdigit() for mark in _words(marked, span)) for span in filled[:2]]
+    if done != promised + 1 or figures != [True, True]:
+        return []
+    sides: tuple[Side, Side] = ("target", "outcome")
+    return [
+        (marked.matching(start), marked.matching(end), side) for (start, end), side in zip(filled, sides, strict=False)
+    ]
 
 
 def _aligned(

@@ -42,6 +42,7 @@ _CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长])
 _GROWTH_BEHIND = re.compile(r"的?(?:年均)?(?:较快|高速|快速|平稳|稳定)?(?:增长|增速|增幅)(?=[，。；、]|$)")
 _AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
 _NO_HEADS = TAIL | PUSHES | {"安排", "统筹", "实施", "投入", "累计投入", "总投入"}
+_FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
 _POINTING = ("这", "该", "其中", "此")
 _HEADING_LENGTH = 60
 _LEAST_BODY = 12  # characters below a heading; a shorter line belongs to the next one
@@ -222,7 +223,7 @@ class _Statements:
         start = sentence[0]
         tense = self._timeline.at(sentence, quantity.start, self._side_before(start))
         side = self._side_of_cell(quantity.start) or tense.side
-        if side is not None and finding.head.endswith("目标"):
+        if side is not None and finding.head.endswith("目标") and _FROM_AIM.search(finding.head) is None:
             side = "target"
         if side is None or is_passed_step(self._layout, quantity):
             return None

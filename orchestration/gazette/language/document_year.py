@@ -54,7 +54,8 @@ def base_year(marked: MarkedText) -> int | None:
     is_plan = document.kind is not None or _NAMES_PLAN.search(title) is not None
     planned = (int(span[1]), int(span[2])) if span is not None else plan_span(title) if is_plan else None
     if planned is not None:  # a plan of several years is set at their beginning, unless it is dated
-        set_in = document.signed_date.year if document.signed_date is not None else document.doc_year
+        told = max(_years_dated(text[: _EDGES[0].stop]), default=None) if document.kind is None else None
+        set_in = document.signed_date.year if document.signed_date is not None else document.doc_year or told
         return set_in if set_in is not None else planned[0]
     headed = _year_of_headings(text)
     if headed is not None:

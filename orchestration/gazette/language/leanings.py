@@ -15,7 +15,7 @@ _AHEAD = (
     r"今年(?:的)?(?:主要)?目标|下一步|接下来|力争|确保|争取(?![^，。；\n]{0,14}(?:资金|债|额度|项目|政策|支持|指标|投资))|预计(?:将|可)|(?<![即必势])将(?![军来士])|"
     r"计划(?=新|投资|总投资|建|开工|完成|实施|安排|招|改|引|用地|用于|筹集|培|创|争|在|于|到|用?[一二三四五六七八九十两\d]{1,2}年|植|发|整治|修)|投资计划(?=\d)|规划(?=(?:投资|建设|新[建改])(?!了))|"
     r"(?:今年|年内|明年|20\d\d年|[我全][国省市县区])[^，。；\n]{0,8}计划(?![的内外]|执行|单列|生育|完成率)|"
-    r"拟(?=新|建|投|用于|安排|招|改)|(?:今年|本年度?|年内|20\d\d年)[^，。；\n]{0,14}(?:安排|排定|筛选)|办好(?=\d)|"
+    r"拟(?=新|建|投|用于|安排|招|改)|(?:今年|本年度?|年内|20\d\d年)，?[^，。；\n]{0,14}(?:安排|排定|筛选)|办好(?=\d)|"
     r"(?:今年|本年度)[^。；\n]{0,60}(?:实施|筛选出?)(?=[^，。；\n\d]{0,14}(?:\d|\Z))|"
     r"(?:为民|民生|惠民|利民)(?:办)?(?:实事|事项)(?:项目|工程|清单)*(?![^，。；\n]{0,10}(?:完成|落实|进展|办结|兑现))|"
     r"下达[^，。；\n]{0,18}(?:任务|计划|指标)(?![^，。；\n]{0,6}的[\d.]+%)|提出，(?=[“\"]?十[一二三四五六七]?五|到20)|"
@@ -48,6 +48,8 @@ _ORDERED = re.compile(r"(?<=[，。；\n　：])(?:继续|加快|推进|加强|�
 _CHARGED = re.compile(r"（[^（）\n]{2,40}(?:牵头|负责|落实|配合|[局委厅办]|政府)[^（）\n]{0,20}）")
 _PERCENT = re.compile(r"[\d.]{1,6}[%％]")
 _CHARGES = 3
+_SUMMED = frozenset(("累计", "同比"))  # said of what is to come too: behind a figure they turn nothing
+_SUMMED_ACTS = ("完成", "实现", "建成", "投入", "发放", "到位", "支付")  # 累计完成: so far
 _FAR_MORE = 4
 _COMPARED = frozenset(("同比", "比上年", "比去年", "较上年", "较去年"))
 _MORE = 2  # where only weak words tell
@@ -96,6 +98,10 @@ class Leanings:
         back -= min(compared, ahead - 1)  # aims are compared with the past too: 较去年新增14项
         return "target" if often and ahead >= more * back else None
 
+    def looks_back(self, start: int, end: int) -> bool:
+        """Whether a span has words that look back."""
+        return any(match["ahead"] is None for match in _LOOK.finditer(self._text, start, end))
+
     def at(self, start: int, end: int, offset: int, before: Side | None) -> Side | None:
         """What the sentence from ``start`` to ``end`` says of a figure in it: nearest in its own part between two ；.
 
@@ -105,16 +111,17 @@ class Leanings:
         self.is_weak = False
         begin = max(text.rfind("；", start, offset) + 1, start)
         stop = text.find("；", offset, end)
-        side = self._last(max(begin, offset - _REACH), offset)
+        side = self._last(max(begin, offset - _REACH), offset, before)
         if side == "target" and text.endswith("，完成", 0, offset) and _PERCENT.match(text, offset):
             return "outcome"  # 计划投资3亿元，完成63%: so much of the plan was met
         if side is not None:
             return side
         done = _DONE.search(text, begin, offset) is not None
-        if not done and (following := _LOOK.search(text, offset, end if stop < 0 else stop)) is not None:
+        following = _LOOK.search(text, offset, end if stop < 0 else stop) if not done else None
+        if following is not None and (before is None or following[0] not in _SUMMED):
             self.is_weak = True
             return "outcome" if following["ahead"] is None else "target"
-        side = self._last(max(start, offset - _REACH), begin)
+        side = self._last(max(start, offset - _REACH), begin, before)
         if (
             side is None and before is None and self._whole is None
         ):  # 发布为民办实事项目。包括：完成…: what the paragraph said before
@@ -126,10 +133,11 @@ class Leanings:
             return "outcome"
         return side
 
-    def _last(self, start: int, end: int) -> Side | None:
+    def _last(self, start: int, end: int, before: Side | None = None) -> Side | None:
         last: Side | None = None
         for match in _LOOK.finditer(self._text, start, end):
-            if last == "target" and match[0] == "同比":
+            summed = match[0] in _SUMMED and not self._text.startswith(_SUMMED_ACTS, match.end())
+            if (last or before) == "target" and summed:
                 continue  # 计划总投资3亿元，同比增长26%: what is planned grows too
             last = "outcome" if match["ahead"] is None else "target"
         return last

@@ -123,11 +123,15 @@ class SpokenTime:
 
     def here(self, start: int, turn: int, offset: int) -> Period:
         """The part of this year that the paragraph tells of before a sentence (2022年一季度，…), else the past year spoken of."""
+        return self.part_told(start, turn) or self._year_spoken_of(offset)
+
+    def part_told(self, start: int, turn: int) -> Period | None:
+        """The part of this year that the paragraph named last before a sentence; None where it named none."""
         begin = max(self._text.rfind("\n", 0, start) + 1, turn)
         for mark in reversed(time_marks(self._text, self._base, begin, start)):
             if mark.first is not None and mark.first == mark.last == self._base and mark.period != self.base_year:
                 return mark.period
-        return self._year_spoken_of(offset)
+        return None
 
     def _is_beside(self, year: re.Match[str]) -> bool:
         """Whether a year is aimed at, held against or part of a span: not the one that a bulletin is of."""

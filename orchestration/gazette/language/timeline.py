@@ -35,7 +35,17 @@ _FROM = re.compile("(?:由|从)[^，。；]{1,24}(?:到|至)")  # 由2015年的3
 _REACHED_FROM = re.compile(r"(?:由|从)[^，。；]{0,10}\d[^，。；]{0,16}[到至]约?$|(?:由|从)[^，。；]{2,20}元[到至]约?$")
 _FROM_REACH = 40
 _OF_POSTS = re.compile(
-    "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告|[^，。\n]{0,20}通报会)|任免|任命|辞去"
+    "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告|[^，。\n]{0,20}(?:通报会|获悉|上了解))|任免|任命|辞去"
+)
+_RESET = re.compile(r"\d[^，。；]*(?:上调|下调|调整|调[高低])[至为到]")
+# 今年GDP目标均为6%: what is set, whatever its sentence tells beside.
+_AIM_SET = re.compile(
+    r"目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:为|是|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
+)
+_AIM_REACH = 40
+_LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)")
+_SO_FAR = re.compile(
+    r"。?(?:今年)?(?:上半年|[一二三]季度|前三季度|截[至止]|目前|1[-—~～至]\d{1,2}月|前[一二三四五六七八九十\d]{1,2}个?月)"
 )
 _PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
 _ATTRIBUTE_LENGTH = 12
@@ -83,6 +93,7 @@ class Timeline:
         turns = Turns(marked, self.base)
         self.is_loose = turns.is_loose
         self._turns = turns.all
+        self._is_running = turns.is_running  # 上半年完成情况: the year goes on
         self._turn_starts = [turn.start for turn in self._turns]
         # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
         self.yearless: TimeMark | None = None  # the first 今年 that a figure stands behind and no year is known for
@@ -120,6 +131,8 @@ class Timeline:
             self._mark_starts = [mark.start for mark in self._marks]
         start = sentence[0]
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
+        if self._is_running and turn.side == "outcome" and self._sets_task(sentence):
+            return Tense("target", self._spoken.base_year)
         stated = self._stated(sentence, offset, turn, before)
         side = stated or turn.side or before or self._leaning(offset)
         mark = self._mark_before(max(start, turn.start), offset)
@@ -141,7 +154,11 @@ class Timeline:
             if not turned and side == "target" and (aimed := self._spoken.aimed_at(start, turn.start)) is not None:
                 return Tense(side, aimed)
             if turned and side == "target":
-                return Tense(side, self._spoken.before(start, turn.start, side))
+                said = self._spoken.before(start, turn.start, side)
+                goes_on = said.start is None and turn.period.start is not None and turn.period.start.year == self.base
+                return Tense(side, self._spoken.base_year if goes_on else said)
+            if self._is_running and side == "outcome" and turn.period == self._spoken.base_year:
+                return Tense(side, self._spoken.part_told(start, turn.start) or turn.period)
             if turned or not unsaid:
                 return Tense(side, self._spoken.here(start, turn.start, offset) if turned else turn.period)
             return Tense(side, self._spoken.before(start, turn.start, side))
@@ -175,6 +192,23 @@ class Timeline:
             elif mark.first > self.base or mark.first == self.base < mark.last:
                 side = "target"
         return Tense(side, mark.period)
+
+    def _sets_task(self, sentence: tuple[int, int]) -> bool:
+        """Whether a sentence that opens its line names a task, and the next one tells how far it has come (…。上半年，已…)."""
+        start, end = sentence
+        text = self._text
+        if (
+            self._marks
+            or (start and text[start - 1] not in "\n。")
+            or not _LABELLED.match(text, text.rfind("\n", 0, end) + 1, end)
+        ):
+            return False
+        if text.rfind("\n", 0, end) + 1 < start and text[start - 1] != "。":
+            return False
+        stop = text.find("\n", end)
+        return _SO_FAR.match(text, end, len(text) if stop < 0 else stop) is not None and not self._leanings.looks_back(
+            start, end
+        )
 
     def _tells_moves(self, start: int, offset: int) -> bool:
         """Whether a sentence whose years are all gone by tells before an offset from where things moved."""
@@ -308,15 +342,26 @@ class Timeline:
         return pushed and 0 < len(between) <= _ATTRIBUTE_LENGTH and _STOPS.search(between) is None
 
     def _is_of_one_figure(self, mark: TimeMark, offset: int) -> bool:
-        """Whether a time belongs to the figure behind it alone (提升至2025年的52%), and that is not the one at an offset."""
+        """Whether a time belongs to the figure behind it alone (提升至2025年的52%; 由去年的7%上调至7.5%), and that is not the one
+        at an offset.
+        """
         text = self._text
-        return text.startswith("的", mark.end) and text[mark.start - 1] in "至到" and "，" in text[mark.end : offset]
+        if not text.startswith("的", mark.end):
+            return False
+        between = text[mark.end : offset]
+        before = text[mark.start - 1]
+        return (before in "至到" and "，" in between) or (
+            before in "由从" and mark.relative is False and _RESET.search(between) is not None
+        )
 
     def _stated(self, sentence: tuple[int, int], offset: int, turn: Turn, before: Side | None) -> Side | None:
         """What the sentence's own words say beside a quantity; a heading's word outweighs the weak ones."""
         start, end = sentence
+        if _AIM_SET.search(self._text, max(start, offset - _AIM_REACH), offset) is not None:
+            return "target"
         if turn.side == "outcome":
-            if not self.is_loose or turn.start < 0 or self._text.find("\n", turn.start, start) < 0:
+            goes_on = turn.period.start is not None and turn.period.start.year == self.base
+            if not goes_on and (not self.is_loose or turn.start < 0 or self._text.find("\n", turn.start, start) < 0):
                 return None
             ahead = self._leanings.at(start, end, offset, before) == "target" and not self._leanings.is_weak
             return "target" if ahead else None  # news looks back for a paragraph, and then ahead

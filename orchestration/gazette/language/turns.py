@@ -70,7 +70,7 @@ _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|分别[是为]|\d{1,3}[件项个][：:。])"
+    r"目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
@@ -96,8 +96,10 @@ class Turns:
         printed = self._text.find("\n")
         # Where the title has said which way the text looks, its own line opens nothing more.
         self._title_end = printed if title.side and self._text[:printed].strip() == (marked.document.title or "") else 0
-        self._is_running = tells_of_running(self._text, base)
-        self._reported = title.period if title.side == "outcome" else Period()
+        self.is_running = tells_of_running(self._text, base)
+        named = marked.document.title or ""
+        parts = [mark.period for mark in time_marks(named, base) if mark.part is not None]  # 前八月重点项目建设…
+        self._reported = title.period if title.side == "outcome" else parts[0] if parts else Period()
         headings = [title, *self._headings(marked)]
         # News: no heading says which way it looks.
         self.is_loose = all(turn.side is None for turn in headings)
@@ -291,9 +293,10 @@ class Turns:
             return years(self._base - 5, self._base - 1)
         if side == "target" and self._span is not None:
             return self._span
-        if side == "outcome" and self._is_running and self._reported.start is not None:
+        running = self.is_running or "进展" in words
+        if side == "outcome" and running and self._reported.start is not None:
             return self._reported  # 2022年…半年完成情况: the part of the year that the title says
-        year = self._base - 1 if side == "outcome" and not self._is_running else self._base
+        year = self._base - 1 if side == "outcome" and not running else self._base
         return years(year, year)
 
 

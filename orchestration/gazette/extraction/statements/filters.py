@@ -139,7 +139,9 @@ _MEAN_TIME = re.compile(
     r"平均(?:[^，。；、]{0,10}(?:时间|时长|天数)[^，。；、]{0,8}|(?:居住|停留|逗留|住院|等待)[^，。；、]{0,2})$"
 )
 _SCHOOLING = re.compile(r"年限(?:[由从自][^，。；]{2,20}[至到为](?:20\d\d年的)?|[^，。；]{0,14})$")
-_FOR_WHOM = tuple("为 对 向 帮助 服务 惠及 带动 支持 保障 解决".split())  # 帮助8万户以上群众: so many, no threshold
+_FOR_WHOM = tuple(
+    "为 对 向 帮助 服务 惠及 带动 支持 保障 解决 引导 组织 扶持 资助 吸纳 安置".split()
+)  # 帮助8万户以上群众: so many, no threshold
 _MORE_THAN_MONEY = re.compile(
     r"^(?:的)?(?:[^，。；、]{0,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店|增长点|主体|行业|城市|[大强]县|县域)"
 )
@@ -308,6 +310,8 @@ def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
         return True
     act = ends_in_act(layout.masked, max(0, quantity.start - 12), quantity.start)
     if quantity.after in _LIMITING:
+        if quantity.dimension == "money" and _MORE_THAN_MONEY.match(after) is not None:
+            return True  # 投资10亿元以上项目10个
         unit = (quantity.unit or "").lstrip("十百千万亿")
         if unit in _CLASSIFIERS and quantity.comparator == ">=":
             return False

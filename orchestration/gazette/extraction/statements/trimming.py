@@ -67,7 +67,7 @@ _TIME_INSIDE = re.compile(r"(?:19|20)\d\d年(?:度|底|末)?(?!产)|今年|去�
 
 # 农业实现总产值, 企业实现利润: the noun and its measure are one head.
 _REALISED = re.compile(
-    r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])实现(?=(?:工业|农业|现价|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))"
+    r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])(?:实现|完成)(?=(?:工业|农业|现价|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))"
 )
 _TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年)$")
 
@@ -297,6 +297,6 @@ def plain(words: str) -> str:
         words = _TIME_INSIDE.sub("", words)
     if words.endswith(("季度", "半年")):
         words = _TIME_END.sub("", words)
-    if "实现" in words:
+    if "实现" in words or "完成" in words:
         words = _REALISED.sub("", words)
     return words.strip("、，：；—-·| 　的").rstrip("之等了").removeprefix("了")
