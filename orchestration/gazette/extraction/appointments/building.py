@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from orchestration.gazette.extraction.appointments.carrying import carried, inspection_of
+from orchestration.gazette.extraction.appointments.carrying import NAMED_STANDING, carried, inspection_of, is_standing
 from orchestration.gazette.extraction.appointments.names import Person
 from orchestration.gazette.extraction.appointments.offices import Attributes, Office, attributes_of, offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item, Row, State
@@ -90,6 +90,8 @@ class Builder:
             is_same_person = item.last_organization is not None
             before = item.last_organization or self.last_organization or self.heading
             office = inspection_of(office, before)
+            if item.last_organization is None and self.last_organization is None and is_standing(office):
+                before = self._standing_before(office.start) or before
             organization = carried(office, before, is_same_person)
             if _is_task(office.post, organization):
                 continue
@@ -107,6 +109,12 @@ class Builder:
             self.last_organization = organization or self.last_organization
         state.item, state.subject = item, item.persons
         state.pending, state.pending_start = [], None
+
+    def _standing_before(self, at: int) -> str | None:
+        """Whose standing committee the line names last before ``at``: 县十届人大常委会第三次会议决定…，A的常委会委员职务相应终止."""
+        line = self.view.masked.rfind("\n", 0, at) + 1
+        named = list(NAMED_STANDING.finditer(self.view.masked, line, at))
+        return self.view.printed(*named[-1].span("body")) if named else None
 
     def _row(self, item: Item, one: Person, office: Office, organization: str | None) -> Row:
         start = item.start if not item.rows else one.start

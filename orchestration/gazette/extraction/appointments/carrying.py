@@ -11,6 +11,11 @@ from orchestration.gazette.language.characters import simplified
 _COURT = re.compile(r"^.*(?:法院|高院|中院)(?:第[一二三四五六]+分院)?")
 _PROCURATORATE = re.compile(r"^.*检察院(?:第[一二三四五六]+分院|[\u4e00-\u9fff]{1,6}分院)?")
 _CONGRESS = re.compile(r"^(?P<congress>.*?(?:人大|人民代表大会))(?P<standing>常委会|常务委员会|常务委)?")
+# A standing committee with its place, where it can begin: 云州市第十届人大常委会第三次会议.
+NAMED_STANDING = re.compile(
+    r"(?:^|(?<=[，。；：\n]))(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:经|由|根据|提请)?"
+    r"(?P<body>[\u4e00-\u9fff]{2,12}?(?:第?[一二三四五六七八九十\d]{1,4}届)?(?:人大|人民代表大会)(?:常委会|常务委员会))"
+)
 _PARTY = re.compile(r"^.*?(?:[省市县区州旗盟]委|中共[\u4e00-\u9fff]{2,12}委员会|[省市县区]党委)")
 _GOVERNMENT = re.compile(r"^.*?(?:人民政府|政府|国务院)")
 _OTHER_PARENT = re.compile(r"^.*?(?:公安局|公安厅|大学|学院|医院|管理委员会|管委会|军区|武警总队)")
@@ -55,8 +60,10 @@ def carried(office: Office, before: str | None, same_person: bool) -> str | None
     if not own:
         kept = _kept_for_title(head, post)
         return None if kept is None else before[:kept]
-    if body in ("常务委员会", "常委会"):
+    if is_standing(office):
         congress = _CONGRESS.match(head)
+        if congress and congress.end("standing") == len(head):
+            return before  # A人大常委会主任、常委会委员: the one committee, in the words that name it
         kept = congress.end("congress") if congress else len(head) if head.endswith(("委", "委员会")) else 0
         return before[:kept] + own
     if same_person and (kept := _kept_for_like(head, body)):
@@ -70,6 +77,11 @@ def carried(office: Office, before: str | None, same_person: bool) -> str | None
         return own
     kept = _kept_for_part(head, body, post)
     return own if kept is None else before[:kept] + own
+
+
+def is_standing(office: Office) -> bool:
+    """Whether a post is in a standing committee whose congress the print leaves out."""
+    return simplified(office.organization) in ("常务委员会", "常委会")
 
 
 def inspection_of(office: Office, before: str | None) -> Office:

@@ -25,6 +25,7 @@ _DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期]
 _CANDIDATE = re.compile(
     r"为|(?:担|兼)?任(?=[\u4e00-\u9fff]{3})|(?:总经理|董事长|[省市县区州镇乡院校]长|检察长|主任|主席|书记|[^为，]{2,12}(?:[省市县区州]长|主任|主席|院长|检察长)(?=人选|候选人)|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)"
 )
+_NOMINATES = re.compile(r"关于[^，。；：\n]{4,80}的(?P<word>提名)(?![^，。；：\n]{0,10}(?:通过|决定))")
 _RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9fff]{3})")
 _NEAR = 4  # rows before, among which an appointment stands
 _TELLS = re.compile(r".*(?:宣布|通过)了?(?=.{2})")  # 主持人宣布A当选为X, 会议通过了A任X
@@ -220,9 +221,15 @@ def _decided(builder: Builder, token: Token, words: str) -> bool:
         if named is None and between in ("", "其") and decided[0] == "决定":
             named = builder.state.subject  # 任命邓某为副市长，并决定（其）为代理市长
         opening = token.start + decided.start()
-        if named and _enters(builder, token, Act("appoint", "decided_to_be"), named, link, opening):
+        if named and _enters(builder, token, _decided_act(builder, token), named, link, opening):
             return True
     return False
+
+
+def _decided_act(builder: Builder, token: Token) -> Act:
+    """关于A为X的提名 only moves what 关于A代理X的决定 decides."""
+    named = _NOMINATES.match(builder.view.masked, token.start)
+    return Act("appoint", "nomination", named["word"], is_motion=True) if named else Act("appoint", "decided_to_be")
 
 
 def _moved(builder: Builder, token: Token, words: str) -> bool:

@@ -31,6 +31,8 @@ OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?
 _HELD_ITEM = re.compile(
     r"(?P<name>[^，。；的]{2,9}?)(?:同志)?(?P<held>现任|兼任|所任|原任|担任|现兼|所兼)的?(?=[^，。；]{2,60}职务)"
 )
+_ASKED = re.compile("提出|请求|申请|要求")
+_REQUEST = re.compile("请求|申请")
 _ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行政)?职务{MASK}*$")
 _HOLDER = re.compile(rf"(?P<holder>[^的]{{4,60}}?)(?:同志)?职务{MASK}*$")
 _TURNS_TO = re.compile(
@@ -214,9 +216,8 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
         named = [] if state.pending else state.subject
     if named is None or not (named or state.pending):
         return
-    is_asked = (asked is not None and re.search(r"提出|请求|申请|要求", asked[0]) is not None) or re.search(
-        r"请求|申请", view.masked[after : token.end]
-    ) is not None
+    asks = _ASKED.search(asked[0] if asked else "") or _REQUEST.search(view.masked, after, token.end)
+    is_asked = asks is not None
     is_motion = is_asked and not state.is_accepted and acts.PASSED.search(view.text) is None
     if not accepts and not state.pending and not state.is_accepted:
         state.pending_start = None  # what another act opened
@@ -225,7 +226,8 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
         return
     said = reason["reason"] if reason else state.reason
     word = view.text[verb:after]
-    act = Act("remove", "resignation", f"提出{word}" if is_motion else word, is_motion, reason=said)
+    remark = f"提出{word}" if is_motion else word
+    act = Act("remove", "resignation", remark, is_motion, reason=said, is_asked=is_asked and not state.is_accepted)
     everyone, opening = state.pending + named, builder.opening(start)
     seat = _SEAT.search(view.masked, after, token.end)
     if (

@@ -108,12 +108,13 @@ def _fuller(first: str | None, second: str | None) -> str | None:
     return second if second and (not first or second.endswith(first)) else first
 
 
-def _weight(row: Row) -> tuple[bool, bool, bool, bool, int]:
-    """A decided act before a motion, a clause before a headline, a verb of appointing or removing before 被选为, 任 and 被免职, then the longer name of the body."""
+def _weight(row: Row) -> tuple[bool, bool, bool, bool, bool, int]:
+    """A decided act before a motion, a clause before a headline, a decision before the request it grants, a verb of appointing or removing before 被选为, 任 and 被免职, then the longer name of the body."""
     return (
         not row.act.is_motion,
         not row.is_headline,
+        not row.act.is_asked,
         row.decided_by is not None,
-        row.act.rule not in ("person_first", "succeeds", "dismissal"),
+        row.act.rule not in ("person_first", "succeeds", "dismissal", "nomination"),
         len(row.organization or ""),
     )

@@ -20,6 +20,7 @@ class Act:
     is_motion: bool = False
     is_automatic: bool = False
     reason: str | None = None
+    is_asked: bool = False  # told as a request (A提出辞去X), whose decision the text may quote elsewhere
 
 
 @dataclass(slots=True)

@@ -24,8 +24,8 @@ def first(words: str) -> re.Match[str] | None:
         before, after = words[: verb.start()], words[verb.end() :]
         if before.endswith(_NOT_AN_ACT) or after.startswith(("任命", "免去", "聘任")):
             continue
-        if verb["appoint"] and after.startswith("的"):
-            continue
+        if verb["appoint"] and (after.startswith("的") or (not after and before.endswith("的"))):
+            continue  # 根据市长的提名, 关于A为X的提名
         if verb["quit"] and not acts.ACCEPT.search(before):
             continue
         is_told = "职" in after or "的" in after or title_start(after) is not None or is_name(after)

@@ -18,6 +18,8 @@ _BRACKET = re.compile(r"（[^（）\n]{0,80}(?:（[^（）\n]{0,40}）[^（）\n
 _APART = re.compile(
     rf" (?:(?<=(?:请求|职务) ) *(?=[\u4e00-\u9fff]{{2}})|(?<=[^、，。；：\n ][长席记员{MASK}] ) *(?=[\u4e00-\u9fff]{{4}}))"
 )
+# 提名A为X院长是根据…提出的: what is said of the act begins behind the post.
+_OF_ACT = re.compile(r"(?<=[\u4e00-\u9fff][长席记员事任察])是(?=根据|按照|依照|因|由于|经)")
 _JOINED = ("并提名", "并被提名")  # an act of its own, set apart as by a comma
 _SENTENCE = re.compile(r"[^。！？\n#]+")
 _TOKEN = re.compile(r"[^，、；：“”《》〈〉【】—\[\]\n]+")
@@ -49,7 +51,7 @@ class View:
         self._cuts = [cut - number for number, cut in enumerate(cuts)]  # in offsets of self.text
         self.text = "".join(text[low + 1 : high] for low, high in pairwise((-1, *cuts, len(text)))) if cuts else text
         masked = _BRACKET.sub(lambda match: MASK * len(match[0]), self.text)
-        self.masked = _APART.sub(lambda match: "，" * len(match[0]), masked)
+        self.masked = _OF_ACT.sub("，", _APART.sub(lambda match: "，" * len(match[0]), masked))
 
     def printed(self, start: int, end: int) -> str:
         """The words of a span as printed, without spaces between them."""
