@@ -60,6 +60,7 @@ _BODY_HEADING = re.compile(
 _LONGEST_HEADING = 32
 _SPREAD = re.compile(r"[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]){3,15}")
 _SAYS = re.compile(r"任|免|召开|举行|选举|通过|决定|关于|会议|名单|来源|时间|编辑|记者|各")
+_ENDS_SENTENCE = ("；", "。", "：", "，")
 _MAX_IDLE_LINES = 2
 _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 
@@ -134,9 +135,12 @@ def _read(view: View) -> Reader:
                 continue
         else:
             columns = None
-        is_headline = is_first and not words.rstrip().endswith(("；", "。", "：", "，"))
+        is_headline = is_first and not words.rstrip().endswith(_ENDS_SENTENCE)
         if is_hot or reader.is_in_list or person_first:
             found = reader.line(start, end, announced)
+            if found and not words.rstrip().endswith(_ENDS_SENTENCE):
+                for row in reader.rows[len(reader.rows) - found :]:
+                    row.is_heading = True
         else:
             for low, high in view.sentences(start, end):
                 decisions.observe(low, high)

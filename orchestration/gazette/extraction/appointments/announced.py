@@ -15,6 +15,7 @@ from orchestration.gazette.language.posts import title_start
 _ANNOUNCED = re.compile("宣布|公布|决定|任命")
 # What is to come: A将出任X, A将于2月1日出任X.
 _WHEN = re.compile(r"即?将(?:(?:于|从|自)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?起?)(?:正式)?$")
+_WHY = re.compile("(?:因|由于)(?:已经?|其|将|即将|拟)?$")
 _WHEN_ENDS = frozenset("将月日起式")
 _SAYS_OF_ITSELF = re.compile(
     r"(?:此外|其中|另外|同时)?(?:今[天日]|昨[天日]|[日近]日?前?|\d{1,2}日)?(?P<body>[\u4e00-\u9fff]{3,16}?)"
@@ -37,6 +38,8 @@ def before_link(builder: Builder, start: int, end: int) -> list[Person] | None:
     """The persons before a link word; of whom it is said that they will (X委员A将转任Y), only where the line announces it."""
     masked = builder.view.masked
     when = _WHEN.search(masked, start, end) if masked[end - 1] in _WHEN_ENDS else None
+    if when is None and (why := _WHY.search(masked, start, end)) and is_name(masked[start : why.start()]):
+        return None  # A因已调任X，请求辞去Y: why somebody leaves, not what is decided
     if when is None:
         # 拉巴同志任X: the word says that a name stands before it, whatever its surname
         named = subjects(builder.view, start, end)

@@ -172,7 +172,7 @@ class Builder:
         if _PUBLISHED.search(masked, begin, at):  # 此前4月24日的任免通知明确，…
             return False
         told = acts.CAREER.finditer(masked, begin, min(at + 12, len(masked)))
-        careers = [word for word in told if not acts.TAKES_OVER.match(masked, word.start())]
+        careers = [word for word in told if not acts.NO_CAREER.match(masked, word.start())]
         if careers and not _DECIDES.search(masked, careers[-1].end(), at):  # 据官网消息，中央决定：…
             return True
         if (once := _ONCE.search(masked, begin, at)) and not _DECIDES.search(masked, once.end(), at):

@@ -264,7 +264,7 @@ class Reader:
             return True
         if state.act is not None and state.act.action == "appoint":
             is_item = builder.list_act is not None and token.before in ("", "；", "：")
-            if entering.continued(builder, token):
+            if entering.continued(builder, token) or entering.posted(builder, token):
                 return True
             if is_item and dividing.undivided(builder, state.act, token.start, token.end):
                 return True

@@ -12,6 +12,7 @@ from orchestration.gazette.extraction.appointments.rows import Act
 from orchestration.gazette.extraction.appointments.succeeding import replacing
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language import acts
+from orchestration.gazette.language.posts import MASK
 
 _HEADING = re.compile(r"^(?:了|下列|以下|如下|同志|人员|名单)*$")
 _OF_SUBJECT = re.compile(r"^(?:其|他|她)(?:为|任|担任|兼任)")
@@ -26,6 +27,9 @@ _CANDIDATE = re.compile(
     r"为|(?:担|兼)?任(?=[\u4e00-\u9fff]{3})|(?:总经理|董事长|[省市县区州镇乡院校]长|检察长|主任|主席|书记|[^为，]{2,12}(?:[省市县区州]长|主任|主席|院长|检察长)(?=人选|候选人)|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)"
 )
 _NOMINATES = re.compile(r"关于[^，。；：\n]{4,80}的(?P<word>提名)(?![^，。；：\n]{0,10}(?:通过|决定))")
+_POSTED = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff·]{{2,9}}{MASK}*)(?=驻[\u4e00-\u9fff]{{2,24}}(?:大使|总领事|公使|代表)$)"
+)
 _RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9fff]{3})")
 _NEAR = 4  # rows before, among which an appointment stands
 _TELLS = re.compile(r".*(?:宣布|通过)了?(?=.{2})")  # 主持人宣布A当选为X, 会议通过了A任X
@@ -139,6 +143,16 @@ def continued(builder: Builder, token: Token) -> bool:
     return linked(builder, token, token.start, not is_item)
 
 
+def posted(builder: Builder, token: Token) -> bool:
+    """任命A为X国大使、B驻Y大使: the name before 驻, where nothing but a name can stand there."""
+    state, view = builder.state, builder.view
+    to = _POSTED.match(view.masked, token.start, token.end) if state.item is not None else None
+    if to is None or state.act is None or state.pending:
+        return False
+    named = persons(view, *to.span("name"), True)
+    return bool(named) and builder.join(state.act, named or [], token.start, to.end(), token.end)
+
+
 def resumed(builder: Builder, token: Token) -> bool:
     """任命A为X，免去其Y职务；B为Z: after the removal the appointments of the list go on."""
     state, view = builder.state, builder.view
@@ -221,15 +235,16 @@ def _decided(builder: Builder, token: Token, words: str) -> bool:
         if named is None and between in ("", "其") and decided[0] == "决定":
             named = builder.state.subject  # 任命邓某为副市长，并决定（其）为代理市长
         opening = token.start + decided.start()
-        if named and _enters(builder, token, _decided_act(builder, token), named, link, opening):
+        act = Act("appoint", "decided_to_be") if decided[0] != "关于" else _named_act(builder, token)
+        if named and _enters(builder, token, act, named, link, opening):
             return True
     return False
 
 
-def _decided_act(builder: Builder, token: Token) -> Act:
-    """关于A为X的提名 only moves what 关于A代理X的决定 decides."""
+def _named_act(builder: Builder, token: Token) -> Act:
+    """关于A为X的提名 only moves what 关于A代理X的决定 decides; both name an act that a sentence may state."""
     named = _NOMINATES.match(builder.view.masked, token.start)
-    return Act("appoint", "nomination", named["word"], is_motion=True) if named else Act("appoint", "decided_to_be")
+    return Act("appoint", "named_act", named["word"] if named else None, is_motion=named is not None)
 
 
 def _moved(builder: Builder, token: Token, words: str) -> bool:
@@ -240,6 +255,8 @@ def _moved(builder: Builder, token: Token, words: str) -> bool:
         return False
     if state.item is None and token.before != "，" and not _was_removed(builder, token):
         return False
+    if state.pending and state.act is not None and state.act.action == "appoint":
+        return False  # 委任A、B，出任X: those who wait for it
     if builder.tells_a_life(token.start):
         return False
     return _enters(builder, token, Act("appoint", "moved_to"), state.subject, follows, token.start)

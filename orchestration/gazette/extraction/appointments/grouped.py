@@ -15,6 +15,11 @@ from orchestration.gazette.language.posts import MASK
 _ELECTED = re.compile(
     r"(?:选出|选举|选举产生|当选|推选|推举)的(?:新一届)?(?P<post>[^，。；：是为有]{2,60}?)(?:分别)?(?:[是为有]|如下|$)"
 )
+# 将出任X委员的11人分别是：A、B
+_ENTERING = re.compile(
+    r"(?:将|获|受邀|新)(?:出任|担任|委任为?|任命为?|就任)(?P<post>[^，。；：是为有]{2,60}?)的"
+    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:人|[名位](?:人[士员选])?)(?:分别)?(?:[是为有]|如下|$)"
+)
 _ELECTED_LIST = re.compile(
     r"(?:.{0,40}(?:选举产生|选出|当选|决定任命|任命|推选)的)?(?P<body>[^，。；：]{4,40}?)"
     rf"(?:、?(?:副?(?:主任委员|主任|主席|秘书长|会长|理事长|委员|常务委员|理事))){{2,6}}名单{MASK}*$"
@@ -30,6 +35,8 @@ def elected(builder: Builder, token: Token) -> bool:
     state, view = builder.state, builder.view
     words = view.masked[token.start : token.end]
     ballot = _ELECTED.search(view.masked, token.start, token.end) if "选" in words or "推举" in words else None
+    if ballot is None and "的" in words and "任" in words:
+        ballot = _ENTERING.search(view.masked, token.start, token.end)
     if ballot is None or (ballot.end() == token.end and token.after != "："):
         return False
     count = _COUNT.search(view.masked, *ballot.span("post"))

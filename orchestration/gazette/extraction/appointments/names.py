@@ -114,7 +114,8 @@ def _person(view: View, start: int, end: int, strict: bool) -> Person | None:
     if MASK in bare or " " in bare:
         return None
     title = title_start(word)
-    if title is not None and is_name(word[:title]) and word[title - 1] not in _PLACES:  # 郑某副区长, not 白沙镇党委书记
+    is_body = title is not None and (word[title - 1] in _PLACES or word[0] == "原")  # 白沙镇党委书记, 原山大校长
+    if title is not None and is_name(word[:title]) and not is_body:  # 郑某副区长
         return Person(start, start + title, view.printed(start, start + title), remark)
     found = [start + begin for begin in ending_names(word) if begin and _ends_with_title(view, start, start + begin)]
     if (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from orchestration.gazette.extraction.appointments.rows import Row
 from orchestration.gazette.language.characters import simplified
+from orchestration.gazette.records import Action
 
 _IN_PASSING = "newly_appointed"
 
@@ -17,6 +18,7 @@ def without_repeats(rows: list[Row]) -> list[Row]:
     kept: list[Row] = []
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     elsewhere = {(row.person.name, row.act.action) for row in rows if row.act.rule != _IN_PASSING}
+    told_with = Counter((row.person.start, row.act.action) for row in rows)
     for row in rows:
         if row.act.rule == _IN_PASSING and (row.person.name, row.act.action) in elsewhere:
             continue  # 新任命的王静: the act itself is told in full
@@ -26,7 +28,9 @@ def without_repeats(rows: list[Row]) -> list[Row]:
             told.append(len(kept))
             kept.append(row)
         else:
-            kept[index] = _merged(kept[index], row)
+            first = kept[index]
+            is_fuller = _weight(row, told_with) > _weight(first, told_with)
+            kept[index] = _merged(row, first) if is_fuller else _merged(first, row)
     return kept
 
 
@@ -66,6 +70,7 @@ def _plain_post(post: str) -> str:
 _ENDS = (
     ("委", "委员会"),
     ("办", "办公室"),
+    ("大", "大学"),
     ("省", "政府"),
     ("市", "政府"),
     ("县", "政府"),
@@ -87,9 +92,9 @@ def _is_short_for(short: str, full: str, is_headline: bool) -> bool:
     return ends_alike or is_headline
 
 
-def _merged(first: Row, second: Row) -> Row:
-    best, other = (second, first) if _weight(second) > _weight(first) else (first, second)
-    attributes = best.attributes.with_(replace(other.attributes, remarks=()) if _weight(best)[0] else other.attributes)
+def _merged(best: Row, other: Row) -> Row:
+    said = other.attributes if best.act.is_motion else replace(other.attributes, remarks=())
+    attributes = best.attributes.with_(said)
     if other.act.reason and not best.act.reason:
         attributes = replace(attributes, remarks=(*attributes.remarks, other.act.reason))
     return replace(
@@ -108,13 +113,15 @@ def _fuller(first: str | None, second: str | None) -> str | None:
     return second if second and (not first or second.endswith(first)) else first
 
 
-def _weight(row: Row) -> tuple[bool, bool, bool, bool, bool, int]:
-    """A decided act before a motion, a clause before a headline, a decision before the request it grants, a verb of appointing or removing before 被选为, 任 and 被免职, then the longer name of the body."""
+def _weight(row: Row, told_with: Counter[tuple[int, Action]]) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
+    """A decided act before a motion, a clause before a headline, a decision before the request it grants, a verb of appointing or removing before 被选为, 任 and 被免职, a sentence before a line alone, then who is told with more posts (``told_with``), and the longer name of the body."""
     return (
         not row.act.is_motion,
         not row.is_headline,
         not row.act.is_asked,
         row.decided_by is not None,
-        row.act.rule not in ("person_first", "succeeds", "dismissal", "nomination"),
+        row.act.rule not in ("person_first", "succeeds", "dismissal", "named_act"),
+        not row.is_heading,
+        told_with[row.person.start, row.act.action],
         len(row.organization or ""),
     )

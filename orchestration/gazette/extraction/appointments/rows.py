@@ -41,6 +41,7 @@ class Row:
     decision_date: dt.date | None = None
     listed_date: dt.date | None = None
     is_headline: bool = False
+    is_heading: bool = False  # a line alone that says in short what the sentences below it say in full
 
 
 @dataclass(slots=True)
