@@ -40,6 +40,7 @@ class Builder:
         self.last_organization: str | None = None
         self.lays_before: str | None = None  # the word by which the acts below are only moved: 现提请：
         self.heading: str | None = None  # a body that heads the lines below it
+        self.congress: str | None = None  # whose results the list below gives
         self._settle = settle
         self._list_start = 0  # how many rows there were when the list, or the line, began
 
@@ -57,6 +58,11 @@ class Builder:
         """A line outside a list: what is said of all above (以上人员试用期一年) reaches back to its beginning."""
         if self.list_act is None:
             self._list_start = len(self.rows)
+
+    @property
+    def names_last(self) -> bool:
+        """Whether every item of the list so far names its person behind the post."""
+        return all(row.person.end == row.end and row.person.start > row.start for row in self.rows[self._list_start :])
 
     def open_act(self, act: Act, start: int) -> None:
         """A verb: what waited for another one is dropped."""

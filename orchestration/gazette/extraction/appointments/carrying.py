@@ -20,7 +20,7 @@ _PARTY = re.compile(r"^.*?(?:[省市县区州旗盟]委|中共[\u4e00-\u9fff]{2,
 _GOVERNMENT = re.compile(r"^.*?(?:人民政府|政府|国务院)")
 _OTHER_PARENT = re.compile(r"^.*?(?:公安局|公安厅|大学|学院|医院|管理委员会|管委会|军区|武警总队)")
 _PLACE = re.compile(
-    r"^(?:中共)?(?P<place>.*?(?P<level>[省市县区州盟旗镇乡]))(?=(?P=level)?(?:委|人大|人民|政府|党|政协|纪|监))"
+    r"^(?:中共)?(?P<place>.*?(?P<level>[省市县区州盟旗镇乡]))(?=(?P=level)?(?:委|第?[一二三四五六七八九十\d]{1,4}届|人大|人民|政府|党|政协|纪|监))"
 )
 _PLACE_LAST = re.compile(r"(?:[省市县区州盟旗镇乡]|街道|党委|党工委|纪委)$")
 _ROOTED = re.compile(

@@ -43,7 +43,7 @@ _LABEL = re.compile(
     rf"^(?:{MASK}+|[一二三四五六七八九十]{{1,3}}|\d{{1,3}}[.．]?|[①-⑳]|第[一二三四五六七八九十]+[条项])$"
 )
 _SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命", "免去") for gap in range(1, 9))
-_LIST_TITLE = re.compile(r"(?P<act>任命|免去|免职)(?:干部|人员|职务)?名单$")
+_LIST_TITLE = re.compile(r"(?P<act>任命|免去|免职)(?:的?(?:国家)?(?:机关)?(?:工作)?(?:干部|人员)|职务)?名单$")
 _PART_END = re.compile("；")
 
 
@@ -110,6 +110,7 @@ class Reader:
             self._awaits_list = False
             builder.state = State(start)
             builder.begin_list(promised)
+            builder.congress = listing.congress_of(self.view.text[start:end])
             return 0
         self._awaits_list = self._awaits_list or listing.promises(self.view.text[start:end])
         if found := listing.titled_line(builder, start, end):
@@ -175,7 +176,7 @@ class Reader:
     def _token(self, token: Token) -> None:
         builder, state = self.builder, self.builder.state
         words = self.view.masked[token.start : token.end]
-        listed = _LIST_TITLE.search(words) if token.before == token.after == "" else None
+        listed = _LIST_TITLE.search(words) if token.before == "" and token.after in ("", "：") else None
         if listed or words in _SPACED_HEADINGS:  # X任命名单; 任　命
             self._heading(listed["act"] if listed else words.replace(" ", ""), token.start)
             return
@@ -280,6 +281,8 @@ class Reader:
                 return True
             if leaving.goes_on(builder, token) or leaving.another(builder, token):
                 return True
+        if listing.named_first(builder, token):
+            return True
         if builder.list_act is not None and state.pending and token.before == "，" and state.item is None:
             opening = builder.opening(token.start)  # under 任命：⏎A，X局局长
             if builder.join(builder.list_act, state.pending, opening, token.start, token.end):

@@ -20,13 +20,15 @@ from orchestration.gazette.lexicon.regions import split_prefix
 # How the words of a post may begin, whatever its place.
 LEVEL_START = re.compile(
     r"中[国共央华]|国[务家]|全国|最高|省|市|县|区|自治|原|第[一二三四五六七八九十\d]{1,4}(?:届|人民|中学|小学|医院)|驻|人民(?:法院|检察院|医院|政府)|开发区|高新[技区]"
+    # parts that bodies of any kind have
+    r"|办公[厅室]|图书馆|档案[馆室]|(?:教务|学生|科研|人事|财务|保卫|后勤|总务|基建|外事|审计)[处科部](?!理)|组织部|宣传部|统战部|纪委|团委|工会|机关党委|研究生院|信息中心"
 )
 _PLACE_END = re.compile(r"[省市县区州镇乡旗盟]$")
 _CUT_WORDS = frozenset("中国 中央 中华 中共 中学 国家 国务 国有 国际 国网 人民 自治 市场".split())
 _APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}(?:{MASK}+ *| +))(?=[\u4e00-\u9fff]{{3}})")
 _BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
-_WHOSE_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
+HOLDS_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
 # A place that no table knows: two or three characters and a level that belongs to no other word.
 _PLACE_SHAPE = re.compile(
     r"(?P<place>[^局厅委院部处司会所站校社园公大中小省市县区镇乡旗]{2,3}?"
@@ -38,7 +40,7 @@ _UNDIVIDED = "name and post stand undivided, and more than one division could be
 def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
     """Makes the rows of a name and a post with nothing between them; a notice where two divisions make sense."""
     masked = builder.view.masked
-    if builder.list_act is None and not _WHOSE_POST.match(masked, start):
+    if builder.list_act is None and not HOLDS_POST.match(masked, start):
         return False
     apart = _APART.match(masked, start, end)
     if apart:
@@ -55,6 +57,8 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
             continue
         found = offices(builder.view, start + size, end)
         if not found:
+            continue
+        if _is_place(builder, start, size, rest):
             continue
         if _straddles_place(name, rest):
             straddles = True
@@ -128,6 +132,11 @@ def begins_with_place(builder: Builder, start: int, end: int) -> bool:
 def _sizes(head: str) -> tuple[int, ...]:
     """How long a name that begins so can be; a married name of four is not printed without its 同志 or 的."""
     return (3, 4) if head in COMPOUND_SURNAMES else (2, 3)
+
+
+def _is_place(builder: Builder, start: int, size: int, rest: str) -> bool:
+    """Whether a name and the bare level after it are a place that the text prints elsewhere: no name, 云州|市…."""
+    return _BARE_LEVEL.match(rest) is not None and _is_named(builder, start, size + 1)
 
 
 def _straddles_place(name: str, rest: str) -> bool:

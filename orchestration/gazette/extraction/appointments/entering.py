@@ -17,7 +17,7 @@ from orchestration.gazette.language.posts import MASK
 _HEADING = re.compile(r"^(?:了|下列|以下|如下|同志|人员|名单)*$")
 _OF_SUBJECT = re.compile(r"^(?:其|他|她)(?:为|任|担任|兼任)")
 # Before 任命为Y, of the subject of the clause before: 并任命为Y, 以定期委任方式委任为Y.
-_OWN_LEAD = re.compile(r"并?(?:同时)?(?:以[^，。；]{2,12}方式)?")
+_OWN_LEAD = re.compile(r"并?(?:同时)?[现已]?(?:正式)?(?:以[^，。；]{2,12}方式)?")
 _LISTED = re.compile(r"^(?:下列|以下|如下)[^为任]{0,8}?(?:为|担任|任)")
 _GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员|(?:主要|问责)官员|主要负责人)(?:[和及、]检察长)?$")
 _DECIDED = re.compile("决定由?|关于")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
-from orchestration.gazette.extraction.appointments.names import persons, side_by_side
+from orchestration.gazette.extraction.appointments.names import person, persons, side_by_side
 from orchestration.gazette.extraction.appointments.offices import Attributes, offices
-from orchestration.gazette.extraction.appointments.rows import Act, Row
+from orchestration.gazette.extraction.appointments.rows import Act, Item, Row
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language.posts import MASK
 
@@ -74,7 +74,7 @@ def member(builder: Builder, token: Token) -> bool:
         state.group_post = head["post"]
         low += head.end()
     if state.group_post is None:
-        return False
+        return _titled(builder, token)
     named = persons(view, low, token.end, True) or side_by_side(view, low, token.end)
     if named is None and head is None and "、" in (token.before, token.after):
         named = persons(view, low, token.end, False)  # a rare surname among others
@@ -88,4 +88,17 @@ def member(builder: Builder, token: Token) -> bool:
         act = Act("appoint", "group", state.group_remark)
         group = state.group or None
         builder.rows.append(Row(act, one, start, one.end, group, state.group_post, None, False, attributes))
+    return True
+
+
+def _titled(builder: Builder, token: Token) -> bool:
+    """任命X主要官员：甲司司长A、乙司司长B: each behind the title of a body of its own."""
+    state, view = builder.state, builder.view
+    if state.act is None or state.verb_start < state.start or token.before not in ("：", "、"):
+        return False
+    one = person(view, token.start, token.end, True)
+    found = offices(view, one.title_start, one.start) if one is not None and one.title_start is not None else None
+    if one is None or not found or not found[0].organization:
+        return False
+    builder.add(Item(state.act, [one], token.start), found)
     return True

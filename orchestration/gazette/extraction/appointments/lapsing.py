@@ -6,7 +6,7 @@ import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.leaving import OWNED, PRONOUN, removed
-from orchestration.gazette.extraction.appointments.names import Person, persons
+from orchestration.gazette.extraction.appointments.names import Person, person, persons
 from orchestration.gazette.extraction.appointments.offices import offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
@@ -17,6 +17,8 @@ _SEAT_ENDS = re.compile(
     r"(?P<holder>[^，。；：、的]{2,12})的(?:[^，。；：]{0,30})?代表资格(?:自行|相应|依法|随之)?终止[，、]?(?:其)?$"
 )
 
+_LISTED = re.compile(r"(?:下列|以下|如下)(?:同志|人员|干部)(?:的?原任|原|的|所任|担任的)*职务")
+_ONLY_POST = re.compile("(?:原|所任)?职务$")
 _SEAT_IS_ENDED = re.compile(r"终止了?(?P<holder>[^，。；：、的]{2,12})的(?:[^，。；：]{0,30})?代表资格[，、]$")
 
 
@@ -35,6 +37,10 @@ def lapsed(builder: Builder, token: Token) -> bool:
     rest = view.masked[low:end]
     count = len(builder.rows)
     state.pending_start = None
+    if _LISTED.fullmatch(rest) and token.after in ("：", ""):
+        builder.begin_list(act)
+        state.act = act
+        return True
     pronoun = PRONOUN.match(rest)
     found = offices(view, low, end) if "的" not in rest else None
     if state.held is not None and found:
@@ -56,6 +62,10 @@ def lapsed(builder: Builder, token: Token) -> bool:
     else:
         for owned in OWNED.finditer(rest):
             named = persons(view, low, low + owned.start(), False)
+            if named and named[0].title_start is not None and _ONLY_POST.match(rest, owned.end()):
+                for one in (*_titled_before(builder, token), *named):
+                    builder.titled(act, [one], one.start if one.title_start is None else one.title_start, end)
+                break
             if named and builder.join(act, state.pending + named, builder.opening(low), low + owned.end(), end):
                 if state.held is not None:  # A担任的X、B担任的Y职务相应终止
                     builder.rows += state.held.rows
@@ -68,6 +78,19 @@ def lapsed(builder: Builder, token: Token) -> bool:
         row.is_automatic = True
         row.end = max(row.end, lapse.end())
     return len(builder.rows) > count
+
+
+def _titled_before(builder: Builder, token: Token) -> list[Person]:
+    """原甲局局长A、原乙局局长B的职务自然免除: those who stand with their titles before the last."""
+    found: list[Person] = []
+    before = token.before
+    for one in reversed(list(builder.view.tokens(builder.state.start, token.start))):
+        holder = person(builder.view, one.start, one.end, True) if before == "、" else None
+        if holder is None or holder.title_start is None:
+            break
+        found.insert(0, holder)
+        before = one.before
+    return found
 
 
 def _of_a_seat(builder: Builder, end: int) -> list[Person] | None:

@@ -6,6 +6,7 @@ import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.dividing import (
+    HOLDS_POST,
     LEVEL_START,
     begins_with_place,
     may_name_another,
@@ -39,6 +40,7 @@ _TURNS_TO = re.compile(
     r"(?P<who>[\u4e00-\u9fff·]{2,9}?(?:同志|先生|女士)?)"
     r"(?:另有任用|因|由于|已?到龄|已?达到?|年满|退休|调离|工作调动|(?:任职|聘任|试用|挂职)?(?:任期|期限|期|聘期)(?:已?满|结束))"
 )
+_TOLD_OF = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,9}?)(?:同志|先生|女士)(?=[\u4e00-\u9fff]{2})")
 _MAY_TURN = re.compile("[用因于龄达满休离动束]")  # one of these is in each such word
 _TAKES_UP = re.compile("(?:兼|调|改|转|出|担|挂)?任(?!的)|为|当选")  # A同志任X is no removal, whatever goes before
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
@@ -148,6 +150,8 @@ def another(builder: Builder, token: Token) -> bool:
 
 def turns_to(builder: Builder, token: Token) -> None:
     """李大明同志另有任用，…; 李大明任职期满，…: of whom the next clauses tell that they leave."""
+    if (told := _TOLD_OF.match(builder.view.masked, token.start, token.end)) is not None:
+        builder.state.told = persons(builder.view, *told.span("who"), True) or []
     if _MAY_TURN.search(builder.view.masked, token.start, token.end) is None:
         return
     turns = _TURNS_TO.match(builder.view.masked, token.start, token.end)
@@ -159,7 +163,7 @@ def turns_to(builder: Builder, token: Token) -> None:
 def _names_nobody(builder: Builder, start: int, end: int) -> bool:
     """Whether no name can stand between the verb and a post with 职务: it begins with a place or a level, or is short (综合处处长)."""
     rest = builder.view.masked[start:end]
-    if "职务" not in rest or "的" in rest or "同志" in rest:
+    if not HOLDS_POST.match(builder.view.masked, start) or "的" in rest or "同志" in rest:
         return False
     place = split_prefix(rest[:12], None)
     if (place is not None and rest.startswith(place[0].name)) or LEVEL_START.match(rest):
@@ -277,7 +281,7 @@ def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
             said = inner["reason"]
         elif lead and not re.fullmatch(r"(?:其|同时|并|且|他|她|将|亦|也|则)+|因[^，]{0,12}", lead):
             return
-        named = named or state.subject
+        named = named or state.subject or state.told
     if not named or builder.tells_a_life(token.start):
         return
     words = (motion[0] if motion else "") + view.text[verb:after]

@@ -6,7 +6,7 @@ import re
 
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.carrying import carried
-from orchestration.gazette.extraction.appointments.names import Person, persons, side_by_side
+from orchestration.gazette.extraction.appointments.names import Person, person, persons, side_by_side
 from orchestration.gazette.extraction.appointments.offices import offices
 from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
@@ -19,6 +19,13 @@ _RESULTS = re.compile(
 )
 _BELOW = re.compile(r"任命了?[^。；：\n]{2,40}（(?:见|如)?(?:下表|附表|名单如下|名单见后|名单附后)）")
 _NAMES_THEM = re.compile(r"[^。；：，]{2,24}(?:官员|名单|成员|班子|人选|一览表?)(?:如下|名单)?")
+_CONGRESS = re.compile(
+    r"(?P<congress>[\u4e00-\u9fff]{2,14}[镇乡](?:第?[一二三四五六七八九十\d]{1,4}届)?(?:人民代表大会|人大))第?[一二三四五六七八九十\d]{1,3}次"
+)
+# Whom a township's congress elects: its own chair, and the heads of the place.
+_OF_CONGRESS = re.compile("副?(?:主席|镇长|乡长)$")
+# Who may sign a list below it: 县长 A.
+_SIGNS = re.compile("[省市县区州镇乡盟旗]长|总理|主席|院长|检察长")
 _LINKS = ("是", "为", "有")
 
 
@@ -30,6 +37,12 @@ def act_of_heading(words: str, awaited: bool) -> Act | None:
     if _RESULTS.fullmatch(words):
         return Act("appoint", RULE, "选举")
     return Act("appoint", RULE) if awaited and _NAMES_THEM.fullmatch(words) else None
+
+
+def congress_of(words: str) -> str | None:
+    """The congress whose results a heading gives (白沙镇第三届人民代表大会第一次会议选举结果)."""
+    congress = _CONGRESS.match(words.strip())
+    return congress["congress"] if congress else None
 
 
 def promises(words: str) -> bool:
@@ -48,6 +61,14 @@ def labelled(builder: Builder, token: Token) -> bool:
     if token.before not in ("", "；") and not is_told:
         return False
     found = offices(builder.view, token.start, end)
+    if (
+        found
+        and act.rule == RULE
+        and not found[0].organization
+        and builder.congress
+        and _OF_CONGRESS.match(found[0].post)
+    ):
+        builder.last_organization, builder.congress = builder.congress, None
     organization = _body(builder, found[0].organization, is_told or act.rule == RULE) if found else None
     if not found or not organization:
         return False
@@ -60,6 +81,19 @@ def labelled(builder: Builder, token: Token) -> bool:
     return True
 
 
+def named_first(builder: Builder, token: Token) -> bool:
+    """A：X局局长 under a heading (任命人员名单); the next name may stand right behind the post where lines were joined."""
+    state, view, act = builder.state, builder.view, builder.list_act
+    if act is None or token.before != "：" or not state.pending or state.pending[-1].end < token.start - 2:
+        return False
+    following = person(view, token.start, token.end, True) if token.after == "：" else None
+    end = following.start if following is not None and following.title_start is not None else token.end
+    if not builder.join(act, state.pending, builder.opening(token.start), token.start, end):
+        return False
+    state.pending = [following] if following is not None and end < token.end else []
+    return True
+
+
 def _body(builder: Builder, printed: str, may_carry: bool) -> str | None:
     """The body of a labelled post; a list of results and a running sentence may leave it out."""
     if printed or not may_carry:
@@ -69,9 +103,12 @@ def _body(builder: Builder, printed: str, may_carry: bool) -> str | None:
 
 
 def titled_line(builder: Builder, start: int, end: int) -> int:
-    """A line that is a post and those who hold it: X局局长 A（女）, X局局长A. Returns how many rows it gave."""
+    """A line that is a post and those who hold it: X局局长 A（女）, X局局长A. Returns how many rows it gave.
+
+    Under 任命： only where no item before names its person first: then such a line may be a signature.
+    """
     act, view = builder.list_act, builder.view
-    if act is None or act.rule != RULE:
+    if act is None or (act.rule != RULE and not builder.names_last):
         return 0
     while start < end and view.masked[start] in MASK + " ":
         start += 1
@@ -88,7 +125,7 @@ def titled_line(builder: Builder, start: int, end: int) -> int:
         named = persons(view, start, end, True)
         title = named[0].title_start if named and len(named) == 1 else None
         found = offices(view, title, named[0].start) if named and title is not None else None
-    if not named or not found or not found[0].organization:
+    if not named or not found or not found[0].organization or (act.rule != RULE and _SIGNS.search(found[0].post)):
         return 0
     count = len(builder.rows)
     builder.add(Item(act, named, start), found)

@@ -10,12 +10,12 @@ from orchestration.gazette.language.people import can_be_name, ending_names, is_
 from orchestration.gazette.language.posts import MASK, is_post, title_start
 
 _TAIL = re.compile(
-    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?|(?:\d{{1,3}}|[两三四五六七八九十]{{1,3}})人)|同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|院士|法官|医生|太平绅士))(?P<masks>{MASK}*)$"
+    rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?|(?:\d{{1,3}}|[两三四五六七八九十]{{1,3}})人)|(?:(?<=[\u4e00-\u9fff]{{2}})两)?同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|院士|法官|医生|太平绅士))(?P<masks>{MASK}*)$"
 )
 # It ends in one of its own characters: other words are not searched.
 _TAIL_ENDS = frozenset("0123456789") | frozenset(re.findall(r"[\u4e00-\u9fff]", _TAIL.pattern))
 _LEAD = re.compile(
-    rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})"
+    rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|[选抽]?调|[选改下]派|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})"
 )
 _LONGEST = 120  # characters of a name with its titles and brackets
 _ADVERBS = tuple(

@@ -72,6 +72,7 @@ class State:
     pending_start: int | None = None
     item: Item | None = None
     subject: list[Person] = field(default_factory=list)
+    told: list[Person] = field(default_factory=list)  # of whom a clause before tells something that is no act
     held: Item | None = None  # posts named with their holder before the word that ends them
     group: str | None = None  # a body whose members are being named, titles before names
     group_post: str | None = None
