@@ -27,7 +27,7 @@ from orchestration.gazette.records import Appointment, Notice
 
 _CLUE = re.compile("|".join(acts.CLUES))
 _HOT = re.compile(
-    r"任 *命|免 +去|免去|聘任|续聘|辞去|辞[职任]|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推[选举]|当选|选出|调任|挂职|拟[任提]|聘为|选为|推举为|新任|出任|接任|决定[^。\n]{1,12}为"
+    r"任 *命|免 +去|免去|聘任|续聘|辞去|辞[职任]|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推[选举]|当选|选出|调任|挂职|拟[任提]|聘为|兹聘|选为|推举为|新任|出任|接任|决定[^。\n]{1,12}[为任]"
 )
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
 _READ_OUT = re.compile(r"(?:宣读|宣布|传达)[^。；：]{0,40}(?:决定|任免|任命)[^。；：]{0,6}。\s*$")
@@ -35,11 +35,12 @@ _PERSON_FIRST = re.compile(
     r"^\s*[\u4e00-\u9fff·]{2,8}，任[\u4e00-\u9fff]|[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任|当选|接替|就任"
 )
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
-_ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{4,40}[；。，]?\s*$")
+_ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{2,40}[；。，]?\s*$")
 _WEB_TAIL = re.compile(
     r"^\s*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多新闻|热门推荐|相关链接|相关报道|相关稿件|相关文章)"
 )
 _LIFE = re.compile(r"\s*(?:19|20)\d\d(?:年|[.-]\d)")
+_FICTION = re.compile("小说(?:中|里|主人公|讲述)|[剧片]中[，：]|主人公|饰演")  # what is told there is no act
 _LIFE_STEP = re.compile(
     r"(?:19|20)\d\d(?:年|\.)(?:\d{1,2}月?)?[^，。；]{0,14}?(?:任(?![命免])|毕业|入党|参加工作|学习|当选)"
 )
@@ -106,6 +107,8 @@ def _read(view: View) -> Reader:
         if _WEB_TAIL.match(words):
             break
         if decisions.line(start, end, before):
+            continue
+        if _FICTION.search(words):
             continue
         if _LIFE.match(words) and len(_LIFE_STEP.findall(words)) > 1:
             continue

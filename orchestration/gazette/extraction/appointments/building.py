@@ -160,6 +160,8 @@ class Builder:
         rows = self.state.item.rows if self.state.item is not None else []
         if re.match(r"以上|上述", words) or (not rows and "均" in words):
             rows = [row for row in self.rows[self._list_start :] if row.act.action == "appoint"]
+            # behind the list of removals it is said of the appointments before it
+            rows = rows or [row for row in self.rows if row.act.action == "appoint" and self.list_act is not None]
         extra = attributes_of(words)
         for row in rows:
             row.attributes = row.attributes.with_(extra)

@@ -180,8 +180,11 @@ class Reader:
         if listed or words in _SPACED_HEADINGS:  # X任命名单; 任　命
             self._heading(listed["act"] if listed else words.replace(" ", ""), token.start)
             return
-        if words in ("任职", "免职") and token.after in ("", "：") and token.before in ("", "、"):  # 二、免职
-            self._heading("任命" if words == "任职" else "免职", token.start)
+        bare = words.strip(MASK + " ")
+        if (
+            bare in ("任职", "免职") and token.after in ("", "：") and token.before in ("", "、")
+        ):  # 二、免职; （二）免职
+            self._heading("任命" if bare == "任职" else "免职", token.start)
             return
         if _LABEL.match(words):
             return

@@ -25,6 +25,11 @@ LEVEL_START = re.compile(
 )
 _PLACE_END = re.compile(r"[省市县区州镇乡旗盟]$")
 _CUT_WORDS = frozenset("中国 中央 中华 中共 中学 国家 国务 国有 国际 国网 人民 自治 市场".split())
+# What the names of bodies begin with where they leave out their place: 教育局, 政协, 党委, 集团.
+_BODY_WORDS = frozenset(
+    "政协 人大 党委 党组 团委 工会 共青 公安 教育 财政 民政 司法 水利 水务 农业 农村 林业 交通 卫生 文化 文联 体育 审计 统计 环境 环保 自然 人力 "
+    "人事 住房 城市 城管 应急 市场 商务 科技 科学 发展 民族 退役 医疗 医保 信访 广播 图书 档案 机关 组织 宣传 统战 集团 公司 学校 学院 医院".split()
+)
 _APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}(?:{MASK}+ *| +))(?=[\u4e00-\u9fff]{{3}})")
 _BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
@@ -55,6 +60,8 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
         name, rest = masked[start : start + size], masked[start + size : end]
         if not is_name(name) or _PLACE_END.search(name) or name[-1] + rest[:1] in _CUT_WORDS:
             continue
+        if name[-1] + rest[:1] in _BODY_WORDS and rest[:2] not in _BODY_WORDS:
+            continue  # 李丽|政协…, not 李丽政|协…
         found = offices(builder.view, start + size, end)
         if not found:
             continue
@@ -71,7 +78,12 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
             at_place.append(size)
         if not found[0].organization:  # 免去A副主任职务: the title alone, as much of it as there is
             bare = bare or [size]
-        if LEVEL_START.match(rest) or place or _is_body_named(builder, start + size, found[0]):
+        if (
+            LEVEL_START.match(rest)
+            or rest[:2] in _BODY_WORDS
+            or place
+            or _is_body_named(builder, start + size, found[0])
+        ):
             divisions.append(size)
         if shape:
             shaped.append(size)

@@ -21,7 +21,7 @@ _OWN_LEAD = re.compile(r"并?(?:同时)?[现已]?(?:正式)?(?:以[^，。；]{2
 _LISTED = re.compile(r"^(?:下列|以下|如下)[^为任]{0,8}?(?:为|担任|任)")
 _GROUP = re.compile(r"(?:组成人员|领导班子成员|领导班子|成员|(?:主要|问责)官员|主要负责人)(?:[和及、]检察长)?$")
 _DECIDED = re.compile("决定由?|关于")
-_DECIDED_LINK = re.compile("为|代理|兼任|(?<=同志)任(?![命免职务期])")
+_DECIDED_LINK = re.compile("为|代理|兼任|任(?![免命职务期何意由])")
 # What follows 提名 where it goes on with the subject: 为X, or a post that no name stands before.
 _CANDIDATE = re.compile(
     r"为|(?:担|兼)?任(?=[\u4e00-\u9fff]{3})|(?:总经理|董事长|[省市县区州镇乡院校]长|检察长|主任|主席|书记|[^为，]{2,12}(?:[省市县区州]长|主任|主席|院长|检察长)(?=人选|候选人)|[^为，]{0,16}(?:公司|集团|[局厅委部院])[^为，]{1,6})(?:人选|候选人)"
@@ -30,6 +30,8 @@ _NOMINATES = re.compile(r"关于[^，。；：\n]{4,80}的(?P<word>提名)(?![^�
 _POSTED = re.compile(
     rf"(?P<name>[\u4e00-\u9fff·]{{2,9}}{MASK}*)(?=驻[\u4e00-\u9fff]{{2,24}}(?:大使|总领事|公使|代表)$)"
 )
+_SENT_TO = re.compile(r"(?P<who>[^，。；：到赴]{2,40}?)(?:到|赴)(?P<body>[^，。；：]{2,30}?)(?:挂职|工作|锻炼)?$")
+_FOUNDS = re.compile("成立(?!以来|大会|[一二三四五六七八九十\\d])|组建|设立")
 _RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9fff]{3})")
 _NEAR = 4  # rows before, among which an appointment stands
 _TELLS = re.compile(r".*(?:宣布|通过)了?(?=.{2})")  # 主持人宣布A当选为X, 会议通过了A任X
@@ -140,6 +142,10 @@ def continued(builder: Builder, token: Token) -> bool:
     if state.is_lent and builder.tells_a_life(token.start):
         return False
     is_item = token.before in ("", "；", "：") and builder.list_act is not None
+    # 任命A、B为X: what stands before the link is a name, as the one that waits is
+    is_item = is_item or (
+        token.before == "、" and bool(state.pending) and state.act is not None and not state.act.remark
+    )
     return linked(builder, token, token.start, not is_item)
 
 
@@ -214,8 +220,14 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
 
 
 def _from_elsewhere(builder: Builder, start: int, end: int) -> list[Person] | None:
-    """A由X大学党委书记转任校长: who moves, and the body moved within, which goes on where the new post leaves it out."""
-    by = builder.view.masked.find("由", start + 2, end)
+    """A由X大学党委书记转任校长, 派A到X镇任Y: who moves, and the body moved within, which goes on where the new post leaves it out."""
+    masked = builder.view.masked
+    if sent := _SENT_TO.match(masked, start, end):
+        named = persons(builder.view, *sent.span("who"), True)
+        if named:
+            builder.last_organization = builder.view.printed(*sent.span("body"))
+        return named
+    by = masked.find("由", start + 2, end)
     named = persons(builder.view, start, by, True) if by > 0 else None
     left = offices(builder.view, by + 1, end) if named else None
     if named is None or not left:
@@ -289,6 +301,14 @@ def _was_removed(builder: Builder, token: Token) -> bool:
     return last.act.action == "remove" and last.person in builder.state.subject and len(between.strip(" \n。；")) == 0
 
 
+def _is_founded(builder: Builder, start: int, end: int) -> bool:
+    """成立校友会，王刚当选会长: a seat in what the sentence founds, which the post does not name, is no office."""
+    if _FOUNDS.search(builder.view.masked, builder.state.start, start) is None:
+        return False
+    found = offices(builder.view, start, end)
+    return found is not None and not found[0].organization and builder.last_organization is None
+
+
 def _enters(
     builder: Builder, token: Token, act: Act, named: list[Person], link: re.Match[str], opening: int | None = None
 ) -> bool:
@@ -296,6 +316,8 @@ def _enters(
     state = builder.state
     state.pending, state.pending_start = [], None
     at = token.start + (link.start() if link[0] == "代理" else link.end())
+    if _is_founded(builder, at, token.end):
+        return False
     if not builder.join(act, named, named[0].start if opening is None else opening, at, token.end):
         return False
     if "兼" in link[0]:

@@ -19,7 +19,7 @@ from orchestration.gazette.extraction.appointments.rows import Act, Item
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language import acts
 from orchestration.gazette.language.people import is_name
-from orchestration.gazette.language.posts import MASK
+from orchestration.gazette.language.posts import MASK, title_start
 from orchestration.gazette.lexicon.regions import split_prefix
 
 REASON = re.compile(
@@ -44,6 +44,9 @@ _TOLD_OF = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,9}?)(?:同志|先生|女士)
 _MAY_TURN = re.compile("[用因于龄达满休离动束]")  # one of these is in each such word
 _TAKES_UP = re.compile("(?:兼|调|改|转|出|担|挂)?任(?!的)|为|当选")  # A同志任X is no removal, whatever goes before
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
+_HELD_IN = re.compile(r"其(?:在(?P<body>[^，。；：]{2,20}?))?(?:以[^，。；：]{2,12}方式)?(?:担任|出任|所任)的?")
+_ASKED_BY = re.compile(r"应(?P<who>[^，。；：]{2,9}?)(?:本人)?的?(?:请求|要求|申请)$")
+_PUNISHED = re.compile("(?:.*给予|对)(?P<who>[^，。；：]{2,30}?)(?:同志)?")
 _PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,3}[处科室部股]")
 _SHORT_NAME = 6  # characters, with a rare surname and 同志
@@ -67,6 +70,11 @@ def remove(builder: Builder, token: Token, after: int, lead: str) -> None:
             for one in state.held.persons:
                 builder.titled(state.act, [one], one.title_start or one.start, token.end)
             state.held = None
+        return
+    if (punished := _PUNISHED.fullmatch(lead)) and (end := view.masked.rfind("处分", start, token.end)) > 0:
+        named = persons(view, token.start + punished.start("who"), token.start + len(lead), True)
+        if named:  # 给予A撤销X局局长职务处分
+            builder.join(state.act, named, token.start, start, end)
         return
     if lead.endswith("被"):
         named = subjects(view, token.start, token.start + len(lead) - 1)
@@ -150,7 +158,8 @@ def another(builder: Builder, token: Token) -> bool:
 
 def turns_to(builder: Builder, token: Token) -> None:
     """李大明同志另有任用，…; 李大明任职期满，…: of whom the next clauses tell that they leave."""
-    if (told := _TOLD_OF.match(builder.view.masked, token.start, token.end)) is not None:
+    words = (builder.view.masked, token.start, token.end)
+    if (told := _TOLD_OF.match(*words) or _ASKED_BY.match(*words)) is not None:
         builder.state.told = persons(builder.view, *told.span("who"), True) or []
     if _MAY_TURN.search(builder.view.masked, token.start, token.end) is None:
         return
@@ -163,7 +172,9 @@ def turns_to(builder: Builder, token: Token) -> None:
 def _names_nobody(builder: Builder, start: int, end: int) -> bool:
     """Whether no name can stand between the verb and a post with 职务: it begins with a place or a level, or is short (综合处处长)."""
     rest = builder.view.masked[start:end]
-    if not HOLDS_POST.match(builder.view.masked, start) or "的" in rest or "同志" in rest:
+    if "的" in rest or "同志" in rest:
+        return False
+    if not HOLDS_POST.match(builder.view.masked, start) and title_start(rest.rstrip(MASK + " ")) is None:
         return False
     place = split_prefix(rest[:12], None)
     if (place is not None and rest.startswith(place[0].name)) or LEVEL_START.match(rest):
@@ -271,6 +282,10 @@ def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
     start = reason.end() if reason else token.start
     motion = _PROPOSES.match(view.masked, start, verb)
     start = motion.end() if motion else start
+    word_end = after
+    if held := _HELD_IN.match(view.masked, after):
+        after = held.end()  # 终止其在X担任Y之职务
+        builder.last_organization = view.printed(*held.span("body")) if held["body"] else builder.last_organization
     lead = view.masked[start:verb]
     said = reason[0] if reason else state.reason
     named = subjects(view, start, verb) if lead else None
@@ -284,7 +299,7 @@ def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
         named = named or state.subject or state.told
     if not named or builder.tells_a_life(token.start):
         return
-    words = (motion[0] if motion else "") + view.text[verb:after]
+    words = (motion[0] if motion else "") + view.text[verb:word_end]
     act = Act("remove", "ceases_to_hold", words, motion is not None, reason=said)
     if lead and token.before == "、":  # A、B不再担任X
         named = state.pending + named

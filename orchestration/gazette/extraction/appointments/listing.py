@@ -17,6 +17,10 @@ RULE = "group"
 _RESULTS = re.compile(
     r"(?:[^。；：，]{0,30}(?:选举|换届选举)结果|[^。；：，]{0,30}当选(?:人员?|者)?名单)(?:公布|公告|通报|宣布)?(?:如下|是)?"
 )
+# 云州市第三届人民代表大会第一次会议选出：
+_ELECTS = re.compile(
+    r"[^。；：，]{4,40}(?:会议|大会)(?:依法)?(?:选出|选举产生)了?(?:下列|以下|如下)?(?:人员|领导人员)?"
+)
 _BELOW = re.compile(r"任命了?[^。；：\n]{2,40}（(?:见|如)?(?:下表|附表|名单如下|名单见后|名单附后)）")
 _NAMES_THEM = re.compile(r"[^。；：，]{2,24}(?:官员|名单|成员|班子|人选|一览表?)(?:如下|名单)?")
 _CONGRESS = re.compile(
@@ -33,8 +37,9 @@ def act_of_heading(words: str, awaited: bool) -> Act | None:
     """The act that a line alone lends to the lines below it: 选举结果如下, or the caption of a list promised before."""
     if not awaited and "选" not in words:
         return None
+    is_open = words.rstrip().endswith("：")
     words = words.strip().rstrip("：").replace(" ", "")
-    if _RESULTS.fullmatch(words):
+    if _RESULTS.fullmatch(words) or (is_open and _ELECTS.fullmatch(words)):
         return Act("appoint", RULE, "选举")
     return Act("appoint", RULE) if awaited and _NAMES_THEM.fullmatch(words) else None
 

@@ -14,10 +14,14 @@ _ENTERED = re.compile(r"^(?:任命?(?:的)?职务|新任(?:的)?职务|任职|�
 _HELD_NOW = re.compile(r"^现任(?:的)?职务$")  # taken up where the post left stands beside it, else a standing post
 _PROPOSED = re.compile(r"^拟(?:任|聘|提)(?:的)?(?:职务|岗位|职位)?$")
 _LEFT = re.compile(r"^(?:免去?(?:的)?职务|免职|免去|原任职务|不再担任(?:的)?职务)$")
+_BOTH = re.compile(r"^(?P<proposed>拟)?任免(?:职务|情况|意见|事项)?$")  # 任X局局长，免去Y局局长职务
+_ENTERS = re.compile("(?:拟)?(?:任命为|任命|聘任为|聘任|提名为|任|聘)")
+_LEAVES = re.compile("(?:拟)?(?:免去其?|免|不再担任)")
 _POST = re.compile(r"^(?:职务|职位|岗位|单位及职务|单位职务)$")
 _REMARK = re.compile(r"^(?:备注|说明|试用期)$")
 _ATTRIBUTE = re.compile(r"试用|挂职|兼")
 
+_KINDS = frozenset(("enter", "leave", "post", "propose", "both", "both_proposed"))
 Columns = dict[int, str]
 
 
@@ -41,15 +45,16 @@ def header(line: str) -> Columns | None:
             ("now", _HELD_NOW),
             ("propose", _PROPOSED),
             ("leave", _LEFT),
+            ("both", _BOTH),
             ("post", _POST),
             ("remark", _REMARK),
         ):
-            if pattern.match(words):
-                columns[index] = kind
+            if match := pattern.match(words):
+                columns[index] = "both_proposed" if match.groupdict().get("proposed") else kind
     if "leave" in columns.values():
         columns = {index: "enter" if kind == "now" else kind for index, kind in columns.items()}
     kinds = set(columns.values())
-    return columns if "name" in kinds and kinds & {"enter", "leave", "post", "propose"} else None
+    return columns if "name" in kinds and kinds & _KINDS else None
 
 
 def row(builder: Builder, columns: Columns, start: int, line: str) -> int:
@@ -72,6 +77,9 @@ def row(builder: Builder, columns: Columns, start: int, line: str) -> int:
         if kind not in spans or act is None:
             continue
         _posts(builder, act, named, start + spans[kind][0], start + spans[kind][1])
+    for kind in ("both", "both_proposed"):
+        if kind in spans:
+            _both(builder, named, start + spans[kind][0], start + spans[kind][1], kind == "both_proposed")
     if "remark" in spans:
         words = view.printed(start + spans["remark"][0], start + spans["remark"][1]).strip()
         for one in builder.rows[count:] if _ATTRIBUTE.search(words) else []:
@@ -87,3 +95,19 @@ def _posts(builder: Builder, act: Act, named: list[Person], start: int, end: int
             first = not builder.join(act, named, named[0].start, token.start, token.end)
         elif builder.state.item is not None:
             builder.add(builder.state.item, offices(builder.view, token.start, token.end) or [])
+
+
+def _both(builder: Builder, named: list[Person], start: int, end: int, is_motion: bool) -> None:
+    """A cell that says by its own verbs which posts are taken up and which are left."""
+    view = builder.view
+    builder.state = State(start, subject=named)
+    for token in view.tokens(start, end):
+        enters = _ENTERS.match(view.masked, token.start, token.end)
+        verb = enters or _LEAVES.match(view.masked, token.start, token.end)
+        if verb is not None:
+            words = ("拟任" if enters else "拟免") if is_motion else None
+            act = Act("appoint" if enters else "remove", "table", words, is_motion)
+            if not builder.join(act, named, named[0].start, verb.end(), token.end):
+                builder.state.item = None
+        elif builder.state.item is not None:
+            builder.add(builder.state.item, offices(view, token.start, token.end) or [])

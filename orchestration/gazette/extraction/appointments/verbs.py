@@ -12,6 +12,7 @@ from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import title_start
 from orchestration.gazette.records import Action
 
+_NO_OBJECT = re.compile("的$|^(?:根据|按照|依照|依据)")
 _LAID_BEFORE = re.compile("[^，。；：\n]*的议案")
 _NOT_AN_ACT = ("新", "获", "受", "予以", "颁发", "拟任免", "未")
 
@@ -24,8 +25,8 @@ def first(words: str) -> re.Match[str] | None:
         before, after = words[: verb.start()], words[verb.end() :]
         if before.endswith(_NOT_AN_ACT) or after.startswith(("任命", "免去", "聘任")):
             continue
-        if verb["appoint"] and (after.startswith("的") or (not after and before.endswith("的"))):
-            continue  # 根据市长的提名, 关于A为X的提名
+        if verb["appoint"] and (after.startswith("的") or (not after and _NO_OBJECT.search(before))):
+            continue  # 根据市长（的）提名, 关于A为X的提名
         if verb["quit"] and not acts.ACCEPT.search(before):
             continue
         is_told = "职" in after or "的" in after or title_start(after) is not None or is_name(after)
