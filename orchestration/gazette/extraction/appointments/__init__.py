@@ -27,7 +27,7 @@ from orchestration.gazette.records import Appointment, Notice
 
 _CLUE = re.compile("|".join(acts.CLUES))
 _HOT = re.compile(
-    r"任 *命|免 +去|免去|聘任|续聘|辞去|辞[职任]|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推[选举]|当选|选出|调任|挂职|拟[任提]|聘为|兹聘|选为|推举为|新任|出任|接任|决定[^。\n]{1,12}[为任]"
+    r"任 *命|任职：|免 +去|免去|聘任|续聘|辞去|辞[职任]|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推[选举]|当选|选出|调任|挂职|拟[任提]|聘为|兹聘|选为|推举为|新任|出任|接任|决定[^。\n]{1,12}[为任]"
 )
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
 _READ_OUT = re.compile(r"(?:宣读|宣布|传达)[^。；：]{0,40}(?:决定|任免|任命)[^。；：]{0,6}。\s*$")
@@ -55,6 +55,13 @@ _ASSOCIATION_MEETS = re.compile(
     rf"(?:^|[，。；：\n日召开举行])(?P<body>[\u4e00-\u9fff]{{2,20}}(?:联合会|协会|学会|商会|总工会|妇联|残联|工商联|红十字会|侨联|科协|文联|基金会))"
     rf"{MASK}*(?:于[^，。；]{{2,12}})?(?:召开|举行)?(?:了)?第?[一二三四五六七八九十\d]{{1,4}}[次届][^，。；]{{0,12}}(?:大会|会议)"
 )
+_ELECTS_ITSELF = re.compile(
+    r"(?:^|[，。；：\n])(?P<body>[\u4e00-\u9fff]{4,24}(?:[省市县区州]委会|协会|学会|联合会|商会))$"
+)
+_BOARD = re.compile(
+    r"(?P<body>[\u4e00-\u9fff（）]{4,30}(?:公司|银行|集团))(?:第[一二三四五六七八九十\d]{1,3}届)?董事会"
+)
+_OF_COMPANY = re.compile("经理|总裁|总监|首席|行长|董事会秘书|总会计师|总工程师")
 _BODY_HEADING = re.compile(
     r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d{1,2}[.．、])?(?P<body>(?!各)[\u4e00-\u9fff]{3,24})：?\s*$"
 )
@@ -90,7 +97,9 @@ def _read(view: View) -> Reader:
             row.is_headline = is_headline
             if not row.act.is_motion:
                 row.decided_by, row.decision_date = decision.decided_by, decision.date
-                if row.organization is None and row.act.remark == "选举":
+                if row.organization is None and row.act.remark == "聘任":
+                    row.organization = _of_board(decision.decided_by, row.post)
+                elif row.organization is None and row.act.remark == "选举":
                     row.organization = _own_officers(view, decision.decided_by, sentence_start, act_start)
                 elif row.organization is None and decision.decided_by:
                     row.organization = place_of_congress(decision.decided_by, row.post)
@@ -161,12 +170,20 @@ def _read(view: View) -> Reader:
     return reader
 
 
+def _of_board(decided_by: str | None, post: str) -> str | None:
+    """X公司董事会聘任A为总经理: a board appoints the managers of its company."""
+    board = _BOARD.match(simplified(decided_by or ""))
+    return decided_by[: board.end("body")] if board and decided_by and _OF_COMPANY.search(simplified(post)) else None
+
+
 def _own_officers(view: View, decided_by: str | None, start: int, act_start: int) -> str | None:
     """Whose meeting elects officers of no printed body: a conference, a committee, or an association."""
     own = _ELECTS_ITS_OWN.match(simplified(decided_by or ""))
     if own and decided_by:
         return decided_by[: own.end()]
-    congress = _ASSOCIATION_MEETS.search(view.masked, start, act_start)
+    congress = _ASSOCIATION_MEETS.search(view.masked, start, act_start) or _ELECTS_ITSELF.search(
+        view.masked, start, act_start
+    )
     return view.printed(*congress.span("body")) if congress else None
 
 

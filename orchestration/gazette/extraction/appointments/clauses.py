@@ -30,7 +30,7 @@ from orchestration.gazette.extraction.appointments.offices import offices
 from orchestration.gazette.extraction.appointments.rows import Act, Row, State
 from orchestration.gazette.extraction.appointments.view import Token, View
 from orchestration.gazette.language import acts
-from orchestration.gazette.language.posts import MASK
+from orchestration.gazette.language.posts import MASK, title_start
 from orchestration.gazette.records import Notice
 
 _ATTRIBUTE = re.compile(
@@ -199,7 +199,9 @@ class Reader:
             return
         if succeeding.succeeds(builder, token) or proposing.proposed(builder, token):
             return
-        if grouped.elected(builder, token) or listing.labelled(builder, token) or promoting.promoted(builder, token):
+        if grouped.elected(builder, token) or listing.labelled(builder, token) or listing.named_below(builder, token):
+            return
+        if promoting.promoted(builder, token):
             return
         verb = verbs.first(words)
         if verb is not None:
@@ -213,6 +215,8 @@ class Reader:
         if titled.penalised(builder, token):
             return
         if leaving.listed(builder, token):
+            return
+        if entering.stands_before(builder, token):
             return
         if entering.person_first(builder, token, self._is_announced) or self._continued(token):
             return
@@ -237,6 +241,10 @@ class Reader:
         start, after = token.start + verb.start(), token.start + verb.end()
         lead = self.view.masked[token.start : start]
         kind = verb.lastgroup
+        if builder.list_act is not None and kind in ("appoint", "remove") and token.after in ("：", ""):
+            item = lead.removesuffix("决定").rstrip(MASK + " ")
+            if item.endswith("职务") or title_start(item) is not None:  # 王静为X局局长⏎免去： run together
+                self._continued(Token(token.start, token.start + len(item), token.before, ""))
         if kind in ("appoint", "announce", "remove", "end") and state.held is None:
             state.item = None
         if kind == "appoint":
@@ -295,6 +303,8 @@ class Reader:
             if named is None and state.pending:
                 named = persons(view, token.start, token.end, False)
             if named and all(one.title_start is None for one in named):
+                if token.before == "；" and builder.list_act is not None:
+                    state.item = None  # 任职：A，X局局长；B，Y局局长
                 if not state.pending:
                     state.pending_start = token.start
                 state.pending.extend(named)

@@ -14,7 +14,7 @@ from orchestration.gazette.extraction.appointments.offices import Office, office
 from orchestration.gazette.extraction.appointments.rows import Act
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.people import COMPOUND_SURNAMES, is_name
-from orchestration.gazette.language.posts import MASK
+from orchestration.gazette.language.posts import MASK, title_start
 from orchestration.gazette.lexicon.regions import split_prefix
 
 # How the words of a post may begin, whatever its place.
@@ -31,6 +31,8 @@ _BODY_WORDS = frozenset(
     "人事 住房 城市 城管 应急 市场 商务 科技 科学 发展 民族 退役 医疗 医保 信访 广播 图书 档案 机关 组织 宣传 统战 集团 公司 学校 学院 医院".split()
 )
 _APART = re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,12}}(?:{MASK}+ *| +))(?=[\u4e00-\u9fff]{{3}})")
+_BLANK = re.compile(r" +(?=[\u4e00-\u9fff]{3})")
+_RUN_ON = re.compile(r"职务(?=[\u4e00-\u9fff]{4})")
 _BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
 HOLDS_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
@@ -49,8 +51,7 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
         return False
     apart = _APART.match(masked, start, end)
     if apart:
-        waiting = persons(builder.view, start, apart.end("name"), False)
-        return waiting is not None and builder.join(act, waiting, builder.opening(start), apart.end(), end)
+        return _set_apart(builder, act, start, end, apart)
     divisions: list[int] = []
     shaped: list[int] = []
     bare: list[int] = []
@@ -106,6 +107,38 @@ def undivided(builder: Builder, act: Act, start: int, end: int) -> bool:
     if builder.state.item is not None:
         builder.state.item.is_undivided = True
     return True
+
+
+def _set_apart(builder: Builder, act: Act, start: int, end: int, apart: re.Match[str]) -> bool:
+    """A blank between name and post; where lines were run together, the next name begins behind the post: A X局局长B Y局局长."""
+    view = builder.view
+    waiting = persons(view, start, apart.end("name"), False)
+    if waiting is None:
+        return False
+    following = None if builder.list_act is None else _next_apart(builder, apart.end(), end)
+    cut = following.start() if following else end
+    if builder.list_act is not None and (over := _RUN_ON.search(view.masked, apart.end(), cut)):
+        cut = over.end()  # …局长职务⏎云州县人民政府
+    if not builder.join(act, waiting, builder.opening(start), apart.end(), cut):
+        return False
+    if following is not None:
+        builder.state.item = None
+        _set_apart(builder, act, following.start(), end, following)
+    return True
+
+
+def _next_apart(builder: Builder, start: int, end: int) -> re.Match[str] | None:
+    """The next name with a blank behind it that stands right behind a post."""
+    masked = builder.view.masked
+    for blank in _BLANK.finditer(masked, start, end):
+        for size in (3, 2, 4):
+            at = builder.view.unbracketed_end(start, blank.start()) - size
+            if at <= start or not is_name(masked[at : at + size]):
+                continue
+            before = masked[start : builder.view.unbracketed_end(start, at)]
+            if before.endswith("职务") or title_start(before) is not None:
+                return _APART.match(masked, at, end)
+    return None
 
 
 def _level_kept(builder: Builder, act: Act) -> str | None:

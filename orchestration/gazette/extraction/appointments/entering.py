@@ -12,6 +12,7 @@ from orchestration.gazette.extraction.appointments.rows import Act
 from orchestration.gazette.extraction.appointments.succeeding import replacing
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language import acts
+from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import MASK
 
 _HEADING = re.compile(r"^(?:了|下列|以下|如下|同志|人员|名单)*$")
@@ -31,6 +32,7 @@ _POSTED = re.compile(
     rf"(?P<name>[\u4e00-\u9fff·]{{2,9}}{MASK}*)(?=驻[\u4e00-\u9fff]{{2,24}}(?:大使|总领事|公使|代表)$)"
 )
 _SENT_TO = re.compile(r"(?P<who>[^，。；：到赴]{2,40}?)(?:到|赴)(?P<body>[^，。；：]{2,30}?)(?:挂职|工作|锻炼)?$")
+_MOVES = re.compile(r"\s*(?:(?:拟?任|兼任|调任|转任)(?![免命职务期何意由])|提名为|免去|不再(?:担任|兼任))")
 _FOUNDS = re.compile("成立(?!以来|大会|[一二三四五六七八九十\\d])|组建|设立")
 _RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9fff]{3})")
 _NEAR = 4  # rows before, among which an appointment stands
@@ -65,8 +67,8 @@ def appoint(builder: Builder, token: Token, after: int, lead: str) -> None:
         return
     pronoun = _OF_SUBJECT.match(rest)
     if pronoun:
-        if state.subject:
-            builder.join(act, state.subject, token.start, start + pronoun.end(), token.end)
+        if subject := state.subject or state.told:
+            builder.join(act, subject, token.start, start + pronoun.end(), token.end)
         return
     if not act.is_motion and _OWN_LEAD.fullmatch(lead) and rest.startswith("为") and state.subject:
         # 免去A的X职务，任命为Y; the dates before 以…方式 are those of the term
@@ -117,6 +119,8 @@ def linked(builder: Builder, token: Token, start: int, strict: bool) -> bool:
         )
         if named is None:
             is_unclear = is_unclear or (link == "为" and at <= 12 and offices(view, begin, token.end) is not None)
+        elif _is_founded(builder, begin, token.end):
+            return True
         elif builder.join(state.act, state.pending + named, builder.opening(start), begin, token.end):
             if "兼" in link:
                 builder.concurrent()
@@ -272,6 +276,21 @@ def _moved(builder: Builder, token: Token, words: str) -> bool:
     if builder.tells_a_life(token.start):
         return False
     return _enters(builder, token, Act("appoint", "moved_to"), state.subject, follows, token.start)
+
+
+def stands_before(builder: Builder, token: Token) -> bool:
+    """…；A，任X，免去Y: an item of a list of moves begins with the person alone, set apart by a comma."""
+    view, state = builder.view, builder.state
+    if token.before not in ("", "；") or token.after != "，" or token.end - token.start > _LONGEST_NAME:
+        return False
+    if builder.list_act is not None or _MOVES.match(view.masked, token.end + 1) is None:
+        return False
+    words = view.masked[token.start : token.end].rstrip(MASK + " ").removesuffix("同志")
+    named = persons(view, token.start, token.end, True)
+    if not named or not is_name(words.rstrip(MASK).replace(" ", "")):
+        return False
+    state.subject, state.item, state.act, state.pending = named, None, None, []
+    return True
 
 
 def leaves_for(builder: Builder, token: Token) -> None:

@@ -15,6 +15,10 @@ from orchestration.gazette.language.posts import MASK
 _ELECTED = re.compile(
     r"(?:选出|选举|选举产生|当选|推选|推举)的(?:新一届)?(?P<post>[^，。；：是为有]{2,60}?)(?:分别)?(?:[是为有]|如下|$)"
 )
+# 选举产生了新一届县政协领导班子：主席A，副主席B
+_ELECTS_BODY = re.compile(
+    r"(?:选举产生|选出)了?(?:新一届|第[一二三四五六七八九十\d]{1,4}届)?(?P<body>[^，。；：的]{2,40}?)(?:领导班子|班子成员|领导成员|组成人员)$"
+)
 # 将出任X委员的11人分别是：A、B
 _ENTERING = re.compile(
     r"(?:将|获|受邀|新)(?:出任|担任|委任为?|任命为?|就任)(?P<post>[^，。；：是为有]{2,60}?)的"
@@ -35,6 +39,11 @@ def elected(builder: Builder, token: Token) -> bool:
     state, view = builder.state, builder.view
     words = view.masked[token.start : token.end]
     ballot = _ELECTED.search(view.masked, token.start, token.end) if "选" in words or "推举" in words else None
+    body = _ELECTS_BODY.search(view.masked, token.start, token.end) if token.after == "：" and "选" in words else None
+    if body is not None and not builder.tells_a_life(token.start):
+        state.act, state.item, state.group_remark = None, None, "选举"
+        state.group, state.group_post = view.printed(*body.span("body")), None
+        return True
     if ballot is None and "的" in words and "任" in words:
         ballot = _ENTERING.search(view.masked, token.start, token.end)
     if ballot is None or (ballot.end() == token.end and token.after != "："):

@@ -40,7 +40,9 @@ _TURNS_TO = re.compile(
     r"(?P<who>[\u4e00-\u9fff·]{2,9}?(?:同志|先生|女士)?)"
     r"(?:另有任用|因|由于|已?到龄|已?达到?|年满|退休|调离|工作调动|(?:任职|聘任|试用|挂职)?(?:任期|期限|期|聘期)(?:已?满|结束))"
 )
-_TOLD_OF = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,9}?)(?:同志|先生|女士)(?=[\u4e00-\u9fff]{2})")
+_TOLD_OF = re.compile(
+    r"(?:(?:决定)?(?:授予|给予|批准|同意))?(?P<who>[\u4e00-\u9fff·]{2,9}?)(?:同志|先生|女士)(?=[\u4e00-\u9fff]{2})"
+)
 _MAY_TURN = re.compile("[用因于龄达满休离动束]")  # one of these is in each such word
 _TAKES_UP = re.compile("(?:兼|调|改|转|出|担|挂)?任(?!的)|为|当选")  # A同志任X is no removal, whatever goes before
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")

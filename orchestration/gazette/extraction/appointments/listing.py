@@ -21,6 +21,7 @@ _RESULTS = re.compile(
 _ELECTS = re.compile(
     r"[^。；：，]{4,40}(?:会议|大会)(?:依法)?(?:选出|选举产生)了?(?:下列|以下|如下)?(?:人员|领导人员)?"
 )
+_NAMED_BELOW = re.compile(r"(?:具体)?(?:人员|组成)?名单(?:公布|公告)?(?:如下|为)?|他们(?:分别)?是|分别[是为]")
 _BELOW = re.compile(r"任命了?[^。；：\n]{2,40}（(?:见|如)?(?:下表|附表|名单如下|名单见后|名单附后)）")
 _NAMES_THEM = re.compile(r"[^。；：，]{2,24}(?:官员|名单|成员|班子|人选|一览表?)(?:如下|名单)?")
 _CONGRESS = re.compile(
@@ -83,6 +84,18 @@ def labelled(builder: Builder, token: Token) -> bool:
     builder.last_organization, state.label_start = organization, token.start
     if act.rule == RULE or is_told:
         state.group_remark = act.remark
+    return True
+
+
+def named_below(builder: Builder, token: Token) -> bool:
+    """任命A等3人为X，名单如下：A、B、C: all of them, to the post said before."""
+    state, item = builder.state, builder.state.item
+    if token.after != "：" or item is None or not item.rows or item.act.action != "appoint":
+        return False
+    if _NAMED_BELOW.fullmatch(builder.view.masked, token.start, token.end) is None:
+        return False
+    row = item.rows[-1]
+    state.group, state.group_post, state.group_remark = row.organization or "", row.post, item.act.remark
     return True
 
 

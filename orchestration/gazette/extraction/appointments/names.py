@@ -27,8 +27,8 @@ _OF_SEVERAL = frozenset("均都")
 _BEFORE_ADVERB = re.compile(r"[\u4e00-\u9fff]{2}")
 _JOIN = re.compile(r"以及|和|及|与|暨")
 _ROLE = re.compile(r"(?:官员|同志|干部|委员|代表|教授|院士|学者|人士|专家|候选人|人选|成员|议员)$")
-# What bodies end in, but hardly a name before its title: 白沙镇党委书记, 党校校长, 纪委书记, 文联主席.
-_BODY_ENDS = frozenset("省市县区州镇乡村旗盟校委联办团组社所站馆队部处科室厅局院")
+# What bodies, or verbs, end in, but hardly a name before its title: 白沙镇党委书记, 党校校长, 文联主席, 王刚任副部长.
+_BODY_ENDS = frozenset("任省市县区州镇乡村旗盟校委联办团组社所站馆队部处科室厅局院")
 _BODY_BEFORE = re.compile(r"[部局委办厅院处室司镇乡]$|公司$|集团$|中心$|政府$")
 _FEWEST_BESIDE = 2
 _IN_BRACKET = re.compile(r"女|[\u4e00-\u9fff]{1,6}族|非中共|无党派|党员")
@@ -115,7 +115,7 @@ def _person(view: View, start: int, end: int, strict: bool) -> Person | None:
     if MASK in bare or " " in bare:
         return None
     title = title_start(word)
-    is_body = title is not None and (word[title - 1] in _BODY_ENDS or word[0] == "原")  # 党校校长, 原山大校长
+    is_body = title is not None and (word[title - 1] in _BODY_ENDS or word[0] == "原")  # 党校校长, 原云大校长
     if title is not None and is_name(word[:title]) and not is_body:  # 郑某副区长
         return Person(start, start + title, view.printed(start, start + title), remark)
     found = [start + begin for begin in ending_names(word) if begin and _ends_with_title(view, start, start + begin)]
