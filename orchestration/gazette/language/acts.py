@@ -89,7 +89,7 @@ LAYS_BEFORE = re.compile(r"(?P<word>提请|提出)[^，。；：]{0,20}：\s*$")
 DECIDES = re.compile(r"(?:决定|通过)：?\s*$")
 # The same without a person printed: the subject of the clause before.
 SUBJECT_FIRST = re.compile(
-    r"(?:并|同时|且|分别)?(?:调(?=[\u4e00-\u9fff]{2,16}任)|兼任|兼|出任|调任|转任|改任|任(?![免命务期职何意由]))"
+    r"(?:并|同时|且|分别|正式)?(?:调(?=[\u4e00-\u9fff]{2,16}任)|兼任|兼|出任|调任|转任|改任|任(?![免命务期职何意由]))"
 )
 
 # Who goes somewhere, before the clause that says as what: 派A到X县挂职，任…; A南下，调任….

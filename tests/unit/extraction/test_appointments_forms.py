@@ -156,6 +156,15 @@ FORMS = [
     ("云州书画协会选举陈东海为会长。", ["+陈东海 云州书画协会/会长"]),
     ("云州银行股份有限公司董事会决定聘任陈东海为行长。", ["+陈东海 云州银行股份有限公司/行长"]),
     ("县政府决定聘请陈东海同志为县政府特约监察员。", ["+陈东海 县政府/特约监察员"]),
+    (
+        "政府公布下列高级公务员任命：\n陈东海将于二○二○年五月一日出任民政总署副署长；\n林小满将于同日接替陈东海出任云山民政专员。",
+        ["+陈东海 民政总署/副署长", "+林小满 云山民政/专员"],
+    ),
+    (
+        "接受陈东海辞去云州市人大代表的请求，其担任的云州市人大常委会委员、法制委员会委员职务相应终止。",
+        ["-陈东海 云州市人大常委会/委员", "-陈东海 云州市人大法制委员会/委员"],
+    ),
+    ("陈东海同志试用期已满，经考核合格，正式任云州市第一中学副校长。", ["+陈东海 云州市第一中学/副校长"]),
     # lists whose lines were run together
     (
         "任命：\n陈东海  县人社局副局长林小满  县财政局副局长（试用期一年）\n免去：\n周一鸣  县教育局局长职务云州县人民政府",
@@ -198,6 +207,11 @@ def test_a_ground_is_no_part_of_who_decided() -> None:
 def test_probation_behind_the_removals_is_of_the_appointments() -> None:
     entered, left = rows("任命：\n陈东海为县财政局局长。\n免去：\n林小满的县财政局局长职务。\n以上任命人员试用期一年。")
     assert (entered.probation_months, left.probation_months) == (12, None)
+
+
+def test_what_is_suggested_is_only_moved() -> None:
+    entered, left = rows("建议林小满任云州市红十字会常务副会长，免去其市卫健委副主任职务。")
+    assert (entered.person_name, entered.remark, left.remark) == ("林小满", "建议", "建议免去")
 
 
 def test_a_column_of_posts_taken_up_and_left() -> None:

@@ -14,7 +14,10 @@ from orchestration.gazette.language.posts import title_start
 
 _ANNOUNCED = re.compile("宣布|公布|决定|任命")
 # What is to come: A将出任X, A将于2月1日出任X.
-_WHEN = re.compile(r"即?将(?:(?:于|从|自)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?起?)(?:正式)?$")
+_WHEN = re.compile(
+    r"即?将(?:(?:于|从|自)?(?:[\d〇○零一二三四五六七八九]{4}年)?(?:[\d一二三四五六七八九十]{1,3}月)?"
+    r"(?:[\d一二三四五六七八九十]{1,3}日|同日|即日)?起?)(?:正式)?$"
+)
 _WHY = re.compile("(?:因|由于)(?:已经?|其|将|即将|拟)?$")
 _WHEN_ENDS = frozenset("将月日起式")
 _SAYS_OF_ITSELF = re.compile(
@@ -44,14 +47,31 @@ def before_link(builder: Builder, start: int, end: int) -> list[Person] | None:
         # 拉巴同志任X: the word says that a name stands before it, whatever its surname
         named = subjects(builder.view, start, end)
         return named or (persons(builder.view, start, end, False) if masked.endswith("同志", start, end) else None)
-    if _ANNOUNCED.search(masked, masked.rfind("\n", 0, start) + 1, start) is None or when.start() == start:
+    if _ANNOUNCED.search(masked, _list_start(masked, start), start) is None or when.start() == start:
         return None
     return persons(builder.view, start, when.start(), True)
 
 
+def _list_start(masked: str, at: int) -> int:
+    """Where the line at ``at`` begins, or the line that leads to it: 现公布下列任命：⏎A将出任X；⏎B将出任Y."""
+    start = masked.rfind("\n", 0, at) + 1
+    while start and masked[max(0, start - 2)] in "：；":
+        start = masked.rfind("\n", 0, start - 1) + 1
+    return start
+
+
 def is_to_come(builder: Builder, start: int, end: int) -> bool:
     """A将于2月1日出任X: what is said to come is news where the line announces acts."""
-    return _WHEN.search(builder.view.masked, start, end) is not None and before_link(builder, start, end) is not None
+    masked = builder.view.masked
+    takes_over = masked.find("接替", start + 1, end)
+    end = end if takes_over < 0 else takes_over  # A将于同日接替B出任X
+    return _WHEN.search(masked, start, end) is not None and before_link(builder, start, end) is not None
+
+
+def without_when(masked: str, start: int, end: int) -> int:
+    """Where the words before what is to come end: A in A将于2月1日."""
+    when = _WHEN.search(masked, start, end)
+    return when.start() if when else end
 
 
 def says_will(builder: Builder, token: Token) -> bool:

@@ -32,6 +32,7 @@ _POSTED = re.compile(
     rf"(?P<name>[\u4e00-\u9fff·]{{2,9}}{MASK}*)(?=驻[\u4e00-\u9fff]{{2,24}}(?:大使|总领事|公使|代表)$)"
 )
 _SENT_TO = re.compile(r"(?P<who>[^，。；：到赴]{2,40}?)(?:到|赴)(?P<body>[^，。；：]{2,30}?)(?:挂职|工作|锻炼)?$")
+_SUGGESTS = re.compile("建议|提议")
 _MOVES = re.compile(r"\s*(?:(?:拟?任|兼任|调任|转任)(?![免命职务期何意由])|提名为|免去|不再(?:担任|兼任))")
 _FOUNDS = re.compile("成立(?!以来|大会|[一二三四五六七八九十\\d])|组建|设立")
 _RESUMED = re.compile(r"(?P<names>[^，。；：为的]{2,12})为(?=[\u4e00-\u9fff]{3})")
@@ -184,6 +185,10 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
     words = builder.view.masked[token.start : token.end]
     if _decided(builder, token, words) or _moved(builder, token, words):
         return True
+    suggests = _SUGGESTS.match(words)
+    if suggests:  # 建议A任X
+        token = token._replace(start=token.start + suggests.end())
+        words = words[suggests.end() :]
     is_announced = is_announced or builder.state.is_accepted
     is_announced = is_announced or says_will(builder, token)
     if not is_announced and "委任" not in words:
@@ -216,7 +221,7 @@ def person_first(builder: Builder, token: Token, is_announced: bool) -> bool:
             continue
         if words.startswith("由") and token.before == "，":
             of_announcer(builder, None, token.start - 1, offices(builder.view, token.start + link.end(), token.end))
-        act = Act("appoint", "person_first")
+        act = Act("appoint", "person_first", suggests[0] if suggests else None, is_motion=suggests is not None)
         waiting = builder.state.pending if token.before == "、" else []
         if _enters(builder, token, act, waiting + named, link):
             return True

@@ -53,6 +53,7 @@ _PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,3}[处科室部股]")
 _SHORT_NAME = 6  # characters, with a rare surname and 同志
 _SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
+_SEAT_ALONE = re.compile(r"[^，。；：]{0,24}(?:人民代表大会|人大)代表(?:职务)?(?:的?(?:请求|申请))?$")
 _ENDS_WITH_POST = re.compile(r"[^，。；：\n]{4,120}?职务")
 _UNCLEAR_HOLDER = "a name may stand before the post, but is not told from it: look the act up"
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
@@ -252,8 +253,10 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
     ):  # 辞去X届人大代表、常务委员会主任职务: a seat is no office, but names the body
         state.item = Item(act, everyone, opening, last_organization=view.printed(after, seat.start()))
         state.subject = everyone
-    else:
-        builder.join(act, everyone, opening, after, token.end)
+    elif not builder.join(act, everyone, opening, after, token.end) and _SEAT_ALONE.match(
+        view.masked, after, token.end
+    ):
+        state.subject = everyone  # 辞去X人大代表，其Y职务相应终止
     state.act = None
 
 

@@ -31,7 +31,7 @@ _MONTHS = re.compile(
 _BODY = re.compile(
     r"(?:局|委|办|厅|部|处|署|院|所|站|队|馆|台|社|会|组|行|中心|政府|公司|集团|学校|大学|学院|办公室|街道|园区|库|基地)$"
 )
-_IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?票|如图|^[右左中上下]$")
+_IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?票|如图|^图|简历|^[右左中上下]$")
 _ACTS_FOR = re.compile("代(?![表办])")
 _HELD_BESIDE = re.compile(r"兼任?(?=.{3})")
 _SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.gazette.extraction.appointments.announced import of_announcer
+from orchestration.gazette.extraction.appointments.announced import of_announcer, without_when
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import Person, person, persons, subjects
 from orchestration.gazette.extraction.appointments.offices import Office, offices
@@ -108,5 +108,5 @@ def replacing(builder: Builder, start: int, end: int) -> list[Person] | None:
     at = view.masked.find("接替", start, end)
     if at < 0 or persons(view, at + len("接替"), end, True) is None:
         return None
-    will = at - (at > start and view.masked[at - 1] == "将")
+    will = without_when(view.masked, start, at)
     return subjects(view, start, will) if will > start else builder.state.subject or None

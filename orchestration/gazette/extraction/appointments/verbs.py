@@ -36,6 +36,12 @@ def first(words: str) -> re.Match[str] | None:
     return None
 
 
+def _suggested(builder: Builder) -> str | None:
+    """建议A任X，免去其Y职务: the word by which the sentence suggests what goes before; None where it decides."""
+    act = builder.rows[-1].act if builder.rows and builder.rows[-1].start >= builder.state.start else None
+    return act.remark if act is not None and act.is_motion and act.rule == "person_first" else None
+
+
 def act_of(builder: Builder, action: Action, word: str, token: Token, lead: str) -> Act:
     """The act of a verb: 提请任命, 提名 and 任命…的议案 only move it, 根据市长的提请，决定任命 decides it."""
     whole = builder.view.masked[max(builder.state.start, token.start - 60) : token.start] + lead
@@ -45,6 +51,9 @@ def act_of(builder: Builder, action: Action, word: str, token: Token, lead: str)
         _LAID_BEFORE.match(builder.view.masked, token.start) is not None and acts.CARRIED.search(whole) is None
     )
     is_motion = is_motion or builder.lays_before is not None
+    suggested = _suggested(builder) if not is_motion and action == "remove" else None
+    if suggested is not None:
+        return Act(action, f"{action}_clause", suggested + word, is_motion=True)
     remark = word if word in acts.SPECIAL else None
     if is_motion and motion:
         remark = motion[0] + word
