@@ -43,6 +43,7 @@ _CLOSE = {"（": "）)", "〔": "〕", "【": "】", "[": "]", "(": "）)"}  # a
 _BRACKET_OR_END = re.compile(r"[（(）)〔〕【】\[\]\n]")
 _LONGEST = 800  # characters in a bracket; longer ones are text, not names
 _FEWEST_BESIDE = 3  # brackets that assign, in a document that does so throughout
+_FEWEST_ALONE = 3  # names in a bracket without a verb that is the only one
 _EXPLAINED = re.compile(r"(?:部门|单位|成员|机构|企业|地区|区县|县区|等)$")  # whose names a bracket tells
 _FEWEST_BARE = 2  # names in a bracket without a verb right behind a word
 _DEEPEST = 4  # brackets inside one another
@@ -54,7 +55,7 @@ _ABOVE = re.compile(
     r"(?:工作|任务|事项|措施|内容)?[，]?(?:均|都)?由?"
 )
 _ANSWERS = re.compile(
-    r"(?:各|市|省|县|区|州|盟|旗|国家|中央|国务院|有关|人民银行|团|国网|[\u4e00-\u9fff]{2,14}(?:部|委|局|办|厅|署|会|公司|政府|银行|办公室)$)"
+    r"(?:各|市|省|县|区|州|盟|旗|国家|中央|国务院|有关|人民银行|团|国网|[\u4e00-\u9fff]{2,14}(?:部|委|局|办|厅|署|会|公司|政府|银行|办公室|处|院|队|中心|海关|支行)$)"
 )
 # (市教育局、市财政局，2019年10月底前): by when, after the names.
 _DUE_AFTER = re.compile(
@@ -82,9 +83,10 @@ def find(marked: MarkedText) -> Iterator[Assignment | Notice]:
         return
     home = lexicon.region(marked.document.region_name) if marked.document.region_name else None
     brackets = _apart(sorted((*_brackets(text), *_lines(text)), key=lambda bracket: bracket.start))
-    # One bracket of names alone may be anything, but not beside others, nor with a time.
-    bare = sum(bracket.rule == "bare" for bracket in brackets)
-    if bare == 1 and len(brackets) - bare < _FEWEST_BESIDE:
+    # One bracket of names alone may be anything, but not beside others, nor with a time, nor several behind a sentence.
+    bare = [bracket for bracket in brackets if bracket.rule == "bare"]
+    several = any(len(bracket.named) >= _FEWEST_ALONE and text[bracket.start - 1] == "。" for bracket in bare)
+    if len(bare) == 1 and not several and len(brackets) - 1 < _FEWEST_BESIDE:
         brackets = [bracket for bracket in brackets if bracket.rule != "bare"]
     scopes = Scopes(marked, tuple((bracket.start, bracket.end) for bracket in brackets))
     for index, bracket in enumerate(brackets):
@@ -161,7 +163,7 @@ def _brackets(text: str) -> Iterator[_Bracket]:
         if end is None:
             continue
         assigns = _KEY.search(text, start + 1, end) or ROLE_LABEL.match(text, start + 1, end)
-        bracket = (_labelled(text, start, end) or _clauses(text, start, end)) if assigns else _bare(text, start, end)
+        bracket = (assigns and (_labelled(text, start, end) or _clauses(text, start, end))) or _bare(text, start, end)
         if bracket is not None:
             at = end
             yield bracket

@@ -66,6 +66,7 @@ def find(marked: MarkedText) -> Iterator[Citation | Notice]:
 def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMark]) -> list[_Cited]:
     text, document = marked.text, marked.document
     own = _Own(document)
+    named = {_key(mark.title) for mark in titles if "〈" in mark.title}
     by_title: dict[str, _Cited] = {}
     by_number: dict[str, _Cited] = {}
     shorts: set[str] = set()
@@ -87,7 +88,7 @@ def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMa
             if short:
                 shorts.add(_key(short))
             continue
-        if not mark.is_document and number is None:
+        if (not mark.is_document and number is None) or _is_in_heading(text, mark, named):
             continue
         if short:
             shorts.add(_key(short))
@@ -134,6 +135,15 @@ def _is_heading(text: str, number: NumberMark) -> bool:
     if (is_alone and not after.strip(" 　）)〕")[:1].strip()) or _NUMBER_FIELD.search(before):
         return True
     return before[:1] in ("（", "(") and _NOTE_OF_ISSUE.match(text, number.end) is not None
+
+
+def _is_in_heading(text: str, mark: TitleMark, named: set[str]) -> bool:
+    """Whether a title stands in the heading of what the text names elsewhere as 《…〈…〉…》: nested there, nested here.
+
+    现将《2020年〈工作报告〉分工》印发给你们 above a line 2020年《工作报告》分工.
+    """
+    start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
+    return _key(text[start : end if end > -1 else len(text)]) in named
 
 
 def _number_after(text: str, mark: TitleMark, numbers: list[NumberMark]) -> NumberMark | None:

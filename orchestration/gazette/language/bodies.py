@@ -19,7 +19,7 @@ _END = (
 # Kinds of places, of which 各县、特区、区人民政府 joins several.
 _KIND = r"(?:自治|特|林|矿|新|开发|功能)?[省市区县州旗盟](?:（[^（）]{1,9}）)?"
 _IS_BODY = re.compile(
-    rf"(?:各?{_KIND}、(?:{_KIND}、)?)?(?:[\u4e00-\u9fffA-Za-z0-9“”·—-]|（[^（）]{{1,30}}）){{0,44}}{_END}(?:（[^（）]{{1,30}}）)?$"
+    rf"(?:各?{_KIND}、(?:{_KIND}、)?)?(?:[\u4e00-\u9fffA-Za-z0-9“”·—-]|（[^（）]{{1,30}}）|〔[^〔〕]{{1,9}}〕){{0,44}}{_END}(?:（[^（）]{{1,30}}）)?$"
 )
 # 各市、县（市、区）人民政府 is one class: its 、 stands between kinds of places, not between names.
 _SEPARATORS = frozenset("、，,；;。\n 　")
@@ -28,7 +28,7 @@ _DIVIDES = re.compile(
 )  # brackets, separators, and what a further body begins with
 _NEXT_BODY = re.compile(r"[市县区省][\u4e00-\u9fff]{2,12}?(?:局|委|办|中心)")
 _PLACE_KIND = re.compile(rf"(?:^|[及和与由需对])(?:中央|各?{_KIND}(?:、{_KIND})?)$")
-_NEXT_KIND = re.compile(r"(?:自治|特|林|矿|开发|功能)[区县州旗](?=、)|[省市区县州旗盟驻]")
+_NEXT_KIND = re.compile(r"(?:自治|特|林|矿|开发|功能)[区县州旗](?=、|人民政府|政府)|[省市区县州旗盟驻]")
 _ENDS_BODY = re.compile(rf"{_END}(?:（[^（）]{{1,30}}）)?$")
 # Persons and offices, and words that end like a body but are none.
 _PERSON = re.compile(

@@ -69,16 +69,22 @@ def year_of_work(text: str) -> int | None:
 
 
 _SAID_YEAR = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "翌": 1, "去": -1, "上": -1, "后": 2, "前": -2}
+# 3、6、9、12月: a month of each quarter.
+_QUARTERS = "|".join(
+    "{}月?、{}月?、{}月?[、和及]{}月".format(*months.split())
+    for months in ("3 6 9 12", "1 4 7 10", "2 5 8 11", "三 六 九 十二", "一 四 七 十")
+)
 _MARK = re.compile(
     r"(?=[“0-9一二三四五六七八九十今本当明次翌去上后前年底末下第每逐按])(?:"  # what any of them begins with
     rf"(?<![\d.])(?P<iso>[12]\d{{3}}([-/])(?:1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9]))(?!\d)"
     rf"|(?P<every>每(?:[一1个]{{1,2}})?(?:季度|季|月|年度?|半年)|逐[月季]度?|按(?:季度?|月度?|年度?)(?=[^份]))"
     rf"(?:(?P<efour>(?:{MONTH}月?[、，]){{2}}{MONTH}月?[、，和及]{MONTH})月|(?:的?(?P<emonth>{MONTH})月(?:[、和及]{MONTH}月)?))?(?:的?(?P<eday>{DAY})[日号])?(?P<eend>度?[末底初])?"
+    rf"|(?P<quarters>(?<![\d.])(?:{_QUARTERS})份?(?:的?{DAY}[日号]|[底末初])?)"
     rf"|(?P<next>[次翌]月(?:的)?(?:上旬|中旬|下旬|{DAY}[日号]|[底末初]))"
     rf"|(?:(?P<year>(?<!\d){YEAR})年度?(?!期|以[来后上]|[版级])|(?P<said>[今本当明次翌去上后前])年度?(?!期|以来))"
     rf"?(?:(?P<mfrom>(?<![\d一二三四五六七八九十个几数.]){MONTH})[—–~～至-]{{1,2}}(?={MONTH}月))?"
     rf"(?P<month>(?<![\d一二三四五六七八九十个几数.]){MONTH})月"
-    rf"(?:(?P<day>{DAY})[日号](?:[—–~～至到-]{{1,2}}(?P<until>{DAY})[日号])?|(?P<part>上旬|中旬|下旬|[底末初])|(?=份|[前之以起至到—，。；、）)\n]|完|开|全|组|建|启|实|形|$))"
+    rf"(?:(?P<day>{DAY})[日号](?:[—–~～至到-]{{1,2}}(?P<until>{DAY})[日号])?|(?P<part>上旬|中旬|下旬|[底末初])|(?=份|[前之以起至到—，。；、）)\n]|完|开|全|组|建|启|实|形|投[入产运用]|竣工|通[车航水电]|动工|交付|封顶|上线|出台|验收|$))"
     rf"|(?:(?P<ycar>(?<!\d){YEAR})年度?|(?P<ysaid>[今本当明次翌去])年度?|(?<![一二三四五六七八九十\d几数半多每])(?=[年上下一二三四第1-4]))"
     rf"(?P<frac>(?:[年]?[底末]|年终)|[上下]半年(?:[底末])?|第?[一二三四1-4]季度[底末]?)"
     rf"|“?(?P<plan>十[一二三四五六])五”?(?:规划)?期?末"
@@ -87,7 +93,7 @@ _MARK = re.compile(
 )
 _HOLDS_ONE = re.compile("[年月季底末/-]")  # one of these is in each of them: most sentences have none
 _AFTER = re.compile(
-    r"(?:[（(]含(?:当[日天])?[）)])?(?:之前|以前|前|之内|以内)(?!后|期|来|往|夕|提|瞻|景|沿|十|三|五)|份?[底末]?前(?!后)|"
+    r"(?:[（(]含(?:当[日天])?[）)])?(?:之前|以前|前|之内|以内)(?!后|期|来|往|夕|提|瞻|景|沿|十|三|五)|份(?:之前|以前)|份?[底末]?前(?!后)|"
     # （本周三）下午三点前, 下午下班前, 17:00前
     r"(?:[（(][本下这]?(?:周|星期|礼拜)[一二三四五六日天末][）)])?(?:(?:上午|下午|晚上?|中午|早上?|当[天日晚])?"
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[:：]\d{2}|[时点](?:\d{1,2}分|[整半])?)|[上下]班|零点)|中午|上午|下午|晚上?)(?:之前|以前|前)(?!后)"
@@ -132,7 +138,7 @@ def _read_mark(
         return _bounded(text, match, limit, (day, day), "day", True), day.year if day else None
     if match["every"]:
         return _recurring(text, match, limit), None
-    if match["next"]:  # 次月5日前: after each month
+    if match["next"] or match["quarters"]:  # 次月5日前: after each month
         return _recurring(text, match, limit), None
     if match["plan"]:
         last_year = 2005 + 5 * (
@@ -245,7 +251,7 @@ _EVERY: dict[str, Recurrence] = {"月": "monthly", "季": "quarterly", "年": "y
 
 
 def _recurring(text: str, match: re.Match[str], limit: int) -> DateMark | None:
-    word = match["every"] or "每月"
+    word = match["every"] or ("每季" if match["quarters"] else "每月")
     if "半年" in word:
         return None  # twice a year: no recurrence of the contract's says it
     kind = _EVERY["季" if "季" in word or match["efour"] else "月" if "月" in word else "年"]

@@ -20,14 +20,20 @@ _SIGN_AND_SERIAL = re.compile(r"字第?\d")
 _PREFIX = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}“[^“”\n]{1,8}”[\u4e00-\u9fff]{1,2}\Z|[\u4e00-\u9fff]{1,14}\Z"
 )
+# 财政部、税务总局公告2019年第39号, 国家发展改革委令2020年第31号: the year stands bare, behind all who issue it.
+_BY_YEAR = re.compile(
+    r"(?P<prefix>(?:[\u4e00-\u9fff]{2,14}[部局署委会院厅行][ 、]){0,4}[\u4e00-\u9fff]{2,14}(?:公告|令))"
+    r"[（(]?(?P<year>(?:19|20)\d{2})年第(?P<serial>\d{1,4})号"
+)
+_YEAR_OF_SERIAL = re.compile(r"[告令][（(]?\d{4}年第")
 _ORDERED = re.compile(r"令[（(]?第\d")
 _ORDER = re.compile(
     r"(?:(?:中华人民共和国)?(?:主席|国务院|国家?|[\u4e00-\u9fff]{1,12}?(?:政府|部|委员会|总局|署))令)[（(]?第(?P<serial>\d{1,4})号"
 )
 # Words that lead to a number and are not part of its prefix (按照国办发〔2020〕50号).
 _LEADS_IN = re.compile(
-    r".*(?:按照?|依照|根据|依据|遵照|参照|执行|贯彻|落实|印发|转发|下发|废止|以及|通知|意见|办法|规定|决定|方案|批复|复函|函告|抄送|文件|文号|原文|中的|关于|会议|省级|市级)"
-    r"|^.*(?<=.)的|^(?:以|和|及|与|或|按|经|见|即|如|由|对|将|据|原|依)(?=[\u4e00-\u9fff]{2,})"
+    r".*号(?:文件?[和及与]?|[和及与])|.*(?:按照?|依照|根据|依据|遵照|参照|执行|贯彻|落实|印发|转发|下发|废止|以及|通知|意见|办法|规定|决定|方案|批复|复函|函告|抄送|文件|文号|原文|中的|关于|会议|省级|市级)"
+    r"|^.*(?<=.)的|^文件?(?=[和及与])|^(?:以|和|及|与|或|按|经|见|即|如|由|对|将|据|原|依)(?=[\u4e00-\u9fff]{2,})"
 )
 
 # How the titles of official documents end; works of art, newspapers and books end otherwise.
@@ -135,6 +141,9 @@ def number_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[
             for match in _YEAR_FIRST.finditer(text, start, limit)
         ]
         found.sort(key=lambda mark: mark.start)
+    if _YEAR_OF_SERIAL.search(text, start, limit):
+        found += [mark for match in _BY_YEAR.finditer(text, start, limit) if (mark := _by_year(match)) is not None]
+        found.sort(key=lambda mark: mark.start)
     if _ORDERED.search(text, start, limit):
         for match in _ORDER.finditer(text, start, limit):
             words = _without_lead(match[0])
@@ -156,10 +165,26 @@ def _without_lead(words: str) -> str:
     return "" if lead is not None else words
 
 
+# 宗地编号〔2021〕12号, 云土挂（2021）3号地块: a plot, a contract or a case has a number too.
+_NUMBERED_THING = re.compile(r"(?:编号|宗地|地块|合同|案|证)$")
+_THING_NUMBERED = re.compile(r"宗地|地块|案件|[民刑行执][初终再字]|判决|裁定")
+
+
+def _by_year(match: re.Match[str]) -> NumberMark | None:
+    prefix = _without_lead(match["prefix"])
+    if len(prefix) <= len("公告"):
+        return None
+    year, serial = int(match["year"]), int(match["serial"])
+    start = match.start() + len(match["prefix"]) - len(prefix)
+    number = f"{prefix.replace(' ', '')}{year}年第{serial}号"
+    return NumberMark(start, match.end(), number, prefix, year, serial)
+
+
 def _number(words: str, match: re.Match[str]) -> NumberMark | None:
     prefix = _without_lead(words)
-    if not prefix:
+    if not prefix or _NUMBERED_THING.search(prefix) or _THING_NUMBERED.match(match.string, match.end()):
         return None
     start = match.start() - len(prefix)
     year, serial = int(match["year"]), int(match["serial"])
-    return NumberMark(start, match.end(), f"{prefix}〔{year}〕{serial}号", prefix, year, serial)
+    serial_mark = "第" if prefix.endswith("令") and "第" in match[0] else ""  # …令〔2018〕第2号
+    return NumberMark(start, match.end(), f"{prefix}〔{year}〕{serial_mark}{serial}号", prefix, year, serial)

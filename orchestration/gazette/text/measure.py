@@ -87,8 +87,10 @@ def _measure(window: Sequence[Piece], breaks: Sequence[bool]) -> Measure | None:
     return measure if wider * (4 if common else 50) <= len(window) else None
 
 
-# 县第一中学：陈思远、欧阳静: who is named for what, a line of a list.
-_NAMES = re.compile(r"[一-龥（）]{2,20}：(?:[一-龥·]{2,4}、){0,9}[一-龥·]{2,4}")
+# 县第一中学：陈思远、欧阳静; 二等奖（2名）：王芳 张磊: who is named for what, a line of a list. 一、先进集体（5个） heads one.
+_NAMES = re.compile(
+    r"[一-龥（）0-9]{2,20}：(?:[一-龥·]{2,4}[、 　]){0,9}[一-龥·]{2,4}|[一二三四五六七八九十]{1,3}、[一-龥]{2,20}（[^（）]{1,8}）"
+)
 
 
 class _Breaks:

@@ -19,7 +19,7 @@ _STRONG_LABEL = re.compile(
     rf"^(?:附件?注?：|注：|抄送：|(?:发[布佈]|發[布佈])[时時][间間]：|[来來]源：|[编編][辑輯]：|{_HAN}、|（{_HAN}）"
     r"|第[一二三四五六七八九十百]{1,4}[章节编条](?:[ 　]|(?![一-龥]{0,6}[，、款项]))"
     r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥]|0\d[一-龥]"
-    r"|[特一二三四]等奖：|[一-龥]{2,3}，[男女]，)"  # the names of a list
+    r"|[特一二三四]等奖(?:（[^（）]{1,8}）)?：|[一-龥]{2,3}，[男女]，)"  # the names of a list
 )
 _LEADS_TO_LIST = ("名单如下：", "公布如下：", "公示如下：")
 # 配合单位：…, below 牵头单位：… or a sentence; inside a bracket it begins nothing.
@@ -144,6 +144,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     measure = state.measure
     if measure is None:  # one paragraph a line, but for sentences that break off beside a figure
         torn = line.text[-1:].isdigit() or (not line.text.endswith(_CLOSED) and _is_figure(following.text))
+        if after and _DATE_ONLY.fullmatch(after[0].text) and _BODY_LINE.fullmatch(following.text):
+            return True  # a signature above its date
         closes = state.is_open and _CLOSES_FIRST.match(following.text) is not None
         return not (goes_on or closes) and not (state.prose and torn) and not _breaks_off(line, following, state)
     if state.is_open:

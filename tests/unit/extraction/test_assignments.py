@@ -282,3 +282,20 @@ def test_labels_in_running_text_after_a_sentence() -> None:
         ("s", "区财政局"),
         ("s", "区水利局"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        ("（市公安局、市市场监督管理局，各县市区。）", "r:市公安局 r:市市场监督管理局 r:各县市区"),
+        ("（省科技厅、财政厅，各设区市人民政府）", "r:省科技厅 r:财政厅 r:各设区市人民政府"),
+        ("（省科技厅、财政厅）", ""),  # a single one of two names may be anything
+        ("（市统计局、市财政局、市审计局报告）", ""),
+        ("（第一责任单位：市国资委；其他责任单位：市审计局）", "l:市国资委 r:市审计局"),
+        ("（市环保局牵头负责、市水利局配合）", "l:市环保局 s:市水利局"),
+        ("（市应急局牵头，各县〔市、区〕政府负责）", "l:市应急局 r:各县〔市、区〕政府"),
+        ("（责任单位：各市、自治州人民政府，新区管委会）", "r:各市、自治州人民政府 r:新区管委会"),
+    ],
+)
+def test_further_brackets(bracket: str, expected: str) -> None:
+    assert named(bracket) == expected

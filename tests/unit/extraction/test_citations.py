@@ -191,3 +191,24 @@ def test_a_notice_named_by_what_it_issues_is_cited() -> None:
     assert (None, "省委办公厅印发〈关于减轻基层负担的通知〉") in cited(
         "贯彻《省委办公厅印发〈关于减轻基层负担的通知〉》。"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("按照云政字〔1999〕5号文和云府办（1997）8号文办理。", ["云政字〔1999〕5号", "云府办〔1997〕8号"]),
+        ("按照财政部 税务总局公告2019年第39号的规定。", ["财政部税务总局公告2019年第39号"]),
+        ("根据国家发展改革委令2020年第31号。", ["国家发展改革委令2020年第31号"]),
+        ("按照中国人民银行令〔2018〕第2号执行。", ["中国人民银行令〔2018〕第2号"]),
+        ("宗地编号〔2021〕12号、云土挂〔2021〕3号地块挂牌出让。", []),
+        ("见公告2019年第39号。", []),
+    ],
+)
+def test_numbers_of_orders_and_things(text: str, expected: list[str]) -> None:
+    assert [number for number, _ in cited(text)] == expected
+
+
+def test_a_title_in_the_heading_of_what_is_issued_is_nested_as_there() -> None:
+    text = "现将《2020年〈政府工作报告〉分工方案》印发给你们。\n{}2020年《政府工作报告》分工方案{}\n一、发展工业。"
+    assert cited(text.format("", "")) == []
+    assert cited(text.format("按照", "要求。")) == [(None, "政府工作报告")]

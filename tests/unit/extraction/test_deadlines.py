@@ -340,3 +340,20 @@ def test_a_scheme_without_its_head_prescribes() -> None:
     text = "2019年清河专项行动成效明显。\n四、时间安排\n各镇分别于5月底和8月底报送阶段总结。"
     found = read(text, title="", kind=None, doc_number=None, doc_year=None, signed_date=None)
     assert [fact.due_date for fact in found] == [dt.date(2019, 5, 31), dt.date(2019, 8, 31)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("体育公园8月竣工，10月投入使用。", ["2021-08-31", "2021-10-31"]),
+        ("年底逐项对账销号。", ["2021-12-31"]),
+        ("年底对账情况作为依据。", []),
+        ("9月份以前完成采购。", ["2021-08-31"]),
+        ("于3、6、9、12月的25日前报送进展。", ["quarterly"]),
+        ("1月、2月、3月、4月的数据另行下达。", []),
+        ("每月最低工资标准为1700元。", []),
+        ("补贴由按季度调整为按月发放。", ["monthly"]),
+    ],
+)
+def test_months_of_works_and_quarters_and_what_recurs(text: str, expected: list[str]) -> None:
+    assert [when for _, when in due(text)] == expected

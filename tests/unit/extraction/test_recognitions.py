@@ -454,3 +454,26 @@ def test_names_with_what_they_are_in_brackets_are_persons() -> None:
 def test_the_heads_of_columns_are_no_names() -> None:
     text = "代表性传承人名单\n（共2名）\n一、传统技艺\n姓名 项目名称 申报地区\n李玉芬 云州剪纸 东川县\n钱进 青瓷烧制技艺 青河区\n"
     assert [fact.name for fact in read(text, title="关于公布代表性传承人的通知")] == ["李玉芬", "钱进"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "names"),
+    [
+        (
+            "认定甲轴承有限公司、乙装备有限公司等2家企业为2021年度市级“专精特新”中小企业。",
+            "专精特新",
+            "甲轴承有限公司 乙装备有限公司",
+        ),
+        ("决定命名石桥镇、柳林镇，白水镇为省级卫生乡镇。", "省级卫生乡镇", "石桥镇 柳林镇 白水镇"),
+        ("拟将石桥镇、柳林镇建设为省级卫生乡镇。", None, ""),
+        (
+            "认定甲热电有限公司等2家企业为市级绿色工厂，现将名单公示如下：\n序号 企业名称 所在县区\n1 甲热电有限公司 市直\n2 乙水泥有限公司 东山县",
+            "市级绿色工厂",
+            "甲热电有限公司 乙水泥有限公司",
+        ),
+    ],
+)
+def test_what_they_are_recognised_as_need_not_be_quoted(text: str, title: str | None, names: str) -> None:
+    found = read(text, title="关于认定情况的公告")
+    assert [fact.name for fact in found] == names.split()
+    assert {fact.list_title for fact in found} == ({title} if title else set())

@@ -202,3 +202,31 @@ def test_labels_of_duties_begin_paragraphs_but_not_inside_brackets() -> None:
         "配合单位：区税务局】",
     ]
     assert paragraphs_of(stream_of(lines)) == [*lines[:4], lines[4] + lines[5]]
+
+
+def test_short_lines_that_say_who_got_what_are_no_broken_lines() -> None:
+    lines = [
+        "决定对下列人员予以表彰：",
+        "一等奖（1名）：李明",
+        "二等奖（2名）：王芳、张磊",
+        "三等奖（3名）：刘敏、陈刚、赵燕",
+    ]
+    assert paragraphs_of(stream_of(lines)) == lines
+    lines = [
+        "一、先进集体（2个）",
+        "县财政局 石桥镇",
+        "二、先进个人（4名）",
+        "石桥镇：张建国 李秀兰",
+        "柳林镇：王志强 刘芳",
+    ]
+    assert paragraphs_of(stream_of(lines)) == lines
+
+
+def test_a_signature_above_its_date_ends_the_line_before() -> None:
+    lines = [
+        "牵头科室：综合科",
+        "责任单位：区商务局、区投促中心，各街道办事处",
+        "云州市人民政府办公室",
+        "2021年3月10日",
+    ]
+    assert paragraphs_of(stream_of(lines)) == lines

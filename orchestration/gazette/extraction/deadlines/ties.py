@@ -38,9 +38,10 @@ _DO = (
     r"组织|召开|举办|结束|截止|销号|办结|拆除|关闭|停止|取消|全面|基本|力争|前|形成|建立|推动|推进|进行|确保|实施)"
 )
 _DO_SOON = re.compile(rf"[份内]?[，]?[^，。；0-9]{{0,10}}?{_DO}")
-_YEAR_END = re.compile(rf"，|[将要须应]|[^，。；]{{0,6}}?{_DO}")
+# 年底逐项对账: an adverb makes it a clause; 年底对账 may be a name.
+_YEAR_END = re.compile(rf"，|[将要须应由]|(?:逐[一项个]|统一|集中|一并|一次性|汇总|进行)|[^，。；]{{0,6}}?{_DO}")
 _IN_PERIOD = re.compile(
-    r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|通车|验收|办结|召开|举办|开展|组织|集中|形成|提交|答复|反馈|公布|发布|下达)"
+    r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|通[车航水电]|动工|交付|封顶|验收|办结|召开|举办|开展|组织|集中|形成|提交|答复|反馈|公布|发布|下达)"
 )
 # 完成时限：2018年12月31日, 截止日期为6月30日: the label says that it is a last day.
 _LIMITS = re.compile(
@@ -87,6 +88,8 @@ _RATE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}?(?:提高|增加|减少|补贴|补助|发放|分别|不低于|不超过|约|各|给予)?)?\d[\d.,]*(?:万|亿)?(?:元|%|人|吨|亩)"
 )
 _PER_HEAD = re.compile(r"(?:每[人户名亩生个台辆位家]|人均|户均|[每按]|同比|较)$")
+# 每月最低工资标准为1700元: how much something is. 由按季度调整为按月: what was done before.
+_IS_SO_MUCH = re.compile(r"[^，。；]{0,16}?(?:为|是)\d[\d.,]*[万亿]?(?:元|%)|(?:调整|变更|改|变)[为成至到]")
 _NAME_AFTER = re.compile(
     r"[一二三]?[题课评讲会][^，。；]|(?:度)?(?:计划|目标|任务|考核|报告|预算|方案|总结|报表|年报|数据|台账|统计)"
 )
@@ -278,6 +281,8 @@ def _recurs(marked: MarkedText, mark: DateMark, start: int, end: int, reading: R
     after = text[mark.end : min(end, mark.end + 24)]
     before = text[max(start, mark.start - 6) : mark.start]
     if not reading.prescribes or _PER_HEAD.search(before) or _RATE.match(after) or _NAME_AFTER.match(after):
+        return False
+    if _IS_SO_MUCH.match(after):
         return False
     if not re.match(
         r"(?!为|是|可|都|均|仍|的(?![\d第最上中下前后末底一二三四]))[，、]?(?:[\u4e00-\u9fff（《“]|\d+日)", after

@@ -37,15 +37,16 @@ from orchestration.gazette.records import Document, Notice, PolicyChange
 
 # Two characters that every such turn holds: the last of its verb and what leads to the new value.
 _HINT = re.compile(
-    r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提惠扩展拓伸（](?:(?<!（)[为到至成]|(?<=（)原)"
+    r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提惠扩展拓伸复（](?:(?<!（)[为到至成]|(?<=（)原)"
 )
 # …由90元提高到100元、二级由70元…: what goes on with 由 is the next change's head, not a further value.
 _JOINED = (
     rf"(?:[、和与及]|以及)(?![一二三四五六]级?[^，。；、]{{0,8}}[由从]){QUALIFIER}?(?:{BASIS})?{NUMBER}(?:{UNIT})?"
 )
 _MORE = rf"(?P<{{0}}more>(?:,{NUMBER}(?:{UNIT})?|{_JOINED})(?:{_JOINED}){{0,4}})?"
+# 由100元至500元 alone is a range; a bracket may say of what the old value was made up (（其中财政补助80元、个人缴费20元）).
 _FROM_TO = re.compile(
-    rf"(?P<each>分别|均|各)?(?:由|从){value('old')}{_MORE.replace('{0}', 'old')}[，]?(?:分别|统一)?(?:再)?{VERB}?"
+    rf"(?P<each>分别|均|各)?(?:由|从){value('old')}{_MORE.replace('{0}', 'old')}(?:（其中[^（）。；]{{1,40}}）)?[，]?(?:分别|统一)?(?:再)?{VERB}"
     rf"(?:为|到|至|成)(?:了)?{value('new')}{_MORE.replace('{0}', 'new')}"
 )
 # 个人自负比例30%的…降低为个人自负比例25%
@@ -75,6 +76,7 @@ _REACH_HINT = re.compile("[围象件域格群种]，?[由从]")
 _NEW_FIRST = re.compile(
     rf"(?P<basis>{BASIS})?(?P<new>\d[\d.,]*{UNIT})（原(?:标准|来)?(?:为|是)?(?:{BASIS})?(?P<old>\d[\d.,]*{UNIT})）"
 )
+_LED_TO_NEW = re.compile(rf"{VERB}(?:为|到|至)$")
 # 第八条中的“二十个工作日”修改为“十个工作日”: the same words but for one value.
 _AMENDED = re.compile(
     r"(?P<head>[^，。；：“”\n]{2,60})“(?P<old>[^“”\n]{1,40})”(?:字样)?(?:一律|统一|均)?(?:修改|更改|改|调整|变更|修正|修订)(?:为|成)“(?P<new>[^“”\n]{1,40})”"
@@ -211,7 +213,10 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
             if match["old"] != match["new"]:
                 yield _Change(about.start, match.end(), about.own + match["tail"], match["old"], match["new"], rule)
             continue
-        about = subject_of(text, start, match.start(), previous, heading, floor)
+        begins = match.start()
+        if rule == "new_first" and (led := _LED_TO_NEW.search(text, start, begins)):
+            begins = led.start()  # 标准提高至5000元（原为3000元）
+        about = subject_of(text, start, begins, previous, heading, floor)
         if not about.words:
             continue
         if rule == "tiers":

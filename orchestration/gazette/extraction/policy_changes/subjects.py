@@ -27,9 +27,10 @@ _LABEL = (
 )
 _BACK = re.compile(rf"(?:^|(?<=[\n。；：]))[ 　]*{_LABEL}|[，。；：\n！？]|（\d{{1,2}}）")
 _LEADING = re.compile(
-    r"^(?:[、和]|规定的|并|同时|其中|如(?![东皋意])|要求|将|把|对|使|自(?!来|筹|负|付|缴|行|愿|有)|从(?!业)|即|另外|此外|今年|全市|全省|全县|全区|全国|本[市省县区]|该[市省县区]|我市|我省|我县|我区|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
+    r"^(?:[、和]|规定的|并|同时|其中|如(?![东皋意])|要求|将|把|对|使|自(?!来|筹|负|付|缴|行|愿|有)|从(?!业)|即|另外|此外|今年|全市|全省|全县|全区|全国|(?:原则)?(?:同意|批准|核准)|[本该我你][市省县区州盟旗厅局委]|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
     r"(?:19|20)\d\d年度?(?:起)?|[^，。；]{0,12}日起|落实[^，。；]{2,16}政策)+"
 )
+_OF_WHICH = re.compile(r"其中$")
 _RELATIVE = re.compile(
     r"(?:年均)?(?:增长速度|增速|增幅|增长率|比例|标准|限额|额度|期限|时限|年限|金额|最高限额|最低标准|上限|下限|价格|人数|数量|费率)$"
 )
@@ -77,7 +78,7 @@ _LED = re.compile(
 _SAYS_ITS = re.compile(r"^(?:现将|将|具体的?|调整后的?|新的?)+")
 # 提高失业保险金标准。缴费1至4年的，由…: what moves may stand behind its verb.
 _MOVES_BEFORE = re.compile(
-    r"(?:上调|下调|调整|提高|降低)(?:了)?(?P<words>[\u4e00-\u9fff]{2,20}?(?:[费价金]|价格|标准|限额|额度|比例|工资|时限|期限|年限))(?=[，。])"
+    r"(?:上调|下调|调整|提高|降低)(?:了)?(?P<words>[\u4e00-\u9fff]{2,20}?(?:[费价金]|价格|标准|限额|额度|比例|工资|时限|期限|年限))(?=[，。：])"
 )
 _HEADS = re.compile(
     r"^(?:关于)?(?:(?:适当|进一步|逐步|统一)?(?:提高|调整|降低|上调|下调|规范|完善|放宽|延长|缩短)(?:和|并)?)+(?:了)?"
@@ -108,7 +109,7 @@ def subject_of(text: str, start: int, at: int, previous: str | None, heading: st
         words = text[head_start:at]
     stripped = _LEADING.sub("", words)
     head_start += len(words) - len(stripped)
-    subject = _FROM_THEN.sub("", _TRAILING.sub("", stripped)).strip("“”的，")
+    subject = _unquoted(_FROM_THEN.sub("", _TRAILING.sub("", stripped)))
     if not subject:
         before = _clause_before(text, start, head_start)
         if before.endswith("的") or not before:
@@ -122,14 +123,23 @@ def subject_of(text: str, start: int, at: int, previous: str | None, heading: st
     if previous and _RELATIVE.fullmatch(subject):
         return Subject(head_start, _BOUND.sub("", previous) + subject, subject)
     says_for_whom = _TRAILING.sub("", stripped).endswith("的")
+    is_part = _OF_WHICH.search(words[: len(words) - len(stripped)]) is not None
     if says_for_whom or not any(
         is_parameter.search(subject) for is_parameter in (PARAMETER, _NAMES_ITSELF, _ENDS_AS_PARAMETER)
     ):
         carried = _carried(text, start, head_start, subject, previous, heading)
+        if not carried and is_part and previous:  # 收费标准由…，其中非居民由…
+            carried = subject + previous
         if carried:
             return Subject(head_start, carried, subject)
     front = _shared_front(previous, subject) or _condition(text, start, head_start)
     return Subject(head_start, front + subject, subject)
+
+
+def _unquoted(words: str) -> str:
+    """Words without the marks around them; “十四五”期间…目标 keeps its own."""
+    bare = words.strip("“”的，")
+    return bare if bare.count("“") == bare.count("”") else words.strip("的，")
 
 
 def without_lead(words: str) -> str:
@@ -168,8 +178,14 @@ def _carried(text: str, start: int, at: int, subject: str, previous: str | None,
         return _shared_front(previous, subject) + subject + tail
     if previous and (front := _parallel_front(subject, previous)):
         return front + subject
-    topic = _from_heading(heading) or _said_before(text, start) or _leads_in(text, start, at)
+    topic = _from_heading(heading) or _said_before(text, start) or _leads_in(text, start, at) or _moves(text, start, at)
     return _overlapping(subject, topic) if topic else ""
+
+
+def _moves(text: str, start: int, at: int) -> str:
+    """The parameter that the first clause of the sentence says to move (调整缴费比例：单位由…)."""
+    said = _MOVES_BEFORE.search(text, start, at)
+    return _LEADING.sub("", said["words"]) if said else ""
 
 
 def _leads_in(text: str, start: int, at: int) -> str:

@@ -31,8 +31,16 @@ _GIVEN_UNQUOTED = re.compile(
     r"(?P<honour>(?:(?:19|20)\d{2}年度?|第[一二三四五六七八九十\d]{1,3}[届批]|[\u4e00-\u9fff]{2,6}?[省市县区])[^“”，。；：、\n]{2,30}?"
     r"(?:奖|称号|奖章|奖状))(?=[，。；\n]|$)"
 )
+# …为2021年度市级“示范”企业, …为省级卫生乡镇.
+_LEVEL = r"(?:(?:19|20)\d{2}年度?|第[一二三四五六七八九十\d]{1,3}[届批]|全?[国省市县区](?:家)?级?)*"
+_AS_WHAT = r"(?:重点|龙头|示范|先进|文明|优秀|模范|卫生|绿色|园林|生态|平安|特色|星级|美丽|专精特新|高新技术)"
+_RECOGNISED = (
+    rf"{_AS_WHAT}[^“”，。；：、\n]{{0,12}}?"
+    r"(?:企业|单位|基地|园区|村|社区|学校|机构|县|区|城市|乡镇|镇|街道|集体|个人|工厂|产品|项目)"
+)
 _NAMED = re.compile(
-    rf"(?:认定|确认|命名|评定|追认|评选)(?P<names>[^“”。；：，\n]{{2,400}}?)为(?:第[一二三四五六七八九十\d]{{1,3}}[届批])?{_QUOTED.format('quoted')}"
+    rf"(?:认定|确认|命名|评定|追认|评选)(?P<names>[^“”。；：，\n]{{2,400}}?)为{_LEVEL}{_QUOTED.format('quoted')}"
+    rf"|(?:认定|命名|评定)(?P<these>[^“”。；：\n]{{2,400}}?)为(?P<honour>{_LEVEL}{_RECOGNISED})(?=[，。；\n]|$)"
 )
 _GOT = re.compile(
     rf"(?:^|(?<=[。；，：\n]))[ 　]*(?:其中[，]?)?(?P<names>[^“”。；：\n，]{{2,600}}?)(?:分别)?"
@@ -64,7 +72,7 @@ _LISTS = r"(?=[^。\n]{0,30}(?:是|有|为|包括)：)"
 _HONOURS = (
     r"(?=[^。\n]{0,600}?(?:[奖”]|称号|先进|文明|示范|重点|龙头|优秀|模范|美丽|第[一二三四五六七八九十\d]{1,3}批))"
 )
-_AS = rf"[^。\n]{{0,400}}?为{_HONOURS}"
+_AS = rf"[^。\n]{{0,400}}?为(?:{_HONOURS}|(?=[^。\n]{{0,40}}?{_AS_WHAT}))"
 _HINT = re.compile(
     "|".join(
         (
@@ -112,9 +120,10 @@ def sentence_lists(text: str, title: str) -> Iterator[tuple[str, list[Span]]]:
                 taken = match.end()
                 yield _honour(match), names
             continue
-        if match.start("names") < taken:
+        group = "these" if match.re is _NAMED and match["names"] is None else "names"
+        if match.start(group) < taken:
             continue
-        names = _all_of(match) if match.re in (_THESE, _THEY) else _names(match.start("names"), match["names"], title)
+        names = _all_of(match) if match.re in (_THESE, _THEY) else _names(match.start(group), match[group], title)
         if names and all(_has_shape(text[start:end]) for start, end in names):
             taken = names[-1][1]
             yield _honour(match), names

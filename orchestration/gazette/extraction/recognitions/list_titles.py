@@ -17,6 +17,7 @@ _BROKEN_HEADING = re.compile(rf"[^。；，]{{0,12}}[单录]({COUNT})?[：:]?")
 _OPENS = ("如下：", "如下:")
 _BRACKET_AT_END = re.compile(r"(?<=如下)（[^（）]{2,16}）(?=[：:]$)")  # 名单如下（以姓氏笔画为序）：
 _NAMED_BEFORE = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:公布|通报|公示|表彰)?如下[：:]$")
+_NO_MORE_THAN_LIST = re.compile(r"(?:现|将|兹|有关|相关|具体|上述|其)*(?:名单|名录)")
 _SAID_BEFORE = re.compile(r"([^，。；：“”]{4,40}?)[，。](?:现将)?(?:具体)?名单(?:公布|通报|公示)?如下[：:]$")
 _PUBLIC = ("公布。", "公示。", "通报。", "命名。")
 # 获得五一劳动奖章的会员有：
@@ -92,6 +93,8 @@ def title_above(marked: MarkedText, lines: list[Line], at: int) -> tuple[str, bo
 def _title_of_sentence(marked: MarkedText, words: str) -> str | None:
     """名单如下：, opened by a sentence: the last phrase that ends in 名单, else the document's own title."""
     named = _NAMED_BEFORE.search(words)
+    if named is not None and _NO_MORE_THAN_LIST.fullmatch(named[1]):
+        named = None  # 认定甲公司等4家企业为示范企业，现将名单公示如下：
     if named is None and not any(hint in words for hint in HINTS):
         return None
     if named is None:
