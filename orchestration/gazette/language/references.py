@@ -13,7 +13,7 @@ _REST_OF_TITLE = re.compile(r"[^《》。；：！？\n]{1,60}(?:\n[^《》。�
 _YEAR_BRACKET = r"[〔\[［【(（﹝](?P<year>(?:19|20)\d{2})年?[〕\]］】)）﹞]"
 _LONGEST_PREFIX = 15  # characters
 # The year in its brackets is rare and looked for first; the prefix is what stands right before it.
-_YEAR_AND_SERIAL = re.compile(rf"{_YEAR_BRACKET}第?(?P<serial>\d{{1,5}})号")
+_YEAR_AND_SERIAL = re.compile(rf"{_YEAR_BRACKET} ?第? ?(?P<serial>\d{{1,5}}) ?号")
 # (〔1993〕价费字164号): older numbers put the year before the office's sign.
 _YEAR_FIRST = re.compile(rf"{_YEAR_BRACKET}(?P<prefix>[\u4e00-\u9fff]{{1,8}}字)第?(?P<serial>\d{{1,5}})号")
 _SIGN_AND_SERIAL = re.compile(r"字第?\d")

@@ -18,7 +18,7 @@ _HAN = "[一二三四五六七八九十]{1,3}"
 _STRONG_LABEL = re.compile(
     rf"^(?:附件?注?：|注：|抄送：|(?:发[布佈]|發[布佈])[时時][间間]：|[来來]源：|[编編][辑輯]：|{_HAN}、|（{_HAN}）"
     r"|第[一二三四五六七八九十百]{1,4}[章节编条](?:[ 　]|(?![一-龥]{0,6}[，、款项]))"
-    r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥]|0\d[一-龥]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥]|0[1-9](?![元人户吨亩年月日万亿]|个百)[一-龥]"
     r"|[特一二三四]等奖(?:（[^（）]{1,8}）)?：|[一-龥]{2,3}，[男女]，)"  # the names of a list
 )
 _LEADS_TO_LIST = ("名单如下：", "公布如下：", "公示如下：")
@@ -62,6 +62,12 @@ _WHOLE_HEADING = re.compile(
 )
 _ARTICLE_CITED = re.compile(r"第[一二三四五六七八九十百]{1,5}[条章款](?:的?规定|第|的|和|、)")
 _GREETING = re.compile(r"各位(?:代表|委员|同志)[！：，]|同志们[！：，]")
+# 起付标准由2|00元提高到: digits with their unit, behind a line that ends in a digit.
+_REST_OF_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?(?:[元%‰万亿吨亩户]|个百分点|平方|立方|公里)")
+# 已经第8|次会议通过: what a figure at a line's end counts.
+_UNIT_LEFT = re.compile(r"[次年月日元%号届项条人户万亿个家期批]")
+# 各县（市、区）人民政府，市政府各部门：, whom a notice is sent to.
+_ADDRESSES = re.compile(r"各[^。；：“”]{2,60}(?:政府|部门|单位|机构|委员会|公司|企业|院校|[局委办厅部])：")
 _COMMON = 3  # lines as long as the longest that show that they were set
 _LONG = 15.0  # ems; a line of a text without a measure that is shorter than that was not broken off
 _AFTER_BODY_LINE = re.compile(r"关于|[（(]?[\d〇○零一二三四五六七八九十]{4}年")
@@ -128,6 +134,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return True
     if following.opens_block is not None:
         return following.opens_block
+    if state.opening and _ADDRESSES.fullmatch(line.text):
+        return True
     if line.text.endswith(_LEADS_TO_LIST) and not following.text.startswith(_CONTINUES):
         return True
     if _COUNTING.search(line.text) or _is_given(line, following) or _tears_number(line, following, state):
@@ -182,6 +190,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
 
 def _breaks_off(line: Piece, following: Piece, state: _State) -> bool:
     """Whether a line of a text too short to have a measure ends in the middle of a sentence: none of its lines is longer."""
+    if _leaves_rest(line, following):
+        return True
     if not state.is_longest or (line.text.endswith(_CLOSED) and not (state.indented and line.text[-1] in "：；")):
         return False
     if _STRONG_LABEL.match(following.text) and not (following.text[1:2] == "、" and _LISTING.search(line.text)):
@@ -190,6 +200,19 @@ def _breaks_off(line: Piece, following: Piece, state: _State) -> bool:
         return any(closer in following.text for _, closer in _PAIRS)
     marks = _SENTENCE.search(line.text) or _LISTING.search(line.text)
     return state.indented or state.prose or state.is_common or marks is not None
+
+
+def _leaves_rest(line: Piece, following: Piece) -> bool:
+    """Whether a line breaks off where the one below, no longer than it, brings the end of its sentence or its unit.
+
+    本办法自4月1日起施行，有效期|至明年3月31日。 Headings with a comma stand above longer paragraphs.
+    """
+    if line.width < _LONG or line.text.endswith(_CLOSED) or _STRONG_LABEL.match(following.text):
+        return False
+    if line.text[-1:].isdigit() and _UNIT_LEFT.match(following.text):
+        return True
+    ends = following.text.endswith("。") and following.width <= line.width and not _WEAK_LABEL.match(following.text)
+    return ends and _SENTENCE.search(line.text) is not None
 
 
 def _is_given(line: Piece, following: Piece) -> bool:
@@ -208,7 +231,11 @@ def _tears_number(line: Piece, following: Piece, state: _State) -> bool:
     return (
         line.text[-1:].isdigit()
         and following.text[:1].isdigit()
-        and (state.prose or _SENTENCE.search(line.text) is not None)
+        and (
+            state.prose
+            or _SENTENCE.search(line.text) is not None
+            or _REST_OF_FIGURE.match(following.text) is not None
+        )
         and (state.measure is None or _is_full(line, state.measure, state.opening))
     )
 
