@@ -95,6 +95,9 @@ _NAMES = re.compile(
 )
 
 
+_FIGURE = tuple("0123456789.")
+
+
 class _Breaks:
     """Whether lines end in the middle of a sentence: one has a mark inside, or a shorter line brings the sentence's
     end.
@@ -114,7 +117,9 @@ class _Breaks:
         ]
         self._all = list(self._marked)
         for i in range(len(pieces) - 1):
-            if going[i] and terminal[i + 1] and pieces[i + 1].length <= pieces[i].length:
+            ends = terminal[i + 1] and pieces[i + 1].length <= pieces[i].length
+            torn = pieces[i].text[-1:] in _FIGURE and pieces[i + 1].text[:1] in _FIGURE  # …调整到1|.4元
+            if going[i] and (ends or torn):
                 self._all[i] = True
 
     def among(self, first: int, last: int) -> list[bool]:

@@ -60,21 +60,30 @@ _LISTING = re.compile(r"、[一-龥]{1,4}$")
 _WHOLE_HEADING = re.compile(
     rf"(?:{_HAN}、|（{_HAN}）)[^，。；：]{{6,40}}(?:回顾|任务|安排|要求|目标|部署|打算|措施|举措|成就|成效|重点|思路|建议)"
 )
-_ARTICLE_CITED = re.compile(r"第[一二三四五六七八九十百]{1,5}[条章款](?:的?规定|第|的|和|、)")
+# 《…条例》|第五条的规定, 《…的通知》|（云政发〔2017〕30号）, 云政发〔2017〕|30号
+_BEHIND_TITLE = re.compile(
+    r"第[一二三四五六七八九十百]{1,5}[条章款](?:的?规定|第|的|和|、)|（[一-龥]{1,14}[〔\[（﹝][12]\d{3}"
+)
+_YEAR_OF_NUMBER = re.compile(r"[一-龥][〔\[﹝]\d{4}[〕\]﹞]$")
+_SERIAL = re.compile(r"第?\d{1,5} ?号")
 _GREETING = re.compile(r"各位(?:代表|委员|同志)[！：，]|同志们[！：，]")
 # 起付标准由2|00元提高到: digits with their unit, behind a line that ends in a digit.
 _REST_OF_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?(?:[元%‰万亿吨亩户]|个百分点|平方|立方|公里)")
 # 已经第8|次会议通过: what a figure at a line's end counts.
-_UNIT_LEFT = re.compile(r"[次年月日元%号届项条人户万亿个家期批]")
+_REST_WITH_UNIT = re.compile(r"\d{0,3}[次年月日元%号届项条人户万亿个家期批]")
+_FIGURE_AND_MARK = re.compile(r"\d[\d.]*(?:[元%人户吨亩个项年]|万元|亿元|个百分点)[，。；、]")
+_TITLE_TAIL = re.compile(
+    r"(?:通知|通报|决定|意见|公告|通告|批复|方案|办法|报告|公示|名单|名录|令|函|规定|细则|要点|计划|规划|政府|委员会|[局办委厅部院会])(?:（[^（）]*）)?$"
+)
 # 各县（市、区）人民政府，市政府各部门：, whom a notice is sent to.
 _ADDRESSES = re.compile(r"各[^。；：“”]{2,60}(?:政府|部门|单位|机构|委员会|公司|企业|院校|[局委办厅部])：")
 _COMMON = 3  # lines as long as the longest that show that they were set
+_TORN = 12.0  # ems; a line shorter than that is a cell or a label, even if it ends in a digit
 _LONG = 15.0  # ems; a line of a text without a measure that is shorter than that was not broken off
 _AFTER_BODY_LINE = re.compile(r"关于|[（(]?[\d〇○零一二三四五六七八九十]{4}年")
 _INDENT = 2.2  # ems; the first line of a paragraph is printed two ems in, and extraction drops them
 _OPEN_LINES = 12  # lines after which an unclosed quote or bracket no longer says that the paragraph goes on
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("〔", "〕"), ("【", "】"))
-_CLOSES_FIRST = re.compile(r"[^“《（〔【”》）〕】]*[”》）〕】]")  # what was opened before is closed here
 _PAIRED = re.compile(f"[{''.join(opener + closer for opener, closer in _PAIRS)}]")
 
 
@@ -136,6 +145,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return following.opens_block
     if state.opening and _ADDRESSES.fullmatch(line.text):
         return True
+    if _ADDRESSES.fullmatch(following.text) and not line.text.endswith(_GOES_ON):
+        return True
     if line.text.endswith(_LEADS_TO_LIST) and not following.text.startswith(_CONTINUES):
         return True
     if _COUNTING.search(line.text) or _is_given(line, following) or _tears_number(line, following, state):
@@ -148,18 +159,21 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     if labelled and following.text[1:2] == "、" and _LISTING.search(line.text) and _reaches(line, state):
         labelled = False
     goes_on = (line.text.endswith(_GOES_ON) and not labelled) or following.text.startswith(_CONTINUES)
-    goes_on = goes_on or (line.text.endswith("》") and _ARTICLE_CITED.match(following.text) is not None)
+    goes_on = goes_on or (line.text.endswith("》") and _BEHIND_TITLE.match(following.text) is not None)
+    goes_on = goes_on or (_YEAR_OF_NUMBER.search(line.text) is not None and _SERIAL.match(following.text) is not None)
     measure = state.measure
     if measure is None:  # one paragraph a line, but for sentences that break off beside a figure
         torn = line.text[-1:].isdigit() or (not line.text.endswith(_CLOSED) and _is_figure(following.text))
         if after and _DATE_ONLY.fullmatch(after[0].text) and _BODY_LINE.fullmatch(following.text):
             return True  # a signature above its date
-        closes = state.is_open and _CLOSES_FIRST.match(following.text) is not None
-        return not (goes_on or closes) and not (state.prose and torn) and not _breaks_off(line, following, state)
+        closes = state.is_open and _closes_more(following.text)
+        return (
+            not (goes_on or closes) and not (state.prose and torn) and not _breaks_off(line, following, state, before)
+        )
     if state.is_open:
         return False
     if measure.is_exact and not goes_on and not measure.is_full(line):
-        begun = state.prose or _SENTENCE.search(line.text) is not None
+        begun = state.prose or (state.opening and state.indented) or _SENTENCE.search(line.text) is not None
         cut = begun and not line.text.endswith(_CLOSED) and not labelled
         if not (cut and measure.of(line) >= measure.size - _INDENT):
             return True
@@ -188,9 +202,9 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     return closed and bool(_WEAK_LABEL.match(following.text))
 
 
-def _breaks_off(line: Piece, following: Piece, state: _State) -> bool:
+def _breaks_off(line: Piece, following: Piece, state: _State, before: Piece) -> bool:
     """Whether a line of a text too short to have a measure ends in the middle of a sentence: none of its lines is longer."""
-    if _leaves_rest(line, following):
+    if before is not line and _leaves_rest(line, following):
         return True
     if not state.is_longest or (line.text.endswith(_CLOSED) and not (state.indented and line.text[-1] in "：；")):
         return False
@@ -203,16 +217,32 @@ def _breaks_off(line: Piece, following: Piece, state: _State) -> bool:
 
 
 def _leaves_rest(line: Piece, following: Piece) -> bool:
-    """Whether a line breaks off where the one below, no longer than it, brings the end of its sentence or its unit.
+    """Whether a line breaks off where the one below, no longer than it, brings the end of its sentence or its figure.
 
-    本办法自4月1日起施行，有效期|至明年3月31日。 Headings with a comma stand above longer paragraphs.
+    本办法自4月1日起施行，有效期|至明年3月31日。 Headings stand above longer paragraphs, titles above more than one line.
     """
-    if line.width < _LONG or line.text.endswith(_CLOSED) or _STRONG_LABEL.match(following.text):
+    if line.text.endswith(_CLOSED) or _STRONG_LABEL.match(following.text) or _WEAK_LABEL.match(following.text):
         return False
-    if line.text[-1:].isdigit() and _UNIT_LEFT.match(following.text):
+    if line.text[-1:].isdigit() and line.width >= _TORN and _REST_WITH_UNIT.match(following.text):
         return True
-    ends = following.text.endswith("。") and following.width <= line.width and not _WEAK_LABEL.match(following.text)
-    return ends and _SENTENCE.search(line.text) is not None
+    if line.width < _LONG:
+        return False
+    if _FIGURE_AND_MARK.match(following.text):
+        return True
+    ends = following.text.endswith("。") and following.width <= line.width
+    return (
+        ends and not _TITLE_TAIL.search(line.text) and (" " not in line.text or _SENTENCE.search(line.text) is not None)
+    )
+
+
+def _closes_more(text: str) -> bool:
+    """Whether a line closes a bracket or a quote that was opened before it."""
+    return any(
+        text.count(closer, 0, at + 1) > text.count(opener, 0, at)
+        for opener, closer in _PAIRS
+        for at, character in enumerate(text)
+        if character == closer
+    )
 
 
 def _is_given(line: Piece, following: Piece) -> bool:
@@ -232,9 +262,7 @@ def _tears_number(line: Piece, following: Piece, state: _State) -> bool:
         line.text[-1:].isdigit()
         and following.text[:1].isdigit()
         and (
-            state.prose
-            or _SENTENCE.search(line.text) is not None
-            or _REST_OF_FIGURE.match(following.text) is not None
+            state.prose or _SENTENCE.search(line.text) is not None or _REST_OF_FIGURE.match(following.text) is not None
         )
         and (state.measure is None or _is_full(line, state.measure, state.opening))
     )

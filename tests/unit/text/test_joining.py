@@ -230,3 +230,50 @@ def test_a_signature_above_its_date_ends_the_line_before() -> None:
         "2021年3月10日",
     ]
     assert paragraphs_of(stream_of(lines)) == lines
+
+
+def test_a_line_that_leaves_the_rest_of_its_sentence_or_figure_to_a_shorter_one_goes_on() -> None:
+    head = ["云州市人民政府关于做好有关工作的通知", "各县（市、区）人民政府，市政府各部门："]
+    for first, second in [
+        ("本办法自2021年4月1日起施行，有效期", "至2026年3月31日。"),
+        ("城乡居民用水的价格由2.30元/立方米调整为2.8", "0元/立方米。"),
+        ("门诊慢性病和特殊疾病的起付标准分别由2", "00元、400元提高到300元、500元。"),
+        ("《云州市人民政府关于节水的决定》已经市政府第8", "次常务会议通过，现予公布，自公布之日起施行。"),
+        ("改造工程的竣工日期不迟于2021年11月1", "5日。"),
+        ("贯彻落实中发〔2019〕18号文件和云发〔2019〕", "22号文件精神。"),
+        ("《关于印发〈云州市人才引进办法〉的通知》", "（云办发〔2017〕30号）同时废止。"),
+        ("改造小区120个。（责任单位：", "市住房城乡建设局，各县（市、区）政府）"),
+        ("贯彻落实市委和市政府关于节约用水的有关文件", "的精神。"),
+    ]:
+        assert paragraphs_of(stream_of([*head, first, second])) == [*head, first + second]
+
+
+def test_headings_and_titles_above_a_paragraph_do_not_go_on() -> None:
+    lines = ["云州市人民政府关于做好有关工作的通知", "特此通知，请遵照执行。"]
+    assert paragraphs_of(stream_of(lines)) == lines
+    lines = ["同志们：", "持续推动全市经济实现质的有效提升", "今年要全面贯彻新发展理念，坚持稳中求进，推动增长。"]
+    assert paragraphs_of(stream_of(lines)) == lines
+
+
+def test_an_addressee_as_long_as_a_line_ends_it() -> None:
+    lines = [
+        "各县（市、区）人民政府，市政府各部门：",
+        "你们关于调整规划的请示（云自然资〔2021",
+        "〕8号）收悉，经研究，现将有关事项通知如",
+        "下。",
+    ]
+    assert paragraphs_of(stream_of(lines)) == [lines[0], "".join(lines[1:])]
+
+
+def test_duty_lines_tell_no_measure() -> None:
+    lines = [
+        "1.实施提升工程。",
+        "责任单位：区住建局、区城管局",
+        "完成时限：2021年10月底",
+        "2.实施畅通工程。",
+        "牵头单位：区交通局",
+        "3.加快网络建设。（通信办负责，中国移动云州分",
+        "公司、中国联通云州分公司、中国电信云州分公司",
+        "配合）",
+    ]
+    assert paragraphs_of(stream_of(lines)) == [*lines[:5], "".join(lines[5:])]
