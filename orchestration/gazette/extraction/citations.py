@@ -17,7 +17,7 @@ from orchestration.gazette.records import Citation, Document, Notice
 
 _SPACE = re.compile(r"(?<![A-Za-z0-9])[ 　]+|[ 　]+(?![A-Za-z0-9])|\n")
 _SHORT = re.compile(r"(?:以下|下文)(?:统一)?(?:简?称为?|统称)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]")
-_BETWEEN = re.compile(r"[\s]?[（(〔]?[\s]?(?:文号[:：]?)?")
+_BETWEEN = re.compile(r"[\s]?[（(〔]?[\s]?(?:文号[:：]?|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?)?")
 _GLUE = re.compile(r"[》）)]?(?:文件?|号文件)?(?:印发的)?")
 _ISSUES = re.compile(
     r"(?:印发|发布|公布|下发|颁布|转发|颁发|出台|批转)(?:(?!贯彻|落实|实施|执行|根据|依据|关于)[\u4e00-\u9fff]){0,16}$"

@@ -18,6 +18,7 @@ _WIDE = re.compile(r"(?:^|(?<=[ 　]))[一-龥][ 　]+[一-龥](?=[ 　]|$)")
 _ONLY_WORDS = re.compile(r"[一-龥·]+(?:[ 　]+[一-龥·]+)+")
 _PIECES = re.compile(r"([一-龥·]+)([ 　]*)")
 _BODY = re.compile(r"[一-龥]{1,12}(?:[市县区旗局委办厅院署]|中心|公司|政府)")
+_UNIT = re.compile(r"[省市县区州旗][一-龥]{1,10}(?:[局委办厅院署会]|中心|公司|政府|支队|大队)")
 _PLACED = re.compile(r"(?![为任同兼的等])[一-龥]{1,4}?[省市县区州旗镇乡](?:[一-龥]{2}|$)")
 
 
@@ -47,7 +48,12 @@ def names_apart(line: str) -> str | None:
         return " ".join(units)
     if len(units) > 1 and all(map(is_name, units)) and max(map(len, units)) == _LONG:
         return " ".join(units)
-    if len(units) > 1 and len(pieces[0][0]) == 1 and _is_like_a_name(units[0]) and any(map(_PLACED.match, units[1:])):
+    if (
+        len(units) > 1
+        and len(pieces[0][0]) == 1
+        and _is_like_a_name(units[0])
+        and any(_PLACED.match(unit) or _UNIT.fullmatch(unit) for unit in units[1:])
+    ):
         return " ".join(units) if len(inside) == 1 else None  # 李　明　西河区应急管理局, 钱　进　青瓷烧制　青河区
     return None
 

@@ -70,8 +70,13 @@ _GREETING = re.compile(r"各位(?:代表|委员|同志)[！：，]|同志们[！
 # 起付标准由2|00元提高到: digits with their unit, behind a line that ends in a digit.
 _REST_OF_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?(?:[元%‰万亿吨亩户]|个百分点|平方|立方|公里)")
 # 已经第8|次会议通过: what a figure at a line's end counts.
-_REST_WITH_UNIT = re.compile(r"\d{0,3}[次年月日元%号届项条人户万亿个家期批]")
-_FIGURE_AND_MARK = re.compile(r"\d[\d.]*(?:[元%人户吨亩个项年]|万元|亿元|个百分点)[，。；、]")
+_FIGURE_CUT = re.compile(r"[一-龥〔][\d.]{1,7}$")  # no day of a byline, no telephone
+_REST_WITH_UNIT = re.compile(
+    r"\d{1,3}[次年月日元%号届项条人户万亿个家期批]|次|%|元(?!旦)|[万亿]元|号|年(?!度)|月|日(?!常)"
+)
+_FIGURE_AND_MARK = re.compile(r"\d[\d.]*(?:[元%人户吨亩]|万元|亿元|个百分点)[，。；、]")
+_LABELLED_LIST = re.compile(r"[一-龥（）]{2,16}：[^，；：]+")
+_OPENS_SENTENCE = re.compile(r"希望|特此|请|各|以上|上述|望|联系|本|为|现|对")
 _TITLE_TAIL = re.compile(
     r"(?:通知|通报|决定|意见|公告|通告|批复|方案|办法|报告|公示|名单|名录|令|函|规定|细则|要点|计划|规划|政府|委员会|[局办委厅部院会])(?:（[^（）]*）)?$"
 )
@@ -223,12 +228,14 @@ def _leaves_rest(line: Piece, following: Piece) -> bool:
     """
     if line.text.endswith(_CLOSED) or _STRONG_LABEL.match(following.text) or _WEAK_LABEL.match(following.text):
         return False
-    if line.text[-1:].isdigit() and line.width >= _TORN and _REST_WITH_UNIT.match(following.text):
+    if line.width >= _TORN and _FIGURE_CUT.search(line.text) and _REST_WITH_UNIT.match(following.text):
         return True
     if line.width < _LONG:
         return False
     if _FIGURE_AND_MARK.match(following.text):
         return True
+    if _LABELLED_LIST.fullmatch(line.text) or _OPENS_SENTENCE.match(following.text):
+        return False  # 市属企业：甲集团、乙集团|希望受表彰的单位再接再厉。
     ends = following.text.endswith("。") and following.width <= line.width
     return (
         ends and not _TITLE_TAIL.search(line.text) and (" " not in line.text or _SENTENCE.search(line.text) is not None)

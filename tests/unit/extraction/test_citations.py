@@ -202,10 +202,15 @@ def test_a_notice_named_by_what_it_issues_is_cited() -> None:
         ("按照中国人民银行令〔2018〕第2号执行。", ["中国人民银行令〔2018〕第2号"]),
         ("宗地编号〔2021〕12号、云土挂〔2021〕3号地块挂牌出让。", []),
         ("见公告2019年第39号。", []),
+        ("《云州市拆迁办法》（2003年市人民政府令第48号）废止。", ["市人民政府令第48号"]),
     ],
 )
 def test_numbers_of_orders_and_things(text: str, expected: list[str]) -> None:
     assert [number for number, _ in cited(text)] == expected
+
+
+def test_the_criminal_law_is_a_document() -> None:
+    assert cited("依据《中华人民共和国刑法》和《兵法》处理，《刑法》另有规定的除外。") == [(None, "中华人民共和国刑法")]
 
 
 def test_a_title_in_the_heading_of_what_is_issued_is_nested_as_there() -> None:

@@ -277,3 +277,16 @@ def test_duty_lines_tell_no_measure() -> None:
         "配合）",
     ]
     assert paragraphs_of(stream_of(lines)) == [*lines[:5], "".join(lines[5:])]
+
+
+def test_days_of_bylines_and_headings_above_a_year_do_not_go_on() -> None:
+    lines = [
+        "来源：云州市发展和改革委员会 发布时间：2017-08-01",
+        "人工智能朗读：",
+        "受市政府委托，我向大会作关于国民经济和社会发展计划执行情况的报告，请予审议。",
+    ]
+    assert paragraphs_of(stream_of(lines)) == lines
+    lines = ["现通报如下：", "市属重点企业：云州水务集团、云州公交集团", "希望受表彰的单位再接再厉。"]
+    assert paragraphs_of(stream_of(lines)) == lines
+    lines = ["各位代表：", "一、2015年国民经济和社会发展总体态势", "2015年，全市经济保持平稳健康发展，完成全年目标。"]
+    assert paragraphs_of(stream_of(lines)) == lines

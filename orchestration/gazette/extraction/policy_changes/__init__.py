@@ -54,6 +54,10 @@ _ATTRIBUTE = re.compile(
     rf"(?P<head>[\u4e00-\u9fff]{{2,14}})(?P<old>\d[\d.]*(?:{UNIT}))的(?P<noun>[\u4e00-\u9fff（）]{{2,24}}?)(?:，)?{VERB}(?:为|到|至)"
     rf"(?P<again>[\u4e00-\u9fff]{{0,14}}?)(?P<new>\d[\d.]*(?:{UNIT}))"
 )
+# 将原规定的首付比例20%上调至30%
+_BEFORE_VERB = re.compile(
+    rf"(?:将|把)(?:原(?:规定|定|来)?的?|现行的?)?(?P<head>(?:(?![由从])[\u4e00-\u9fff（）]){{2,24}})(?P<old>\d[\d.]*(?:{UNIT})){VERB}(?:为|到|至)(?P<new>\d[\d.]*(?:{UNIT}))"
+)
 # 原50万元，现调整为55万元
 _FORMERLY = re.compile(
     rf"(?:原来?|现行)(?:标准|规定)?(?:的|为|是)?(?:{BASIS})?(?P<old>\d[\d.,]*{UNIT})[，）]?(?:现|自[^，。；]{{2,16}}起)?{VERB}(?:为|到|至)(?:{BASIS})?(?P<new>\d[\d.,]*{UNIT})"
@@ -178,6 +182,8 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
     matches = [(m.start(), m, "from_to") for m in _FROM_TO.finditer(text, start, end)]
     if "的" in text[start:end]:
         matches += [(m.start(), m, "attribute") for m in _ATTRIBUTE.finditer(text, start, end)]
+    if "将" in text[start:end] or "把" in text[start:end]:
+        matches += [(m.start(), m, "before_verb") for m in _BEFORE_VERB.finditer(text, start, end)]
     if "”" in text[start:end]:
         matches += [(m.start(), m, "amended") for m in _AMENDED.finditer(text, start, end)]
     if _REACH_HINT.search(text, start, end):
@@ -207,6 +213,11 @@ def _in_sentence(text: str, start: int, end: int, heading: str) -> Iterator[_Cha
             head_start = match.start() + len(match["head"]) - len(head)
             yield _Change(head_start, match.end(), subject, match["old"], match["new"], rule)
             previous = subject
+            continue
+        if rule == "before_verb":
+            if _unit(match["old"]) == _unit(match["new"]) and PARAMETER.search(match["head"]):
+                yield _Change(match.start("head"), match.end(), match["head"], match["old"], match["new"], rule)
+                previous = match["head"]
             continue
         if rule == "counted_by":
             about = subject_of(text, start, match.start(), None, "", floor)

@@ -30,6 +30,7 @@ _LEADING = re.compile(
     r"^(?:[、和]|规定的|并|同时|其中|如(?![东皋意])|要求|将|把|对|使|自(?!来|筹|负|付|缴|行|愿|有)|从(?!业)|即|另外|此外|今年|全市|全省|全县|全区|全国|(?:原则)?(?:同意|批准|核准)|[本该我你][市省县区州盟旗厅局委]|统一|进一步|适当|继续|逐步|再次|[一二三四五六]是|"
     r"(?:19|20)\d\d年度?(?:起)?|[^，。；]{0,12}日起|落实[^，。；]{2,16}政策)+"
 )
+_LEADS_ON = re.compile(r"(?:分别|具体)*(?:为|是|如下)$")  # 最低工资标准为：一类区由…
 _OF_WHICH = re.compile(r"其中$")
 _RELATIVE = re.compile(
     r"(?:年均)?(?:增长速度|增速|增幅|增长率|比例|标准|限额|额度|期限|时限|年限|金额|最高限额|最低标准|上限|下限|价格|人数|数量|费率)$"
@@ -212,7 +213,7 @@ def _overlapping(words: str, more: str) -> str:
 def _topic(text: str, start: int, at: int) -> str:
     """The nearest clause before that is nothing but a parameter (普通门诊最高支付限额，在职职工由…)."""
     for clause in reversed(list(_clauses(text, start, at))):
-        words = _LEADING.sub("", clause)
+        words = _LEADS_ON.sub("", _LEADING.sub("", clause))
         if (
             _ENDS_AS_PARAMETER.search(words)
             and len(words) <= 40
@@ -270,7 +271,7 @@ def _clause_before(text: str, start: int, at: int) -> str:
     pieces = [_FROM_THEN.sub("", piece) for piece in _clauses(text, start, at) if piece.strip()]
     if not pieces or (re.search(r"\d", pieces[-1]) and not PARAMETER.search(pieces[-1])):
         return ""
-    return _MOVED.sub("", _LEADING.sub("", pieces[-1].strip()))
+    return _HEADS.sub("", _MOVED.sub("", _LEADING.sub("", pieces[-1].strip())))  # 延长产假，由98天…
 
 
 def _shared_front(previous: str | None, subject: str) -> str:

@@ -34,6 +34,11 @@ _BESTOWS_BELOW = re.compile(r"如下[：:]$|(?:以下|下列)[^。]{2,80}[：:]$
 _BESTOWED = re.compile(
     r"(?:认定|确认|命名|评定|评选|确定|批准|授予|推荐)[^。；]{2,120}?(?:为(?P<named>[^，。；：“”]{3,40})(?=[，。；：:]|$)|(?:为[^，。；：“”]{0,20})?“(?P<quoted>[^“”]{2,40})”)"
 )
+# 评出2019年度先进单位，现通报如下：, 现将我市入选的第八批龙头企业公布如下：
+_PUBLISHED = re.compile(
+    r"(?:评选?出|(?:现将|将)(?:[^，。；：“”]{0,12}(?:入选|评出|评选出|认定|命名|获评)的)?)(?P<named>[^，。；：“”]{4,40}?"
+    r"(?:企业|单位|集体|个人|工作者|项目|基地|园区|村|社区|学校|家庭|团队|品牌|产品))[，]?(?:现|予以)*(?:公布|通报|公示|表彰|表扬)如下[：:]$"
+)
 _NO_RECOGNITION = re.compile(
     r"任免|任命|免去|任职|拟任|领导小组|组成|成员|联系人|(?<!优秀)联络员|参会|出席|列席|失信|黑名单|处罚|撤销|取消|注销|不合格|淘汰|废止|通讯录|候选|抄送|负面|重点监管|"
     r"涉嫌|候补|当选|考生|录用|拟录|改组|内阁|首长|人事|中标|抽检|值班|放假|征收|拆迁|受害|遇难|失联|选手|参赛|报名|面试|体检|资格复审|开庭"
@@ -151,6 +156,8 @@ def _bestowed(marked: MarkedText, words: str) -> tuple[str, bool] | None:
     """What a sentence that ends before a list bestows on those whom the list names."""
     bestowed = list(_BESTOWED.finditer(words))
     title = (bestowed[-1]["named"] or bestowed[-1]["quoted"]) if bestowed else None
+    if title is None and (published := _PUBLISHED.search(words)):
+        title = published["named"]
     if title is None or is_none(title) or not names_honour(title):
         return None
     return title, any(hint in words[-20:] for hint in HINTS)
