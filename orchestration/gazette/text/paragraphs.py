@@ -209,6 +209,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
 
 def _breaks_off(line: Piece, following: Piece, state: _State, before: Piece) -> bool:
     """Whether a line of a text too short to have a measure ends in the middle of a sentence: none of its lines is longer."""
+    if _LABELLED_LIST.fullmatch(line.text) and _OPENS_SENTENCE.match(following.text):
+        return False  # 市属企业：甲集团、乙集团|希望受表彰的单位再接再厉。
     if before is not line and _leaves_rest(line, following):
         return True
     if not state.is_longest or (line.text.endswith(_CLOSED) and not (state.indented and line.text[-1] in "：；")):
@@ -235,7 +237,7 @@ def _leaves_rest(line: Piece, following: Piece) -> bool:
     if _FIGURE_AND_MARK.match(following.text):
         return True
     if _LABELLED_LIST.fullmatch(line.text) or _OPENS_SENTENCE.match(following.text):
-        return False  # 市属企业：甲集团、乙集团|希望受表彰的单位再接再厉。
+        return False
     ends = following.text.endswith("。") and following.width <= line.width
     return (
         ends and not _TITLE_TAIL.search(line.text) and (" " not in line.text or _SENTENCE.search(line.text) is not None)
