@@ -66,7 +66,7 @@ _COMPARED = re.compile(r"(?:比|较|自|由|从|(?<=[，。；])以|超|扭转�
 _AIM_AFTER = re.compile("(?:各项)?(?:预期|既定)?(?:目标|任务|计划(?:任务|目标))")
 _BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(
-    r"(?:[^，。；\d]{0,12}(?:基础|水平)上|价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|来?(?:同期)?(?:的)?(?:新高|新低|最[高低好快大多少])|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
+    r"(?:价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|来?(?:同期)?(?:的)?(?:新高|新低|最[高低好快大多少])|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
 )
 # Before a plan's bare name that says when; inside a phrase it only tells things apart (加快“十四五”在建项目).
 _OPENS_CLAUSE = re.compile(
@@ -74,6 +74,7 @@ _OPENS_CLAUSE = re.compile(
 )
 # “十五五”开局之年: the first year of the plan, not all of it.
 _EDGE_OF_PLAN = re.compile("(?:规划)?的?(?:(?P<first>开局|开好局|起步|第一年)|收官|最后一年)")
+_ON_BASIS = re.compile(r"[^，。；\d]{0,12}(?:基础|水平)上")
 _BESIDE_AFTER = re.compile(r"末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
 
 
@@ -136,6 +137,8 @@ def time_marks(text: str, base: int | None, start: int = 0, end: int | None = No
         first, last = match.span()
         if _COMPARED.search(text, max(0, first - 4), first) or _COMPARED_AFTER.match(text, last):
             continue
+        if text[first - 1 : first] == "在" and _ON_BASIS.match(text, last):
+            continue  # 在前两年下降的基础上下降3%
         if _BESIDE.search(text, max(0, first - 2), first) and _BESIDE_AFTER.match(text, last):
             continue
         if match["y1"] and text[first - 1 : first] in "（(" and text[last : last + 1] in "）)":

@@ -77,6 +77,7 @@ _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
 _MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _AIMED_REACH = 16  # characters behind 预期目标是 in which its time stands
+_MEANT = re.compile("(?<![主重需首])要(?![素道闻点求])|将(?![军来])|计划|力争|预[计期]|拟")
 _FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
 
 
@@ -254,7 +255,7 @@ class Turns:
         side: Side | None = "outcome"
         span = plan_span(words)
         if span is not None and (base is None or span[1] >= base):
-            to_come = re.search("[要将]|计划|力争|[预拟]计?", self._text[start : match.end() + 24]) is not None
+            to_come = _MEANT.search(self._text, start, match.end() + 24) is not None
             ahead = to_come or (base is not None and span[0] >= base - 1)
             side = "target" if ahead else None if base is not None else side
         return Turn(start, side, self._period_of(words, side))

@@ -580,3 +580,55 @@ def test_so_much_of_a_plan_was_met() -> None:
 def test_the_opening_year_of_a_plan_is_one_year() -> None:
     text = "一季度，我市经济在“十五五”开局之年起步有力。财政收入24亿元，同比增长5%。"
     assert {_brief(s)[2:] for s in read(text)} == {(2026, 2026)}
+
+
+def test_a_page_of_progress_sets_a_task_and_tells_how_far_it_has_come() -> None:
+    text = (
+        "2021年重点工作上半年完成情况\n一、指标完成情况\n1.引进龙头企业不少于3个。上半年，引进龙头企业2个。签约项目107个。\n"
+        "2.新建学校5所。截至6月底，已建成学校2所。"
+    )
+    assert [(s.side, s.value, s.period_end) for s in read(text, title="2021年重点工作上半年完成情况")] == [
+        ("target", 3, dt.date(2021, 12, 31)),
+        ("outcome", 2, dt.date(2021, 6, 30)),
+        ("outcome", 107, dt.date(2021, 6, 30)),
+        ("target", 5, dt.date(2021, 12, 31)),
+        ("outcome", 2, dt.date(2021, 6, 30)),
+    ]
+
+
+def test_progress_is_of_the_running_year() -> None:
+    text = "我市前八月项目建设\n今年以来，亮点纷呈。\n一、市级项目进展情况\n2018年，全市安排重点项目45个。1-8月完成投资62亿元。"
+    assert [(s.side, s.value, s.period_start) for s in read(text, title="我市前八月项目建设")] == [
+        ("target", 45, dt.date(2018, 1, 1)),
+        ("outcome", 62, dt.date(2018, 1, 1)),
+    ]
+
+
+def test_what_an_aim_is_set_at_is_to_come() -> None:
+    text = "2019年2月，各地亮出目标。去年，经济增长7.8%。今年甲省GDP目标均为8%，海南2019年GDP目标由去年的7%上调至7.5%。"
+    assert [(s.side, s.value) for s in read(text)] == [("outcome", 7.8), ("target", 8), ("target", 7.5)]
+    assert [s.side for s in read("一季度，工业增速6.1%，高于目标2.1个百分点，同比提高。")] == ["outcome", "outcome"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报告建议，2008年失业率控制在4.3%左右，廉租住房累计受益家庭达到5万户。",
+        "报告建议，2008年排放量在前两年连续下降的基础上下降3%。",
+        "报告建议，2008年计划总投资3亿元，同比增长26%。",
+    ],
+)
+def test_sums_and_comparisons_turn_no_aim(text: str) -> None:
+    assert {_brief(s)[0] for s in read(text)} == {"target"}
+    assert {_brief(s)[3] for s in read(text)} == {2008}
+
+
+def test_a_plan_told_when_it_ends_was_met() -> None:
+    text = "云江“十三五”规划《纲要》预计完成31项指标\n2020-12-24\n记者从市人大常委会会议上获悉，31项指标已完成，累计建成项目50个。\n“十三五”期间，全市生产总值年均增长7.2%；一般公共预算收入60亿元，是2015年的1.5倍。"
+    found = read(text, title="云江“十三五”规划《纲要》预计完成31项指标")
+    assert {_brief(s)[0] for s in found} == {"outcome"}
+
+
+def test_ahead_of_time_is_no_span() -> None:
+    text = "2009年政府工作报告\n各位代表：请予审议。\n一、2008年工作回顾\n财政收入3亿元，提前两年完成目标；其中地方收入1亿元。"
+    assert {_brief(s)[2:] for s in read(text, title="2009年政府工作报告")} == {(2008, 2008)}
