@@ -140,9 +140,9 @@ class _Statements:
         reader = SentenceReader(self._layout, (self._home,) if self._home else ())
         of_parts = self._of_parts(parts, inner)
         for quantity in bracketed:
-            finding = finding_of(self._layout, quantity, self._region_id)
+            placed = finding_of(self._layout, quantity, self._region_id)
             sentence = self._layout.sentence(quantity.start)
-            if finding is not None and (made := self._statement(finding, sentence)) is not None:
+            if placed is not None and (made := self._statement(placed, sentence)) is not None:
                 of_parts.setdefault(sentence[0], []).append(made)
         seen: set[tuple[object, ...]] = set()
         unclear = 0
