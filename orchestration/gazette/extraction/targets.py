@@ -153,7 +153,8 @@ class _Statements:
             while last + 1 < len(kept) and kept[last + 1].start < end:
                 last += 1
             # Brackets of sentences before that state nothing else.
-            for made in chain.from_iterable(of_parts.pop(at) for at in sorted(at for at in of_parts if at < start)):
+            earlier = sorted(at for at in of_parts if at < start) if of_parts else ()
+            for made in chain.from_iterable(map(of_parts.pop, earlier)):
                 if (key := _key(made)) not in seen:
                     seen.add(key)
                     yield made
@@ -232,6 +233,7 @@ class _Statements:
         summed = quantity.dimension == "ratio" and self._layout.text.find("累计", finding.start, quantity.start) >= 0
         if summed or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
             period = self._timeline.span_at(quantity.start) or self._timeline.averaged(start, quantity.start, period)
+            period = self._timeline.plan_ending_with(period) if side == "target" else period
         period = self._timeline.ending(period, start, quantity.start, quantity.end)
         region_id, head = self._region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)

@@ -149,7 +149,11 @@ def _from_ratio(text: str, match: re.Match[str]) -> Quantity | None:
     to_one = _TO_ONE.match(text, end)
     if match["n2"] is not None:
         return None
-    if to_one is None and _INDEX.search(text, max(0, start - _INDEX_REACH), start) is not None:
+    if (
+        to_one is None
+        and text.find("数", max(0, start - _INDEX_REACH), start) >= 0
+        and _INDEX.search(text, max(0, start - _INDEX_REACH), start) is not None
+    ):
         return _index(text, start, end, match["n"])
     if to_one is None and "." not in match["n"]:
         return None

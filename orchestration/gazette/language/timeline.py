@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from orchestration.gazette.language.document_year import base_year, tells_of_last_year
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, time_marks, years
+from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, plan_span, time_marks, years
 from orchestration.gazette.language.spoken_time import WITHIN, SpokenTime, aims_at
 from orchestration.gazette.language.title_time import Side, Turn
 from orchestration.gazette.language.turns import Turns
@@ -47,6 +48,8 @@ _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八
 _SO_FAR = re.compile(
     r"。?(?:今年)?(?:上半年|[一二三]季度|前三季度|截[至止]|目前|1[-—~～至]\d{1,2}月|前[一二三四五六七八九十\d]{1,2}个?月)"
 )
+_PLAN_NAMED = re.compile("“?十[一二三四五六七]?五”?(?:规划|计划|时期|期间|末)|九五”?(?:计划|期间|末)")
+_COUNTED_YEARS = re.compile("[一二三四五六七八九十两2-9]年")
 _PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
 _ATTRIBUTE_LENGTH = 12
 _STOPS = re.compile(r"[，。；：、\d]")
@@ -139,6 +142,8 @@ class Timeline:
         if mark is not None and self._is_told(mark, turn, offset):
             mark = None
         unsaid = turn.period.start is None
+        if mark is not None and (counted := self._counted_on(mark, turn, before)) is not None:
+            return Tense("target", counted)
         if (turn.side is None or turn.start < 0) and mark is not None and self._is_to_come(mark):
             stated = side = "target"
         if mark is not None and side == "outcome" and mark.words.startswith("近"):
@@ -193,6 +198,14 @@ class Timeline:
                 side = "target"
         return Tense(side, mark.period)
 
+    def _counted_on(self, mark: TimeMark, turn: Turn, before: Side | None) -> Period | None:
+        """The years to come that a plan counts (五年累计投资450亿元), which a review would have counted back."""
+        number = _COUNTED_YEARS.fullmatch(mark.words)
+        ahead = "target" in (turn.side or before, turn.side or before or self._leaning(mark.start))
+        if number is None or not ahead or self.base is None or mark.first is None or mark.last is None:
+            return None
+        return years(self.base, self.base + mark.last - mark.first) if mark.last < self.base else None
+
     def _sets_task(self, sentence: tuple[int, int]) -> bool:
         """Whether a sentence that opens its line names a task, and the next one tells how far it has come (…。上半年，已…)."""
         start, end = sentence
@@ -241,6 +254,17 @@ class Timeline:
         if beside is None or int(beside[1]) != period.start.year - 1:
             return period
         return years(period.end.year, period.end.year)
+
+    def plan_ending_with(self, period: Period) -> Period:
+        """The five-year plan that the text names and that ends with a single year: what 年均 averages over on the way there."""
+        year = _one_year(period)
+        return years(year - 4, year) if year is not None and year in self._plan_ends else period
+
+    @cached_property
+    def _plan_ends(self) -> frozenset[int]:
+        """The last years of the five-year plans that the text names."""
+        spans = (plan_span(match[0]) for match in _PLAN_NAMED.finditer(self._text))
+        return frozenset(span[1] for span in spans if span is not None)
 
     def averaged(self, start: int, offset: int, period: Period) -> Period:
         """What 年均 averages over where its sentence compares a year with an earlier one (2010年…，比2005年增加…，年均增长…)."""
@@ -357,13 +381,16 @@ class Timeline:
     def _stated(self, sentence: tuple[int, int], offset: int, turn: Turn, before: Side | None) -> Side | None:
         """What the sentence's own words say beside a quantity; a heading's word outweighs the weak ones."""
         start, end = sentence
-        if _AIM_SET.search(self._text, max(start, offset - _AIM_REACH), offset) is not None:
+        reach = max(start, offset - _AIM_REACH)
+        if self._text.find("目标", reach, offset) >= 0 and _AIM_SET.search(self._text, reach, offset) is not None:
             return "target"
         if turn.side == "outcome":
             goes_on = turn.period.start is not None and turn.period.start.year == self.base
             if not goes_on and (not self.is_loose or turn.start < 0 or self._text.find("\n", turn.start, start) < 0):
                 return None
             ahead = self._leanings.at(start, end, offset, before) == "target" and not self._leanings.is_weak
+            if not ahead and before == "target" and self.is_loose and not self._marks:
+                ahead = not self._leanings.looks_back(start, offset)  # the paragraph has turned to what is to come
             return "target" if ahead else None  # news looks back for a paragraph, and then ahead
         words = self._text[max(start, offset - _SENTENCE_REACH) : offset]
         if _ALREADY.search(words, max(0, len(words) - _ALREADY_REACH)):

@@ -40,7 +40,9 @@ _ACTS_THAT_ASK = (
 _LEVELS = "稳定在 保持在 控制在 维持在"  # before a level: 稳定在百万吨以上
 _ASKING = tuple(sorted({*_ACTS_THAT_ASK.split(), *_LEVELS.split(), *BEFORE}, key=len, reverse=True))
 _ASKING_ENDS = frozenset(word[-1] for word in _ASKING)
-_PERCENT = re.compile(rf"百分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix>{SUFFIX})?")
+_PERCENT = re.compile(
+    rf"(?P<of>[百千])分之(?P<pct>[{CHINESE}]{{1,4}}(?:点[{CHINESE}]{{1,3}})?|{ARABIC})(?P<suffix>{SUFFIX})?"
+)
 # 八成以上, 下降三成, 增长两倍; a bare 三成 says nothing of its own.
 _TENTHS = re.compile("(?P<unit>[成倍])(?<=[一二两三四五六七八九].)(?![为立员就])(?P<suffix>以上|左右)?")
 _MOVES = tuple("增长 上升 提高 提升 下降 降低 减少 精简 压减 压缩 缩短 节约 回落 增 降 减".split())
@@ -66,7 +68,7 @@ _TO_GREAT = re.compile(
 def written(text: str) -> Iterator[Quantity]:
     """The quantities of a text that are written in Chinese numerals, kind by kind."""
     yield from (mark for match in _WORDS_QUANTITY.finditer(text) if (mark := _from_words(text, match)) is not None)
-    if "百分之" in text:
+    if "分之" in text:
         yield from (mark for match in _PERCENT.finditer(text) if (mark := _from_percent(text, match)) is not None)
     if "成" in text or "倍" in text:
         yield from (mark for match in _TENTHS.finditer(text) if (mark := _from_tenths(text, match)) is not None)
@@ -83,7 +85,8 @@ def _from_percent(text: str, match: re.Match[str]) -> Quantity | None:
     if number is None:
         return None
     unit_end = match.end() - len(suffix or "")
-    return mark_of(text, match.start(), unit_end, match.end(), number, None, 1, None, unit_of("%"), False, suffix, True)
+    unit = unit_of("%" if match["of"] == "百" else "‰")
+    return mark_of(text, match.start(), unit_end, match.end(), number, None, 1, None, unit, False, suffix, True)
 
 
 def _from_tenths(text: str, match: re.Match[str]) -> Quantity | None:

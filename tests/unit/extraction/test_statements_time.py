@@ -632,3 +632,31 @@ def test_a_plan_told_when_it_ends_was_met() -> None:
 def test_ahead_of_time_is_no_span() -> None:
     text = "2009年政府工作报告\n各位代表：请予审议。\n一、2008年工作回顾\n财政收入3亿元，提前两年完成目标；其中地方收入1亿元。"
     assert {_brief(s)[2:] for s in read(text, title="2009年政府工作报告")} == {(2008, 2008)}
+
+
+def test_what_a_five_year_plan_averages_and_adds_up() -> None:
+    text = (
+        "“十一五”规划描绘蓝图\n2006年09月08日\n“十一五”末，全市生产总值确保1900亿元。到2010年，财政收入达到260亿元，年均增长15%。"
+        "固定资产投资5年累计超过4500亿元，年均增长22%。力争各项目标实现，确保民生改善。"
+    )
+    found = read(text, title="“十一五”规划描绘蓝图")
+    assert [(s.indicator, s.value) for s in found][-2:] == [("固定资产投资", 4500), ("固定资产投资", 22)]
+    assert [_brief(s) for s in found] == [
+        ("target", 1900, 2010, 2010),
+        ("target", 260, 2010, 2010),
+        ("target", 15, 2006, 2010),
+        ("target", 4500, 2006, 2010),
+        ("target", 22, 2006, 2010),
+    ]
+
+
+def test_a_paragraph_that_has_turned_ahead_goes_on_ahead() -> None:
+    text = "2017年，全市交通系统攻坚，完成投资29亿元，同比增长25%。\n今年，我市将加快公路建设，实施公路项目6个。建设农村公路75条。"
+    found = read(text)
+    assert [(s.side, s.value) for s in found][-2:] == [("target", 6), ("target", 75)]
+    assert found[-1].period_start == dt.date(2018, 1, 1)
+
+
+def test_what_goes_on_and_what_was_really_done_look_back() -> None:
+    text = "1-5月，产业投资继续加快，工业投资23亿元。新开项目实际开工150个，开工率达85%。"
+    assert {s.side for s in read(text, title="1-5月经济运行情况")} == {"outcome"}

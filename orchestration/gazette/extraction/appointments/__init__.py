@@ -40,7 +40,7 @@ _WEB_TAIL = re.compile(
     r"^\s*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多新闻|热门推荐|相关链接|相关报道|相关稿件|相关文章)"
 )
 _LIFE = re.compile(r"\s*(?:19|20)\d\d(?:年|[.-]\d)")
-_FICTION = re.compile("小说(?:中|里|主人公|讲述)|[剧片]中[，：]|主人公|饰演")  # what is told there is no act
+_FICTION = re.compile("小说(?:中|里|主人公|讲述)|剧中[，：]|片中[，：]|主人公|饰演")  # what is told there is no act
 _LIFE_STEP = re.compile(
     r"(?:19|20)\d\d(?:年|\.)(?:\d{1,2}月?)?[^，。；]{0,14}?(?:任(?![命免])|毕业|入党|参加工作|学习|当选)"
 )
@@ -111,13 +111,14 @@ def _read(view: View) -> Reader:
     before = ""
     introduced = False
     tells_acts = _TELLS_ACTS.search(view.text) is not None
+    tells_fiction = _FICTION.search(view.text) is not None
     for number, (start, end) in enumerate(_lines(view.text)):
         words = view.text[start:end]
         if _WEB_TAIL.match(words):
             break
         if decisions.line(start, end, before):
             continue
-        if _FICTION.search(words):
+        if tells_fiction and _FICTION.search(words):
             continue
         if _LIFE.match(words) and len(_LIFE_STEP.findall(words)) > 1:
             continue

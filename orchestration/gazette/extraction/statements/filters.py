@@ -64,6 +64,7 @@ _ACTING = re.compile(r"[^，。；、\d]{0,16}(?:正在|奋战|忙碌|坚守|奔
 _MOVED_RANK = re.compile(r"(?:提升|前移|上升|下降|前进|后移|提高|跃升|进步|攀升|下滑|退后|跃居|升|进)了?$")
 # What a page counts of its own readers: 评论0条, 0人参与.
 _READERS = re.compile(r"(?:评论|阅读|浏览|点击|点赞|转发|收藏)(?:量|数|次数)?[：:（(]?$")
+_READERS_END = frozenset("论读览击赞发藏量数：:（(")
 _BY = ("按", "以", "依")
 _BY_RATIO = re.compile(
     r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过长降升加少]))(?:不低于|不高于|不超过|不少于|约|的)?$"
@@ -108,6 +109,8 @@ _RANKED_AMONG = re.compile(
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
 # 超额完成1万套的年度目标任务: the aim that was surpassed, told with what was reached.
 _OWN_AIM = re.compile(r"的(?:全年|年度|年初|预定|既定|原定)+(?:确定的)?(?:工作)?(?:目标|任务|计划)")
+_AIMS = ("计划", "目标", "任务")
+_COMPLETES = re.compile(r"(?:完成|超额|实现)了?(?:全年|年度|年初|既定)?的?$")
 _OLD_AIM = re.compile(
     r"比[^，。；\d]{0,14}(?:目标|计划|任务)(?:值|数)?的?$"
 )  # 比“十五”计划目标3000亿元超过…: what was aimed at
@@ -170,6 +173,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     closed = after[:1] in "，。；、"
     if before.endswith(("第", "前", "每", "之", "分之", "满", "No.", "NO.")) and not before.endswith("以前"):
         return True
+    if after.startswith(_AIMS) and _COMPLETES.search(before) is not None:
+        return True  # 提前完成全年22万人计划: the aim, not what was reached
     if _is_reckoned(quantity, before, after) or (after[:1] == "的" and _OWN_AIM.match(after) is not None):
         return True
     if "比" in before and _OLD_AIM.search(before) is not None:
@@ -207,7 +212,9 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         quantity.unit == "位" and (_RANKED.search(before) is not None or _MOVED_RANK.search(before) is not None)
     ):
         return True
-    if (quantity.value == 0 and after.startswith(("评论", "参与", "人参与"))) or _READERS.search(before) is not None:
+    if (quantity.value == 0 and after.startswith(("评论", "参与", "人参与"))) or (
+        before[-1:] in _READERS_END and _READERS.search(before) is not None
+    ):
         return True
     if quantity.unit in ("次", "届", "年") and _HONOURED.match(after) is not None:
         return True

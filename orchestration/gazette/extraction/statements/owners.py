@@ -137,7 +137,8 @@ def spent_on(context: Context, head: str, money: Quantity) -> str:
         return ""
     start, stop = context.layout.segment(money.end + 1)
     begin, words = trim_lead(text, start, stop, context.places)
-    if not any(word in BUILDS or word in PUSHES for word in words) and kept_act(text[begin:stop]) is None:
+    kept = kept_act(text[begin:stop])
+    if kept in _SPENT or (kept is None and not any(word in BUILDS or word in PUSHES for word in words)):
         return ""
     figure = next((one for one in context.figures if begin <= one.start < stop), None)
     if figure is not None and figure.dimension == "money":

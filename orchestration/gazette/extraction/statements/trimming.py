@@ -36,7 +36,7 @@ _RECKONED = r"(?:按照?|以)[^，。；、]{2,10}(?:计算|折算|换算|测算
 _FROM = r"(?:从无到有|(?<!自)由|从(?![事业众]))[^，。；、]{0,14}"
 _SAME_TIME = r"(?:(?:与|同|和|跟|较|比)?(?:上年|去年|历史|)|(?:与|同|和|跟|较|比)[^，。；、]{1,6})同期\x01*相?比?"
 _PLAN = r"(?:计划|任务|指标|目标|预算){1,2}(?:数|值)?"
-_OF_YEAR = r"(?:全年|年度|年初|年|预算|调整|变动|既定|后)"
+_OF_YEAR = r"(?:全年|年度|年初|年|预算|调整|变动|既定|后|[省市县区国](?:定|里|下达|分配|政府)?|上级|下达|分配)"
 _PLANNED = (
     rf"(?<=完成)(?:全年|年度|年初|年){_PLAN}|[为占]{_OF_YEAR}*{_PLAN}|"
     rf"[为占]?{_OF_YEAR}*(?:(?<=[为占度初])(?:投资|建设))?(?<!总){_PLAN}(?:\d[\d.,]*[千百万亿]*[\u4e00-\u9fff]{{1,3}}?)?的"
@@ -69,7 +69,7 @@ _TIME_INSIDE = re.compile(r"(?:19|20)\d\d年(?:度|底|末)?(?!产)|今年|去�
 _REALISED = re.compile(
     r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])(?:实现|完成)(?=(?:工业|农业|现价|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))"
 )
-_TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年)$")
+_TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年|[一二三四五六七八九十两2-9]年)$")
 
 _HAVING = (
     "均达标",
@@ -295,7 +295,7 @@ def plain(words: str) -> str:
     """A head as it is published: times inside it gone, loose marks off both ends."""
     if "年" in words:
         words = _TIME_INSIDE.sub("", words)
-    if words.endswith(("季度", "半年")):
+    if words.endswith(("季度", "年")):
         words = _TIME_END.sub("", words)
     if "实现" in words or "完成" in words:
         words = _REALISED.sub("", words)
