@@ -230,11 +230,12 @@ class _Statements:
             return None
         self._last_side, self._last_offset = side, quantity.end
         period = tense.period
+        averages = self._timeline.averages
         summed = quantity.dimension == "ratio" and self._layout.text.find("累计", finding.start, quantity.start) >= 0
         if summed or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
-            period = self._timeline.span_at(quantity.start) or self._timeline.averaged(start, quantity.start, period)
-            period = self._timeline.plan_ending_with(period) if side == "target" else period
-        period = self._timeline.ending(period, start, quantity.start, quantity.end)
+            period = averages.span_at(quantity.start) or averages.averaged(start, quantity.start, period)
+            period = averages.plan_ending_with(period) if side == "target" else period
+        period = averages.ending(period, start, quantity.start, quantity.end)
         region_id, head = self._region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
         hedge = quantity.hedge

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from functools import cached_property
 from typing import NamedTuple
 
+from orchestration.gazette.language.averages import Averages, one_year
 from orchestration.gazette.language.document_year import base_year, tells_of_last_year
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, plan_span, time_marks, years
+from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, time_marks, years
 from orchestration.gazette.language.spoken_time import WITHIN, SpokenTime, aims_at
 from orchestration.gazette.language.title_time import Side, Turn
 from orchestration.gazette.language.turns import Turns
 
 _YEAR_ENDS = ("年底", "今年底")
-_TURNS_BACK = 20
 _COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
-_BESIDE_FIRST = re.compile(r"，(?:是|[比较])((?:19|20)\d\d)年(?:的[\d.]+倍|增|提高|上升|下降|翻)")
-_SINCE = re.compile(r"(?:[比较]|是(?=\d{4}年的[\d.]+倍))((?:19|20)\d\d)年")
 _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
@@ -33,8 +30,6 @@ _FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
 _TITLE_REACH = 300
 _FROM = re.compile("(?:由|从)[^，。；]{1,24}(?:到|至)")  # 由2015年的3亿元增加到2019年的8亿元
-_REACHED_FROM = re.compile(r"(?:由|从)[^，。；]{0,10}\d[^，。；]{0,16}[到至]约?$|(?:由|从)[^，。；]{2,20}元[到至]约?$")
-_FROM_REACH = 40
 _OF_POSTS = re.compile(
     "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告|[^，。\n]{0,20}(?:通报会|获悉|上了解))|任免|任命|辞去"
 )
@@ -48,7 +43,6 @@ _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八
 _SO_FAR = re.compile(
     r"。?(?:今年)?(?:上半年|[一二三]季度|前三季度|截[至止]|目前|1[-—~～至]\d{1,2}月|前[一二三四五六七八九十\d]{1,2}个?月)"
 )
-_PLAN_NAMED = re.compile("“?十[一二三四五六七]?五”?(?:规划|计划|时期|期间|末)|九五”?(?:计划|期间|末)")
 _COUNTED_YEARS = re.compile("[一二三四五六七八九十两2-9]年")
 _PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
 _ATTRIBUTE_LENGTH = 12
@@ -60,13 +54,6 @@ class Tense(NamedTuple):
 
     side: Side | None
     period: Period
-
-
-def _one_year(period: Period) -> int | None:
-    """The year that a period lies in; None where it is open or spans several."""
-    if period.start is None or period.end is None or period.start.year != period.end.year:
-        return None
-    return period.start.year
 
 
 def _later(period: Period) -> Period:
@@ -98,6 +85,7 @@ class Timeline:
         self._turns = turns.all
         self._is_running = turns.is_running  # 上半年完成情况: the year goes on
         self._turn_starts = [turn.start for turn in self._turns]
+        self.averages = Averages(self._text, self._turns)
         # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
         self.yearless: TimeMark | None = None  # the first 今年 that a figure stands behind and no year is known for
         self._reported = time_marks(marked.document.title or "", self.base)
@@ -228,58 +216,12 @@ class Timeline:
         past = self._marks and all(one.last is not None and one.last < (self.base or 0) for one in self._marks)
         return bool(past) and _FROM.search(self._text, start, offset) is not None
 
-    def span_at(self, offset: int) -> Period | None:
-        """The span of several years that is spoken of at an offset: what 年均 averages over; None where none is."""
-        index = bisect_right(self._turn_starts, offset)
-        ends: int | None = None  # 过去五年…；2012年，…年均增长16%: the year told of is the last of the span
-        for turn in reversed(self._turns[max(0, index - _TURNS_BACK) : index]):
-            if turn.period.start is None or turn.period.end is None:
-                continue
-            if turn.period.end.year > turn.period.start.year:
-                return turn.period if ends is None or ends == turn.period.end.year else None
-            if turn.side != "outcome" or ends is not None:
-                return None
-            ends = turn.period.end.year
-        return None
-
-    def ending(self, period: Period, sentence: int, start: int, end: int) -> Period:
-        """The last year of a span for what is told beside the year before it (完成326亿元，是2007年的2.3倍), or reached from
-        a level of before (从91亿元到206亿元): a level of then.
-        """
-        if period.start is None or period.end is None or period.end.year == period.start.year:
-            return period
-        if _REACHED_FROM.search(self._text, max(sentence, start - _FROM_REACH), start) is not None:
-            return years(period.end.year, period.end.year)
-        beside = _BESIDE_FIRST.match(self._text, end)
-        if beside is None or int(beside[1]) != period.start.year - 1:
-            return period
-        return years(period.end.year, period.end.year)
-
-    def plan_ending_with(self, period: Period) -> Period:
-        """The five-year plan that the text names and that ends with a single year: what 年均 averages over on the way there."""
-        year = _one_year(period)
-        return years(year - 4, year) if year is not None and year in self._plan_ends else period
-
-    @cached_property
-    def _plan_ends(self) -> frozenset[int]:
-        """The last years of the five-year plans that the text names."""
-        spans = (plan_span(match[0]) for match in _PLAN_NAMED.finditer(self._text))
-        return frozenset(span[1] for span in spans if span is not None)
-
-    def averaged(self, start: int, offset: int, period: Period) -> Period:
-        """What 年均 averages over where its sentence compares a year with an earlier one (2010年…，比2005年增加…，年均增长…)."""
-        end = _one_year(period)
-        if end is None:
-            return period
-        since = [int(match[1]) for match in _SINCE.finditer(self._text, start, offset)]
-        return years(since[-1] + 1, end) if since and since[-1] + 1 < end else period
-
     def _within(self, turn: Turn, mark: TimeMark, side: Side | None, stated: Side | None) -> Period:
         """The period of 今年, 全年, 年内 and the like, beside what the heading above speaks of."""
         period = turn.period
-        single = _one_year(period) is not None
+        single = one_year(period) is not None
         if mark.part is not None:
-            year = self._year_told(turn.start, mark.start) or _one_year(period) or self.base
+            year = self._year_told(turn.start, mark.start) or one_year(period) or self.base
             return part_of(year, mark.part) if year is not None else Period()
         now = mark.words not in WITHIN
         if now and side == "outcome" and turn.side == "outcome" and single and self.base is not None:

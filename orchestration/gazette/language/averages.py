@@ -1,0 +1,79 @@
+"""Spans of several years behind a figure: what 年均 averages over, what a plan adds up, and the year that a span ends with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from orchestration.gazette.language.periods import Period, plan_span, years
+from orchestration.gazette.language.title_time import Turn
+
+_TURNS_BACK = 20
+_BESIDE_FIRST = re.compile(r"，(?:是|[比较])((?:19|20)\d\d)年(?:的[\d.]+倍|增|提高|上升|下降|翻)")
+_SINCE = re.compile(r"(?:[比较]|是(?=\d{4}年的[\d.]+倍))((?:19|20)\d\d)年")
+_REACHED_FROM = re.compile(r"(?:由|从)[^，。；]{0,10}\d[^，。；]{0,16}[到至]约?$|(?:由|从)[^，。；]{2,20}元[到至]约?$")
+_FROM_REACH = 40
+_PLAN_NAMED = re.compile("“?十[一二三四五六七]?五”?(?:规划|计划|时期|期间|末)|九五”?(?:计划|期间|末)")
+
+
+def one_year(period: Period) -> int | None:
+    """The year that a period lies in; None where it is open or spans several."""
+    if period.start is None or period.end is None or period.start.year != period.end.year:
+        return None
+    return period.start.year
+
+
+class Averages:
+    """The spans that one document speaks of; all offsets are those of its matching form."""
+
+    def __init__(self, text: str, turns: list[Turn]) -> None:
+        self._text = text
+        self._turns = turns
+        self._turn_starts = [turn.start for turn in turns]
+
+    def span_at(self, offset: int) -> Period | None:
+        """The span of several years that is spoken of at an offset: what 年均 averages over; None where none is."""
+        index = bisect_right(self._turn_starts, offset)
+        ends: int | None = None  # 过去五年…；2012年，…年均增长16%: the year told of is the last of the span
+        for turn in reversed(self._turns[max(0, index - _TURNS_BACK) : index]):
+            if turn.period.start is None or turn.period.end is None:
+                continue
+            if turn.period.end.year > turn.period.start.year:
+                return turn.period if ends is None or ends == turn.period.end.year else None
+            if turn.side != "outcome" or ends is not None:
+                return None
+            ends = turn.period.end.year
+        return None
+
+    def ending(self, period: Period, sentence: int, start: int, end: int) -> Period:
+        """The last year of a span for what is told beside the year before it (完成326亿元，是2007年的2.3倍), or reached from
+        a level of before (从91亿元到206亿元): a level of then.
+        """
+        if period.start is None or period.end is None or period.end.year == period.start.year:
+            return period
+        if _REACHED_FROM.search(self._text, max(sentence, start - _FROM_REACH), start) is not None:
+            return years(period.end.year, period.end.year)
+        beside = _BESIDE_FIRST.match(self._text, end)
+        if beside is None or int(beside[1]) != period.start.year - 1:
+            return period
+        return years(period.end.year, period.end.year)
+
+    def plan_ending_with(self, period: Period) -> Period:
+        """The five-year plan that the text names and that ends with a single year: what 年均 averages over on the way there."""
+        year = one_year(period)
+        return years(year - 4, year) if year is not None and year in self._plan_ends else period
+
+    @cached_property
+    def _plan_ends(self) -> frozenset[int]:
+        """The last years of the five-year plans that the text names."""
+        spans = (plan_span(match[0]) for match in _PLAN_NAMED.finditer(self._text))
+        return frozenset(span[1] for span in spans if span is not None)
+
+    def averaged(self, start: int, offset: int, period: Period) -> Period:
+        """What 年均 averages over where its sentence compares a year with an earlier one (2010年…，比2005年增加…，年均增长…)."""
+        end = one_year(period)
+        if end is None:
+            return period
+        since = [int(match[1]) for match in _SINCE.finditer(self._text, start, offset)]
+        return years(since[-1] + 1, end) if since and since[-1] + 1 < end else period
