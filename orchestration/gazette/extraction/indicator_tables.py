@@ -107,7 +107,7 @@ def sided_cells(marked: MarkedText) -> list[tuple[int, int, Side]]:
         if not done or not promised:
             continue
         for row in table.rows[1:]:
-            if len(row) != len(heads) or not _words(marked, row[0]):
+            if len(row) != len(heads) or (heads[0] in _NUMBER_HEADS and not _words(marked, row[0]).isdigit()):
                 cells += _spanned(marked, row, promised[0], done[0])
                 continue
             for index in sorted(promised + done):
@@ -115,6 +115,9 @@ def sided_cells(marked: MarkedText) -> list[tuple[int, int, Side]]:
                 side: Side = "outcome" if index in done else "target"
                 cells.append((marked.matching(start), marked.matching(end), side))
     return cells
+
+
+_NUMBER_HEADS = ("序号", "编号", "序")
 
 
 def _spanned(

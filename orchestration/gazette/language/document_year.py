@@ -95,6 +95,9 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     glossed = _GLOSSED.search(text)
     if glossed is not None:
         return int(glossed[1])
+    over = _JUST_OVER.search(text)
+    if over is not None:
+        return int(over[1]) + 1
     opening = _OPENING_YEAR.search(text)
     if opening is not None and (span := plan_span(opening["plan"])) is not None:
         return span[0] if opening["first"] else span[1]
@@ -173,6 +176,7 @@ _OPENING_YEAR = re.compile(
     r"(?:^|[，。；\n—])(?:今年(?:是|，|作为)[^。；，\n]{0,12})?“?(?P<plan>“十[一二三四五六七]五”)(?:规划|时期)?的?"
     r"(?:(?P<first>开局之年|开局起步之年|第一年|开局年)|收官之年|最后一年|收官年)(?=[，。；、\n])"
 )
+_JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
 # “十二五”时期…主要预期目标是: aims of a plan are set when it begins.
 _PLAN_AIMS = re.compile(

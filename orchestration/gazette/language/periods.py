@@ -62,7 +62,9 @@ _TIME = re.compile(
     r")"
 )
 _IN_TIMES = ("年", "五", "季度", "月")  # every time has one of these
-_COMPARED = re.compile(r"(?:比|较|自|由|从|(?<=[，。；])以|超|扭转了?|按照?|[高低快慢好优多少]于)(?:“|上)?$")
+_COMPARED = re.compile(
+    r"(?:比|较|自|由|从|(?<=[，。；])以|[比较][^，。；\d]{1,6}的|超|扭转了?|按照?|[高低快慢好优多少]于)(?:“|上)?$"
+)
 _AIM_AFTER = re.compile("(?:各项)?(?:预期|既定)?(?:目标|任务|计划(?:任务|目标))")
 _BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(

@@ -57,7 +57,7 @@ _PLAN_WORDS = "(?:民生|惠民|重点)(?:事项|项目)|计划|方案|规划|�
 _PLAN_TITLE = re.compile(_PLAN_WORDS)
 # A headline is of a plan where it ends in its name (今年十件实事出炉), not where someone sets out tasks (开会部署明年工作).
 _NEWS_OF_PLAN = re.compile(
-    rf"(?:{_PLAN_WORDS})[》”’]?(?:项目|分解|责任|清单|一览|台账|表|书|政策|的?通知)*(?:出炉|公布|发布|敲定|确定|明确|分解|出台|解读|图解|征求意见)*(?:$|[ 　（(：:_|—-])|[件项个]实事"
+    rf"(?:{_PLAN_WORDS})[》”’]?(?:项目|分解|责任|清单|一览|台账|表|书|政策|的?通知)*(?:出炉|公布|发布|敲定|确定|明确|分解|出台|解读|图解|征求意见)*(?:$|[ 　（(：:_|—-])|[件项个]实事|实事\d{{1,2}}[件项]"
 )
 # Works that a government promises for a year: 2023年重点民生事项出炉.
 _PROMISES = re.compile("(?:民生|惠民|为民|利民|重点)(?:办)?(?:实事|事项|项目)|[件项个大]实事")
@@ -72,6 +72,9 @@ _PART = re.compile(
     r"[上下]半年|半年|[一二三四]季度|前三季度|1[-—~～–－至]\d{1,2}月|前(?:[一二三四五六七八九十]|\d{1,2})个?月"
 )
 _PARTS = {"半年": "上半年"}
+_BARE_YEAR = re.compile(
+    r"((?:19|20)\d\d)(?=[一-龥])(?![个家名人户项元万亿多余件所条座年辆台亩吨公])"
+)  # 2011云江市公布实事15件
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def _title_period(title: str) -> Period:
     span = plan_span(title)
     if span is not None and "规划" in title:
         return years(*span)
-    named = YEAR.search(title)
+    named = YEAR.search(title) or _BARE_YEAR.match(title)
     if named is None:
         return Period()
     part = _PART.search(title, named.end())

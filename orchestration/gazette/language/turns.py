@@ -51,7 +51,7 @@ _PLAN_OPENING = (
     r"|[^。，；\n]{0,20}“?十[一二三四五六七]五”?规[划画](?:纲要|建议)?(?:（?草案）?)?[^。；\n]{0,4}(?:提出|提及|明确|确定|设置)"
 )
 _BACK_OPENING = (
-    r"过去(?:的)?[一五]年|[一五]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)(?:，|是)"
+    r"过去(?:的)?[一五5]年|[一五]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)(?:，|是)"
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
 )
 _OPENING = re.compile(
@@ -78,7 +78,8 @@ _MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _AIMED_REACH = 16  # characters behind 预期目标是 in which its time stands
 _MEANT = re.compile("(?<![主重需首])要(?![素道闻点求])|将(?![军来])|计划|力争|预[计期]|拟")
-_FIVE_YEARS = re.compile("过去(?:的)?五年|五年来|这五年")
+_BEGINS = re.compile("年度?是")
+_FIVE_YEARS = re.compile("过去(?:的)?[五5]年|[五5]年来|这五年")
 
 
 class Turns:
@@ -203,6 +204,8 @@ class Turns:
             period = before.period if before.side == "target" else self._period_of(words, "target")
             return Turn(start, "target", period)
         mark = marks[0] if opens else marks[-1]  # 今年是“十五五”开局之年: this year
+        if opens and above.side == "outcome" and mark.period == above.period and _BEGINS.search(words) is not None:
+            return None  # 2006年是“十一五”开局之年, in the bulletin of that year
         past = self._base is not None and mark.last is not None and mark.last < self._base
         return Turn(start, "outcome" if past and opens else "target", mark.period)
 

@@ -273,9 +273,12 @@ def _tears_number(line: Piece, following: Piece, state: _State) -> bool:
     """Whether a number is divided between two lines of a sentence (全年1|0 大类项目), so that no label begins the second."""
     return (
         line.text[-1:].isdigit()
+        and not line.text.isdigit()  # the number of an item
         and following.text[:1].isdigit()
         and (
-            state.prose or _SENTENCE.search(line.text) is not None or _REST_OF_FIGURE.match(following.text) is not None
+            state.prose
+            or _SENTENCE.search(line.text) is not None
+            or (line.width >= _TORN and _REST_OF_FIGURE.match(following.text) is not None)
         )
         and (state.measure is None or _is_full(line, state.measure, state.opening))
     )

@@ -660,3 +660,31 @@ def test_a_paragraph_that_has_turned_ahead_goes_on_ahead() -> None:
 def test_what_goes_on_and_what_was_really_done_look_back() -> None:
     text = "1-5月，产业投资继续加快，工业投资23亿元。新开项目实际开工150个，开工率达85%。"
     assert {s.side for s in read(text, title="1-5月经济运行情况")} == {"outcome"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "brief"),
+    [
+        # the bulletin of a year says what the year was
+        (
+            "云江县2006年国民经济和社会发展统计公报",
+            "2006年是“十一五”规划良好开局的一年。\n一、综合\n2006年全县生产总值11亿元。",
+            ("outcome", 11, 2006, 2006),
+        ),
+        ("", "刚刚过去的1996年是不平常的一年，粮食产量突破1000万吨，比上年增长5%。", ("outcome", 1000, 1996, 1996)),
+        ("2011云江市公布为民办实事15件", "实现就业18万人，失业率控制在3%以内。", ("target", 18, 2011, 2011)),
+        ("", "1996年，粮食总产量348万吨，比大丰收的上年增产84万吨。", ("outcome", 348, 1996, 1996)),
+    ],
+)
+def test_more_of_which_year(title: str, text: str, brief: tuple[str, float, int, int]) -> None:
+    found = read(f"{title}\n{text}" if title else text, title=title)
+    assert _brief(found[0]) == brief
+    assert all(_brief(s)[3] is not None for s in found)
+
+
+def test_a_line_that_heads_its_sum() -> None:
+    text = "2024年，民生实事全部完成。\n生活污水处理能力提升\n完成投资5亿元，主体完工。\n城乡排水设施建设\n完成投资3亿元，按期完工。"
+    assert [(s.indicator, s.value) for s in read(text)] == [
+        ("生活污水处理能力提升完成投资", 5),
+        ("城乡排水设施建设完成投资", 3),
+    ]

@@ -290,3 +290,8 @@ def test_days_of_bylines_and_headings_above_a_year_do_not_go_on() -> None:
     assert paragraphs_of(stream_of(lines)) == lines
     lines = ["各位代表：", "一、2015年国民经济和社会发展总体态势", "2015年，全市经济保持平稳健康发展，完成全年目标。"]
     assert paragraphs_of(stream_of(lines)) == lines
+
+
+def test_the_number_of_an_item_is_no_part_of_the_figure_below() -> None:
+    lines = ["9", "新建11个分站，为计划的100%。", "10", "52.29万居民接受筛查。", "11", "完成3567万平方米改造。"]
+    assert paragraphs_of(stream_of(lines)) == lines

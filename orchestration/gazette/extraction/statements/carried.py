@@ -20,6 +20,7 @@ _SUBJECT = re.compile(
     r"(?P<head>[^，。；：]{2,24}?)(?:稳步|持续|平稳|增幅|涨幅|降幅|保持|快速|总体|较快|居|位居|突破|超|实现|达|增长|增速|继续|不断|明显|显著|再|创|首次|跃居|稳中|"
     r"由负|扭转|摆脱|走出|从无到有|从零|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|进一步|大幅|稳定|止跌|在(?![建线校编岗职])|$)"
 )
+_HEADING_LINE = re.compile(r"[一-龥“”]{4,24}(?:建设|改造|提升|工程|整治|治理|项目|行动|修复|保障|服务|能力)")
 _SEGMENTS_BACK = 4
 _RATES = ("率", "比例", "比重", "占比")
 _SPEEDS = ("增速", "增幅", "涨幅", "降幅")
@@ -72,7 +73,7 @@ def carried(
     if head is None and own:
         head = owner_before(context, own, group[0], left) or None
     if head is None:
-        head = _named_before(context, left)
+        head = _named_before(context, left) or (_line_above(context, left) if own in _OF_ITS_OWN | {"投资"} else None)
         if (
             head is None
             and (len(own) < 4 or own.startswith(("占", *_DISTANCES)))
@@ -180,6 +181,16 @@ def _subjects_before(context: Context, left: int, number: int) -> list[str] | No
         return None
     heads = split_joined(context.head(start, match.end("head")))
     return heads if len(heads) == number else None
+
+
+def _line_above(context: Context, left: int) -> str | None:
+    """A line of its own without a mark, under which a figure opens the text: the works it heads (完成投资5亿元)."""
+    text = context.layout.text
+    start = text.rfind("\n", 0, left) + 1
+    if start == 0 or context.before_marks(left) > start or text[start:left].strip("，、：； "):
+        return None
+    line = text[text.rfind("\n", 0, start - 1) + 1 : start - 1].strip()
+    return line if _HEADING_LINE.fullmatch(line) else None
 
 
 def _named_before(context: Context, left: int) -> str | None:
