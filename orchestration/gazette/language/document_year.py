@@ -27,7 +27,7 @@ _AHEAD = re.compile(
 # Not the year that aims are set for (到2025年), that figures are held against (比2019年) or that things began in (2008年起),
 # but the one in which something came to so much (提高到2020年的56%).
 _NAMED_YEAR = re.compile(
-    r"(?<!\d)(?:(?<![到至~～–－—比较与同-])|(?=20\d\d年的\d))((?:19|20)\d\d)"
+    r"(?<!\d)(?:(?<![到至~～–－—比较与同从由自-])|(?<=截至)|(?<=截止)|(?<=[到至])(?=20\d\d年的\d))((?:19|20)\d\d)"
     r"(?:年(?![底末]?之?前|开始|起(?!草)|以来)|-\d\d-\d\d)"
 )
 _TITLE_BARE = re.compile(
@@ -119,6 +119,8 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         span = plan_span(aims["plan"]) if aims is not None else None
         return span[0] if span is not None else None
     year = int(named[1]) if named is not None else max(found)
+    if len(set(found)) == 1 and _PAST_YEAR.search(text) is not None:
+        return year + 1  # 1999年，…。在过去的一年: the one year that is named
     if _THIS_YEAR.search(text) is None:
         if named is None and _closes_plan(text, year):
             return year + 1
@@ -177,6 +179,7 @@ _OPENING_YEAR = re.compile(
     r"(?:(?P<first>开局之年|开局起步之年|第一年|开局年)|收官之年|最后一年|收官年)(?=[，。；、\n])"
 )
 _JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997
+_PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
 # “十二五”时期…主要预期目标是: aims of a plan are set when it begins.
 _PLAN_AIMS = re.compile(

@@ -16,7 +16,7 @@ _AHEAD = (
     r"计划(?=新|投资|总投资|建|开工|完成|实施|安排|招|改|引|用地|用于|筹集|培|创|争|在|于|到|用?[一二三四五六七八九十两\d]{1,2}年|植|发|整治|修)|投资计划(?=\d)|规划(?=(?:投资|建设|新[建改])(?!了))|"
     r"(?:今年|年内|明年|20\d\d年|[我全][国省市县区])[^，。；\n]{0,8}计划(?![的内外]|执行|单列|生育|完成率)|"
     r"拟(?=新|建|投|用于|安排|招|改)|(?:今年|本年度?|年内|20\d\d年)，?[^，。；\n]{0,14}(?:安排|排定|筛选)|办好(?=\d)|"
-    r"(?:今年|本年度)[^。；\n]{0,60}(?:实施|筛选出?)(?=[^，。；\n\d]{0,14}(?:\d|\Z))|"
+    r"(?:今年(?![\d一二三四上前以])|本年度)[^。；\n]{0,60}(?:实施|筛选出?)(?=[^，。；\n\d]{0,14}(?:\d|\Z))|"
     r"(?:为民|民生|惠民|利民)(?:办)?(?:实事|事项)(?:项目|工程|清单)*(?![^，。；\n]{0,10}(?:完成|落实|进展|办结|兑现))|"
     r"下达[^，。；\n]{0,18}(?:任务|计划|指标)(?![^，。；\n]{0,6}的[\d.]+%)|提出，(?=[“\"]?十[一二三四五六七]?五|到20)|"
     r"(?<![主重需首])要(?=在|于|加快|完成|实现|建成|确保|力争|新|突破|达到|努力|继续|着力|全面|大力)|"
@@ -27,11 +27,11 @@ _AHEAD = (
 _BACK = (
     r"(?:报告|会议)(?:显示|指出，过去|回顾)|初步(?:核算|预计|统计|测算)|经(?:初步)?(?:预计|统计|核算)|据[^，。；\n]{0,16}统计|数据显示|"
     r"回顾了?|同比|[比较]上年|[比较]去年|(?<![比较与和同于在])(?:去年|上年(?![末同水]))|截至|累计|"
-    r"(?:已|累计|共)?完成[^，。；\n\d]{0,10}(?:计划(?=\d)|(?:任务|目标|计划)的?(?=[\d.]{1,6}[%％]))|超额完成|(?:全面|全部|均已?|逐项)(?:落实|办结|兑现|完成|完工|竣工|建成|开工)(?=[，。；\n])|(?:竣工|建成|按期|主体)(?:投用|完工)(?=[，。；])|(?:落实|完成|进展)情况|"
+    r"占(?:全?年度?)?(?:投资)?计划|(?:已|累计|共)?完成[^，。；\n\d]{0,10}(?:计划(?=\d)|(?:任务|目标|计划)的?(?=[\d.]{1,6}[%％]))|超额完成|(?:全面|全部|均已?|逐项)(?:落实|办结|兑现|完成|完工|竣工|建成|开工)(?=[，。；\n])|(?:竣工|建成|按期|主体)(?:投用|完工)(?=[，。；])|(?:落实|完成|进展)情况|"
     r"已(?:经)?(?=[建完实开累达有落形投全成入超突连发接办签引安覆通改修清惠拨])|"
     r"(?:完成|实现|取得|形成|建成|达到|超过|增长|提高|开展|实施|出台|带动|解决|建立|举办|打造|推出|新增|获得|吸引|投入|突破)了|"
     r"成功(?=举办|创建|入选|申|获|承办)|荣获|获评|获批|入选|被(?=评|授|列|认定)|圆满|如期|顺利(?=实现|完成|通过|召开)|"
-    r"实际(?=开工|完成|到位|建成|供应|投资\d)|今年以来|今天的|如今|目前|现在|眼下|这些年|多年来|近年来|跃居|位居|居全[国省]|创[^，。；\n]{0,8}新高|首次|共(?=承办|办理|审结|受理|查处|立案|采纳|接待|整改|清理)|共(?=(?:征集|收集|收到|征得))|喜迁|"
+    r"实际(?=开工|完成|到位|建成|供应|投资\d)|今年以来|今天的|如今|目前|现在|眼下|这些年|多年来|近年来|跃居|位居|居全[国省]|创[^，。；\n]{0,8}新高|首次|共(?=开工|完工|建成|承办|办理|审结|受理|查处|立案|采纳|接待|整改|清理)|共(?=(?:征集|收集|收到|征得))|喜迁|"
     r"前[二三四五六七八九十两\d]{1,2}[名位]|前(?:[一二三四五六七八九十]|\d{1,2})个(?:月|季度)|前三季度|(?<!\d)1[-—至]\d{1,2}月"
 )
 _LOOK = re.compile(f"(?P<ahead>{_AHEAD})|(?P<back>{_BACK})")
@@ -46,9 +46,11 @@ _WENT = re.compile(
 _ORDERED = re.compile(r"(?<=[，。；\n　：])(?:继续|加快|推进|加强|扩大|完善|推动|提升|开展|适[量度时]|积极|大力)")
 # Who is to do it: （市教育局牵头，市财政局配合）.
 _CHARGED = re.compile(r"（[^（）\n]{2,40}(?:牵头|负责|落实|配合|[局委厅办]|政府)[^（）\n]{0,20}）")
+# …达到2万亿元，同比增长2%: aims are compared with the year before, not with the same time in it.
+_GREW = re.compile(r"[^，。；]{1,16}，同比(?:实际|名义)?(?:增|下|上|提|减|降|升)")
 _PERCENT = re.compile(r"[\d.]{1,6}[%％]")
 _CHARGES = 3
-_SUMMED = frozenset(("累计", "同比"))  # said of what is to come too: behind a figure they turn nothing
+_SUMMED = "累计"  # said of what is to come too: behind a figure it turns nothing
 _SUMMED_ACTS = ("完成", "实现", "建成", "投入", "发放", "到位", "支付")  # 累计完成: so far
 _FAR_MORE = 4
 _COMPARED = frozenset(("同比", "比上年", "比去年", "较上年", "较去年"))
@@ -116,9 +118,11 @@ class Leanings:
             return "outcome"  # 计划投资3亿元，完成63%: so much of the plan was met
         if side is not None:
             return side
+        if _GREW.match(text, offset, end) is not None:
+            return "outcome"
         done = _DONE.search(text, begin, offset) is not None
         following = _LOOK.search(text, offset, end if stop < 0 else stop) if not done else None
-        if following is not None and (before is None or following[0] not in _SUMMED):
+        if following is not None and (before is None or following[0] != _SUMMED):
             self.is_weak = True
             return "outcome" if following["ahead"] is None else "target"
         side = self._last(max(start, offset - _REACH), begin, before)
@@ -136,8 +140,8 @@ class Leanings:
     def _last(self, start: int, end: int, before: Side | None = None) -> Side | None:
         last: Side | None = None
         for match in _LOOK.finditer(self._text, start, end):
-            summed = match[0] in _SUMMED and not self._text.startswith(_SUMMED_ACTS, match.end())
-            if (last or before) == "target" and summed:
+            summed = match[0] == _SUMMED and not self._text.startswith(_SUMMED_ACTS, match.end())
+            if ((last or before) == "target" and summed) or (last == "target" and match[0] == "同比"):
                 continue  # 计划总投资3亿元，同比增长26%: what is planned grows too
             last = "outcome" if match["ahead"] is None else "target"
         return last

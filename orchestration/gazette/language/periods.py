@@ -50,15 +50,15 @@ YEAR_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—－–~至到]{1,2}((?:19|20)\d
 
 _TIME = re.compile(
     r"(?=[“\"‘1-9截一二三四五六七八九十两今本去上下前明当全年未过近这])(?:"  # what any of them begins with
-    r"(?P<y1>(?<!\d)(?:19|20)\d\d)年?(?:[-—－–~至到]{1,2})(?P<y2>(?:19|20)\d\d)年?"
-    r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1[-—~～–－至]\d{1,2}月(?!\d)|前(?:[一二三四五六七八九十]|\d{1,2})个月|\d{1,2}月(?!\d{1,2}[日号])底?)?"
+    r"(?P<y1>(?<!\d)(?:19|20)\d\d)年?(?:[-—－–~至到]{1,2})(?P<y2>(?:19|20)\d\d)年?(?:(?<=年)(?P<y2_month>\d{1,2})月(?:底|末)?(?!\d))?"
+    r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1月?[-—~～–－至到]\d{1,2}月(?!\d)|前(?:[一二三四五六七八九十]|\d{1,2})个月|\d{1,2}月(?!\d{1,2}[日号])底?)?"
     r"|(?P<plan>[“\"‘]?(?:十[一二三四五六七八九]?|九)五[”\"’]?)(?P<plan_part>末|以来|时期|期间|规划|期)?"
-    r"|(?P<sub>(?<![年期提])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个?月|1[-—~～–－至]\d{1,2}月(?!\d)|(?<!\d)\d{1,2}月(?:份|当月)))(?![未])"
+    r"|(?P<sub>(?<![年期提])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个?月|1月?[-—~～–－至到]\d{1,2}月(?!\d)|(?<!\d)\d{1,2}月(?:份|当月)))(?![未])"
     r"|(?P<upto>截[至止](?:今年)?(?P<upto_year>(?:19|20)\d\d年)?(?P<upto_month>\d{1,2})月(?:[底末份]|(?P<upto_day>\d{1,2})[日号])?)"
     r"|(?P<rel>今年以来|今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
     r"|(?P<span>(?:今后|未来|过去的?|近|这|(?<![学之以年生提])前)[一二三四五六七八九十两\d]{1,2}年(?!级|制|期)"
     r"|(?<=计划)[一二三四五六七八九十两\d]{1,2}年(?=内|完成|建成|新|投|改|实施|治理)"
-    r"|[一二三四五六七八九十两]年(?:来|间|(?=累计|共计|合计))|(?<!\d)[2-9]年(?=累计|共计|合计)|[三五]年内)"
+    r"|[一二三四五六七八九十两]年(?:来|间|(?=累计|共计|合计))|(?<!\d)[2-9]年(?:来|间|(?=累计|共计|合计))|[三五]年内)"
     r")"
 )
 _IN_TIMES = ("年", "五", "季度", "月")  # every time has one of these
@@ -159,7 +159,12 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
     start, end, words = match.start(), match.end(), match[0]
     if match["y1"]:
         first, last = int(match["y1"]), int(match["y2"])
-        return TimeMark(start, end, words, first, last, False, years(first, last)) if first <= last else None
+        if first > last:
+            return None
+        whole, month = years(first, last), int(match["y2_month"] or 12)
+        if 1 <= month < 12:  # 2018年至2020年11月底
+            whole = Period(whole.start, _month_end(last, month))
+        return TimeMark(start, end, words, first, last, False, whole)
     if match["y"]:
         year = int(match["y"])
         period = part_of(year, match["part"]) if match["part"] else years(year, year)

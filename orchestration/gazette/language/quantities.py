@@ -123,6 +123,9 @@ def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
         "达",
         "降",
         "的",
+        "低",
+        "温",
+        "零",
     ):
         value, start = -value, start - 1
     printed = unit_of(unit) if unit is not None else None

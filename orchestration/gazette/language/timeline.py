@@ -25,7 +25,9 @@ _ALREADY = re.compile(
     r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来))[^。；]{0,40}$"
 )
 _ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
-_LOOKED_BACK = re.compile(r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|收到|(?<![比较与和同])去年|完成了|实现了")
+_LOOKED_BACK = re.compile(
+    r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
+)
 _FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|(?<![主重需首])要(?![素道闻点求])")
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
 _TITLE_REACH = 300
@@ -43,7 +45,10 @@ _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八
 _SO_FAR = re.compile(
     r"。?(?:今年)?(?:上半年|[一二三]季度|前三季度|截[至止]|目前|1[-—~～至]\d{1,2}月|前[一二三四五六七八九十\d]{1,2}个?月)"
 )
+_COUNTED_BACK = re.compile("(?:近|过去的?|这|前)?[一二三四五六七八九十两\d]{1,2}年(?:来|间)?")
 _COUNTED_YEARS = re.compile("[一二三四五六七八九十两2-9]年")
+_OF_YEAR_PLAN = re.compile("(?:年度|全年|年)计划")
+_PLAN_REACH = 14
 _PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
 _ATTRIBUTE_LENGTH = 12
 _STOPS = re.compile(r"[，。；：、\d]")
@@ -94,7 +99,8 @@ class Timeline:
         of_last_year = tells_of_last_year(self._text)
         is_report = "工作报告" in (marked.document.title or "") or of_last_year
         # News of an assembly or of posts counts what was on the agenda: no word in it tells what was reached.
-        self._of_posts = told and _OF_POSTS.search(self._text, 0, _TITLE_REACH) is not None
+        opens = told and _OF_POSTS.search(self._text, 0, _TITLE_REACH) is not None
+        self._of_posts = opens and "工作报告" not in self._text[: 2 * _TITLE_REACH]
         self._leans = leans and told and not self._of_posts
         self._spoken = SpokenTime(
             self._text, self.base, turns.is_loose, is_report, of_last_year, self._reports_only, self._reported
@@ -134,7 +140,7 @@ class Timeline:
             return Tense("target", counted)
         if (turn.side is None or turn.start < 0) and mark is not None and self._is_to_come(mark):
             stated = side = "target"
-        if mark is not None and side == "outcome" and mark.words.startswith("近"):
+        if mark is not None and side == "outcome" and self._counts_back(mark):
             over = self._spoken.is_of_base or (turn.side == "outcome" and turn.period == self._spoken.base_year)
             if over:
                 mark = replace(mark, period=_later(mark.period))  # 近四年, told when the last of them is over
@@ -159,6 +165,9 @@ class Timeline:
             upto = next((one for one in self._marks if one.part == UP_TO and one.start < mark.start), None)
             if upto is not None and upto.first == self.base:
                 return Tense(side, upto.period)
+        of_year = side == "target" and mark.part is not None and mark.first is not None
+        if of_year and _OF_YEAR_PLAN.search(self._text, max(start, offset - _PLAN_REACH), offset) is not None:
+            return Tense(side, years(mark.first or 0, mark.first or 0))  # 1-6月完成…，年度计划投资5亿元
         if mark.relative:
             if self._is_ahead_of(turn, mark) and _FORESEEN.search(self._text, start, offset) is not None:
                 return Tense("target", mark.period)
@@ -185,6 +194,12 @@ class Timeline:
             elif mark.first > self.base or mark.first == self.base < mark.last:
                 side = "target"
         return Tense(side, mark.period)
+
+    def _counts_back(self, mark: TimeMark) -> bool:
+        """Whether a mark counts several years back from the one the text is told in (近四年, 五年间)."""
+        if mark.first is None or mark.last is None or self.base is None:
+            return False
+        return mark.first <= mark.last == self.base - 1 and _COUNTED_BACK.fullmatch(mark.words) is not None
 
     def _counted_on(self, mark: TimeMark, turn: Turn, before: Side | None) -> Period | None:
         """The years to come that a plan counts (五年累计投资450亿元), which a review would have counted back."""
@@ -255,6 +270,8 @@ class Timeline:
         now = mark.words.startswith("今年") or (
             not mark.relative and mark.part is None and mark.first == mark.last == self.base
         )
+        if end is None and mark.last is None:  # 去年…。今年计划…, of no year that is known
+            return turn.side == "outcome" and mark.words.startswith("今年") and "以来" not in mark.words
         return turn.side == "outcome" and now and end is not None and mark.last is not None and mark.last > end.year
 
     def _is_to_come(self, mark: TimeMark) -> bool:

@@ -41,7 +41,7 @@ _REPORTING = re.compile(r"新闻|报告|记者|答记者问")
 _HEADLINE = re.compile("相继|纷纷|出炉|揭晓|晒出|亮出|高于|低于|快于")  # news of aims tells of results too
 # What a headline says was done with aims and tasks; a plan's title does not.
 HEADLINE_DONE = re.compile(
-    r"(?:顺利|圆满|如期|全面|超额|全部|提前|已|胜利)(?:实现|完成|建成|达成|落实|办结|兑现)|完成[\d超近过]|(?:完成|办结|落实)的|同比|增长\d|完成率"
+    r"(?:顺利|圆满|如期|全面|超额|全部|提前|已|胜利)(?:实现|完成|建成|达成|落实|办结|兑现)|完成[\d超近过]|(?<!努力)(?<!力争)(?<!确保)(?:实现|完成)了?(?:全年|年度|既定|预期|预定)[^，。]{0,6}(?:目标|任务)|(?:完成|办结|落实)的|同比|增长\d|完成率"
 )
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
 _BACK_TITLE = re.compile(

@@ -42,6 +42,7 @@ _FORTH_OPENING = (
     r"(?:今年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
     r"|，?[^。，；：\n\d]{0,16}(?<![主重需首])(?:要(?![素道闻点求])|将(?![军来]))"
     r"|[^，。；\n]{0,8}(?:工作安排|重点工作|工作重点|主要工作))"
+    r"|(?:19|20)\d\d年?[-—–~至到]{1,2}(?:19|20)\d\d年，?[^。，；：\n\d]{0,12}(?:将(?![军来])|要(?![素道闻点求]))"
     r"|做好(?:今年|20\d\d年)|(?:重点)?(?:做好|抓好)[^。，]{0,10}(?:方面)?(?:重点)?工作[：。]"
     r"|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是)"
 )
@@ -51,7 +52,7 @@ _PLAN_OPENING = (
     r"|[^。，；\n]{0,20}“?十[一二三四五六七]五”?规[划画](?:纲要|建议)?(?:（?草案）?)?[^。；\n]{0,4}(?:提出|提及|明确|确定|设置)"
 )
 _BACK_OPENING = (
-    r"过去(?:的)?[一五5]年|[一五]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)(?:，|是)"
+    r"过去(?:的)?[一五5]年|[一五5]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)(?:，|是)"
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
 )
 _OPENING = re.compile(
@@ -70,7 +71,7 @@ _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
+    r"任务(?:是|为)[：:，]?(?=计划)|目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
@@ -78,6 +79,9 @@ _MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _AIMED_REACH = 16  # characters behind 预期目标是 in which its time stands
 _MEANT = re.compile("(?<![主重需首])要(?![素道闻点求])|将(?![军来])|计划|力争|预[计期]|拟")
+_BULLETIN = re.compile("统计公报")
+_BULLETIN_WITHIN = 60
+_THAT_YEAR = re.compile("一年来$|过去的?一年$|这一年$")
 _BEGINS = re.compile("年度?是")
 _FIVE_YEARS = re.compile("过去(?:的)?[五5]年|[五5]年来|这五年")
 
@@ -98,6 +102,7 @@ class Turns:
         printed = self._text.find("\n")
         # Where the title has said which way the text looks, its own line opens nothing more.
         self._title_end = printed if title.side and self._text[:printed].strip() == (marked.document.title or "") else 0
+        self._is_bulletin = _BULLETIN.search(f"{marked.document.title}{self._text[:_BULLETIN_WITHIN]}") is not None
         self.is_running = tells_of_running(self._text, base)
         named = marked.document.title or ""
         parts = [mark.period for mark in time_marks(named, base) if mark.part is not None]  # 前八月重点项目建设…
@@ -143,9 +148,10 @@ class Turns:
 
     def _with_openings(self, headings: list[Turn]) -> list[Turn]:
         """Headings' turns and, between them, those of sentences; a sentence that names no time keeps the heading's."""
-        openings = sorted(
-            (match for match in self._openings() if match.start() >= self._title_end), key=lambda match: match.start()
-        )
+        opened = (match for match in self._openings() if match.start() >= self._title_end)
+        if self._is_bulletin:  # nothing in it looks ahead, whatever it says of the plan that its year begins
+            opened = (match for match in opened if match.groupdict().get("back") is not None)
+        openings = sorted(opened, key=lambda match: match.start())
         turns: list[Turn] = []
         waiting = iter(headings)
         heading = next(waiting, None)
@@ -206,7 +212,7 @@ class Turns:
         mark = marks[0] if opens else marks[-1]  # 今年是“十五五”开局之年: this year
         if opens and above.side == "outcome" and mark.period == above.period and _BEGINS.search(words) is not None:
             return None  # 2006年是“十一五”开局之年, in the bulletin of that year
-        past = self._base is not None and mark.last is not None and mark.last < self._base
+        past = self._base is not None and mark.last is not None and mark.last < self._base and above.side != "target"
         return Turn(start, "outcome" if past and opens else "target", mark.period)
 
     def _aimed_at(self, match: re.Match[str]) -> list[TimeMark]:
@@ -242,6 +248,8 @@ class Turns:
 
     def _looking_back(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
         words, start, base = match[0], match.start(), self._base
+        if above.side == "outcome" and above.period.start is not None and _THAT_YEAR.search(words) is not None:
+            return None  # 一年来, under the heading or the title that says which
         if match["since"] is not None:
             return self._since(int(match["since"]), start, above)
         if match["by"] is not None and base is None and above.side == "target":
@@ -261,7 +269,10 @@ class Turns:
             to_come = _MEANT.search(self._text, start, match.end() + 24) is not None
             ahead = to_come or (base is not None and span[0] >= base - 1)
             side = "target" if ahead else None if base is not None else side
-        return Turn(start, side, self._period_of(words, side))
+        period = self._period_of(words, side)
+        if self._is_bulletin and base is not None and _is_long(period) and period.end == years(base - 1, base - 1).end:
+            period = years(base - _years_of(period) + 1, base)  # 五年来, in the bulletin of the last of them
+        return Turn(start, side, period)
 
     def _opens_review(self, words: str, start: int, before: Turn, above: Turn) -> bool:
         """Whether 六年来 says how long the review is: as its heading does (过去六年工作回顾), or first in its first paragraph.
@@ -302,6 +313,11 @@ class Turns:
             return self._reported  # 2022年…半年完成情况: the part of the year that the title says
         year = self._base - 1 if side == "outcome" and not running else self._base
         return years(year, year)
+
+
+def _years_of(period: Period) -> int:
+    """How many years a period spans."""
+    return period.end.year - period.start.year + 1 if period.start is not None and period.end is not None else 0
 
 
 def _is_long(period: Period) -> bool:

@@ -70,7 +70,9 @@ def title_and_number(text: str, paragraphs: list[elements.Paragraph]) -> tuple[s
 
 
 # Lines of a web page that are no titles: paths of menus, buttons, bylines, captions.
-_CRUMBS = re.compile(r"[>|]|!\[|https?:|www\.|^(?:首页|下载|打印|全屏|收藏|跳至|返回|当前位置|【|\*)")
+_CRUMBS = re.compile(
+    r"[>|]|!\[|https?:|www\.|^(?:首页|下载|打印|全屏|收藏|跳至|返回|当前位置|【(?![^】\n]{1,24}】 ?[一-龥“《0-9A-Za-z][^】\n]{5})|\*)"
+)
 _BYLINE = re.compile(
     r"(?:来源|作者|编辑|发布时间|发布日期|时间|浏览)[：:]|记者|[摄攝]$|\d{1,2}:\d{2}|^\d{4}[年-]\d{1,2}[月-]\d{1,2}日?"
 )

@@ -688,3 +688,63 @@ def test_a_line_that_heads_its_sum() -> None:
         ("生活污水处理能力提升完成投资", 5),
         ("城乡排水设施建设完成投资", 3),
     ]
+
+
+def test_a_bulletin_looks_back_upon_its_own_year_and_the_five_that_end_with_it() -> None:
+    title = "云江县2000年国民经济和社会发展统计公报"
+    text = (
+        f"{title}\n2000年是不平凡的一年。一年来，全县生产总值17亿元，比上年增长11%。\n五年间，全县生产总值年均增长10%。"
+    )
+    assert [_brief(s) for s in read(text, title=title, kind="公报")] == [
+        ("outcome", 17, 2000, 2000),
+        ("outcome", 11, 2000, 2000),
+        ("outcome", 10, 1996, 2000),
+    ]
+
+
+def test_an_assembly_that_hears_the_report_is_told_what_was_reached() -> None:
+    text = (
+        "云江市人大常委会主任王某主持会议。市长李某作政府工作报告。李某说，2014年，全市实现生产总值781亿元，增长10%。"
+    )
+    assert [(s.side, s.value) for s in read(text)] == [("outcome", 781), ("outcome", 10)]
+
+
+def test_months_that_run_over_and_years_that_end_in_a_month() -> None:
+    text = "2020年1月至11月底，全市公路共完工136公里。2018年至2020年11月底，公路共完工622公里。"
+    assert [(s.period_start, s.period_end) for s in read(text)] == [
+        (dt.date(2020, 1, 1), dt.date(2020, 11, 30)),
+        (dt.date(2018, 1, 1), dt.date(2020, 11, 30)),
+    ]
+
+
+def test_what_is_planned_for_a_year_beside_what_a_part_of_it_brought() -> None:
+    text = (
+        "2023年县级重点项目530项，1-6月累计完成投资362亿元，占年计划投资的64%，其中在建项目185项，年度计划投资327亿元。"
+    )
+    found = {s.value: s for s in read(text)}
+    assert (found[64].side, found[327].side) == ("outcome", "target")
+    assert found[327].period_end == dt.date(2023, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        # a text that began with the plan tells what the first quarters brought
+        ("今年是“十三五”开局之年，各企业推进项目。前三季度，复工项目52项，完成投资90亿元。", ["outcome", "outcome"]),
+        # growth over the same time is told of what was reached
+        ("要加快发展，力争新建学校5所。我市港口吞吐量达到2万吨，同比增长2%。", ["target", "outcome", "outcome"]),
+        ("去年，全省完成造林10万亩。今年计划造林9万亩。", ["outcome", "target"]),
+        ("水利上半年工作总结\n2010年的主要任务是：计划完成水利工程191件。", ["target"]),
+        ("发展目标\n2006-06-17\n2001年至2005年，全省将加快发展，新建学校50所。", ["target"]),
+    ],
+)
+def test_more_of_which_way_a_text_looks(text: str, sides: list[str]) -> None:
+    title = text.partition("\n")[0] if "\n" in text else ""
+    assert [s.side for s in read(text, title=title)] == sides
+
+
+def test_the_year_of_a_look_back_and_of_a_count() -> None:
+    text = "1999年，全省外贸转降为升。在过去的一年，引进外资4亿美元，增长13%。"
+    assert {_brief(s)[2:] for s in read(text)} == {(1999, 1999)}
+    text = "截至2024年底，全国机构达40万个，床位占比从2020年的48%提升至65%。"
+    assert {_brief(s)[2:] for s in read(text)} == {(2024, 2024)}

@@ -59,6 +59,7 @@ _ATTENDANCE = re.compile(
 )
 # 2000名建设者奋战在一线: who is at work, not what was reached.
 _PERSONS = frozenset(("名", "位", "支", "余名", "人"))
+_HARMS = ("造成", "造成至少", "导致", "致")
 _ACTING = re.compile(r"[^，。；、\d]{0,16}(?:正在|奋战|忙碌|坚守|奔赴|齐聚|云集|走进|来到|驻守|值守|昼夜)")
 # 排名比去年同期提升3位: how far in a ranking.
 _MOVED_RANK = re.compile(r"(?:提升|前移|上升|下降|前进|后移|提高|跃升|进步|攀升|下滑|退后|跃居|升|进)了?$")
@@ -206,7 +207,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True  # 明确了为民兴办的10件实事
     if before.endswith(_PROMISED) and _LIST_FOLLOWS.match(after) is not None:
         return True
-    if quantity.unit in _PERSONS and not closed and _ACTING.match(after) is not None:
+    if quantity.unit in _PERSONS and (before.endswith(_HARMS) or (not closed and _ACTING.match(after) is not None)):
         return True
     if before.endswith("指标") or (
         quantity.unit == "位" and (_RANKED.search(before) is not None or _MOVED_RANK.search(before) is not None)

@@ -12,7 +12,7 @@ from orchestration.gazette.records import Document
 _GOVERNMENT = re.compile(
     r"政府|[市省县区州旗镇]委(?![托员培派屈])|党委|国务院|人大(?!多)|政协|党中央|[全我本各][市省县区州旗镇乡国村]|"
     r"(?:发改|财政|教育|民政|农业|统计|交通|住建|卫生|水利|林业|环保|公安|人社|国土|规划|自然资源)(?:厅|局|委|部)|[市省县区]长|干部|街道|乡镇|“?十[一二三四五]五|实事|"
-    r"两会|工作报告|重点工程|城镇居民|常住人口|民生|社会消费品|规模以上|固定资产投资|财政|贫困|[\u4e00-\u9fff]{2}(?:省|市|县|自治区)(?![场民])"
+    r"两会|工作报告|重点工程|城镇居民|常住人口|民生|社会消费品|规模以上|[国省市县区]级|重点项目|固定资产投资|财政|贫困|[\u4e00-\u9fff]{2}(?:省|市|县|自治区)(?![场民])"
 )
 # What governments look after: two such words weigh like one of theirs, where nobody else is spoken of.
 _AFFAIRS = re.compile(
@@ -33,7 +33,7 @@ _BEGINS_WITHIN = 60  # characters
 _COUNTRY = re.compile(
     "|".join(resources.files(__package__).joinpath("countries.txt").read_text(encoding="utf8").split())
 )
-_TITLE_WITHIN = 12  # characters
+_TITLE_WITHIN = 30  # characters
 _FAR_MORE = 3
 _READ = 6000  # characters in which a text has said whose it is
 _TELLING = 150  # characters; a sentence or two do not tell whose they are

@@ -35,6 +35,7 @@ _STEPS = r"(?:连续?|再|先后)?(?:跨|跨越|迈上|跨上|站上|上|突破)
 _RECKONED = r"(?:按照?|以)[^，。；、]{2,10}(?:计算|折算|换算|测算|口径|价)"
 _FROM = r"(?:从无到有|(?<!自)由|从(?![事业众]))[^，。；、]{0,14}"
 _SAME_TIME = r"(?:(?:与|同|和|跟|较|比)?(?:上年|去年|历史|)|(?:与|同|和|跟|较|比)[^，。；、]{1,6})同期\x01*相?比?"
+_AGAINST = r"(?:(?:与|同|和|跟)[^，。；、]{1,8}|\x01{2,8})相比(?:较)?"
 _PLAN = r"(?:计划|任务|指标|目标|预算){1,2}(?:数|值)?"
 _OF_YEAR = r"(?:全年|年度|年初|年|预算|调整|变动|既定|后|[省市县区国](?:定|里|下达|分配|政府)?|上级|下达|分配)"
 _PLANNED = (
@@ -44,11 +45,11 @@ _PLANNED = (
 ENDS_IN_PLAN = re.compile(rf"{_PLAN}$")
 _BETWEEN = tuple(
     re.compile(f"(?:{p})$")
-    for p in (_PLANNED, _SAME_TIME, _COMPARED, _YEARS_RUNNING, _TIMES_OF, _UP_TO, _STEPS, _FROM, _RECKONED)
+    for p in (_PLANNED, _SAME_TIME, _COMPARED, _YEARS_RUNNING, _TIMES_OF, _UP_TO, _STEPS, _FROM, _RECKONED, _AGAINST)
 )
 # Each of them holds one of these, most words beside a figure none.
 _MAY_STAND_BETWEEN = re.compile(
-    r"[的同比较由从高低快好优多少连台大关计折换测口价划务标算数值](?:(?<=[划务标算数值])$|(?<=的)$|(?<=同)期|(?<=[比较由从])|(?<=[高低快好优多少])于|(?<=[高低])出"
+    r"[的同比较由从高低快好优多少连台大关计折换测口价划务标算数值相](?:(?<=相)比|(?<=[划务标算数值])$|(?<=的)$|(?<=同)期|(?<=[比较由从])|(?<=[高低快好优多少])于|(?<=[高低])出"
     r"|(?<=连)续|(?<=台)阶|(?<=大)关|(?<=关)口|(?<=[计折换测])算|(?<=口)径|(?<=价)$)"
 )
 _BETWEEN_LENGTH = 24
