@@ -45,7 +45,7 @@ _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八
 _SO_FAR = re.compile(
     r"。?(?:今年)?(?:上半年|[一二三]季度|前三季度|截[至止]|目前|1[-—~～至]\d{1,2}月|前[一二三四五六七八九十\d]{1,2}个?月)"
 )
-_COUNTED_BACK = re.compile("(?:近|过去的?|这|前)?[一二三四五六七八九十两\d]{1,2}年(?:来|间)?")
+_COUNTED_BACK = re.compile(r"(?:近|过去的?|这|前)?[一二三四五六七八九十两\d]{1,2}年(?:来|间)?")
 _COUNTED_YEARS = re.compile("[一二三四五六七八九十两2-9]年")
 _OF_YEAR_PLAN = re.compile("(?:年度|全年|年)计划")
 _PLAN_REACH = 14
