@@ -19,6 +19,7 @@ _WORDS = re.compile("[一-龥][一-龥]{2}")  # 第12页共48页 has not so many
 _GOES_ON = ",，、;；"  # after these a sentence goes on: the name of a column in between is a running head
 _ENDS = "。！？；：…”’》）〕.!?;:)"  # a sentence may end with these
 _INSIDE = "，。；："  # no heading has one
+_MARKS = "，。；：、,;:"  # a line with one of these inside is of a sentence
 _TOP = 4  # lines in which the issue's own title stands
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
 _MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
@@ -51,7 +52,7 @@ def lines_of(text: str) -> Iterator[Raw]:
                 spaced = part[0] == " " and part[1] not in " \t"
                 yield Raw(part.rstrip(" \t"), number, feed, spaced, blank)
                 feed = blank = False
-            else:
+            elif "\f" not in whole:
                 blank = True
 
 
@@ -59,15 +60,20 @@ def set_off(lines: list[Raw]) -> set[int]:
     """The numbers of lines that blank lines set off as beginnings of paragraphs.
 
     Blank lines part paragraphs where most stand behind a line that can end one; else they are the space between all
-    lines, or what page breaks leave.
+    lines. Those at a page break say nothing: a page may end between two sentences of a paragraph.
     """
     kept = [line for line in lines if not line.dropped]
-    parted = [(before, line) for before, line in pairwise(kept) if line.after_blank]
-    ended = [line.number for before, line in parted if before.text[-1] in _ENDS]
+    broken = {id(line) for before, line in pairwise(lines) if before.dropped and not line.dropped}
+    parted = [
+        (before, line)
+        for before, line in pairwise(kept)
+        if line.after_blank and not line.after_feed and id(line) not in broken
+    ]
+    ended = [line.number for before, line in parted if _is_ended(before.text)]
     headed = [
         line.number
         for before, line in parted
-        if before.after_blank and before.text[-1] not in _ENDS and not any(mark in before.text for mark in _INSIDE)
+        if before.after_blank and not _is_ended(before.text) and not any(mark in before.text for mark in _INSIDE)
     ]
     found = {*ended, *headed}
     return found if len(found) * 4 >= len(parted) * 3 and len(parted) * 5 < len(kept) * 4 else set()
@@ -88,10 +94,10 @@ def mark_running(lines: list[Raw]) -> None:
         for index in found["masthead"]:
             lines[index].running = marks[index]
     for index in found["masthead"]:
-        if index > _TOP and _opens_page(index, lines, marks):
+        if (index > _TOP or running.says_page(lines[0].text)) and _opens_page(index, lines, marks):
             lines[index].running = marks[index]
     for index in found["decorated"]:
-        if _cuts(index, lines):
+        if _cuts(index, lines) or running.says_page(lines[index].text):
             lines[index].running = marks[index]
     for form, least in (("issue", 2), ("decorated", 2), ("bare", _MIN_BARE_RUN)):
         for index in _counting_up(found[form], marks, least, lines):
@@ -145,38 +151,61 @@ def _counting_up(indexes: list[int], marks: dict[int, Running], least: int, line
 
 
 def mark_heads(lines: list[Raw], edges: set[int]) -> None:
-    """Marks names of columns at the top or foot of pages: known ones, and short lines that repeat only there.
+    """Marks running heads without a number at the top or foot of pages: names of columns, short lines that repeat only
+    there, and there in the middle of a sentence the gazette's own name or the text's own title, even once.
 
     ``edges``: ids of the first and last lines of pages.
     """
     seen: Counter[str] = Counter()
     at_top: dict[str, list[Raw]] = {}
+    cutting: set[str] = set()
     spaced = sum(line.spaced for line in lines)
+    titles = {running.fold(line.text) for line in lines[:_TOP]}
     for index, line in enumerate(lines):
-        if line.running or len(line.text) > 30 or index == 0 or running.NO_HEAD.search(line.text):
+        if line.running or len(line.text) > 30 or index == 0:
+            continue
+        word = running.fold(line.text)
+        if running.NO_HEAD.search(line.text) and (word not in titles or any(mark in word for mark in _MARKS)):
             continue
         beside = lines[index - 1].running is not None or (index + 1 < len(lines) and _opens_with(lines, index))
         fresh = id(line) in edges or beside or (line.spaced and 3 <= spaced <= len(lines) // 4)
-        word = running.fold(line.text)
-        if not running.may_be_head(word):
+        if not (running.may_be_head(word) or word in titles) or (index < _TOP and not fresh):
             continue
         seen[word] += 1
         inside = lines[index - 1].text[-1] in _GOES_ON and running.is_column_head(word)
         if fresh or inside:
             at_top.setdefault(word, []).append(line)
+            if _breaks_off_before(lines, index):
+                cutting.add(word)
     for word, there in at_top.items():
         if there == lines[-1:]:
             continue  # the text's last words, which no page repeats
-        if running.is_column_head(word) or (len(there) >= 3 and seen[word] == len(there)):
+        known = running.is_column_head(word) or running.is_government_gazette(word)
+        only = seen[word] == len(there)
+        own = word in titles or running.is_gazette(word) or len(there) >= 2
+        if known or (only and (len(there) >= 3 or (own and word in cutting))):
             for line in there:
                 line.is_head = True
 
 
+def _breaks_off_before(lines: list[Raw], index: int) -> bool:
+    """Whether the text above a line, running lines left out, breaks off in the middle of a sentence."""
+    above = [line.text for line in lines[max(0, index - 4) : index] if not line.running][-2:]
+    if not above or _is_ended(above[-1]):
+        return False
+    torn = above if len(above) == 2 and not _is_ended(above[0]) else above[-1:]
+    return any(mark in text for text in torn for mark in _MARKS)
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a sentence may end with a line; a point behind a digit may be one of decimals (减少59.)."""
+    return text[-1] in _ENDS and not (text[-1] in ".．" and text[-2:-1].isdigit())
+
+
 def _opens_with(lines: list[Raw], index: int) -> bool:
-    """A line just before a numbered running line that opens its page: 市政府文件, then 16 …公报."""
+    """A line just before a numbered running line that opens its page, or closes it: 市政府文件, then 16 …公报."""
     following = lines[index + 1]
-    return (
-        following.running is not None
-        and following.running.number is not None
-        and running.is_column_head(running.fold(lines[index].text))
-    )
+    if following.running is None or following.running.number is None:
+        return False
+    word = running.fold(lines[index].text)
+    return running.is_column_head(word) or running.is_gazette(word)

@@ -116,6 +116,29 @@ def is_column_head(folded: str) -> bool:
     return len(folded) <= 16 and _column_heads().fullmatch(simplified(folded.replace(" ", ""))) is not None
 
 
+_PAGE_OF = re.compile(r"第\s?\d{1,4}\s?页\s?[,，/]?\s?共\s?\d{1,4}\s?页")
+
+
+def says_page(line: str) -> bool:
+    """Whether a line says which page of how many it is (第3页 共9页): nothing else is written so."""
+    return len(line) <= MAX_RUNNING_CHARS and _PAGE_OF.fullmatch(fold(line)) is not None
+
+
+_GOVERNMENT_GAZETTE = re.compile(
+    r"《?[一-龥]{0,20}(?:政府|国务院|(?:人大|代表大会)常(?:务)?委(?:员)?会)(?:办公[厅室])?公报》?|《?[一-龥]{0,10}政报》?"
+)
+
+
+def is_gazette(folded: str) -> bool:
+    """Whether the line is the name of a gazette and nothing else; a bulletin may be named so too (环境状况公报)."""
+    return _NAME.fullmatch(simplified(folded).replace(" ", "")) is not None
+
+
+def is_government_gazette(folded: str) -> bool:
+    """Whether the line is the name of a gazette that a government or a congress publishes: no document bears it."""
+    return _GOVERNMENT_GAZETTE.fullmatch(simplified(folded).replace(" ", "")) is not None
+
+
 def may_be_head(folded: str) -> bool:
     """Whether a line is short and plain enough to be a running head, should it repeat beside page breaks."""
     return 2 <= len(folded) <= 24 and not NO_HEAD.search(folded)

@@ -248,3 +248,36 @@ def test_blank_lines_between_all_lines_say_nothing() -> None:
         "各单位加强督查。",
     ]
     assert not any(line.opens_block for page in read_lines(lines).pages for line in page.lines)
+
+
+@pytest.mark.parametrize("name", ["临江市人民政府公报", "临江政报"])
+def test_a_gazettes_own_name_beside_a_page_break_is_a_running_head(name: str) -> None:
+    pages = [body(8, n * 8) for n in range(2)]
+    text = "\n".join(["政府工作报告", *pages[0], "— 1 —"]) + "\f" + "\n".join([name, *pages[1], "— 2 —"])
+    assert texts(read(text.encode(), "a.txt")) == ["政府工作报告", *pages[0], *pages[1]]
+
+
+@pytest.mark.parametrize("head", ["政府工作报告", "2021年政府工作报告", "环境状况公报"])
+def test_a_title_or_bulletin_is_a_running_head_only_where_it_cuts_a_sentence(head: str) -> None:
+    first, second = body(8), body(8, 8)
+    title = head if head.endswith("报告") else "临江要闻"
+    text = "\n".join([title, *first, "— 1 —"]) + "\f" + "\n".join([head, *second, "— 2 —"])
+    assert texts(read(text.encode(), "a.txt")) == [title, *first, *second]
+    closed = [*first[:-1], "各单位要抓好落实。"]
+    text = "\n".join([title, *closed, "— 1 —"]) + "\f" + "\n".join([head, *second, "— 2 —"])
+    assert texts(read(text.encode(), "a.txt")) == [title, *closed, head, *second]
+
+
+def test_a_page_that_says_how_many_there_are_is_numbered_even_if_alone() -> None:
+    lines = ["第 1 页 共 1 页", "临江市人民政府公报 2023年第5期", *body(5)]
+    assert texts(read_lines(lines)) == body(5)
+
+
+def test_what_a_page_break_leaves_is_no_blank_line_between_paragraphs() -> None:
+    text = "各单位压实责任。\n\n各单位加强组织。\n\n去年全市能耗减少5.\n— 1 —\f\n\n7%，降幅居全省前列。\n\n各单位落实任务。"
+    found = [line for page in read(text.encode(), "a.txt").pages for line in page.lines]
+    assert [line.text for line in found if line.opens_block] == [
+        "各单位加强组织。",
+        "去年全市能耗减少5.",
+        "各单位落实任务。",
+    ]
