@@ -83,6 +83,9 @@ def _measure(window: Sequence[Piece], breaks: Sequence[bool]) -> Measure | None:
         return None
     measure = best[2]
     wider = sum(measure.of(piece) > measure.size + 3.5 for piece in window)
+    far = sum(measure.of(piece) > measure.size * 1.5 + 3.5 and is_terminal(piece.text) for piece in window)
+    if far * 2 >= len(broken):
+        return None  # whole paragraphs stand in one line: what breaks off are headlines
     common = len(broken) * 3 >= len(window)
     return measure if wider * (4 if common else 50) <= len(window) else None
 

@@ -134,24 +134,48 @@ def chinese_punctuation(line: str) -> str:
 # --- figures ----------------------------------------------------------------------------------------------------------
 _UNIT_AHEAD = r"(?=\d+ ?(?:[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁]|$))"  # the unit may be on the next line
 _SPACED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})\. {_UNIT_AHEAD}")
-_PARTED_POINT = re.compile(r"(?<=\d) +\. ?(?=\d)")  # no label has a blank before its point
+_PARTED_POINT = re.compile(r"(?<=\d) +\. *(?=\d)")  # no label has a blank before its point
+# 增长5% - 6%, 1 — 2月; where a blank stands before alone, - is the sign of a negative figure of its own.
+_SPACED_RANGE = re.compile(rf"(?<=[0-9%‰℃年月日])(?: *([-—~]) +| +([—~]))(?=\d[\d.]* *[%‰℃{_CJK}])")
+_SPACED_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d) *([-/]) *(\d{1,2}) *\2 *(\d{1,2})(?!\d)")
+_SPACED_TIME = re.compile(r"(?<![\d:])([012]?\d) *: *([0-5]\d)(?: *: *([0-5]\d))?(?!\d)")
+_SPACED_MARK = re.compile(r" *\[ +(\d{1,3}) +\] *")  # of a note
+_SPACED_UNIT = re.compile(
+    r"(?<=\d) +(?=[℃°μµ㎡㎞㎏㎜㎝㎥]|(?:[kcm]m|[km]?g|m?l|[kMGT]?Wh?|[kKMGTPE]B|[PE]?[Ff]lops|[EP]FLOPS|dB)(?![A-Za-z]))"
+)
 _RAISED_POINT = re.compile(rf"(?<=[{_CJK}])( ?\d{{1,6}})[·•]{_UNIT_AHEAD}")
 
 
 def spaced_figures(line: str) -> str:
-    """A blank behind a decimal point (校舍17. 3万平方米), one before it (15 . 1亿元), or a raised point (1·8%).
+    """A blank behind a decimal point (校舍17. 3万平方米), one before it (15 . 1亿元), or a raised point (1·8%); blanks
+    around the sign of a range (5% - 6%), in a date or a time, before a unit that is no Chinese word (20 ℃).
 
-    What stands before is no number itself.
+    What stands before a point is no number itself.
     """
+    if " " in line:
+        line = _without_blanks(line)
+    return _RAISED_POINT.sub(r"\1.", line) if "·" in line or "•" in line else line
+
+
+def _without_blanks(line: str) -> str:
     if ". " in line:
         line = _SPACED_POINT.sub(r"\1.", line)
     if " ." in line:
         line = _PARTED_POINT.sub(".", line)
-    return _RAISED_POINT.sub(r"\1.", line) if "·" in line or "•" in line else line
+    if "- " in line or "/ " in line:
+        line = _SPACED_DATE.sub(r"\1\2\3\2\4", line)
+    if "- " in line or "—" in line or "~" in line:
+        line = _SPACED_RANGE.sub(r"\1\2", line)
+    if " :" in line or ": " in line:
+        line = _SPACED_TIME.sub(lambda time: ":".join(part for part in time.groups() if part), line)
+    if "[ " in line:
+        line = _SPACED_MARK.sub(r"[\1]", line)
+    return _SPACED_UNIT.sub("", line)
 
 
 # --- spaces -----------------------------------------------------------------------------------------------------------
 _AROUND_MARKS = re.compile(rf"[ 　]+(?=[{_CLOSERS}{_OPENERS}])|(?<=[{_CLOSERS}{_OPENERS}])[ 　]+")
+_AROUND_DASH = re.compile(r"(?<=[—―─]{2})[ 　]+|[ 　]+(?=[—―─]{2})")
 _AROUND_LATIN = re.compile(rf"(?<=[{_CJK}])[ 　]+(?=[0-9A-Za-z+\-.])|(?<=[0-9A-Za-z+\-.])[ 　]+(?=[{_CJK}])")
 # Words that open a heading with a character that is also a unit.
 _HEADING_WORDS = (
@@ -186,6 +210,8 @@ def inner_spaces(line: str) -> str:
         label, line = match[1] + " ", line[match.end() :]
     line = _AROUND_MARKS.sub("", line)
     line = _AROUND_LATIN.sub("", line)
+    if "——" in line or "――" in line or "──" in line:
+        line = _AROUND_DASH.sub("", line)
     line = _COLUMN.sub(_KEPT.join((r"\1", r"\2", r"\3")), line)
     return label + _WORD_SPACE.sub(_word_space, line).replace(_KEPT, " ")
 
