@@ -19,6 +19,7 @@ _WORDS = re.compile("[一-龥][一-龥]{2}")  # 第12页共48页 has not so many
 _GOES_ON = ",，、;；"  # after these a sentence goes on: the name of a column in between is a running head
 _ENDS = "。！？；：…”’》）〕.!?;:)"  # a sentence may end with these
 _INSIDE = "，。；："  # no heading has one
+_HEADING_LINES = 3
 _MARKS = "，。；：、,;:"  # a line with one of these inside is of a sentence
 _TOP = 4  # lines in which the issue's own title stands
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
@@ -70,13 +71,20 @@ def set_off(lines: list[Raw]) -> set[int]:
         if line.after_blank and not line.after_feed and id(line) not in broken
     ]
     ended = [line.number for before, line in parted if _is_ended(before.text)]
-    headed = [
-        line.number
-        for before, line in parted
-        if before.after_blank and not _is_ended(before.text) and not any(mark in before.text for mark in _INSIDE)
-    ]
+    places = {id(line): at for at, line in enumerate(kept)}
+    headed = [line.number for _, line in parted if _ends_heading(kept, places[id(line)])]
     found = {*ended, *headed}
     return found if len(found) * 4 >= len(parted) * 3 and len(parted) * 5 < len(kept) * 4 else set()
+
+
+def _ends_heading(kept: list[Raw], after: int) -> bool:
+    """Whether the lines above a blank one are a heading: few, blank above too, without a mark in any of them."""
+    for at in range(after - 1, max(-1, after - 1 - _HEADING_LINES), -1):
+        if any(mark in kept[at].text for mark in _INSIDE):
+            return False
+        if at == 0 or kept[at].after_blank:
+            return not _is_ended(kept[after - 1].text)
+    return False
 
 
 def mark_running(lines: list[Raw]) -> None:

@@ -82,10 +82,6 @@ _TITLE_TAIL = re.compile(
 )
 # 各县（市、区）人民政府，市政府各部门：, whom a notice is sent to.
 _ADDRESSES = re.compile(r"各[^。；：“”]{2,60}(?:政府|部门|单位|机构|委员会|公司|企业|院校|[局委办厅部])：")
-# A title or a number above them; not addressees whose line goes on (…，市政府|各部门，各有关单位：).
-_ABOVE_ADDRESSES = re.compile(
-    r"(?!各)[^，]*(?:号|[通告批方办报公名规细要计函意决][知报示告复案法单录定则点划见]|函|令)(?:（[^（）]*）)?"
-)
 _COMMON = 3  # lines as long as the longest that show that they were set
 _TORN = 12.0  # ems; a line shorter than that is a cell or a label, even if it ends in a digit
 _LONG = 15.0  # ems; a line of a text without a measure that is shorter than that was not broken off
@@ -154,7 +150,7 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return following.opens_block
     if state.opening and _ADDRESSES.fullmatch(line.text):
         return True
-    if _ADDRESSES.fullmatch(following.text) and _ABOVE_ADDRESSES.fullmatch(line.text):
+    if _ADDRESSES.fullmatch(following.text) and not line.text.endswith(_GOES_ON) and not _lists_on(line, state):
         return True
     if line.text.endswith(_LEADS_TO_LIST) and not following.text.startswith(_CONTINUES):
         return True
@@ -190,6 +186,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return True
     if goes_on:
         return False
+    if state.indented and measure.is_exact and measure.of(line) >= measure.size and not line.text.endswith(_CLOSED):
+        return False  # its paragraph is set off, the line below is not, and no character more would go into this one
     dated = bool(_DATE_ONLY.fullmatch(following.text))
     if state.listed or (dated and not state.prose):
         return True
@@ -209,6 +207,12 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     if not closed and _FIRST_ITEM.match(following.text):  # a heading without a mark, then the first of its items
         return bool(_STRONG_LABEL.match(line.text) or _WEAK_LABEL.match(line.text))
     return closed and bool(_WEAK_LABEL.match(following.text))
+
+
+def _lists_on(line: Piece, state: _State) -> bool:
+    """Whether a line as long as its measure breaks off in a list (各县人民政府，开发区管委会，市政府|各部门：)."""
+    breaks = "，" in line.text and not line.text.endswith(_CLOSED)
+    return breaks and state.measure is not None and state.measure.is_full(line)
 
 
 def _breaks_off(line: Piece, following: Piece, state: _State, before: Piece) -> bool:

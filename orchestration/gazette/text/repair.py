@@ -104,6 +104,8 @@ _POINT_LABEL = re.compile(r"^[ 　]*[（(]?\d{1,2}\.")
 _COLON = re.compile(rf"(?<=[{_CJK}）”》%]):|:(?=[{_CJK}（“《])")
 _CHINESE = re.compile(rf"[{_CJK}、，。；：“”（）%‰]")
 _ASCII_MARK = re.compile('[ 　();!?,.:"]')
+_REST = re.compile(r"[ 　]*[,;:!?)][^A-Za-z]*")
+_REST_MARKS = str.maketrans(",();:!?", "，（）；：！？")
 _SIMPLE = str.maketrans("();!?", "（）；！？")
 _STRAIGHT = re.compile(r'"([^"\n]{1,80})"')
 
@@ -111,10 +113,13 @@ _STRAIGHT = re.compile(r'"([^"\n]{1,80})"')
 def chinese_punctuation(line: str) -> str:
     """ASCII , . ; : ( ) ! ? of a Chinese line as the marks they stand for; decimals, times and addresses stay.
 
-    A point that ends a line after a digit (８．) stays: the number may go on in the next line.
+    A point that ends a line after a digit (８．) stays: the number may go on in the next line. A line without Chinese
+    that begins with a mark is the rest of a sentence: no line is printed so.
     """
-    if not _ASCII_MARK.search(line) or not _CHINESE.search(line):
+    if not _ASCII_MARK.search(line):
         return line
+    if not _CHINESE.search(line):
+        return line.translate(_REST_MARKS) if _REST.fullmatch(line) else line
     if " " in line or "　" in line:
         line = _BEFORE_ASCII_MARK.sub("", line)
     if "(" in line or ")" in line or ";" in line or "!" in line or "?" in line:

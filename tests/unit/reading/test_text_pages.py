@@ -234,7 +234,12 @@ def test_blank_lines_set_paragraphs_off_where_most_stand_behind_a_whole_sentence
         "治理河道。",
     ]
     found = [line for page in read_lines(lines).pages for line in page.lines]
-    assert [line.text for line in found if line.opens_block] == ["各单位落实任务，强化保障。", "主要任务", "推进绿化，"]
+    assert [line.text for line in found if line.opens_block] == [
+        "各单位压实责任，加强组织",
+        "各单位落实任务，强化保障。",
+        "主要任务",
+        "推进绿化，",
+    ]
 
 
 def test_blank_lines_between_all_lines_say_nothing() -> None:

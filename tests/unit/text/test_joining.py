@@ -295,3 +295,36 @@ def test_days_of_bylines_and_headings_above_a_year_do_not_go_on() -> None:
 def test_the_number_of_an_item_is_no_part_of_the_figure_below() -> None:
     lines = ["9", "新建11个分站，为计划的100%。", "10", "52.29万居民接受筛查。", "11", "完成3567万平方米改造。"]
     assert paragraphs_of(stream_of(lines)) == lines
+
+
+def test_a_line_that_could_hold_no_more_goes_on_where_the_next_is_not_set_in() -> None:
+    lines = [
+        "　　——二〇二六年一月二十七日在云江市十",
+        "四届人民代表大会第四次会议上",
+        "　　各位代表：",
+        "　　现在，我代表市人民政府向大会报告工作，",
+        "请予审议，并请市政协各位委员提出意见。过",
+        "去一年，全市经济稳中有进，质量效益持续提",
+        "升，民生福祉不断改善。",
+        "　　社会事业全面进步，治理效能稳步提高，生",
+        "态环境持续改善。",
+    ]
+    assert [paragraph[:5] for paragraph in paragraphs_of(stream_of(lines))] == [
+        "——二〇二",
+        "各位代表：",
+        "现在，我代",
+        "社会事业全",
+    ]
+
+
+def test_addressees_that_fill_their_line_go_on() -> None:
+    lines = [
+        "各区县人民政府，云江开发区管委会，市政",
+        "府各部门，各有关单位：",
+        "为做好防汛工作，现就有关事项通知如下，",
+        "请各单位结合实际，认真抓好贯彻落实，确",
+        "保各项任务按时完成。",
+        "要加强组织领导，压实工作责任，严格执行",
+        "值班制度，重要情况及时报告市人民政府。",
+    ]
+    assert paragraphs_of(stream_of(lines))[0] == "".join(lines[:2])
