@@ -48,7 +48,7 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
     return Stream(tuple(pieces), "".join(texts), starts, tuple(ends))
 
 
-_LATIN_END = re.compile(r"[A-Za-z]{2,}$")
+_LATIN_END = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]{2,}$")  # behind a figure it is a torn unit (190Ef|lops)
 _LATIN_START = re.compile(r"^(?:[a-z]{2,}|[A-Z][a-z]+)")  # a second half in capitals is a torn abbreviation (RC/EP)
 
 

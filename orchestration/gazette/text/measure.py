@@ -12,7 +12,7 @@ from orchestration.gazette.text.stream import Piece
 
 # Display width of what is printed: digits and Latin are half an em, everything Chinese one. ASCII punctuation beside
 # Chinese was set one em wide before extraction narrowed it; digits that extraction widened were set narrow.
-_NARROW = re.compile(r"[0-9A-Za-z \-+%./@０-９．％Ａ-Ｚａ-ｚ]")
+_NARROW = re.compile(r"[0-9A-Za-zÀ-ɏ \-+%./@０-９．％Ａ-Ｚａ-ｚ]")
 
 
 def width_of(line: str) -> float:

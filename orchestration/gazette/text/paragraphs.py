@@ -66,6 +66,10 @@ _BEHIND_TITLE = re.compile(
 )
 _YEAR_OF_NUMBER = re.compile(r"[一-龥][〔\[﹝]\d{4}[〕\]﹞]$")
 _SERIAL = re.compile(r"第?\d{1,5} ?号")
+# How the first paragraph of news begins, below a headline that happens to fill its line.
+_NEWS = re.compile(
+    r"(?:本[报報网網台][^，。]{0,8}[讯訊]|新[华華]社|中新[社网網]|央[视視][网網]消息|[记記]者(?:\d|日前|近日|昨|今|[从從]|[获獲])|日前，|近日，|昨[日天]，)"
+)
 _GREETING = re.compile(r"各位(?:代表|委员|同志)[！：，]|同志们[！：，]")
 # 起付标准由2|00元提高到: digits with their unit, behind a line that ends in a digit.
 _REST_OF_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?(?:[元%‰万亿吨亩户]|个百分点|平方|立方|公里)")
@@ -149,6 +153,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     if following.opens_block is not None:
         return following.opens_block
     if state.opening and _ADDRESSES.fullmatch(line.text):
+        return True
+    if before is line and not line.text.endswith(_GOES_ON) and _NEWS.match(following.text):
         return True
     if _ADDRESSES.fullmatch(following.text) and not line.text.endswith(_GOES_ON) and not _lists_on(line, state):
         return True

@@ -139,7 +139,7 @@ def chinese_punctuation(line: str) -> str:
 # --- figures ----------------------------------------------------------------------------------------------------------
 _UNIT_AHEAD = r"(?=\d+ ?(?:[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁]|$))"  # the unit may be on the next line
 _SPACED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})\. {_UNIT_AHEAD}")
-_PARTED_POINT = re.compile(r"(?<=\d) +\. *(?=\d)")  # no label has a blank before its point
+_PARTED_POINT = re.compile(r"(?<=\d) +\. *(?=\d|$)|^\. +(?=\d)")  # no label has a blank before its point
 # 增长5% - 6%, 1 — 2月; where a blank stands before alone, - is the sign of a negative figure of its own.
 _SPACED_RANGE = re.compile(rf"(?<=[0-9%‰℃年月日])(?: *([-—~]) +| +([—~]))(?=\d[\d.]* *[%‰℃{_CJK}])")
 _SPACED_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d) *([-/]) *(\d{1,2}) *\2 *(\d{1,2})(?!\d)")
@@ -165,7 +165,7 @@ def spaced_figures(line: str) -> str:
 def _without_blanks(line: str) -> str:
     if ". " in line:
         line = _SPACED_POINT.sub(r"\1.", line)
-    if " ." in line:
+    if " ." in line or line.startswith(". "):
         line = _PARTED_POINT.sub(".", line)
     if "- " in line or "/ " in line:
         line = _SPACED_DATE.sub(r"\1\2\3\2\4", line)

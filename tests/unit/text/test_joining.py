@@ -328,3 +328,29 @@ def test_addressees_that_fill_their_line_go_on() -> None:
         "值班制度，重要情况及时报告市人民政府。",
     ]
     assert paragraphs_of(stream_of(lines))[0] == "".join(lines[:2])
+
+
+def test_a_headline_that_fills_its_line_ends_above_the_news() -> None:
+    lines = [
+        "云江市明年开建二十个中型水源工程项目",
+        "记者日前从市水利局获悉，今年全市水利投",
+        "资将达150亿元，重点支持水源工程和灌区改",
+        "造，新增供水能力两亿立方米，解决八十万",
+        "人的饮水困难。",
+    ]
+    assert paragraphs_of(stream_of(lines)) == [lines[0], "".join(lines[1:])]
+
+
+def test_a_unit_behind_a_figure_is_put_together_again() -> None:
+    lines = ["加快布局智算中心，全市算力规模达到190Ef", "lops，累计引进企业一百五十家，培育", "平台三十个，"]
+    assert "190Eflops" in stream_of(lines).text
+
+
+def test_letters_with_marks_are_as_narrow_as_letters() -> None:
+    lines = [
+        "全市地區（qū）生產（chǎn）總值增長（zhǎng）了",
+        "百分之六，規（guī）模以上工業（yè）增加值增長八",
+        "個點，進出口總額持續（xù）回升，城鄉（xiāng）居",
+        "民收入差距縮小。",
+    ]
+    assert len(paragraphs_of(stream_of(lines))) == 1
