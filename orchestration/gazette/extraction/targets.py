@@ -50,6 +50,10 @@ _ITEM = re.compile(
     r"[ 　■◆●▲]*(?:\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▲])"
 )
 _TITLE_LINES = 150  # characters at the beginning in which titles and subtitles stand
+# …关于2006年旅游业发展目标对9个县（市）、区分解意见的通知: no mark but those of a list, and the kind of paper at its end.
+_TITLE = re.compile(
+    "[^，。；：\n]{0,40}关于[^，。；：\n]{4,80}的(?:通知|通报|公告|通告|意见|决定|批复|报告|请示|函|方案|决议)$"
+)
 _NEWS_LENGTH = 4000
 _QUOTE_LENGTH = 60
 _NOTICES = 20  # at most so many figures of a document are listed as unclear
@@ -206,6 +210,8 @@ class _Statements:
             return False
         end = text.find("\n", quantity.end)
         begin = text.rfind("\n", 0, quantity.start) + 1
+        if end > 0 and _TITLE.match(text, begin, end) is not None:
+            return True
         if (
             end < 0
             or _ITEM.match(text, begin) is not None

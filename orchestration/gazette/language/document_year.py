@@ -114,10 +114,11 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     if sets_aims:
         return int(named[1]) if named is not None else None  # the years that it names are those to come
     found = list(_told_years(text))
-    if named is None and not found:
+    if named is None:
         aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
         span = plan_span(aims["plan"]) if aims is not None else None
-        return span[0] if span is not None else None
+        if not found or (span is not None and max(found) == span[1] and _COMING_YEARS.search(text) is not None):
+            return span[0] if span is not None else None  # “十一五”时期的目标…未来五年…2010年能耗比2005年下降20%
     year = int(named[1]) if named is not None else max(found)
     if len(set(found)) == 1 and _PAST_YEAR.search(text) is not None:
         return year + 1  # 1999年，…。在过去的一年: the one year that is named

@@ -28,7 +28,7 @@ _ALREADY_REACH = 48  # characters: the longest of these and what may stand behin
 _LOOKED_BACK = re.compile(
     r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
 )
-_FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|(?<![主重需首])要(?![素道闻点求])")
+_FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|必须|(?<![主重需首])要(?![素道闻点求])")
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
 _TITLE_REACH = 300
 _FROM = re.compile("(?:由|从)[^，。；]{1,24}(?:到|至)")  # 由2015年的3亿元增加到2019年的8亿元

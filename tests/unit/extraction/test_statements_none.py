@@ -165,3 +165,10 @@ def test_a_torn_bound_is_not_guessed() -> None:
 
 def test_text_without_figures() -> None:
     assert read("坚持稳中求进工作总基调，保持经济平稳运行。") == []
+
+
+def test_the_figures_of_a_title_state_nothing() -> None:
+    text = (
+        "云江市人民政府办公室关于2006年全市旅游业发展目标对9个县（市）、区分解意见的通知\n2006年计划门票收入3896万元。"
+    )
+    assert [s.value for s in read(text)] == [3896]

@@ -748,3 +748,17 @@ def test_the_year_of_a_look_back_and_of_a_count() -> None:
     assert {_brief(s)[2:] for s in read(text)} == {(1999, 1999)}
     text = "截至2024年底，全国机构达40万个，床位占比从2020年的48%提升至65%。"
     assert {_brief(s)[2:] for s in read(text)} == {(2024, 2024)}
+
+
+def test_what_must_be_reached_within_a_plan_looks_ahead() -> None:
+    text = "“十二五”期间，全市单位生产总值能耗必须下降19.5%，年均下降率为4.25%。"
+    assert [(_brief(s), s.indicator) for s in read(text)] == [
+        (("target", 19.5, 2011, 2015), "单位生产总值能耗"),
+        (("target", 4.25, 2011, 2015), "单位生产总值能耗"),
+    ]
+    assert {s.side for s in read("“十二五”期间，全市单位生产总值能耗下降19.5%。")} == {"outcome"}
+
+
+def test_the_coming_years_are_those_of_the_plan_whose_aims_are_told() -> None:
+    text = "市长提出了“十一五”时期的奋斗目标。\n未来五年，全市要努力发展。\n全市生产总值预期年均增长9%。\n2010年能耗比2005年下降20%。"
+    assert [_brief(s) for s in read(text)] == [("target", 9, 2006, 2010), ("target", 20, 2010, 2010)]
