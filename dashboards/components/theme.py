@@ -10,13 +10,11 @@ INK = "#3b78a8"  # this year, planned, appointed: the thing the page is about
 OCHRE = "#c8803c"  # last year, actual: what it is held against
 GREEN = "#4f9271"  # holds, met
 RED = "#bb5548"  # broken, removed, quarantined
-PURPLE = "#8a6fa8"
 GREY = "#8b939e"  # unknown, not checkable, context
 
 CHECK_COLOURS = {"相符": GREEN, "不符": RED, "无法核对": GREY}
 ACTION_COLOURS = {"任": INK, "免": RED}
 ROLE_COLOURS = {"牵头": INK, "负责": GREEN, "配合": GREY}
-FIGURE_COLOURS = {"计划": INK, "实际": OCHRE}
 
 CSS = """
 <style>

@@ -60,7 +60,6 @@ STAGES = {
     "identity": "身份",
     "corrections": "更正",
 }
-BETTER = {"higher": "越高越好", "lower": "越低越好", "neither": "不分高低"}
 
 # Codes that have no words here yet are shown as they are.
 WARNINGS = {

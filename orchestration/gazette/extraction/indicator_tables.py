@@ -51,6 +51,7 @@ _NOTES = re.compile(
 )
 _SUMS = frozenset(("合计", "总计", "小计", "指标", "项目", "名称"))
 _LAND = re.compile(r"用地|公顷|宗地|地块|容积率")
+_NUMBER_HEADS = ("序号", "编号", "序")
 _MOST_ROWS = 400
 
 
@@ -117,9 +118,6 @@ def sided_cells(marked: MarkedText) -> list[tuple[int, int, Side]]:
     return cells
 
 
-_NUMBER_HEADS = ("序号", "编号", "序")
-
-
 def _spanned(
     marked: MarkedText, row: Sequence[tuple[int, int]], promised: int, done: int
 ) -> list[tuple[int, int, Side]]:
@@ -133,7 +131,8 @@ def _spanned(
         return []
     sides: tuple[Side, Side] = ("target", "outcome")
     return [
-        (marked.matching(start), marked.matching(end), side) for (start, end), side in zip(filled, sides, strict=False)
+        (marked.matching(start), marked.matching(end), side)
+        for (start, end), side in zip(filled[:2], sides, strict=True)
     ]
 
 

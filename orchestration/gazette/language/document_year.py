@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from orchestration.gazette.language.dates import year_number
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import YEAR_SPAN, plan_span
+from orchestration.gazette.language.periods import BARE_YEAR, YEAR_SPAN, plan_span
 
 _TITLE_PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县)"
@@ -30,9 +30,6 @@ _NAMED_YEAR = re.compile(
     r"(?<!\d)(?:(?<![到至~～–－—比较与同从由自-])|(?<=截至)|(?<=截止)|(?<=[到至])(?=20\d\d年的\d))((?:19|20)\d\d)"
     r"(?:年(?![底末]?之?前|开始|起(?!草)|以来)|-\d\d-\d\d)"
 )
-_TITLE_BARE = re.compile(
-    r"((?:19|20)\d\d)(?=[一-龥])(?![个家名人户项元万亿多余件所条座年辆台亩吨公])"
-)  # 2011云江将开建…
 
 
 def base_year(marked: MarkedText) -> int | None:
@@ -104,7 +101,7 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     if _YEAR_LOST.search(text) is not None:
         return None
     dated = [year for part in _EDGES for year in _years_dated(text[part])]
-    named = _NAMED_YEAR.search(title) or _TITLE_BARE.match(title)
+    named = _NAMED_YEAR.search(title) or BARE_YEAR.match(title)
     numbered = _OWN_NUMBER.search(text, 0, _NUMBER_WITHIN)
     if numbered is not None:
         return int(numbered[1])

@@ -43,6 +43,8 @@ _PLAN = re.compile(
 )
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+# 2011云江市公布实事15件: a year without 年 that a title begins with, no count.
+BARE_YEAR = re.compile(r"((?:19|20)\d\d)(?=[一-龥])(?![个家名人户项元万亿多余件所条座年辆台亩吨公])")
 YEAR_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—－–~至到]{1,2}((?:19|20)\d\d)年?")
 
 

@@ -12,6 +12,7 @@ from orchestration.gazette.language.document_year import base_year, tells_of_las
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, time_marks, years
+from orchestration.gazette.language.sentence_times import SentenceTimes
 from orchestration.gazette.language.spoken_time import WITHIN, SpokenTime, aims_at
 from orchestration.gazette.language.title_time import Side, Turn
 from orchestration.gazette.language.turns import Turns
@@ -29,13 +30,10 @@ _LOOKED_BACK = re.compile(
     r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
 )
 _FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|必须|(?<![主重需首])要(?![素道闻点求])")
-_OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
 _TITLE_REACH = 300
-_FROM = re.compile("(?:由|从)[^，。；]{1,24}(?:到|至)")  # 由2015年的3亿元增加到2019年的8亿元
 _OF_POSTS = re.compile(
     "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告|[^，。\n]{0,20}(?:通报会|获悉|上了解))|任免|任命|辞去"
 )
-_RESET = re.compile(r"\d[^，。；]*(?:上调|下调|调整|调[高低])[至为到]")
 # 今年GDP目标均为6%: what is set, whatever its sentence tells beside.
 _AIM_SET = re.compile(
     r"目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:为|是|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
@@ -49,9 +47,6 @@ _COUNTED_BACK = re.compile(r"(?:近|过去的?|这|前)?[一二三四五六七�
 _COUNTED_YEARS = re.compile("[一二三四五六七八九十两2-9]年")
 _OF_YEAR_PLAN = re.compile("(?:年度|全年|年)计划")
 _PLAN_REACH = 14
-_PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
-_ATTRIBUTE_LENGTH = 12
-_STOPS = re.compile(r"[，。；：、\d]")
 
 
 class Tense(NamedTuple):
@@ -82,17 +77,15 @@ class Timeline:
         """``leans``: what news tells without a tense may be told by which way the whole of it looks."""
         self._text = marked.text
         self.base = base_year(marked)
-        self._marks: list[TimeMark] = []  # of the sentence read last
-        self._mark_starts: list[int] = []
-        self._sentence = (-1, -1)
+        self._times = SentenceTimes(self._text, self.base, (0, 0))  # of the sentence read last
         turns = Turns(marked, self.base)
         self.is_loose = turns.is_loose
         self._turns = turns.all
         self._is_running = turns.is_running  # 上半年完成情况: the year goes on
         self._turn_starts = [turn.start for turn in self._turns]
         self.averages = Averages(self._text, self._turns)
-        # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
         self.yearless: TimeMark | None = None  # the first 今年 that a figure stands behind and no year is known for
+        # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
         self._reported = time_marks(marked.document.title or "", self.base)
         self._leanings = Leanings(self._text)
         told = turns.is_loose and marked.document.kind is None
@@ -122,18 +115,16 @@ class Timeline:
 
         ``before``: the side of what the paragraph told before it, for a sentence that says nothing of its time.
         """
-        if sentence != self._sentence:
-            self._sentence = sentence
-            self._marks = time_marks(self._text, self.base, *sentence)
-            self._mark_starts = [mark.start for mark in self._marks]
+        if sentence != self._times.sentence:
+            self._times = SentenceTimes(self._text, self.base, sentence)
         start = sentence[0]
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
         if self._is_running and turn.side == "outcome" and self._sets_task(sentence):
             return Tense("target", self._spoken.base_year)
         stated = self._stated(sentence, offset, turn, before)
         side = stated or turn.side or before or self._leaning(offset)
-        mark = self._mark_before(max(start, turn.start), offset)
-        if mark is not None and self._is_told(mark, turn, offset):
+        mark = self._times.before(max(start, turn.start), offset)
+        if mark is not None and self._times.is_told(mark, turn, offset):
             mark = None
         unsaid = turn.period.start is None
         if mark is not None and (counted := self._counted_on(mark, turn, before)) is not None:
@@ -148,8 +139,8 @@ class Timeline:
             self.yearless = self.yearless or mark
         if mark is None:
             turned = stated is not None and turn.side is not None and stated != turn.side
-            if stated is None and turn.side == "target" and self._tells_moves(start, offset):
-                return Tense("outcome", self._marks[-1].period)  # 从2015年的3亿增加到2019年的8亿，收入增加到…
+            if stated is None and turn.side == "target" and self._times.tells_moves(offset):
+                return Tense("outcome", self._times.marks[-1].period)  # 从2015年的3亿增加到2019年的8亿，收入增加到…
             if not turned and side == "target" and (aimed := self._spoken.aimed_at(start, turn.start)) is not None:
                 return Tense(side, aimed)
             if turned and side == "target":
@@ -162,7 +153,7 @@ class Timeline:
                 return Tense(side, self._spoken.here(start, turn.start, offset) if turned else turn.period)
             return Tense(side, self._spoken.before(start, turn.start, side))
         if side == "outcome" and mark.period == self._spoken.base_year:  # 截至7月底，今年已开工…
-            upto = next((one for one in self._marks if one.part == UP_TO and one.start < mark.start), None)
+            upto = next((one for one in self._times.marks if one.part == UP_TO and one.start < mark.start), None)
             if upto is not None and upto.first == self.base:
                 return Tense(side, upto.period)
         of_year = side == "target" and mark.part is not None and mark.first is not None
@@ -204,7 +195,7 @@ class Timeline:
     def _counted_on(self, mark: TimeMark, turn: Turn, before: Side | None) -> Period | None:
         """The years to come that a plan counts (五年累计投资450亿元), which a review would have counted back."""
         number = _COUNTED_YEARS.fullmatch(mark.words)
-        ahead = "target" in (turn.side or before, turn.side or before or self._leaning(mark.start))
+        ahead = (turn.side or before or self._leaning(mark.start)) == "target"
         if number is None or not ahead or self.base is None or mark.first is None or mark.last is None:
             return None
         return years(self.base, self.base + mark.last - mark.first) if mark.last < self.base else None
@@ -214,7 +205,7 @@ class Timeline:
         start, end = sentence
         text = self._text
         if (
-            self._marks
+            self._times.marks
             or (start and text[start - 1] not in "\n。")
             or not _LABELLED.match(text, text.rfind("\n", 0, end) + 1, end)
         ):
@@ -225,11 +216,6 @@ class Timeline:
         return _SO_FAR.match(text, end, len(text) if stop < 0 else stop) is not None and not self._leanings.looks_back(
             start, end
         )
-
-    def _tells_moves(self, start: int, offset: int) -> bool:
-        """Whether a sentence whose years are all gone by tells before an offset from where things moved."""
-        past = self._marks and all(one.last is not None and one.last < (self.base or 0) for one in self._marks)
-        return bool(past) and _FROM.search(self._text, start, offset) is not None
 
     def _within(self, turn: Turn, mark: TimeMark, side: Side | None, stated: Side | None) -> Period:
         """The period of 今年, 全年, 年内 and the like, beside what the heading above speaks of."""
@@ -286,57 +272,6 @@ class Timeline:
             )
         )
 
-    def _mark_before(self, start: int, offset: int) -> TimeMark | None:
-        """The last time named before an offset; 全年, 年底 give way to the year they stand behind (2012年全年)."""
-        index = bisect_right(self._mark_starts, offset) - 1
-        while index >= 0 and (
-            self._is_of_one_figure(self._marks[index], offset) or self._tells_apart(self._marks[index], offset)
-        ):
-            index -= 1
-        if index < 0 or self._marks[index].start < start:
-            return None
-        mark = self._marks[index]
-        if mark.words in WITHIN and index:
-            before = self._marks[index - 1]
-            if before.start >= start and not before.relative:
-                return before
-        return mark
-
-    def _is_told(self, mark: TimeMark, turn: Turn, offset: int) -> bool:
-        """Whether a single year, named in a look upon several, is done with: the figure stands behind ； or 累计.
-
-        A year that opens its sentence or is set off by a comma speaks for the whole of it.
-        """
-        begin, end = turn.period.start, turn.period.end
-        if turn.side is None or begin is None or end is None or begin.year == end.year or mark.first != mark.last:
-            return False
-        if self._text.startswith("，", mark.end) or mark.start <= self._sentence[0] + _OPENING_LENGTH:
-            return False
-        between = self._text[mark.end : offset]
-        return "；" in between or (turn.side == "outcome" and "累计" in between)
-
-    def _tells_apart(self, mark: TimeMark, offset: int) -> bool:
-        """Whether a time gone by only says which things are meant (加快近两年出让的14个项目进度)."""
-        text = self._text
-        if self.base is None or mark.last is None or mark.last >= self.base or not text.endswith("的", 0, offset):
-            return False
-        between = text[mark.end : offset - 1]
-        pushed = text.endswith(_PUSHES, 0, mark.start)
-        return pushed and 0 < len(between) <= _ATTRIBUTE_LENGTH and _STOPS.search(between) is None
-
-    def _is_of_one_figure(self, mark: TimeMark, offset: int) -> bool:
-        """Whether a time belongs to the figure behind it alone (提升至2025年的52%; 由去年的7%上调至7.5%), and that is not the one
-        at an offset.
-        """
-        text = self._text
-        if not text.startswith("的", mark.end):
-            return False
-        between = text[mark.end : offset]
-        before = text[mark.start - 1]
-        return (before in "至到" and "，" in between) or (
-            before in "由从" and mark.relative is False and _RESET.search(between) is not None
-        )
-
     def _stated(self, sentence: tuple[int, int], offset: int, turn: Turn, before: Side | None) -> Side | None:
         """What the sentence's own words say beside a quantity; a heading's word outweighs the weak ones."""
         start, end = sentence
@@ -348,7 +283,7 @@ class Timeline:
             if not goes_on and (not self.is_loose or turn.start < 0 or self._text.find("\n", turn.start, start) < 0):
                 return None
             ahead = self._leanings.at(start, end, offset, before) == "target" and not self._leanings.is_weak
-            if not ahead and before == "target" and self.is_loose and not self._marks:
+            if not ahead and before == "target" and self.is_loose and not self._times.marks:
                 ahead = not self._leanings.looks_back(start, offset)  # the paragraph has turned to what is to come
             return "target" if ahead else None  # news looks back for a paragraph, and then ahead
         words = self._text[max(start, offset - _SENTENCE_REACH) : offset]

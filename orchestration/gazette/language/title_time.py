@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from orchestration.gazette.language.periods import YEAR, YEAR_SPAN, Period, part_of, plan_span, years
+from orchestration.gazette.language.periods import BARE_YEAR, YEAR, YEAR_SPAN, Period, part_of, plan_span, years
 from orchestration.gazette.records import Document
 
 Side = Literal["target", "outcome"]
@@ -72,9 +72,6 @@ _PART = re.compile(
     r"[上下]半年|半年|[一二三四]季度|前三季度|1[-—~～–－至]\d{1,2}月|前(?:[一二三四五六七八九十]|\d{1,2})个?月"
 )
 _PARTS = {"半年": "上半年"}
-_BARE_YEAR = re.compile(
-    r"((?:19|20)\d\d)(?=[一-龥])(?![个家名人户项元万亿多余件所条座年辆台亩吨公])"
-)  # 2011云江市公布实事15件
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,7 @@ def _title_period(title: str) -> Period:
     span = plan_span(title)
     if span is not None and "规划" in title:
         return years(*span)
-    named = YEAR.search(title) or _BARE_YEAR.match(title)
+    named = YEAR.search(title) or BARE_YEAR.match(title)
     if named is None:
         return Period()
     part = _PART.search(title, named.end())

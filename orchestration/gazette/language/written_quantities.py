@@ -56,7 +56,6 @@ _TOLD_OF = re.compile(
 )
 _WEAK_ASKING = frozenset(("共", "达", "达到"))
 _ACTS = tuple(_ACTS_THAT_ASK.split())
-_COMPARING = frozenset(BEFORE)
 _ANY_DIGIT = re.compile(r"[0-9０-９]")
 _NUMERALS = frozenset(CHINESE)
 _BARE_GREAT = re.compile("亿(?<=[百千万]亿)(?=[，。；、])")
@@ -143,16 +142,16 @@ def _from_words(text: str, match: re.Match[str]) -> Quantity | None:
     number = near[0] if near else (chinese(numeral) if numeral else 1.0)
     if number is None or great not in ("", "万", "亿", "万亿"):
         return None
-    plain = asking not in _COMPARING and not match["more"] and suffix is None
+    plain = asking not in BEFORE and not match["more"] and suffix is None
     if plain and at_least_with_verb(text, match.start("cn")):
         plain = False  # 至少建设一所
     if plain and (asking in _WEAK_ASKING or number < 2 or not numeral or numeral in ("百", "千", "十")):
         return None
-    if unit == "成" and (great or number >= 10 or asking not in _COMPARING):
+    if unit == "成" and (great or number >= 10 or asking not in BEFORE):
         return None
     if asking == "过" and not great and numeral not in ("百", "千", "十", "半"):
         return None  # 过三个, 通过两家: the verb, not the comparator
-    if not numeral and asking not in _COMPARING:
+    if not numeral and asking not in BEFORE:
         return None  # 亿元以上项目
     unit_end = match.end() - len(suffix or "")
     upper = near[1] if near else None

@@ -18,6 +18,7 @@ from orchestration.gazette.extraction.appointments import (
     lapsing,
     leaving,
     listing,
+    person_first,
     promoting,
     proposing,
     succeeding,
@@ -146,9 +147,8 @@ class Reader:
                 act = builder.list_act or builder.state.act
             elif builder.list_act is None:
                 self._observe(low, high)
-                if (
-                    builder.state.group is not None
-                ):  # 任命了X主要官员。A为Y，B为Z: who they are is said next, or not at all
+                # 任命了X主要官员。A为Y，B为Z: who they are is said next, or not at all
+                if builder.state.group is not None:
                     act = None if builder.state.is_lent else builder.state.act
             group = builder.state.group if not fresh or group is None else None
             group_post = builder.state.group_post if group is not None else None
@@ -180,10 +180,8 @@ class Reader:
         if listed or words in _SPACED_HEADINGS:  # X任命名单; 任　命
             self._heading(listed["act"] if listed else words.replace(" ", ""), token.start)
             return
-        bare = words.strip(MASK + " ")
-        if (
-            bare in ("任职", "免职") and token.after in ("", "：") and token.before in ("", "、")
-        ):  # 二、免职; （二）免职
+        bare = words.strip(MASK + " ")  # 二、免职; （二）免职
+        if bare in ("任职", "免职") and token.after in ("", "：") and token.before in ("", "、"):
             self._heading("任命" if bare == "任职" else "免职", token.start)
             return
         if _LABEL.match(words):
@@ -208,7 +206,7 @@ class Reader:
             self._act(token, verb)
             return
         accept = acts.ACCEPT.search(words) if not state.is_accepted else None
-        if accept and not entering.person_first(builder, token, True):
+        if accept and not person_first.entered(builder, token, True):
             leaving.accepting(builder, token.start, token.end, token.start + accept.end())
         if accept:
             return
@@ -216,16 +214,16 @@ class Reader:
             return
         if leaving.listed(builder, token):
             return
-        if entering.stands_before(builder, token):
+        if person_first.stands_before(builder, token):
             return
-        if entering.person_first(builder, token, self._is_announced) or self._continued(token):
+        if person_first.entered(builder, token, self._is_announced) or self._continued(token):
             return
         reason = leaving.REASON.search(words)
         if reason:
             state.reason = reason["reason"]
             state.subject = persons(self.view, token.start, token.start + reason.start(), True) or state.subject
         leaving.turns_to(builder, token)
-        entering.leaves_for(builder, token)
+        person_first.leaves_for(builder, token)
         state.item = None
         state.group_post = None
         if words.endswith("决定") and token.after in ("，", "：") and state.act is None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from orchestration.gazette.extraction.land import areas as la
 from orchestration.gazette.extraction.land.context import Context
-from orchestration.gazette.extraction.land.lead import INSIDE, Found, Frame, Lead
+from orchestration.gazette.extraction.land.lead import INSIDE, LABEL, Found, Frame, Lead
 from orchestration.gazette.extraction.land.places import Part
 from orchestration.gazette.extraction.land.uses import ALL_LAND, GENERIC_LAND, Use, core, scope_of, uses
 from orchestration.gazette.language.marked import MarkedText
@@ -35,7 +35,6 @@ _TOTAL = re.compile(
 _TOLD_AGAIN = re.compile(r"实际|完成|计划|年|同期")
 _SAME_NUMBER = re.compile("(?:这一|该|此)(?:数字|数据|指标|数值)")  # 去年的计划中，这一数字是600公顷
 _SUM = re.compile(r"(?:以上)?(?:总计|合计|共计|总共)(?:为|约|达)*")
-_LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、]|[①-⑨])\s*")
 _INSIDE_FIRST = re.compile(r"其中|包括")
 # What land is for names no head: 主要用于商品住房建设.
 _PURPOSE = re.compile(r"(?:并|且)?(?:主要|重点|优先|全部|专门|均|将)*(?:用于|用作|满足|支持|保障(?!性|房|类))")
@@ -192,7 +191,7 @@ class Heads:
         index = self._index(at)
         line = self.text.rfind("\n", 0, at) + 1
         first = self._index(line)
-        if self.text[max(0, line - 2) : line].rstrip("\n").endswith(("：", ":")) or _LABEL.match(self.text, line):
+        if self.text[max(0, line - 2) : line].rstrip("\n").endswith(("：", ":")) or LABEL.match(self.text, line):
             first = max(0, first - _BLOCK)
         elif PARTED.match(self.text, self.bounds[index][0]):
             first = max(0, min(first, index - 1))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.land.context import Context
-from orchestration.gazette.extraction.land.lead import INSIDE, Frame, Lead
+from orchestration.gazette.extraction.land.lead import INSIDE, LABEL, Frame, Lead
 from orchestration.gazette.extraction.land.places import Part
 from orchestration.gazette.extraction.land.uses import core, uses
 from orchestration.gazette.language.marked import MarkedText
 
 _ASIDE = re.compile(r"（[^（）]*）")
-_LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、]|[①-⑨])\s*")
-_LEADING = re.compile(rf"(?:{_LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:（[^（）\n]*）)?[。：:]")
+_LEADING = re.compile(rf"(?:{LABEL.pattern})?\s*(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:（[^（）\n]*）)?[。：:]")
 _SHORT_NAME = re.compile(r"[；，、：]*(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[0-9]+[幅宗块个]|$)")
 _NO_NAME = frozenset(("其中", "合计", "共计", "实际", "完成", "土地", "约为", "总计"))
 _RANKED = re.compile(r"(?:位|居前|最[高多大])的?(?:分别|依次)?[是为]：?(?P<name>[\u4e00-\u9fff]{2,6}?)$")
@@ -110,5 +109,5 @@ class PlaceHeads:
     def _line_above(self, line: int) -> str:
         """The line above as a heading: short, without its label."""
         above = self.text[self.text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)]
-        label = _LABEL.match(above)
+        label = LABEL.match(above)
         return above[label.end() if label else 0 :] if len(above) <= _HEADING_LENGTH else ""

@@ -67,6 +67,7 @@ _TOLD_OF_LAST = re.compile(r"[，、]?约?(?:占|同比|比上年|较上年|较�
 _CLOSING = re.compile(r"(?:以内|以上|左右|）|（[^（）]*）)")
 _WORD = re.compile(r"[\u4e00-\u9fff]{3}")
 _SUPPLIED = re.compile(r"供[应给地]|出让|推出")
+LABEL = re.compile(r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、]|[①-⑨])\s*")  # of an item of a list
 INSIDE = re.compile(r"其中|包括|包含|（含?|内含|含")
 PASSED_PART = re.compile(rf"{INSIDE.pattern}|涉及")
 

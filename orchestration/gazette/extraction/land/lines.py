@@ -14,7 +14,7 @@ from orchestration.gazette.extraction.land.uses import ALL_LAND, uses
 from orchestration.gazette.language.marked import MarkedText
 
 _PROSE = re.compile(r"[，。；、：]")
-_OPEN_END = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
+UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 # A line that begins so begins a sentence, whatever the line above (a subtitle, it may be) ends with.
 FRESH = re.compile(
     r"\s*(?:昨[日天]|今[日天]|日前|近日|记者|本报|据[^，。\n]{1,12}，|根据|此外|另外|(?:19|20)\d\d年|\d{1,2}月\d{1,2}日|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)"
@@ -47,7 +47,7 @@ def rejoined(marked: MarkedText, places: Places) -> MarkedText:
 
 def _is_open(above: str) -> bool:
     shortest = _SHORTEST_OPEN if _NO_END.search(above) else _SHORTEST
-    return len(above) >= shortest and _PROSE.search(above) is not None and _OPEN_END.search(above) is not None
+    return len(above) >= shortest and _PROSE.search(above) is not None and UNFINISHED.search(above) is not None
 
 
 def _belong(above: str, below: str, places: Places) -> bool:

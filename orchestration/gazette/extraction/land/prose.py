@@ -17,7 +17,7 @@ from orchestration.gazette.extraction.land.frames import Frames
 from orchestration.gazette.extraction.land.heads import PARTED, Heads
 from orchestration.gazette.extraction.land.heads_places import PlaceHeads
 from orchestration.gazette.extraction.land.lead import PASSED_PART, Found, Frame, Lead, is_change, is_other, lead_of
-from orchestration.gazette.extraction.land.lines import FRESH
+from orchestration.gazette.extraction.land.lines import FRESH, UNFINISHED
 from orchestration.gazette.extraction.land.lists import APART, SEPARATORS, each, respectively
 from orchestration.gazette.extraction.land.sentences import areas_once, sentence_bounds
 from orchestration.gazette.extraction.land.shares import listed_shares, share_before, share_behind
@@ -45,7 +45,6 @@ _GOES_ON = re.compile(r"其中")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．][^。]{0,40}$|[^。]{0,24}$")
 # Words of the page behind a paragraph's last sentence: 。 本文来自某某网.
 _CREDIT = re.compile(r"。[”」]?(?:\s+\S{1,24}|\s*(?:本文|文章|来源|摘自|转自|转载)[^，。]{1,24})$")
-_UNFINISHED = re.compile(r"[\u4e00-\u9fff0-9.．](?<![顷亩里米㎡])$")
 _SUPPLIED = re.compile(r"供应|供地")
 _MODES = re.compile(r"(?:出让|划拨|租赁)(?:国有)?(?:建设用地|土地|用地|供地|供应|方式|面积|[0-9]+[宗幅])")
 _FEW = 2
@@ -195,7 +194,7 @@ class _Reader:
             return True
         if FRESH.match(self.text, start) or _HEADING.match(above) or _CREDIT.search(above):
             return False
-        return _PROSE.search(above) is not None and _UNFINISHED.search(above) is not None
+        return _PROSE.search(above) is not None and UNFINISHED.search(above) is not None
 
     def _note(self, start: int, end: int, code: str, message: str) -> None:
         first, last = self.marked.clean(start, end)
