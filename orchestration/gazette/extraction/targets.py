@@ -41,9 +41,14 @@ _PLACE_ENDS = frozenset("区盟州市县旗")
 _CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
 _GROWTH_BEHIND = re.compile(r"的?(?:年均)?(?:较快|高速|快速|平稳|稳定)?(?:增长|增速|增幅)(?=[，。；、]|$)")
 _AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
-_NO_HEADS = TAIL | PUSHES | {"安排", "统筹", "实施", "投入", "累计投入", "总投入"}
+_NO_HEADS = (
+    TAIL
+    | PUSHES
+    | {"安排", "统筹", "实施", "投入", "累计投入", "总投入"}
+    | set("普遍 或者 提出 省份 高出 最低 最高 全国 全省 全市 全县 全区 各地".split())  # of what, they leave unsaid
+)
 _FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
-_POINTING = ("这", "该", "其中", "此")
+_POINTING = ("这", "该", "其中", "此", "除了")
 _HEADING_LENGTH = 60
 _LEAST_BODY = 12  # characters below a heading; a shorter line belongs to the next one
 _ITEM = re.compile(
@@ -340,4 +345,4 @@ def _key(statement: Statement) -> tuple[object, ...]:
 
 def _sound(head: str) -> bool:
     """Whether a head can stand as an indicator: no bare verb, no pointing word, no clause."""
-    return 2 <= len(head) <= 48 and head not in _NO_HEADS and not head.startswith(_POINTING)
+    return 2 <= len(head) <= 48 and head not in _NO_HEADS and not head.startswith(_POINTING) and head[-1] != "“"

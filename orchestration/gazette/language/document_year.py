@@ -10,8 +10,10 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import BARE_YEAR, YEAR_SPAN, plan_span
 
 _TITLE_PLAN_YEAR = re.compile(
-    r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县)"
+    r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县"
+    r"|[^，。；、《》\d]{2,12}政府工作报告)"
 )
+_ALL_DONE = re.compile("(?:全面|圆满|顺利|胜利|超额|如期|高质量)(?:完成|实现)")
 _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
 _YEAR_TO_BE_CLOSED = re.compile(
     r"预计到?(?:全年|年末|年底)|一年来"
@@ -19,6 +21,7 @@ _YEAR_TO_BE_CLOSED = re.compile(
 _REVIEWED = re.compile(
     r"((?:19|20)\d\d)年[^，。；\n]{0,20}(?:回顾|执行情况|完成情况|进展情况|落实情况|工作总结|工作情况)"
 )
+_LOOKED_BACK_ON = re.compile(r"(?:回顾|总结)了?((?:19|20)\d\d)年(?:的|度|政府|全[省市县区])*工作")
 _NAMES_PLAN = re.compile("规划|纲要|计划|方案|建议|目标")  # not news of what was done in its years
 _PART_OF_YEAR = re.compile(r"季度|半年|月")
 _AHEAD = re.compile(
@@ -44,7 +47,9 @@ def base_year(marked: MarkedText) -> int | None:
         if _REVIEWED.search(words) is None:
             match = _TITLE_PLAN_YEAR.search(words)
             if match is not None and YEAR_SPAN.search(words) is None:
-                return int(match[1])
+                year = int(match[1])
+                over = _ALL_DONE.search(words) is not None and year + 1 in _years_dated(text[_EDGES[0]])
+                return year + over  # 2021年目标任务全面完成, put up in January 2022
     if spoken is not None:
         return int(spoken[1])
     span = YEAR_SPAN.search(title)
@@ -92,7 +97,7 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     glossed = _GLOSSED.search(text)
     if glossed is not None:
         return int(glossed[1])
-    over = _JUST_OVER.search(text)
+    over = _JUST_OVER.search(text) or _LOOKED_BACK_ON.search(text)
     if over is not None:
         return int(over[1]) + 1
     opening = _OPENING_YEAR.search(text)
@@ -100,6 +105,9 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return span[0] if opening["first"] else span[1]
     if _YEAR_LOST.search(text) is not None:
         return None
+    own = _OWN_PLAN.search(text, 0, _OWN_PLAN_WITHIN)
+    if own is not None and (span := plan_span(own["plan"])) is not None and not title:
+        return span[0]
     dated = [year for part in _EDGES for year in _years_dated(text[part])]
     named = _NAMED_YEAR.search(title) or BARE_YEAR.match(title)
     numbered = _OWN_NUMBER.search(text, 0, _NUMBER_WITHIN)
@@ -120,7 +128,7 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     if len(set(found)) == 1 and _PAST_YEAR.search(text) is not None:
         return year + 1  # 1999年，…。在过去的一年: the one year that is named
     if _THIS_YEAR.search(text) is None:
-        if named is None and _closes_plan(text, year):
+        if named is None and (_closes_plan(text, year) or (_GIVEN.search(text) and _says(year, _IS_OVER, text))):
             return year + 1
         reached = named is None and re.search(f"[到至]{year}年的\\d", text) is not None
         return year + reached  # 由2012年的57亿元增加到2021年的71亿元: told when that year is over
@@ -176,6 +184,13 @@ _OPENING_YEAR = re.compile(
     r"(?:^|[，。；\n—])(?:今年(?:是|，|作为)[^。；，\n]{0,12})?“?(?P<plan>“十[一二三四五六七]五”)(?:规划|时期)?的?"
     r"(?:(?P<first>开局之年|开局起步之年|第一年|开局年)|收官之年|最后一年|收官年)(?=[，。；、\n])"
 )
+# 我县第十一个五年规划，是…的规划: a plan that opens by saying which it is.
+_OWN_PLAN = re.compile(
+    r"(?:\A|[\n。])[^，。\n]{0,20}(?P<plan>第十[一二三四五六七]?个五年规划|“十[一二三四五六七]五”规划)(?:纲要)?，?是"
+)
+_OWN_PLAN_WITHIN = 200
+# News of a work report, given early in the year after the one it tells of.
+_GIVEN = re.compile(r"(?:作|做)(?:了)?(?:《?政府)?工作报告|人民代表大会[^。\n]{0,20}(?:开幕|召开)|两会")
 _JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997
 _PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
@@ -232,7 +247,8 @@ _IS_OVER = (
     r"|，(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?"
     r"(?:突破|达到?|完成|实现|增长|下降|超过?|为)[^。；\n\d]{0,8}\d"
     r"|，?(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
-    r"[^。\n]{0,40}(?:同比|比上年|比去年|较上年|较去年|增长|增加|下降|减少|增幅|提高|上升))"
+    r"[^。\n]{0,40}(?:同比|比上年|比去年|较上年|较去年|增长|增加|下降|减少|增幅|提高|上升)"
+    r"|，?(?![^。\n]{0,60}(?:将|力争|计划|拟|预计|预期|目标))[^。\n]{2,60}[比较](?:上年|去年)(?:实际|名义)?(?:增|下降|减|提高|上升))"
 )
 
 

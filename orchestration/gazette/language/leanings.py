@@ -11,7 +11,7 @@ _PARAGRAPH_REACH = 200  # characters before a sentence in which its paragraph sa
 _REACH = 160  # characters before a figure in which its sentence's words stand
 # What is to come, and what news says before it reports that.
 _AHEAD = (
-    r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还|中)?(?:提出|明确|部署|建议|要求|指出，到(?=20))|建议(?:今年|20\d\d年)|(?<!好于)(?<!超)预期(?=目标|增长|增速|[\u4e00-\u9fff]{2,10}(?:增长|达))|"
+    r"(?:报告|会议|纲要|意见|方案|规划|计划|通知|》)(?:还|中)?(?:提出|明确|部署|建议|要求|指出，到(?=20))|建议(?:今年|20\d\d年)|(?:今年|20\d\d年)提出(?=[^，。；\n]{0,8}(?:增|达))|(?<!好于)(?<!超)预期(?=目标|增长|增速|[\u4e00-\u9fff]{2,10}(?:增长|达))|"
     r"今年(?:的)?(?:主要)?目标|下一步|接下来|力争|确保|争取(?![^，。；\n]{0,14}(?:资金|债|额度|项目|政策|支持|指标|投资))|预计(?:将|可)|(?<![即必势])将(?![军来士])|"
     r"计划(?=新|投资|总投资|建|开工|完成|实施|安排|招|改|引|用地|用于|筹集|培|创|争|在|于|到|用?[一二三四五六七八九十两\d]{1,2}年|植|发|整治|修)|投资计划(?=\d)|规划(?=(?:投资|建设|新[建改])(?!了))|"
     r"(?:今年|年内|明年|20\d\d年|[我全][国省市县区])[^，。；\n]{0,8}计划(?![的内外]|执行|单列|生育|完成率)|"
@@ -44,6 +44,8 @@ _WENT = re.compile(
     r"势头(?:强劲|良好|迅猛)|成效(?:显著|卓著|明显|突出)|(?:上升|跃升|提升|攀升)[到至]第?|名列|排名|创下|第\d{1,3}[位名]|稳中有进|稳中向好|逐步显现|"
     r"进一步(?:壮大|增强|提升|提高|改善|完善|巩固)(?=[，。；])|(?:增长|上升|提高|提升|下降)\d|(?:稳步|不断|持续|明显|显著|大幅)(?:提高|提升|增长|改善|增强|完善|优化|扩大|回升|向好|好转)(?=[，。；])"
 )
+# 人民生活更加殷实：收入年均递增10%: what a plan aims at, label by label.
+_LABELLED = re.compile(r"(?m)^[ 　]*[一-龥]{2,8}更加[一-龥]{2}：")
 _ORDERED = re.compile(r"(?<=[，。；\n　：])(?:继续|加快|推进|加强|扩大|完善|推动|提升|开展|适[量度时]|积极|大力)")
 # Who is to do it: （市教育局牵头，市财政局配合）.
 _CHARGED = re.compile(r"（[^（）\n]{2,40}(?:牵头|负责|落实|配合|[局委厅办]|政府)[^（）\n]{0,20}）")
@@ -53,6 +55,7 @@ _PERCENT = re.compile(r"[\d.]{1,6}[%％]")
 _CHARGES = 3
 _SUMMED = "累计"  # said of what is to come too: behind a figure it turns nothing
 _SUMMED_ACTS = ("完成", "实现", "建成", "投入", "发放", "到位", "支付")  # 累计完成: so far
+_GAINED = frozenset(("获批", "入选", "获评", "荣获"))  # among aims, what is to be gained: 获批高新技术企业80家
 _FAR_MORE = 4
 _COMPARED = frozenset(("同比", "比上年", "比去年", "较上年", "较去年"))
 _MORE = 2  # where only weak words tell
@@ -92,8 +95,9 @@ class Leanings:
         if not back and len(_CHARGED.findall(self._text)) >= _CHARGES:
             return "target"
         if ahead + back <= _SOME:
-            ahead += len(_ORDERED.findall(self._text))
-            back += len(_WENT.findall(self._text))
+            labelled = len(_LABELLED.findall(self._text)) if ahead > back else 0
+            ahead += labelled + len(_ORDERED.findall(self._text))
+            back += 0 if labelled else len(_WENT.findall(self._text))
             more = _MORE
         if back >= _SOME and back >= more * ahead:
             return "outcome"
@@ -142,7 +146,8 @@ class Leanings:
         last: Side | None = None
         for match in _LOOK.finditer(self._text, start, end):
             summed = match[0] == _SUMMED and not self._text.startswith(_SUMMED_ACTS, match.end())
-            if ((last or before) == "target" and summed) or (last == "target" and match[0] == "同比"):
+            gained = match[0] in _GAINED
+            if ((last or before) == "target" and (summed or gained)) or (last == "target" and match[0] == "同比"):
                 continue  # 计划总投资3亿元，同比增长26%: what is planned grows too
             last = "outcome" if match["ahead"] is None else "target"
         return last

@@ -21,11 +21,11 @@ from orchestration.gazette.records import Document, Section
 # A gloss: a bracket with one toned or toneless pinyin syllable right after a Chinese character; a toned one also where
 # a line was broken before it.
 _GLOSS = re.compile(
-    r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]|(?<=\n)[(（](?=[a-z]*[^\x00-\x7f])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{2,7}[)）]|[，,](?=[，,、。；])|(?<=、)[，,]"
+    r"(?<=[\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7} ?[)）]|(?<=\n)[(（](?=[a-z]*[^\x00-\x7f])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{2,7}[)）]|[，,](?=[，,、。；])|(?<=、)[，,]"
 )
 # What a gloss or a doubled comma needs: cheap to look for, and most texts have none.
 _MAY_BE_CUT = re.compile(
-    r"[(（，,、](?:(?<=[，,])[，,、。；]|(?<=、)[，,]|(?<=[(（])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）])"
+    r"[(（，,、](?:(?<=[，,])[，,、。；]|(?<=、)[，,]|(?<=[(（])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7} ?[)）])"
 )
 _SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n]*[”’」』）)]*")  # a set first: re then scans for it
 

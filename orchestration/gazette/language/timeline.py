@@ -36,7 +36,7 @@ _OF_POSTS = re.compile(
 )
 # 今年GDP目标均为6%: what is set, whatever its sentence tells beside.
 _AIM_SET = re.compile(
-    r"目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:为|是|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
+    r"目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:(?<=期目标)中，[^。；\d]*|为|是|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
 )
 _AIM_REACH = 40
 _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)")
@@ -145,7 +145,8 @@ class Timeline:
                 return Tense(side, aimed)
             if turned and side == "target":
                 said = self._spoken.before(start, turn.start, side)
-                goes_on = said.start is None and turn.period.start is not None and turn.period.start.year == self.base
+                told = one_year(turn.period)  # 2022年，…。州政府划定预期目标，…: of the year after the one told of
+                goes_on = said.start is None and told is not None and self.base in (told, told + 1)
                 return Tense(side, self._spoken.base_year if goes_on else said)
             if self._is_running and side == "outcome" and turn.period == self._spoken.base_year:
                 return Tense(side, self._spoken.part_told(start, turn.start) or turn.period)
@@ -157,7 +158,10 @@ class Timeline:
             if upto is not None and upto.first == self.base:
                 return Tense(side, upto.period)
         of_year = side == "target" and mark.part is not None and mark.first is not None
-        if of_year and _OF_YEAR_PLAN.search(self._text, max(start, offset - _PLAN_REACH), offset) is not None:
+        if of_year and (
+            self._text.find("；", mark.end, offset) >= 0  # 1-6月完成…；计划新开工项目10个
+            or _OF_YEAR_PLAN.search(self._text, max(start, offset - _PLAN_REACH), offset) is not None
+        ):
             return Tense(side, years(mark.first or 0, mark.first or 0))  # 1-6月完成…，年度计划投资5亿元
         if mark.relative:
             if self._is_ahead_of(turn, mark) and _FORESEEN.search(self._text, start, offset) is not None:

@@ -52,7 +52,7 @@ _PLAN_OPENING = (
     r"|[^。，；\n]{0,20}“?十[一二三四五六七]五”?规[划画](?:纲要|建议)?(?:（?草案）?)?[^。；\n]{0,4}(?:提出|提及|明确|确定|设置)"
 )
 _BACK_OPENING = (
-    r"过去(?:的)?[一五5]年|[一五5]年来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)"
+    r"过去(?:的)?[一五5]年|(?:[^，。；：\n\d]{2,12}(?:成立|组建))?[一五5]年以?来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)"
     r"(?:，(?![^。；\n\d]{0,24}(?:必须|力争|预期|(?<![即必势])将(?![军来])))|是)"  # “十二五”期间，能耗必须下降…: of what is to come
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
 )
@@ -72,7 +72,7 @@ _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"任务(?:是|为)[：:，]?(?=计划)|目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
+    r"任务(?:是|为)[：:，]?(?=计划)|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
@@ -82,9 +82,9 @@ _AIMED_REACH = 16  # characters behind 预期目标是 in which its time stands
 _MEANT = re.compile("(?<![主重需首])要(?![素道闻点求])|将(?![军来])|计划|力争|预[计期]|拟")
 _BULLETIN = re.compile("统计公报")
 _BULLETIN_WITHIN = 60
-_THAT_YEAR = re.compile("一年来$|过去的?一年$|这一年$")
+_THAT_YEAR = re.compile("一年以?来$|过去的?一年$|这一年$")
 _BEGINS = re.compile("年度?是")
-_FIVE_YEARS = re.compile("过去(?:的)?[五5]年|[五5]年来|这五年")
+_FIVE_YEARS = re.compile("过去(?:的)?[五5]年|[五5]年以?来|这五年")
 
 
 class Turns:
@@ -184,7 +184,7 @@ class Turns:
             before = text[max(0, aim.start() - 5) : aim.start()]
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
             listed = aim["list"] is not None and _MET.search(before) is None
-            if aim[0].startswith("实事") or listed or (before.endswith(_AIM_KINDS) and not met):
+            if aim[0].startswith(("实事", "指标")) or listed or (before.endswith(_AIM_KINDS) and not met):
                 yield aim
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:

@@ -26,7 +26,7 @@ from orchestration.gazette.language.quantities import Quantity
 _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
 _ADJUSTED = re.compile("(?:扣除|剔除)[^，。；、]{0,8}因素(?:影响)?")
 _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
-_INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:分别)?[是为]")
+_INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:安排)?(?:分别)?[是为]")
 _AND_OTHERS = re.compile(
     r"(?P<names>[^等、]{2,}(?:、[^等、]{2,})+)等(?P<kind>(?:主要|核心)?指标|(?:产业|行业|领域|产品)[^等、\d]{0,10})$"
 )
@@ -49,7 +49,8 @@ _PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?[县区市旗州](?=[\u4e00-
 _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", "城区"))
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
-_YIELDS = {"增产": "增长", "减产": "下降"}
+_SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
+_YIELDS = {"增产": "增长", "减产": "下降", "增收": "增加", "减收": "减少", "增支": "增加", "减支": "减少"}
 _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
 _BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|序时|预期|计划|目标|既定|进度)")
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
@@ -100,6 +101,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
             return [Finding(q, moved, context.quote_start(left, q), q.end, words, rule="carried") for q in group]
     if head in _YIELDS:
         words, head = (*words, _YIELDS[head]), ""  # 粮食产量218万吨，增产1.1%
+    if head in _SETS:
+        head = ""
     if head[1:2] == "占":
         head = _ABOUT.sub("占", head)
     if works := spent_on(context, head, first):

@@ -16,7 +16,7 @@ _SETS = r"[^，。；\n]{0,24}(?:提出|要求|明确|确定)(?!的)"
 _WORLD = r"(?:今年|去年|20\d\d年)?(?:(?:全球|世界)(?:经济|生产总值|GDP|贸易)|(?:全国|我国)(?:经济|生产总值|GDP|贸易)(?=[^。；\n]{0,30}(?:预计|预测|有望|可能|将))|国际(?:油价|金价|贸易(?!总额|额)|市场))"
 _STATE_SETS = re.compile(f"{_OPENS}(?:(?:{_HIGHER}){_OWN}{_SETS}|{_WORLD})")
 _PROVINCE_SETS = re.compile(f"{_OPENS}(?:(?:{_HIGHER}{_PROVINCE}){_OWN}{_SETS}|{_WORLD})")
-_FORECAST = re.compile("预(?:测(?!预警|性|分析|监测)|估)")
+_FORECAST = re.compile("预(?:(?<!统计预)测(?!预警|性|分析|监测)|估)")
 _HOPED = re.compile("有望")
 # 世界银行将增速预期上调至5%: a forecaster speaks. A text that opens with one tells of forecasts all through.
 _FORETOLD = re.compile(
