@@ -10,8 +10,9 @@ from orchestration.gazette.language.periods import Period, plan_span, years
 from orchestration.gazette.language.title_time import Turn
 
 _TURNS_BACK = 20
+_PLAN_LENGTH = 5  # years; plans end with 2010, 2015, 2020
 _BESIDE_FIRST = re.compile(r"，(?:是|[比较])((?:19|20)\d\d)年(?:的[\d.]+倍|增|提高|上升|下降|翻)")
-_SINCE = re.compile(r"(?:[比较]|是(?=\d{4}年的[\d.]+倍))((?:19|20)\d\d)年")
+_SINCE = re.compile(r"(?:[比较]|是(?=\d{4}年的[\d.]+倍))(?:((?:19|20)\d\d)年|(“?(?:十[一二三四五六七]?|[八九])五”?)末)")
 _REACHED_FROM = re.compile(r"(?:由|从)[^，。；]{0,10}\d[^，。；]{0,16}[到至]约?$|(?:由|从)[^，。；]{2,20}元[到至]约?$")
 _FROM_REACH = 40
 _PLAN_NAMED = re.compile("“?十[一二三四五六七]?五”?(?:规划|计划|时期|期间|末)|九五”?(?:计划|期间|末)")
@@ -27,8 +28,10 @@ def one_year(period: Period) -> int | None:
 class Averages:
     """The spans that one document speaks of; all offsets are those of its matching form."""
 
-    def __init__(self, text: str, turns: list[Turn]) -> None:
+    def __init__(self, text: str, turns: list[Turn], base: int | None) -> None:
+        """``base``: the year that the text is told in."""
         self._text = text
+        self._base = base
         self._turns = turns
         self._turn_starts = [turn.start for turn in turns]
 
@@ -60,9 +63,15 @@ class Averages:
         return years(period.end.year, period.end.year)
 
     def plan_ending_with(self, period: Period) -> Period:
-        """The five-year plan that the text names and that ends with a single year: what 年均 averages over on the way there."""
+        """The five-year plan that ends with a single year: what 年均 averages over on the way there.
+
+        The text names the plan, or is told when it begins or at no time that is known.
+        """
         year = one_year(period)
-        return years(year - 4, year) if year is not None and year in self._plan_ends else period
+        if year is None:
+            return period
+        unsaid = year % _PLAN_LENGTH == 0 and (self._base is None or self._base <= year - _PLAN_LENGTH + 1)
+        return years(year - 4, year) if unsaid or year in self._plan_ends else period
 
     @cached_property
     def _plan_ends(self) -> frozenset[int]:
@@ -75,5 +84,9 @@ class Averages:
         end = one_year(period)
         if end is None:
             return period
-        since = [int(match[1]) for match in _SINCE.finditer(self._text, start, offset)]
+        since = [
+            int(match[1]) if match[1] else span[1]
+            for match in _SINCE.finditer(self._text, start, offset)
+            if (span := plan_span(match[2]) if match[2] else (0, 0)) is not None
+        ]
         return years(since[-1] + 1, end) if since and since[-1] + 1 < end else period

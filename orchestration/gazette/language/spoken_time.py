@@ -108,7 +108,7 @@ class SpokenTime:
         if side == "outcome":
             told = self._only_year
             return self._titled_part(told if told.start is not None else self._last_told(start))
-        return self._plan_year(start) if side == "target" else Period()
+        return (self._only_aim or self._plan_year(start)) if side == "target" else Period()
 
     def aimed_at(self, start: int, turn: int) -> Period | None:
         """The year that the paragraph aims at before a sentence (到2025年，…。A达到…), if no other time was named since."""
@@ -196,6 +196,17 @@ class SpokenTime:
             if now or mark.last > self._base:
                 return years(self._base, self._base) if now else Period()
         return Period()
+
+    @cached_property
+    def _only_aim(self) -> Period | None:
+        """The year that an undated text aims at, if it is the only one (力争到2010年，…): all that it aims at is for then."""
+        if self._base is not None or not self._is_loose:
+            return None
+        if any(mark.period.start is None and mark.words not in WITHIN for mark in self._all_marks):
+            return None  # 今后五年, 今年: it speaks of other times too
+        aimed = {mark.period for mark in self._all_marks if aims_at(self._text, mark, None)}
+        named = {int(match[1]) for match in YEAR.finditer(self._text) if not self._is_beside(match)}
+        return aimed.pop() if len(aimed) == 1 and not named else None
 
     @cached_property
     def _only_year(self) -> Period:

@@ -83,7 +83,7 @@ class Timeline:
         self._turns = turns.all
         self._is_running = turns.is_running  # 上半年完成情况: the year goes on
         self._turn_starts = [turn.start for turn in self._turns]
-        self.averages = Averages(self._text, self._turns)
+        self.averages = Averages(self._text, self._turns, self.base)
         self.yearless: TimeMark | None = None  # the first 今年 that a figure stands behind and no year is known for
         # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
         self._reported = time_marks(marked.document.title or "", self.base)
