@@ -47,6 +47,10 @@ _NO_HEADS = (
     | {"安排", "统筹", "实施", "投入", "累计投入", "总投入"}
     | set("普遍 或者 提出 省份 高出 最低 最高 全国 全省 全市 全县 全区 各地".split())  # of what, they leave unsaid
 )
+# Said of what stood when a span was over: 五年来，小麦发展到315万亩.
+_GROWN_TO = frozenset(
+    f"{word}{to}" for word in ("发展", "增加", "扩大", "提高", "增长", "上升", "减少", "下降", "增", "升", "降") for to in "到至"
+)
 _FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
 _POINTING = ("这", "该", "其中", "此", "除了")
 _HEADING_LENGTH = 60
@@ -246,6 +250,9 @@ class _Statements:
         if summed or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
             period = averages.span_at(quantity.start) or averages.averaged(start, quantity.start, period)
             period = averages.plan_ending_with(period) if side == "target" else period
+        is_level = side == "outcome" and not summed and quantity.dimension not in ("ratio", "points")
+        if is_level and (not _GROWN_TO.isdisjoint(finding.words) or averages.leads_to(start, quantity.start, quantity.end)):
+            period = averages.last_year(period)
         period = averages.ending(period, start, quantity.start, quantity.end)
         region_id, head = self._region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)

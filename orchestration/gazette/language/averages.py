@@ -14,6 +14,8 @@ _PLAN_LENGTH = 5  # years; plans end with 2010, 2015, 2020
 _BESIDE_FIRST = re.compile(r"，(?:是|[比较])((?:19|20)\d\d)年(?:的[\d.]+倍|增|提高|上升|下降|翻)")
 _SINCE = re.compile(r"(?:[比较]|是(?=\d{4}年的[\d.]+倍))(?:((?:19|20)\d\d)年|(“?(?:十[一二三四五六七]?|[八九])五”?)末)")
 _REACHED_FROM = re.compile(r"(?:由|从)[^，。；]{0,10}\d[^，。；]{0,16}[到至]约?$|(?:由|从)[^，。；]{2,20}元[到至]约?$")
+_MEAN_BEHIND = re.compile("，(?:五年|三年|四年)?(?:年均|平均每年|年平均)[^，。；、]{0,4}(?:增长|递增|增速|下降)")
+_SUMMED = re.compile("累计|总投资|完成|投入|共|合计")
 _FROM_REACH = 40
 _PLAN_NAMED = re.compile("“?十[一二三四五六七]?五”?(?:规划|计划|时期|期间|末)|九五”?(?:计划|期间|末)")
 
@@ -56,9 +58,23 @@ class Averages:
         if period.start is None or period.end is None or period.end.year == period.start.year:
             return period
         if _REACHED_FROM.search(self._text, max(sentence, start - _FROM_REACH), start) is not None:
-            return years(period.end.year, period.end.year)
+            return self.last_year(period)
         beside = _BESIDE_FIRST.match(self._text, end)
         if beside is None or int(beside[1]) != period.start.year - 1:
+            return period
+        return self.last_year(period)
+
+    def leads_to(self, sentence: int, start: int, end: int) -> bool:
+        """Whether a level is what 年均 led to in a span (五年来，总值达到380亿元，年均增长9%), not the sum of its years."""
+        return (
+            _MEAN_BEHIND.match(self._text, end) is not None
+            and _SUMMED.search(self._text, max(sentence, start - _FROM_REACH), start) is None
+        )
+
+    @staticmethod
+    def last_year(period: Period) -> Period:
+        """The last year of a span of several; other periods as they are."""
+        if period.start is None or period.end is None or period.end.year == period.start.year:
             return period
         return years(period.end.year, period.end.year)
 
