@@ -46,7 +46,7 @@ class Averages:
                 continue
             if turn.period.end.year > turn.period.start.year:
                 return turn.period if ends is None or ends == turn.period.end.year else None
-            if turn.side != "outcome" or ends is not None:
+            if turn.side != "outcome" or ends not in (None, turn.period.end.year):
                 return None
             ends = turn.period.end.year
         return None

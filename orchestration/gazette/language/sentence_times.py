@@ -14,6 +14,8 @@ _FROM = re.compile("(?:由|从)[^，。；]{1,24}(?:到|至)")  # 由2015年的3
 _RESET = re.compile(r"\d[^，。；]*(?:上调|下调|调整|调[高低])[至为到]")
 _PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
 _ATTRIBUTE_LENGTH = 12
+_MEAN = re.compile("年均|年平均|平均每?年?")
+_CLAUSE = re.compile("[，；]")
 _STOPS = re.compile(r"[，。；：、\d]")
 
 
@@ -32,7 +34,9 @@ class SentenceTimes:
         """The last time named before an offset; 全年, 年底 give way to the year they stand behind (2012年全年)."""
         index = bisect_right(self._starts, offset) - 1
         while index >= 0 and (
-            self._is_of_one_figure(self.marks[index], offset) or self._tells_apart(self.marks[index], offset)
+            self._is_of_one_figure(self.marks[index], offset)
+            or self._tells_apart(self.marks[index], offset)
+            or (index > 0 and self._is_of_mean(self.marks[index], offset))
         ):
             index -= 1
         if index < 0 or self.marks[index].start < start:
@@ -70,6 +74,12 @@ class SentenceTimes:
         between = text[mark.end : offset - 1]
         pushed = text.endswith(_PUSHES, 0, mark.start)
         return pushed and 0 < len(between) <= _ATTRIBUTE_LENGTH and _STOPS.search(between) is None
+
+    def _is_of_mean(self, mark: TimeMark, offset: int) -> bool:
+        """Whether a span only says what 年均 averages over (2005年产粮46万吨，5年间年均增长3%；出栏肉猪…), and not in the clause
+        of an offset.
+        """
+        return _MEAN.match(self._text, mark.end) is not None and _CLAUSE.search(self._text, mark.end, offset) is not None
 
     def _is_of_one_figure(self, mark: TimeMark, offset: int) -> bool:
         """Whether a time belongs to the figure behind it alone (提升至2025年的52%; 由去年的7%上调至7.5%), and that is not the one

@@ -19,6 +19,7 @@ from orchestration.gazette.language.turns import Turns
 
 _YEAR_ENDS = ("年底", "今年底")
 _COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
+_OF_WHICH = "其中"
 _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
@@ -126,6 +127,8 @@ class Timeline:
         mark = self._times.before(max(start, turn.start), offset)
         if mark is not None and self._times.is_told(mark, turn, offset):
             mark = None
+        if mark is None and self._text.startswith(_OF_WHICH, start):
+            mark = self._before_of_which(start)
         unsaid = turn.period.start is None
         if mark is not None and (counted := self._counted_on(mark, turn, before)) is not None:
             return Tense("target", counted)
@@ -189,6 +192,12 @@ class Timeline:
             elif mark.first > self.base or mark.first == self.base < mark.last:
                 side = "target"
         return Tense(side, mark.period)
+
+    def _before_of_which(self, start: int) -> TimeMark | None:
+        """The time of the sentence before one that opens with 其中 (2005年，总值50亿元。其中第一产业…)."""
+        begin = max(self._text.rfind(stop, 0, start - 1) for stop in "。\n") + 1
+        told = SentenceTimes(self._text, self.base, (begin, start)).before(begin, start)
+        return told if told is not None and not told.relative else None
 
     def _counts_back(self, mark: TimeMark) -> bool:
         """Whether a mark counts several years back from the one the text is told in (近四年, 五年间)."""

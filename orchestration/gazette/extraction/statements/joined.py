@@ -10,7 +10,7 @@ _JOINT = re.compile(
     r"[、，]|(?<=”)(?=“)|以及|(?<![参总饱共平缓温柔])和(?![谐平美睦解])|(?<![参普涉触危以顾遍])及(?![时其格早第]|以[上下内])|(?<![参赠])与(?!会)"
 )
 _SECTORS = re.compile(r"(?:一二三产业?|一、二、三产业?|三次产业)(?!结构|比)")
-_NUMBERED_SECTORS = re.compile("第[一二](?:[、和及]第?[二三]){1,2}产业(?!结构|比)")
+_NUMBERED_SECTORS = re.compile("第[一二](?:[、和及]第?[二三]){1,2}产业(?!结构|比(?!重))")
 _BETWEEN = ("比", "比值", "倍差", "差距", "之差")  # 城乡居民收入比: one figure between the two
 _STANDING = frozenset(
     (

@@ -44,7 +44,7 @@ _ONWARD = re.compile(r"，?[到至](?:(?:19|20)\d\d年[底末]?的?)?(?:约|近|
 _ONWARD_FIRST = ("到", "至", "，到", "，至")
 _OLD_BEFORE = re.compile(r"[由从自][^，。；]{0,16}$")
 # 较上年的9323亿元增加4374亿元: the first is the base.
-_BASE_VALUE = re.compile(rf"{_MOVES}|净增")
+_BASE_VALUE = re.compile(rf"(?:分别)?(?:{_MOVES}|净增|增收|减收|增支|减支)")
 _BASE_BEFORE = re.compile(r"(?<![占同环对可])[较比](?![重例率值大高])[^，。；]{0,16}$")
 _LOOK_BACK = 18
 _MEASURES = ("length", "area")
@@ -94,6 +94,9 @@ class SentenceReader:
         if left.end == right.start:
             return True
         text = self._context.text
+        behind = self._context.past_bracket(left.end, right.start)
+        if behind > left.end and text[behind : right.start] in _AND and left.dimension == right.dimension:
+            return True  # 分别减少11.9%（其中…）、15.5%
         shared = text[left.end : right.start] in ("共", "共计", "合计", "总计")
         if shared and left.dimension == "count" and text[right.end : right.end + 1] in _AFTER_SHARED:
             return True  # 5个共66万平方米的还建项目; 道路42条共51公里
