@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from orchestration.gazette.language.dates import year_number
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import BARE_YEAR, YEAR_SPAN, plan_span
+from orchestration.gazette.language.periods import BARE_YEAR, YEAR, YEAR_SPAN, plan_span
 
 _TITLE_PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县"
@@ -118,6 +118,8 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return day + 1 if named is not None and int(named[1]) == day + 1 else day
     if sets_aims:
         return int(named[1]) if named is not None else None  # the years that it names are those to come
+    if named is None and names_steps(text):
+        return None
     found = list(_told_years(text))
     if named is None:
         aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
@@ -145,6 +147,14 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     if _says(year, _IS_OVER, text):
         return year + 1
     return year if named is not None or _says(year - 1, _IS_OVER, text) else None
+
+
+def names_steps(text: str) -> bool:
+    """Whether an undated text names nothing but the ends of five-year plans, several of them, and nothing that looks back:
+    the steps of a plan (2015年入园率达到90%…；2020年达到98%).
+    """
+    years = {int(match[1]) for match in YEAR.finditer(text)}
+    return len(years) > 1 and all(year % 5 == 0 for year in years) and _LOOKS_BACK.search(text) is None
 
 
 def _told_years(text: str) -> Iterator[int]:
@@ -191,6 +201,7 @@ _OWN_PLAN = re.compile(
 _OWN_PLAN_WITHIN = 200
 # News of a work report, given early in the year after the one it tells of.
 _GIVEN = re.compile(r"(?:作|做)(?:了)?(?:《?政府)?工作报告|人民代表大会[^。\n]{0,20}(?:开幕|召开)|两会")
+_LOOKS_BACK = re.compile(r"了|已|截[至止]|累计|同比|相比|普查|上年|去年|今年|目前|[比较由从自](?:19|20)\d\d年|[到至](?:19|20)\d\d年的")
 _JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997
 _PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）

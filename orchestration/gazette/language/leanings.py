@@ -66,8 +66,10 @@ _CHARACTERS_A_WORD = 300  # a long text that says 将 twice is about something e
 class Leanings:
     """The words of one text that look ahead or back; all offsets are those of the text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, steps: bool = False) -> None:
+        """``steps``: the text names the steps of a plan, and looks ahead unless its words say otherwise."""
         self._text = text
+        self._steps = steps
         self.is_weak = False  # whether only weak words said what ``at`` said last
 
     def whole(self, offset: int) -> Side | None:
@@ -92,6 +94,8 @@ class Leanings:
                 back += 1
                 compared += match[0] in _COMPARED
         more = _FAR_MORE
+        if not back and self._steps:
+            return "target"
         if not back and len(_CHARGED.findall(self._text)) >= _CHARGES:
             return "target"
         if ahead + back <= _SOME:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orchestration.gazette.language.document_year import EVENT, tells_of_running
+from orchestration.gazette.language.document_year import EVENT, names_steps, tells_of_running
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import Period, TimeMark, plan_span, time_marks, years
 from orchestration.gazette.language.title_time import (
@@ -253,7 +253,7 @@ class Turns:
             return None  # 一年来, under the heading or the title that says which
         if match["since"] is not None:
             return self._since(int(match["since"]), start, above)
-        if match["by"] is not None and base is None and above.side == "target":
+        if match["by"] is not None and base is None and (above.side == "target" or names_steps(self._text)):
             named = int(match["by"])
             return Turn(start, "target", years(named, named))  # 2012年，…; 2015年，…, the steps of a plan
         if match["by"] is not None and base is not None and (year := int(match["by"])) >= base:

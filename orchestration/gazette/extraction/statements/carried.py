@@ -9,7 +9,7 @@ from orchestration.gazette.extraction.statements.joined import is_indicator, spl
 from orchestration.gazette.extraction.statements.owners import owned, owner_before, subject_of, without_measure
 from orchestration.gazette.extraction.statements.trimming import trim_tail
 from orchestration.gazette.extraction.statements.words import BARE, GENERIC, GROWS, RAISES, SHRINKS, STAGES
-from orchestration.gazette.language.quantities import Quantity
+from orchestration.gazette.language.quantities import Quantity, in_list
 
 # Segments that only say how the figure before compares, and leave its head in force.
 _RANKS = re.compile(
@@ -58,7 +58,7 @@ def carried(
     apart = "分别" in words
     if len(group) > 1:
         heads = _subjects_before(context, left, len(group)) if apart else None
-        if heads is None and len(context.done) >= len(group):
+        if heads is None and len(context.done) >= len(group) and not (apart and _cuts_list(context, len(group))):
             heads = [finding.held for finding in context.done[-len(group) :]]
             if not apart and len(set(heads)) < len(group):
                 heads = None
@@ -97,6 +97,14 @@ def carried(
     if own == "投资" and context.text.find("完成投资", left, group[0].start) >= 0:
         own = "完成投资"
     return [Finding(q, with_own(head or "", own), start, q.end, words, rule="carried") for q in group]
+
+
+def _cuts_list(context: Context, number: int) -> bool:
+    """Whether the last so many figures are only the end of a longer list: which of its heads are meant cannot be told."""
+    if len(context.done) <= number:
+        return False
+    before, first = context.done[-number - 1].quantity, context.done[-number].quantity
+    return before is not first and in_list(context.text, before, first)
 
 
 def _moves(words: tuple[str, ...]) -> bool:
