@@ -51,6 +51,8 @@ _NO_HEADS = (
 _GROWN_TO = frozenset(
     f"{word}{to}" for word in ("发展", "增加", "扩大", "提高", "增长", "上升", "减少", "下降", "增", "升", "降") for to in "到至"
 )
+_AIM_OF = re.compile("(GDP|(?:地区|国内)?生产总值|经济)(?:年均)?(?:增长|增速)(?:预期)?目标")
+_PLACE_NAME = 8
 _FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
 _POINTING = ("这", "该", "其中", "此", "除了")
 _HEADING_LENGTH = 60
@@ -58,6 +60,7 @@ _LEAST_BODY = 12  # characters below a heading; a shorter line belongs to the ne
 _ITEM = re.compile(
     r"[ 　■◆●▲]*(?:\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▲])"
 )
+_DIGITS = frozenset("0123456789.")
 _TITLE_LINES = 150  # characters at the beginning in which titles and subtitles stand
 # …关于2006年旅游业发展目标对9个县（市）、区分解意见的通知: no mark but those of a list, and the kind of paper at its end.
 _TITLE = re.compile(
@@ -173,6 +176,8 @@ class _Statements:
                     yield made
             here: set[tuple[object, ...]] = set()  # a list may say the same twice (分别签订500亿元、300亿元、500亿元)
             for finding in reader.read(kept[index : last + 1]):
+                if isinstance(finding, Finding):
+                    finding.head = self._aimed(finding)
                 if isinstance(finding, Unclear) or not _sound(finding.head):
                     unclear += 1
                     if unclear <= _NOTICES:
@@ -228,7 +233,9 @@ class _Statements:
             or end - begin > _HEADING_LENGTH
         ):
             return False
-        return text.find(text[quantity.number_start : quantity.unit_end], end) >= 0
+        start = quantity.number_start
+        start -= start > begin and text[start + 1] not in _DIGITS  # one digit is found again by chance: with its verb
+        return text.find(text[start : quantity.unit_end], end) >= 0
 
     def _in_heading(self, offset: int) -> bool:
         index = bisect_left(self._headings, (offset + 1,)) - 1
@@ -284,6 +291,19 @@ class _Statements:
             deadline=period.deadline,
             region_id=region_id,
         )
+
+    def _aimed(self, finding: Finding) -> str:
+        """The head of a place's aim with what it aims at, as the text named it last (GDP增长目标…：甲省的目标上调为8%); empty
+        where it named none.
+        """
+        head, text = finding.head, self._layout.text
+        at = finding.quantity.start
+        if len(head) > _PLACE_NAME or text.find("目标", max(0, at - _HEDGE_REACH), at) < 0:
+            return head
+        if lexicon.region(head, self._home) is None:
+            return head
+        named = [match[1] for match in _AIM_OF.finditer(text, 0, at)]
+        return f"{head}{named[-1]}{'增长' if named[-1] == '经济' else ''}" if named else ""
 
     def _words_beside(self, finding: Finding) -> tuple[str, ...]:
         """The predicate words beside a figure, with 累计 before its clause and 增长 behind it (累计支持…2000家; 保持20%以上增长)."""

@@ -55,7 +55,7 @@ _RULE_SEGMENT = re.compile(
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳|扣减|罚金|有期徒刑|现金红利|派息|每股"
 )
 _ATTENDANCE = re.compile(
-    r"(?:人大)?(?:代表|委员)[^，。；]{0,4}(?:听取|审议|票决|投票|差额)|参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|票数|赞成"
+    r"(?:人大)?(?:代表|委员)[^，。；]{0,4}(?:听取|审议|票决|投票|差额)|参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|旁听|票数|赞成"
 )
 # 2000名建设者奋战在一线: who is at work, not what was reached.
 _PERSONS = frozenset(("名", "位", "支", "余名", "人"))
@@ -115,6 +115,10 @@ _COMPLETES = re.compile(r"(?:完成|超额|实现)了?(?:全年|年度|年初|�
 _OLD_AIM = re.compile(
     r"比[^，。；\d]{0,14}(?:目标|计划|任务)(?:值|数)?的?$"
 )  # 比“十五”计划目标3000亿元超过…: what was aimed at
+# 在前期43个项目开工的基础上，再…: what is already there.
+_ON_BASIS = re.compile(r"[^，。；]{0,30}基础上")
+_IN = re.compile(r"在[^，。；]*$")
+_COLLOQUIAL_POINTS = re.compile("多?点(?![一-龥])")  # 相差1个多点
 _WITHIN_REACH = re.compile(r"(?:范围|半径|距离)(?:之?内|以内)?")  # 县城30公里范围内: how far, not how much
 _PROMISES = re.compile("[^，。；、\\d]{0,6}实事")
 _BASE_OF_RULE = re.compile(r"为(?:计算)?基数")
@@ -148,6 +152,7 @@ _SCHOOLING = re.compile(
 _FOR_WHOM = tuple(
     "为 对 向 帮助 服务 惠及 带动 支持 保障 解决 引导 组织 扶持 资助 吸纳 安置".split()
 )  # 帮助8万户以上群众: so many, no threshold
+_OR_MORE = re.compile(r"(?:、[\d.]+[万亿]+元)+(?:及)?以上的?[^，。；、\d]{0,8}(?:企业|项目|工程)")  # 投资50亿元、100亿元以上项目
 _MORE_THAN_MONEY = re.compile(
     r"^(?:的)?(?:[^，。；、]{0,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店|增长点|主体|行业|城市|[大强]县|县域)"
 )
@@ -181,6 +186,10 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if _is_reckoned(quantity, before, after) or (after[:1] == "的" and _OWN_AIM.match(after) is not None):
         return True
     if "比" in before and _OLD_AIM.search(before) is not None:
+        return True
+    if "在" in before and _ON_BASIS.match(after) is not None and _IN.search(before) is not None:
+        return True
+    if quantity.unit == "个" and after[:1] in "多点" and _COLLOQUIAL_POINTS.match(after) is not None:
         return True
     if quantity.dimension == "length" and not closed and _WITHIN_REACH.match(after) is not None:
         return True
@@ -225,7 +234,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.base_unit is None and "亿" in (quantity.unit or "") and not _closes(after):
         return True
-    if not closed and _is_threshold(layout, quantity, after):
+    if after and _is_threshold(layout, quantity, after):
         return True
     described = _DESCRIBES.search(before[-_DESCRIBES_LENGTH:]) if before[-1:] in _DESCRIBES_END else None
     if described is not None and (
@@ -314,6 +323,8 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
 
 
 def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
+    if after[:1] == "、" and quantity.dimension == "money" and _OR_MORE.match(after) is not None:
+        return True
     if not after or after[0] in "，。；、！\n：）|":
         return False
     if quantity.after is None and _NOUN_BOUND.match(after) is not None:

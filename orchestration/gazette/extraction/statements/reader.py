@@ -21,7 +21,7 @@ from orchestration.gazette.extraction.statements.trimming import ends_in_act, tr
 from orchestration.gazette.extraction.statements.words import BUILDS, PLACES
 from orchestration.gazette.language.quantities import Quantity, in_list
 
-_OPENING = re.compile(r"(?:[、，：；及 　|■◆●▲]|[和与](?![美谐平])|并(?!购)|以及|其中|同时|还有|另有)+")
+_OPENING = re.compile(r"(?:[、，：；及 　|■◆●▲—–-]|[和与](?![美谐平])|并(?!购)|以及|其中|同时|还有|另有)+")
 _PLACED = re.compile(r"(?<![制定持于])在(?:全[国省市县区州]|我[省市])?$")
 _ACT = re.compile("|".join(sorted((act for act in BUILDS if len(act) > 1), key=len, reverse=True)))
 _PLACE_LENGTH = 8  # 个县（市、区）
