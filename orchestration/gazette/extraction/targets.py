@@ -26,6 +26,7 @@ from orchestration.gazette.extraction.statements.others import Others
 from orchestration.gazette.extraction.statements.public import is_public
 from orchestration.gazette.extraction.statements.reader import SentenceReader
 from orchestration.gazette.extraction.statements.words import PUSHES, TAIL
+from orchestration.gazette.language.averages import one_year
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.quantities import Quantity, quantities
 from orchestration.gazette.language.timeline import Timeline
@@ -255,7 +256,8 @@ class _Statements:
         averages = self._timeline.averages
         summed = quantity.dimension == "ratio" and self._layout.text.find("累计", finding.start, quantity.start) >= 0
         if summed or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
-            period = averages.span_at(quantity.start) or averages.averaged(start, quantity.start, period)
+            if one_year(period) is not None or period.start is None:  # 2006至2009年累计下降16%: a span of its own
+                period = averages.span_at(quantity.start) or averages.averaged(start, quantity.start, period)
             period = averages.plan_ending_with(period) if side == "target" else period
         is_level = side == "outcome" and not summed and quantity.dimension not in ("ratio", "points")
         if is_level and (not _GROWN_TO.isdisjoint(finding.words) or averages.leads_to(start, quantity.start, quantity.end)):

@@ -17,6 +17,7 @@ _REACHED_FROM = re.compile(r"(?:由|从)[^，。；]{0,10}\d[^，。；]{0,16}[�
 _MEAN_BEHIND = re.compile("，(?:五年|三年|四年)?(?:年均|平均每年|年平均)[^，。；、]{0,4}(?:增长|递增|增速|下降)")
 _SUMMED = re.compile("累计|总投资|完成|投入|共|合计|新增|净增")
 _FROM_REACH = 40
+_AIMED = re.compile(r"[到至]((?:19|20)\d\d)年")
 _PLAN_NAMED = re.compile("“?十[一二三四五六七]?五”?(?:规划|计划|时期|期间|末)|九五”?(?:计划|期间|末)")
 
 
@@ -87,6 +88,7 @@ class Averages:
         if year is None:
             return period
         unsaid = year % _PLAN_LENGTH == 0 and (self._base is None or self._base <= year - _PLAN_LENGTH + 1)
+        unsaid = unsaid and set(_AIMED.findall(self._text)) <= {str(year)}  # not the steps of a longer way
         return years(year - 4, year) if unsaid or year in self._plan_ends else period
 
     @cached_property

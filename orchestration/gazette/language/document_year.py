@@ -19,7 +19,7 @@ _YEAR_TO_BE_CLOSED = re.compile(
     r"预计到?(?:全年|年末|年底)|一年来"
 )  # spoken in December, before the figures of the year
 _REVIEWED = re.compile(
-    r"((?:19|20)\d\d)年[^，。；\n]{0,20}(?:回顾|执行情况|完成情况|进展情况|落实情况|工作总结|工作情况)"
+    r"((?:19|20)\d\d)年(?:(?!(?:19|20)\d\d年)[^，。；\n]){0,20}(?:回顾|执行情况|完成情况|进展情况|落实情况|工作总结|工作情况)"
 )
 _LOOKED_BACK_ON = re.compile(r"(?:回顾|总结)了?((?:19|20)\d\d)年(?:的|度|政府|全[省市县区])*工作")
 _NAMES_PLAN = re.compile("规划|纲要|计划|方案|建议|目标")  # not news of what was done in its years

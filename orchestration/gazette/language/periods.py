@@ -54,7 +54,7 @@ _TIME = re.compile(
     r"(?=[“\"‘1-9截一二三四五六七八九十两今本去上下前明当全年未过近这])(?:"  # what any of them begins with
     r"(?P<y1>(?<!\d)(?:19|20)\d\d)年?(?:[-—－–~至到]{1,2})(?P<y2>(?:19|20)\d\d)年?(?:(?<=年)(?P<y2_month>\d{1,2})月(?:底|末)?(?!\d))?"
     r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1月?[-—~～–－至到]\d{1,2}月(?!\d)|前(?:[一二三四五六七八九十]|\d{1,2})个月|\d{1,2}月(?!\d{1,2}[日号])底?)?"
-    r"|(?P<plan>[“\"‘]?(?:十[一二三四五六七八九]?|九)五[”\"’]?)(?P<plan_part>末|以来|时期|期间|规划|期)?"
+    r"|(?P<plan>[“\"‘]?(?:十[一二三四五六七八九]?|九)五[”\"’]?) ?(?P<plan_part>期?末|以来|时期|期间|规划|期)?"
     r"|(?P<sub>(?<![年期提])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个?月|1月?[-—~～–－至到]\d{1,2}月(?!\d)|(?<!\d)\d{1,2}月(?:份|当月)))(?![未])"
     r"|(?P<upto>截[至止](?:今年)?(?P<upto_year>(?:19|20)\d\d年)?(?P<upto_month>\d{1,2})月(?:[底末份]|(?P<upto_day>\d{1,2})[日号])?)"
     r"|(?P<rel>今年以来|今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
@@ -71,7 +71,7 @@ _COMPARED = re.compile(
 _AIM_AFTER = re.compile("(?:各项)?(?:预期|既定)?(?:目标|任务|计划(?:任务|目标))(?!增长|下降|[为是定设均：:])")
 _BESIDE = re.compile(r"[与和同跟]“?$")
 _COMPARED_AFTER = re.compile(
-    r"(?:价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|来?(?:同期)?(?:的)?(?:新高|新低|最[高低好快大多少])|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|的[\d.]+倍)"
+    r"(?:价|可比|不变|相比|以来最|同期|的?平均|末?的?(?:实际)?(?:水平|基础)|来?(?:同期)?(?:的)?(?:新高|新低|最[高低好快大多少])|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的?[\d.]+%|(?:预算|计划|目标)?(?:任务|预算|计划|目标)的\d|末?的[\d.]+倍)"
 )
 # Before a plan's bare name that says when; inside a phrase it only tells things apart (加快“十四五”在建项目).
 _OPENS_CLAUSE = re.compile(
@@ -181,7 +181,7 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         if (edge := _EDGE_OF_PLAN.match(match.string, end)) is not None:
             year = span[0] if edge["first"] else span[1]
             return TimeMark(start, end, words, year, year, False, years(year, year))
-        if match["plan_part"] == "末":
+        if match["plan_part"] in ("末", "期末"):
             return TimeMark(start, end, words, span[1], span[1], False, years(span[1], span[1]))
         if match["plan_part"] == "规划":
             return None

@@ -24,8 +24,9 @@ _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tens
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
 _ALREADY = re.compile(
-    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来))[^。；]{0,40}$"
+    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来)|(?:解决|实现|完成|建成|达到|突破|发放|投入)了)[^。；]{0,40}$"
 )
+_TURNED_TO = re.compile("[，、]今年(?!以来)|预期")  # 去年增长8%，今年预期增长6.5%
 _ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
 _LOOKED_BACK = re.compile(
     r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
@@ -79,6 +80,7 @@ class Timeline:
         self._text = marked.text
         self.base = base_year(marked)
         self._times = SentenceTimes(self._text, self.base, (0, 0))  # of the sentence read last
+        self._told: tuple[int, TimeMark | None] = (-1, None)  # where the last sentence ended, and the year it told of
         turns = Turns(marked, self.base)
         self.is_loose = turns.is_loose
         self._turns = turns.all
@@ -127,8 +129,9 @@ class Timeline:
         mark = self._times.before(max(start, turn.start), offset)
         if mark is not None and self._times.is_told(mark, turn, offset):
             mark = None
-        if mark is None and self._text.startswith(_OF_WHICH, start):
-            mark = self._before_of_which(start)
+        if mark is None and self._text.startswith(_OF_WHICH, start) and self._told[0] == start:
+            mark = self._told[1]  # 2005年，总值50亿元。其中第一产业…
+        self._told = (sentence[1], mark if mark is not None and not mark.relative else None)
         unsaid = turn.period.start is None
         if mark is not None and (counted := self._counted_on(mark, turn, before)) is not None:
             return Tense("target", counted)
@@ -193,12 +196,6 @@ class Timeline:
                 side = "target"
         return Tense(side, mark.period)
 
-    def _before_of_which(self, start: int) -> TimeMark | None:
-        """The time of the sentence before one that opens with 其中 (2005年，总值50亿元。其中第一产业…)."""
-        begin = max(self._text.rfind(stop, 0, start - 1) for stop in "。\n") + 1
-        told = SentenceTimes(self._text, self.base, (begin, start)).before(begin, start)
-        return told if told is not None and not told.relative else None
-
     def _counts_back(self, mark: TimeMark) -> bool:
         """Whether a mark counts several years back from the one the text is told in (近四年, 五年间)."""
         if mark.first is None or mark.last is None or self.base is None:
@@ -237,7 +234,7 @@ class Timeline:
         if mark.part is not None:
             year = self._year_told(turn.start, mark.start) or one_year(period) or self.base
             return part_of(year, mark.part) if year is not None else Period()
-        now = mark.words not in WITHIN
+        now = mark.words not in WITHIN and mark.words != "今年以来"
         if now and side == "outcome" and turn.side == "outcome" and single and self.base is not None:
             period = mark.period if stated is not None else period
         elif stated == "target" and turn.side == "outcome":
@@ -266,7 +263,7 @@ class Timeline:
     def _is_ahead_of(self, turn: Turn, mark: TimeMark) -> bool:
         """Whether 今年 is a later year than the one that was looked back on."""
         end = turn.period.end
-        now = mark.words.startswith("今年") or (
+        now = (mark.words.startswith("今年") and "以来" not in mark.words) or (
             not mark.relative and mark.part is None and mark.first == mark.last == self.base
         )
         if end is None and mark.last is None:  # 去年…。今年计划…, of no year that is known
@@ -300,7 +297,8 @@ class Timeline:
                 ahead = not self._leanings.looks_back(start, offset)  # the paragraph has turned to what is to come
             return "target" if ahead else None  # news looks back for a paragraph, and then ahead
         words = self._text[max(start, offset - _SENTENCE_REACH) : offset]
-        if _ALREADY.search(words, max(0, len(words) - _ALREADY_REACH)):
+        already = _ALREADY.search(words, max(0, len(words) - _ALREADY_REACH))
+        if already is not None and _TURNED_TO.search(words, already.start()) is None:
             return "outcome"
         if turn.side == "target":
             back = self.is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])

@@ -72,7 +72,7 @@ _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"任务(?:是|为)[：:，]?(?=计划)|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
+    r"任务(?:是|为)[：:，]?(?=计划)|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
@@ -184,7 +184,7 @@ class Turns:
             before = text[max(0, aim.start() - 5) : aim.start()]
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
             listed = aim["list"] is not None and _MET.search(before) is None
-            if aim[0].startswith(("实事", "指标")) or listed or (before.endswith(_AIM_KINDS) and not met):
+            if aim[0].startswith(("实事", "指标", "以下", "下列")) or listed or (before.endswith(_AIM_KINDS) and not met):
                 yield aim
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:

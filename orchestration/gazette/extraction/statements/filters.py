@@ -153,6 +153,7 @@ _FOR_WHOM = tuple(
     "为 对 向 帮助 服务 惠及 带动 支持 保障 解决 引导 组织 扶持 资助 吸纳 安置".split()
 )  # 帮助8万户以上群众: so many, no threshold
 _OR_MORE = re.compile(r"(?:、[\d.]+[万亿]+元)+(?:及)?以上的?[^，。；、\d]{0,8}(?:企业|项目|工程)")  # 投资50亿元、100亿元以上项目
+_OF_SIZE = re.compile("的?(?:规模)?(?:养殖|种植|经营|种养|种粮)?(?:大户|专业户|养殖[场户]|种植户)")
 _MORE_THAN_MONEY = re.compile(
     r"^(?:的)?(?:[^，。；、]{0,12})(?:企业|项目|村|户|贫困|家庭|工程|投资者|产业|集群|镇|街道|产品|品牌|合同|园区|单位|机构|店|增长点|主体|行业|城市|[大强]县|县域)"
 )
@@ -338,6 +339,8 @@ def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
             return False
         if quantity.dimension == "ratio":
             return False
+        if _OF_SIZE.match(after) is not None:
+            return True  # 出栏50头以上养殖大户
         if quantity.comparator == "<=":
             return True  # 90平方米以下住宅
         if (
