@@ -25,9 +25,10 @@ from orchestration.gazette.extraction.statements.measures import measure_of
 from orchestration.gazette.extraction.statements.others import Others
 from orchestration.gazette.extraction.statements.public import is_public
 from orchestration.gazette.extraction.statements.reader import SentenceReader
-from orchestration.gazette.extraction.statements.words import PUSHES, TAIL
+from orchestration.gazette.extraction.statements.words import GROWS, PUSHES, RAISES, SHRINKS, TAIL
 from orchestration.gazette.language.averages import one_year
 from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.periods import Period
 from orchestration.gazette.language.quantities import Quantity, quantities
 from orchestration.gazette.language.timeline import Timeline
 from orchestration.gazette.language.title_time import Side
@@ -52,6 +53,10 @@ _NO_HEADS = (
 _GROWN_TO = frozenset(
     f"{word}{to}" for word in ("发展", "增加", "扩大", "提高", "增长", "上升", "减少", "下降", "增", "升", "降") for to in "到至"
 )
+_STOOD = frozenset(("达到", "达", "突破", "站上", "迈上", "跃上", "跨越", "占"))
+_MOVING = GROWS | SHRINKS | RAISES
+_OF_ALL_YEARS = frozenset(("people", "households", "time", "points"))
+_FLOWS = re.compile("累计|投资|投入|支出|资金|贷款|引进|利用|新增|净增|发放|完成|建成|改造|新建|招|培训|转移|安置|接待|办理|销售|交易")
 _AIM_OF = re.compile("(GDP|(?:地区|国内)?生产总值|经济)(?:年均)?(?:增长|增速)(?:预期)?目标")
 _PLACE_NAME = 8
 _FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
@@ -262,6 +267,8 @@ class _Statements:
         is_level = side == "outcome" and not summed and quantity.dimension not in ("ratio", "points")
         if is_level and (not _GROWN_TO.isdisjoint(finding.words) or averages.leads_to(start, quantity.start, quantity.end)):
             period = averages.last_year(period)
+        elif side == "outcome" and not summed and self._stands_at_end(finding, period):
+            period = averages.last_year(period)
         period = averages.ending(period, start, quantity.start, quantity.end)
         region_id, head = self._region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
@@ -293,6 +300,19 @@ class _Statements:
             deadline=period.deadline,
             region_id=region_id,
         )
+
+    def _stands_at_end(self, finding: Finding, period: Period) -> bool:
+        """Whether a level told in a review of several years is that of their last (五年来…人均生产总值达到1140美元): what
+        people did or what was spent is told of all of them.
+        """
+        quantity = finding.quantity
+        if period.start is None or one_year(period) is not None or quantity.dimension in _OF_ALL_YEARS:
+            return False
+        if _STOOD.isdisjoint(finding.words) and "占" not in finding.head:
+            return False
+        if _FLOWS.search(finding.head) is not None or not _MOVING.isdisjoint(finding.words):
+            return False
+        return self._timeline.averages.span_at(quantity.start) == period
 
     def _aimed(self, finding: Finding) -> str:
         """The head of a place's aim with what it aims at, as the text named it last (GDP增长目标…：甲省的目标上调为8%); empty
