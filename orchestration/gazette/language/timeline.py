@@ -58,6 +58,9 @@ class Tense(NamedTuple):
     period: Period
 
 
+_UNSAID = Turn(-1, None, Period())
+
+
 def _later(period: Period) -> Period:
     """A span of years, a year later."""
     if period.start is None or period.end is None:
@@ -84,6 +87,7 @@ class Timeline:
         turns = Turns(marked, self.base)
         self.is_loose = turns.is_loose
         self._turns = turns.all
+        self._preamble = turns.preamble
         self._is_running = turns.is_running  # 上半年完成情况: the year goes on
         self._turn_starts = [turn.start for turn in self._turns]
         self.averages = Averages(self._text, self._turns, self.base)
@@ -122,6 +126,8 @@ class Timeline:
             self._times = SentenceTimes(self._text, self.base, sentence)
         start = sentence[0]
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
+        if turn.start < 0 and offset < self._preamble:
+            turn = _UNSAID
         if self._is_running and turn.side == "outcome" and self._sets_task(sentence):
             return Tense("target", self._spoken.base_year)
         stated = self._stated(sentence, offset, turn, before)

@@ -112,6 +112,9 @@ class Turns:
         # News: no heading says which way it looks.
         self.is_loose = all(turn.side is None for turn in headings)
         self.all = self._with_openings(headings)
+        # What stands above the first heading of a plan says why it is made: it looks ahead only where its words do.
+        first = next((start for start, _, section in marked.sections if section.depth == 1), 0)
+        self.preamble = first if title.side == "target" and marked.document.kind is not None else 0
 
     def _headings(self, marked: MarkedText) -> Iterator[Turn]:
         """The turns that headings make; one inside a heading that has spoken turns only where it names a time itself."""
