@@ -139,15 +139,19 @@ def _agreement(item: Expected, fact: Any) -> int:
     return sum(_agrees(key, value, fact) for key, value in item.fields.items())
 
 
+_BETWEEN_CELLS = re.compile(r"\n| ?\| ?")
+
+
 def _places(text: str, quote: str) -> list[tuple[int, int]]:
-    """Where a quote stands in a clean text; it may be given as the source prints it (blanks, half-width marks)."""
-    plain = text.replace("\n", "")
-    wanted = quote.replace("\n", "")
+    """Where a quote stands in a clean text; it may be given as the source prints it (blanks, half-width marks, cells)."""
+    plain = _BETWEEN_CELLS.sub("", text)
+    wanted = _BETWEEN_CELLS.sub("", quote)
     if wanted not in plain:
         wanted = "".join(repair(line) for line in quote.split("\n"))
     if len(plain) == len(text):
         return [(m.start(), m.end()) for m in re.finditer(re.escape(wanted), text)]
-    offsets = [i for i, character in enumerate(text) if character != "\n"]
+    cut = {at for between in _BETWEEN_CELLS.finditer(text) for at in range(*between.span())}
+    offsets = [i for i in range(len(text)) if i not in cut]
     return [(offsets[m.start()], offsets[m.end() - 1] + 1) for m in re.finditer(re.escape(wanted), plain)]
 
 

@@ -49,6 +49,7 @@ _SPREAD = re.compile(r"[ \u3000]+")
 _NOTES = re.compile(
     r"^(?:其中|[一二三四五六七八九十]{1,3}、|#|\*|[①-⑳]|\d{1,2}[.、．]|（\d{1,2}）)[：:]?|[*①-⑳]+$|\[\d{1,2}\]"
 )
+_OF_AGE = re.compile(r"\d{1,2}(?:[-—~～至]\d{1,2})?(?:周?岁|个月)")  # 5岁以下儿童死亡率
 _SUMS = frozenset(("合计", "总计", "小计", "指标", "项目", "名称"))
 _LAND = re.compile(r"用地|公顷|宗地|地块|容积率")
 _NUMBER_HEADS = ("序号", "编号", "序")
@@ -223,6 +224,8 @@ def _column(index: int, head: str, timeline: Timeline, tense: Tense, heads: list
     else:
         period = mark.period if mark is not None else tense.period
     side = _side(plain, mark, timeline, tense, period if average else None)
+    if timeline.base is None and mark is not None and _is_base(mark, heads, timeline):
+        side = "outcome"
     if side is None:
         return None
     noun = "" if growth else _TARGET.sub("", _OUTCOME.sub("", _YEARS.sub("", plain)))
@@ -240,6 +243,12 @@ def _time(head: str, timeline: Timeline) -> TimeMark | None:
     """The year or span that a header names; a bare 2025 is a year."""
     marks = time_marks(re.sub(r"(?<!\d)((?:19|20)\d\d)(?![\d年])", r"\1年", head), timeline.base)
     return marks[-1] if marks else None
+
+
+def _is_base(mark: TimeMark, heads: list[str], timeline: Timeline) -> bool:
+    """Whether a year is the one that a five-year plan sets out from (2020年 | 2025年)."""
+    named = [other.first for head in heads if (other := _time(head, timeline)) is not None and other.first is not None]
+    return mark.first is not None and mark.first + 5 in named and mark.first == min(named)
 
 
 def _span(heads: list[str], timeline: Timeline) -> Period:
@@ -273,7 +282,7 @@ def _row(header: Header, cells: list[str], spans: list[tuple[int, int]], region_
         unit, name = bracket[1], name[: bracket.start()]
     if header.unit is not None and _is_unit(cells[header.unit]):
         unit = cells[header.unit]
-    if not 2 <= len(name) <= 40 or name in _SUMS or name[0].isdigit():
+    if not 2 <= len(name) <= 40 or name in _SUMS or (name[0].isdigit() and _OF_AGE.match(name) is None):
         return
     binding = re.search("预期性|约束性", cells[header.kind]) if header.kind is not None else None
     for column in header.values:

@@ -51,12 +51,16 @@ _NO_HEADS = (
 )
 # Said of what stood when a span was over: 五年来，小麦发展到315万亩.
 _GROWN_TO = frozenset(
-    f"{word}{to}" for word in ("发展", "增加", "扩大", "提高", "增长", "上升", "减少", "下降", "增", "升", "降") for to in "到至"
+    f"{word}{to}"
+    for word in ("发展", "增加", "扩大", "提高", "增长", "上升", "减少", "下降", "增", "升", "降")
+    for to in "到至"
 )
 _STOOD = frozenset(("达到", "达", "突破", "站上", "迈上", "跃上", "跨越", "占"))
 _MOVING = GROWS | SHRINKS | RAISES
 _OF_ALL_YEARS = frozenset(("people", "households", "time", "points"))
-_FLOWS = re.compile("累计|投资|投入|支出|资金|贷款|引进|利用|新增|净增|发放|完成|建成|改造|新建|招|培训|转移|安置|接待|办理|销售|交易")
+_FLOWS = re.compile(
+    "累计|投资|投入|支出|资金|贷款|引进|利用|新增|净增|发放|完成|建成|改造|新建|招|培训|转移|安置|接待|办理|销售|交易"
+)
 _AIM_OF = re.compile("(GDP|(?:地区|国内)?生产总值|经济)(?:年均)?(?:增长|增速)(?:预期)?目标")
 _PLACE_NAME = 8
 _FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
@@ -265,7 +269,9 @@ class _Statements:
                 period = averages.span_at(quantity.start) or averages.averaged(start, quantity.start, period)
             period = averages.plan_ending_with(period) if side == "target" else period
         is_level = side == "outcome" and not summed and quantity.dimension not in ("ratio", "points")
-        if is_level and (not _GROWN_TO.isdisjoint(finding.words) or averages.leads_to(start, quantity.start, quantity.end)):
+        if is_level and (
+            not _GROWN_TO.isdisjoint(finding.words) or averages.leads_to(start, quantity.start, quantity.end)
+        ):
             period = averages.last_year(period)
         elif side == "outcome" and not summed and self._stands_at_end(finding, period):
             period = averages.last_year(period)

@@ -201,7 +201,9 @@ _OWN_PLAN = re.compile(
 _OWN_PLAN_WITHIN = 200
 # News of a work report, given early in the year after the one it tells of.
 _GIVEN = re.compile(r"(?:作|做)(?:了)?(?:《?政府)?工作报告|人民代表大会[^。\n]{0,20}(?:开幕|召开)|两会")
-_LOOKS_BACK = re.compile(r"了|已|截[至止]|累计|同比|相比|普查|上年|去年|今年|目前|[比较由从自](?:19|20)\d\d年|[到至](?:19|20)\d\d年的")
+_LOOKS_BACK = re.compile(
+    r"了|已|截[至止]|累计|同比|相比|普查|上年|去年|今年|目前|[比较由从自](?:19|20)\d\d年|[到至](?:19|20)\d\d年的"
+)
 _JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997
 _PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）

@@ -79,7 +79,9 @@ class SentenceTimes:
         """Whether a span only says what 年均 averages over (2005年产粮46万吨，5年间年均增长3%；出栏肉猪…), and not in the clause
         of an offset.
         """
-        return _MEAN.match(self._text, mark.end) is not None and _CLAUSE.search(self._text, mark.end, offset) is not None
+        return (
+            _MEAN.match(self._text, mark.end) is not None and _CLAUSE.search(self._text, mark.end, offset) is not None
+        )
 
     def _is_of_one_figure(self, mark: TimeMark, offset: int) -> bool:
         """Whether a time belongs to the figure behind it alone (提升至2025年的52%; 由去年的7%上调至7.5%), and that is not the one

@@ -228,7 +228,9 @@ class SpokenTime:
     def _is_aside(self, mark: TimeMark) -> bool:
         """Whether a span of years that ends now (近四年) stands inside its sentence: it holds for its own clause."""
         since = mark.words.endswith("以来") and mark.words != "今年以来"  # 巩固了“十五”以来的格局
-        return (since or mark.words.startswith(("近", "这", "过去"))) and self._text[mark.start - 1 : mark.start] not in _STARTS
+        return (since or mark.words.startswith(("近", "这", "过去"))) and self._text[
+            mark.start - 1 : mark.start
+        ] not in _STARTS
 
     def _is_to_come(self, mark: TimeMark) -> bool:
         """Whether a year is one that something is planned for or expected in."""

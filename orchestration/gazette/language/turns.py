@@ -187,7 +187,11 @@ class Turns:
             before = text[max(0, aim.start() - 5) : aim.start()]
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
             listed = aim["list"] is not None and _MET.search(before) is None
-            if aim[0].startswith(("实事", "指标", "以下", "下列")) or listed or (before.endswith(_AIM_KINDS) and not met):
+            if (
+                aim[0].startswith(("实事", "指标", "以下", "下列"))
+                or listed
+                or (before.endswith(_AIM_KINDS) and not met)
+            ):
                 yield aim
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:

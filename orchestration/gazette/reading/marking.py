@@ -23,6 +23,7 @@ _HEADING_LINES = 3
 _MARKS = "，。；：、,;:"  # a line with one of these inside is of a sentence
 _TOP = 4  # lines in which the issue's own title stands
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
+_LEAST_PAGE = 60  # characters
 _MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
 
 
@@ -155,7 +156,13 @@ def _counting_up(indexes: list[int], marks: dict[int, Running], least: int, line
     if len(best) < least or len(best) * 5 < len(indexes) * 4:
         edge = [i for i in indexes if i in (0, len(lines) - 1) or lines[i].after_feed]
         return edge if len(edge) >= least else []
-    return best
+    return best if least < _MIN_BARE_RUN or _are_pages(best, lines) else []
+
+
+def _are_pages(marked: list[int], lines: list[Raw]) -> bool:
+    """Whether so much stands between bare numbers as pages hold: the rows of a table with one cell a line hold less."""
+    sizes = sorted(sum(len(line.text) for line in lines[first + 1 : last]) for first, last in pairwise(marked))
+    return sizes[len(sizes) // 2] >= _LEAST_PAGE
 
 
 def mark_heads(lines: list[Raw], edges: set[int]) -> None:

@@ -11,6 +11,7 @@ from orchestration.gazette.reading.aligned_tables import aligned_rows, stacked_r
 from orchestration.gazette.reading.breaks import Sheet, by_form_feeds, by_running_lines
 from orchestration.gazette.reading.errors import unreadable
 from orchestration.gazette.reading.marking import Raw, lines_of, mark_heads, mark_running, set_off
+from orchestration.gazette.reading.listed_tables import listed_rows
 from orchestration.gazette.reading.numbering import Numbering
 from orchestration.gazette.reading.result import ReadResult
 from orchestration.gazette.reading.typed_tables import is_rule, rows_of
@@ -100,7 +101,10 @@ def _lines(words: list[tuple[str, int]], begun: set[int]) -> tuple[Line, ...]:
     rows = [there or row for there, row in zip(rows, aligned_rows(texts, rows), strict=True)]
     found: list[Line] = []
     at = 0
-    for first, after, stacked in stacked_rows(texts, rows):
+    listed = list(listed_rows(texts, rows))
+    for first, after, _ in listed:
+        rows[first:after] = [("",)] * (after - first)  # taken
+    for first, after, stacked in sorted([*listed, *stacked_rows(texts, rows)]):
         found += _plain(words[at:first], rows[at:first], begun)
         found += [_row(cells, words[first][1]) for cells in stacked]
         at = after
