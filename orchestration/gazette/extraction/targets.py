@@ -269,11 +269,10 @@ class _Statements:
                 period = averages.span_at(quantity.start) or averages.averaged(start, quantity.start, period)
             period = averages.plan_ending_with(period) if side == "target" else period
         is_level = side == "outcome" and not summed and quantity.dimension not in ("ratio", "points")
-        if is_level and (
-            not _GROWN_TO.isdisjoint(finding.words) or averages.leads_to(start, quantity.start, quantity.end)
-        ):
-            period = averages.last_year(period)
-        elif side == "outcome" and not summed and self._stands_at_end(finding, period):
+        if (
+            is_level
+            and (not _GROWN_TO.isdisjoint(finding.words) or averages.leads_to(start, quantity.start, quantity.end))
+        ) or (side == "outcome" and not summed and self._stands_at_end(finding, period)):
             period = averages.last_year(period)
         period = averages.ending(period, start, quantity.start, quantity.end)
         region_id, head = self._region(finding.head, quantity.start)

@@ -77,7 +77,7 @@ def _heads(lines: Sequence[str], taken: Sequence[Row | None], name: int) -> tupl
     # Headings end with the columns of values and of the kind: what stands behind is the first row.
     while kinds and kinds[-1] == "other":
         kinds.pop()
-    fits = _FEWEST_HEADS <= len(kinds) and "value" in kinds and ("kind" in kinds or kinds.count("value") > 1)
+    fits = len(kinds) >= _FEWEST_HEADS and "value" in kinds and ("kind" in kinds or kinds.count("value") > 1)
     return (first, kinds) if fits else None
 
 

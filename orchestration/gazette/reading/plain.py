@@ -10,8 +10,8 @@ from orchestration.gazette.reading import running
 from orchestration.gazette.reading.aligned_tables import aligned_rows, stacked_rows
 from orchestration.gazette.reading.breaks import Sheet, by_form_feeds, by_running_lines
 from orchestration.gazette.reading.errors import unreadable
-from orchestration.gazette.reading.marking import Raw, lines_of, mark_heads, mark_running, set_off
 from orchestration.gazette.reading.listed_tables import listed_rows
+from orchestration.gazette.reading.marking import Raw, lines_of, mark_heads, mark_running, set_off
 from orchestration.gazette.reading.numbering import Numbering
 from orchestration.gazette.reading.result import ReadResult
 from orchestration.gazette.reading.typed_tables import is_rule, rows_of
