@@ -26,7 +26,7 @@ from orchestration.gazette.language.quantity_lists import completed, in_list, sh
 from orchestration.gazette.language.units import UNIT, unit_of
 from orchestration.gazette.language.written_quantities import written
 
-__all__ = ["Quantity", "in_list", "quantities"]
+__all__ = ["Quantity", "in_list", "labels_before_figures", "quantities"]
 
 # 超5 000万元: thousands set off with a space, as yearbooks print them; after a blank or a bar they are two columns.
 _SPACED = r"(?<=[一-龥])[0-9]{1,3}(?: [0-9]{3})+(?![0-9 ])(?=[万亿元人户亩吨家个])"
@@ -48,18 +48,31 @@ _RATIO_REACH = 26
 _INDEX = re.compile(
     r"(?:指数|(?<=[一-龥]{2})系数)(?:（[^（）]{1,10}）)?(?:累计|平均|总体|总水平|分别)*(?:控制|保持|稳定|维持|下降|上升|提高|提升|降低|降|升)?[在为到至达是约]{0,2}$"
 )
+_LABEL_BEFORE_FIGURE = re.compile(r"(?m)^[ 　]*(\d{1,2})\.(?=\d)")
+_ITEM_LABEL = re.compile(r"(?m)^[ 　]*(\d{1,2})\.(?!\d)")
 _INDEX_REACH = 26
 _CLOSED = re.compile(r"[，。；（）！\n]|、(?!\d)|$")
 
 
 def quantities(text: str) -> list[Quantity]:
     """The quantities of a text in order, comparators resolved; bare numbers without unit or scale are none."""
+    for _, end in labels_before_figures(text):
+        text = f"{text[: end - 1]} {text[end:]}"
     found = [mark for match in _digits(text) if (mark := _from_digits(text, match)) is not None]
     words = list(written(text))
     if words:
         found += _apart(words, found)
         found.sort(key=lambda mark: mark.number_start)
     return shared(text, completed(text, with_bare(text, found)))
+
+
+def labels_before_figures(text: str) -> list[tuple[int, int]]:
+    """The spans of item numbers that a figure follows (1.新建…⏎2.50个小区…): where another item bears the number beside."""
+    found = list(_LABEL_BEFORE_FIGURE.finditer(text))
+    if not found:
+        return []
+    items = {int(match[1]) for match in _ITEM_LABEL.finditer(text)}
+    return [match.span() for match in found if not items.isdisjoint((int(match[1]) - 1, int(match[1]) + 1))]
 
 
 def _apart(words: list[Quantity], found: list[Quantity]) -> list[Quantity]:

@@ -18,6 +18,7 @@ _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备
 
 _LAND_WORDS = ("用地", "供地", "地块", "宗地", "土地出让")
 _CHARACTERS_A_LAND_WORD = 60
+_LIST_REACH = 40
 _REACH = 120  # characters on each side within which the rest of a segment still speaks of a figure
 
 # A counting word counts the noun behind it even with 以上 (200家以上企业); a measure with 以上 before a noun is a threshold.
@@ -325,6 +326,13 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
     return unit in _DESCRIPTIVE
 
 
+def _goes_on(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is a further one of a list (建成10万亩粮食基地、6万亩棉花基地)."""
+    start = quantity.start
+    before = text[max(0, start - _LIST_REACH) : start - 1]
+    return text[start - 1 : start] in "、和及与" and re.search(rf"\d{re.escape(quantity.unit or '')}[^，。；]*$", before) is not None
+
+
 def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
     if after[:1] == "、" and quantity.dimension == "money" and _OR_MORE.match(after) is not None:
         return True
@@ -357,5 +365,5 @@ def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
     if layout.masked.endswith(("共", "合计", "总计"), 0, quantity.start):
         return False
     if quantity.dimension in ("mass", "power", "volume", "energy", "area") and act is None:
-        return _NAME_OF_WORKS.match(after) is not None
+        return _NAME_OF_WORKS.match(after) is not None and not _goes_on(layout.masked, quantity)
     return False

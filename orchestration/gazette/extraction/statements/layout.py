@@ -11,6 +11,7 @@ from copy import copy
 from functools import cached_property
 
 from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.quantities import labels_before_figures
 
 HIDDEN = "\x01"
 REMARK = "\x02"  # （下同）: passed over wherever it stands
@@ -82,8 +83,10 @@ class Layout:
             pieces.append(HIDDEN * (end - start))
             self.hidden.append((start, end))
         pieces.append(text[at:])
-        masked = _LINE_LABEL.sub(lambda match: match["mark"] + "。" * len(match["label"]), "\n" + "".join(pieces))
-        return masked[1:]
+        masked = _LINE_LABEL.sub(lambda match: match["mark"] + "。" * len(match["label"]), "\n" + "".join(pieces))[1:]
+        for start, end in labels_before_figures(text):
+            masked = f"{masked[:start]}{'。' * (end - start)}{masked[end:]}"
+        return masked
 
     @cached_property
     def quoted_duties(self) -> list[tuple[int, int]]:
