@@ -310,7 +310,8 @@ class Turns:
         marks = time_marks(words, self._base)
         if marks:
             return marks[0].period
-        if self._base is None or side is None or "以来" in words:
+        since = "以来" in words and _THAT_YEAR.search(words) is None
+        if self._base is None or side is None or since:
             return Period()  # 人大一次会议以来: since when the text does not say
         if _FIVE_YEARS.search(words):
             return years(self._base - 5, self._base - 1)

@@ -127,3 +127,20 @@ def test_promises_beside_what_was_done() -> None:
         ("target", 100, dt.date(2022, 12, 31)),
         ("outcome", 52, dt.date(2022, 12, 31)),
     ]
+
+
+def test_the_year_that_an_undated_plan_sets_out_from_and_names_that_begin_with_an_age() -> None:
+    facts = read(
+        "主要指标表",
+        [
+            "指标 | 2020年 | 2025年 | 属性",
+            "毛入园率（%） | 98.5 | 99以上 | 约束性",
+            "5岁以下儿童死亡率 | 3.9‰ | 3.5‰ | 预期性",
+        ],
+    )
+    assert told(facts) == [
+        ("outcome", "毛入园率", "=", 98.5, "%", 2020),
+        ("target", "毛入园率", ">=", 99, "%", 2025),
+        ("outcome", "5岁以下儿童死亡率", "=", 3.9, "‰", 2020),
+        ("target", "5岁以下儿童死亡率", "=", 3.5, "‰", 2025),
+    ]

@@ -19,6 +19,25 @@ def read(text: str) -> list[tuple[str, float, str | None]]:
     return [(s.indicator, s.value, s.unit) for s in found]
 
 
+LISTED = [
+    (
+        "建成10万亩粮食生产基地、6万亩棉花生产基地和2万亩蔬菜生产基地。",
+        [("粮食生产基地", 10, "万亩"), ("棉花生产基地", 6, "万亩"), ("蔬菜生产基地", 2, "万亩")],
+    ),
+    # 2.50个 is the second item, not two and a half
+    (
+        "1.新增电梯400台。\n2.50个小区新增充电设施。\n3.新增停车位300个。",
+        [("新增电梯", 400, "台"), ("小区新增充电设施", 50, "个"), ("新增停车位", 300, "个")],
+    ),
+    ("2.5亿元用于建设。\n全市收入5亿元。", [("用于建设", 2.5, "亿元"), ("收入", 5, "亿元")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_items_of_lists(text: str, expected: list[tuple[str, float, str | None]]) -> None:
+    assert read(text) == expected
+
+
 PREDICATE_BEHIND = [
     ("财政支出八成以上投向民生领域。", [("财政支出投向民生领域", 8, "成")]),
     ("预算支出340亿元，74%以上用于民生。", [("预算支出", 340, "亿元"), ("预算支出用于民生", 74, "%")]),

@@ -317,3 +317,17 @@ def test_figures_in_brackets_behind_places() -> None:
     aims = "各省2026年GDP增长目标出炉：西藏（7%以上）、海南（6%左右）。"
     assert [(s.side, s.value, s.comparator) for s in read(aims, "")] == [("target", 7, ">="), ("target", 6, "~")]
     assert read("专家组有王某（30%）、李某（70%），GDP增速不变。", "") == []
+
+
+def test_the_aims_of_places_are_of_what_was_named_as_aimed_at() -> None:
+    text = "各地公布2021年GDP增长目标。湖北的目标由去年的7.5%左右上调为10%以上。湖南2021年的增长目标为7%以上。"
+    assert [(s.side, s.indicator, s.comparator, s.value) for s in read(text)] == [
+        ("target", "湖北GDP", ">=", 10),
+        ("target", "湖南GDP", ">=", 7),
+    ]
+    assert read("湖北的目标上调为10%以上。") == []
+
+
+def test_a_figure_of_one_digit_in_the_first_lines_is_not_told_again_by_chance() -> None:
+    text = "主要目标\n进出口总额增长3%\n居民消费价格涨幅3%左右\n固定资产投资增长12%，比上年加快"
+    assert {(s.indicator, s.value) for s in read(text)} >= {("进出口总额", 3)}

@@ -330,7 +330,10 @@ def _goes_on(text: str, quantity: Quantity) -> bool:
     """Whether a figure is a further one of a list (建成10万亩粮食基地、6万亩棉花基地)."""
     start = quantity.start
     before = text[max(0, start - _LIST_REACH) : start - 1]
-    return text[start - 1 : start] in "、和及与" and re.search(rf"\d{re.escape(quantity.unit or '')}[^，。；]*$", before) is not None
+    return (
+        text[start - 1 : start] in "、和及与"
+        and re.search(rf"\d{re.escape(quantity.unit or '')}[^，。；]*$", before) is not None
+    )
 
 
 def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:

@@ -1,0 +1,181 @@
+"""Which year a text is told in and which year its figures are of, where neither title nor heading says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from orchestration.gazette.extraction.targets import find
+from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.records import Document, Section, Statement
+from tests.unit.extraction.test_statements_time import _brief, read
+
+Told = list[tuple[str, float, int | None, int | None]]
+
+
+def told(text: str, title: str = "", kind: str | None = None) -> Told:
+    return [_brief(statement) for statement in read(text, title=title, kind=kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 今年预期目标增长5%: the aim itself, not the one that was met
+        (
+            "2025年1月21日，省人代会开幕。2024年总值增长4.2%，今年预期目标增长5%。",
+            [("outcome", 4.2, 2024, 2024), ("target", 5, 2025, 2025)],
+        ),
+        (
+            "2025年1月21日，省人代会开幕。2024年总值增长5.1%，今年提出增长5%以上。",
+            [("outcome", 5.1, 2024, 2024), ("target", 5, 2025, 2025)],
+        ),
+        (
+            "2024年，云江生产总值增长5.7%；2025年发展主要预期目标中，地区生产总值增长5.5%以上。",
+            [("outcome", 5.7, 2024, 2024), ("target", 5.5, 2025, 2025)],
+        ),
+        # 去年…，今年预期…: the sentence has turned
+        (
+            "2022年1月22日，省人代会开幕。初步统计，去年全省总值增长8%，今年全省总值预期增长6.5%。",
+            [("outcome", 8, 2021, 2021), ("target", 6.5, 2022, 2022)],
+        ),
+        # the report is given in the year after the one that it told of
+        (
+            "2月26日，云江州人民代表大会开幕。州长作政府工作报告。2022年，全州总值53亿元，同比增长2.7%。\n州政府划定预期目标，总值增长3%。",
+            [("outcome", 53, 2022, 2022), ("outcome", 2.7, 2022, 2022), ("target", 3, 2023, 2023)],
+        ),
+        ("市长在报告中回顾2014年工作时指出，结果比预想的好。\n今年总值增长目标为8%。", [("target", 8, 2015, 2015)]),
+        # a district's own year is looked back on
+        (
+            "2018年1月24日，云江区人代会开幕。今年要重点抓好八个方面的工作。\n云江区成立一年以来，完成了主要目标。\n预计总值超过2100亿元，增长8.8%。",
+            [("outcome", 2100, 2017, 2017), ("outcome", 8.8, 2017, 2017)],
+        ),
+        # what was not only met
+        (
+            "市发改委在报告中提出了2021年全市发展指标体系安排，具体为：总值增长6.5%；获批高新企业80家；研发投入占收入比重2.6%以上。",
+            [("target", 6.5, 2021, 2021), ("target", 80, 2021, 2021), ("target", 2.6, 2021, 2021)],
+        ),
+        (
+            "2018年，实现以下目标：实现接待游客386万人次。\n全年开展活动40场以上。",
+            [("target", 386, 2018, 2018), ("target", 40, 2018, 2018)],
+        ),
+    ],
+)
+def test_news_of_reports(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_the_year_of_a_report_is_its_own_not_the_reviewed_one() -> None:
+    review = "各位代表：\n一、过去五年工作回顾\n五年来，全市实施项目336个。"
+    assert told(f"2004年云江市政府工作报告\n{review}", title="2004年云江市政府工作报告", kind="报告") == [
+        ("outcome", 336, 1999, 2003)
+    ]
+    joined = "云江街道2023年政府工作报告一、2022年工作回顾2022年是极不平凡的一年。这一年，我们聚焦增效。全年实现税收24亿元，增长5%。"
+    assert told(joined) == [("outcome", 24, 2022, 2022), ("outcome", 5, 2022, 2022)]
+    done = "2021年各项目标任务全面完成"
+    assert told(f"{done}\n日期：2022年01月24日\n据统计预测，全县总值增长12.6%。", title=done) == [
+        ("outcome", 12.6, 2021, 2021)
+    ]
+
+
+def test_this_year_in_a_review_given_at_the_end_of_it() -> None:
+    text = "政府工作报告\n——2019年12月20日在云江乡人民代表大会会议上\n各位代表：\n2019年工作回顾\n今年以来，较好地完成了目标任务，预计完成财政收入964万元。"
+    assert told(text, title="政府工作报告", kind="报告") == [("outcome", 964, 2019, 2019)]
+
+
+def test_a_plan_that_opens_with_its_own_name() -> None:
+    text = "我县国民经济和社会发展第十一个五年规划，是具有战略地位的规划。\n（一）“十五”计划执行情况\n2005年，产粮46万吨，5年间年均增长3.3%；出栏肉猪47万头，年均增长3.5%。其中外销12万头。"
+    assert told(text) == [
+        ("outcome", 46, 2005, 2005),
+        ("outcome", 3.3, 2001, 2005),
+        ("outcome", 47, 2005, 2005),
+        ("outcome", 3.5, 2001, 2005),
+        ("outcome", 12, 2005, 2005),
+    ]
+
+
+def test_the_steps_of_an_undated_plan() -> None:
+    text = "——实现普及。2015年入园率、巩固率和受教育年限分别达到90%、99%和13.5年；2020年分别达到98%、99%和15年以上。\n——提供优质教育。2020年，优秀学校达80%以上。"
+    assert told(text) == [
+        ("target", 90, 2015, 2015),
+        ("target", 99, 2015, 2015),
+        ("target", 13.5, 2015, 2015),
+        ("target", 98, 2020, 2020),
+        ("target", 99, 2020, 2020),
+        ("target", 15, 2020, 2020),
+        ("target", 80, 2020, 2020),
+    ]
+    assert {side for side, *_ in told("2015年入园率达到90%，比2010年提高了5个百分点；2020年达到98%。")} == {"outcome"}
+
+
+def test_the_one_year_that_an_undated_text_aims_at() -> None:
+    text = "在优化结构的基础上，力争到2010年，人均总值超过7万元。\n人民生活更加殷实：居民收入年均递增10%，达到3.7万元。\n生态环境更加优美：治理率达到93%。"
+    assert told(text) == [
+        ("target", 7, 2010, 2010),
+        ("target", 10, 2006, 2010),
+        ("target", 3.7, 2010, 2010),
+        ("target", 93, 2010, 2010),
+    ]
+    steps = "到2015年，力争增加值年均增长15%。\n到2020年，力争增加值年均增长15.5%。"
+    assert [end for *_, end in told(steps)] == [2015, 2020]
+    assert told(steps)[1][2] != 2016  # from when the second step averages, the text does not say
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("人均总值达到1140美元", (2005, 2005)),
+        ("财政收入15亿元，年均增长4.8%", (2005, 2005)),
+        ("优质小麦发展到315万亩", (2005, 2005)),
+        ("累计完成固定资产投资68亿元", (2001, 2005)),
+        ("招聘各类人员达162万人", (2001, 2005)),
+        ("新增就业37万人，年均增长8%", (2001, 2005)),
+    ],
+)
+def test_levels_are_of_the_last_year_of_a_review_and_flows_of_all(sentence: str, period: tuple[int, int]) -> None:
+    text = f"政府工作报告\n——2006年2月8日在云江市人民代表大会会议上\n过去的五年，是阔步前进的五年。\n{sentence}。"
+    assert told(text, title="政府工作报告")[0][2:] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2005年，我市总值达到146亿元，比“九五”末增长68%，年均增长10.9%。", ("outcome", 10.9, 2001, 2005)),
+        ("2006至2009年，全市能耗累计下降16.04%。", ("outcome", 16.04, 2006, 2009)),
+        ("2005年收入过亿元，是“九五” 期末的2.6倍。全市累计招商18亿元。", ("outcome", 18, 2005, 2005)),
+        ("“十五”期末全市零售总额达到6.17亿元。", ("outcome", 6.17, 2005, 2005)),
+    ],
+)
+def test_spans_and_their_ends(text: str, expected: tuple[str, float, int, int]) -> None:
+    assert told(text)[-1] == expected
+
+
+def test_times_that_hold_for_their_own_clause_alone() -> None:
+    text = "2002年，全市各项事业进步，巩固了“十五”以来发展的格局。\n一、综合\n全年总值23.76亿元，比上年增长10.3%。其中，工业12亿元。"
+    assert {one[2:] for one in told(text)} == {(2002, 2002)}
+    text = "据统计，1998年全区总值达到1192亿元，比上年增长9.6%，成为“九五”以来连续第三个快于全国的年份。其中，一产337亿元。"
+    assert {one[2:] for one in told(text)} == {(1998, 1998)}
+
+
+def test_a_part_of_the_year_is_not_that_of_what_is_planned_behind() -> None:
+    text = "2023年重点项目530项，1-6月累计完成投资362亿元，占年计划的64%；计划新开工项目157项，总投资506亿元。"
+    found = {s.value: s for s in read(text)}
+    assert (found[157].side, str(found[157].period_end)) == ("target", "2023-12-31")
+
+
+def test_what_stands_above_the_first_heading_of_a_plan_tells_why_it_is_made() -> None:
+    text = "关于加强水利建设的通知\n今年入夏以来，水利工程解决了1173万人饮水。\n一、总体目标\n新增灌溉面积20万亩。"
+    start = text.index("一、")
+    section = Section(
+        section_id="s1", document_id="t/1", parent_id=None, depth=1, label="一", path="一", heading="总体目标",
+        start=start, end=len(text), heading_end=text.index("\n", start),
+    )  # fmt: skip
+    document = Document(
+        document_id="t/1", issue_id="t", sequence=1, kind="通知", title="关于加强水利建设的通知", text=text,
+        doc_year=2006, sections=(section,),
+    )  # fmt: skip
+    found = [fact for fact in find(MarkedText(document)) if isinstance(fact, Statement)]
+    assert [(s.side, s.value) for s in found] == [("outcome", 1173), ("target", 20)]
+
+
+def test_labels_of_a_review_look_back() -> None:
+    text = "——承载能力持续增强。新增道路25公里。\n——市容市貌持续改善。疏解堵点63处。争取中央补助3739万元。"
+    assert {side for side, *_ in told(text)} == {"outcome"}
