@@ -38,6 +38,7 @@ _HINT = re.compile(
         )
     )
 )
+_ITEM_NUMBER = re.compile(r"^\d{1,3}[.、．]\s?")
 _OPEN = re.compile(r"[（〔【\[(](?=[^）〕】\])\s]{3})")
 _CLOSE = {"（": "）)", "〔": "〕", "【": "】", "[": "]", "(": "）)"}  # a page may print one bracket wide, the other not
 _BRACKET_OR_END = re.compile(r"[（(）)〔〕【】\[\]\n]")
@@ -109,7 +110,7 @@ def find(marked: MarkedText) -> Iterator[Assignment | Notice]:
             if not any(start <= body.start < end for start, end in in_brackets)
         ]
         section = marked.section_at(row.start)
-        task = re.sub(r"^\d{1,3}[.、．]\s?", "", text[slice(*row.task)].strip())[:40] if row.task else None
+        task = _ITEM_NUMBER.sub("", text[slice(*row.task)].strip())[:40] if row.task else None
         yield from _facts(
             marked, named, "table", Scope(row.start, row.end, section.path if section else None, task), home
         )

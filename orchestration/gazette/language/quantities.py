@@ -48,8 +48,8 @@ _RATIO_REACH = 26
 _INDEX = re.compile(
     r"(?:指数|(?<=[一-龥]{2})系数)(?:（[^（）]{1,10}）)?(?:累计|平均|总体|总水平|分别)*(?:控制|保持|稳定|维持|下降|上升|提高|提升|降低|降|升)?[在为到至达是约]{0,2}$"
 )
-_LABEL_BEFORE_FIGURE = re.compile(r"(?m)^[ 　]*(\d{1,2})\.(?=\d)")
-_ITEM_LABEL = re.compile(r"(?m)^[ 　]*(\d{1,2})\.(?!\d)")
+_LABEL_BEFORE_FIGURE = re.compile(r"\n[ 　]*(\d{1,2})\.(?=\d)")
+_ITEM_LABEL = re.compile(r"(?:\n|\A)[ 　]*(\d{1,2})\.(?!\d)")
 _INDEX_REACH = 26
 _CLOSED = re.compile(r"[，。；（）！\n]|、(?!\d)|$")
 
@@ -72,7 +72,7 @@ def labels_before_figures(text: str) -> list[tuple[int, int]]:
     if not found:
         return []
     items = {int(match[1]) for match in _ITEM_LABEL.finditer(text)}
-    return [match.span() for match in found if not items.isdisjoint((int(match[1]) - 1, int(match[1]) + 1))]
+    return [(match.start(1), match.end()) for match in found if not items.isdisjoint((int(match[1]) - 1, int(match[1]) + 1))]
 
 
 def _apart(words: list[Quantity], found: list[Quantity]) -> list[Quantity]:
