@@ -43,6 +43,8 @@ _PLACE_ENDS = frozenset("区盟州市县旗")
 _CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
 _GROWTH_BEHIND = re.compile(r"的?(?:年均)?(?:较快|高速|快速|平稳|稳定)?(?:增长|增速|增幅)(?=[，。；、]|$)")
 _AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
+_MEAN = re.compile("[二三四五]年平均|[二三四五]年年均|平均每年")
+_MEAN_REACH = 12
 _NO_HEADS = (
     TAIL
     | PUSHES
@@ -264,9 +266,13 @@ class _Statements:
         period = tense.period
         averages = self._timeline.averages
         summed = quantity.dimension == "ratio" and self._layout.text.find("累计", finding.start, quantity.start) >= 0
-        if summed or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
+        mean = _MEAN.search(self._marked.text, max(start, quantity.start - _MEAN_REACH), quantity.start) is not None
+        if summed or mean or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
             if one_year(period) is not None or period.start is None:  # 2006至2009年累计下降16%: a span of its own
-                period = averages.span_at(quantity.start) or averages.averaged(start, quantity.start, period)
+                span = averages.span_at(quantity.start)
+                inside = span is not None and (period.end is None or (span.end is not None and period.end <= span.end))
+                period = span if span is not None and inside else averages.averaged(start, quantity.start, period)
+                period = averages.plan_ending_with(period) if span is not None and not inside else period
             period = averages.plan_ending_with(period) if side == "target" else period
         is_level = side == "outcome" and not summed and quantity.dimension not in ("ratio", "points")
         if (

@@ -88,8 +88,15 @@ class Averages:
         if year is None:
             return period
         unsaid = year % _PLAN_LENGTH == 0 and (self._base is None or self._base <= year - _PLAN_LENGTH + 1)
+        if self._five_ahead and set(_AIMED.findall(self._text)) <= {str(year)}:
+            return years(year - 4, year)  # 未来五年的目标…：力争到2021年，年均增长8%
         unsaid = unsaid and set(_AIMED.findall(self._text)) <= {str(year)}  # not the steps of a longer way
         return years(year - 4, year) if unsaid or year in self._plan_ends else period
+
+    @cached_property
+    def _five_ahead(self) -> bool:
+        """Whether the text tells what the coming five years are to bring."""
+        return "未来五年" in self._text or "今后五年" in self._text
 
     @cached_property
     def _plan_ends(self) -> frozenset[int]:

@@ -19,7 +19,7 @@ _YEAR_TO_BE_CLOSED = re.compile(
     r"预计到?(?:全年|年末|年底)|一年来"
 )  # spoken in December, before the figures of the year
 _REVIEWED = re.compile(
-    r"((?:19|20)\d\d)年(?:(?!(?:19|20)\d\d年)[^，。；\n]){0,20}(?:回顾|执行情况|完成情况|进展情况|落实情况|工作总结|工作情况)"
+    r"((?:19|20)\d\d)年(?:(?!(?:19|20)\d\d年)[^，。；\n]){0,20}(?:回顾|执行情况|完成情况|进展情况|落实情况|工作总结|工作情况|主要成绩|主要成就)"
 )
 _LOOKED_BACK_ON = re.compile(r"(?:回顾|总结)了?((?:19|20)\d\d)年(?:的|度|政府|全[省市县区])*工作")
 _NAMES_PLAN = re.compile("规划|纲要|计划|方案|建议|目标")  # not news of what was done in its years
@@ -79,7 +79,10 @@ def _year_of_headings(text: str) -> int | None:
     named = int(ahead[1]) if ahead is not None else None
     if reviewed is None:
         return named
-    told = int(reviewed[1]) + (_PART_OF_YEAR.search(reviewed[0]) is None)  # 一季度完成情况 is told in the same year
+    year = int(reviewed[1])
+    # 一季度完成情况 is told in the same year, and a year's summary when it ends (工作总结…今年以来).
+    running = "总结" in reviewed[0] and "今年" in text and f"{year + 1}年" not in text
+    told = year + (_PART_OF_YEAR.search(reviewed[0]) is None and not running)
     return told if named is None else max(told, named)
 
 
@@ -120,10 +123,20 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return int(named[1]) if named is not None else None  # the years that it names are those to come
     if named is None and names_steps(text):
         return None
+    ahead = _FORWARD.search(text)
+    if named is None and ahead is not None and _STANDING.search(text, 0, ahead.start()) is not None:
+        found = list(_told_years(text[: ahead.start()]))
+        if found:
+            return max(found) + 1  # 一、发展现状 2009年…；二、发展目标 2012年…
     found = list(_told_years(text))
+    if named is None and _COMING_YEARS.search(text) is not None and _THIS_YEAR.search(text) is None:
+        found = [year for year in found if _says(year, _IS_OVER, text)]
     if named is None:
         aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
         span = plan_span(aims["plan"]) if aims is not None else None
+        since = _SINCE_END.search(text) if not found else None
+        if since is not None:
+            return int(since[1]) + 1  # 截至9月，存量3万户，较2023年末净增1万户
         if not found or (span is not None and max(found) == span[1] and _COMING_YEARS.search(text) is not None):
             return span[0] if span is not None else None  # “十一五”时期的目标…未来五年…2010年能耗比2005年下降20%
     year = int(named[1]) if named is not None else max(found)
@@ -146,6 +159,8 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return year  # 2012年新开工率过六成. 到今年7月底…
     if _says(year, _IS_OVER, text):
         return year + 1
+    if len(set(found)) == 1 and _RUNS.search(text) is not None:
+        return year
     return year if named is not None or _says(year - 1, _IS_OVER, text) else None
 
 
@@ -172,7 +187,8 @@ def _told_years(text: str) -> Iterator[int]:
 def _years_dated(part: str) -> Iterator[int]:
     """The years of the full dates of a piece of text, in digits or written out."""
     for match in _DAY.finditer(part):
-        yield int(match[1])
+        if _OF_PAGE.search(part, max(0, match.start() - 8), match.start()) is None:
+            yield int(match[1])
     for match in _DAY_WRITTEN.finditer(part):
         year = year_number(match[1])
         if year is not None:
@@ -204,6 +220,10 @@ _GIVEN = re.compile(r"(?:作|做)(?:了)?(?:《?政府)?工作报告|人民代�
 _LOOKS_BACK = re.compile(
     r"了|已|截[至止]|累计|同比|相比|普查|上年|去年|今年|目前|[比较由从自](?:19|20)\d\d年|[到至](?:19|20)\d\d年的"
 )
+_STANDING = re.compile(r"(?m)^[ 　]*[一二三四五六七八九十]、[^。，\n]{0,16}(?:现状|基础|回顾|成就)")
+_RUNS = re.compile("上半年|目前[，已]|截[至止]目前|进展")
+_SINCE_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]的?[^，。；\d]{0,12}(?:增|提高|上升|下降|减)")
+_OF_PAGE = re.compile(r"(?:归档|更新|修改|下载|打印|访问|浏览)(?:时间|日期)?[：: ]*$")  # when the page was last touched
 _JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997
 _PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）

@@ -135,7 +135,8 @@ class Timeline:
         mark = self._times.before(max(start, turn.start), offset)
         if mark is not None and self._times.is_told(mark, turn, offset):
             mark = None
-        if mark is None and self._text.startswith(_OF_WHICH, start) and self._told[0] == start:
+        goes_on = self._told[0] in (start, start - 1, sentence[1])
+        if mark is None and goes_on and self._text.startswith(_OF_WHICH, start):
             mark = self._told[1]  # 2005年，总值50亿元。其中第一产业…
         self._told = (sentence[1], mark if mark is not None and not mark.relative else None)
         unsaid = turn.period.start is None

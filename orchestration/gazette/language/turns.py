@@ -72,13 +72,15 @@ _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"任务(?:是|为)[：:，]?(?=计划)|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
+    r"任务(?:是|为)[：:，]?(?=计划)|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
 _MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _AIMED_REACH = 16  # characters behind 预期目标是 in which its time stands
+# 具体目标为：⏎一是实力明显提升。到“十四五”末，…
+_FIRST_AIM = re.compile(r"[：:\n 　]*(?:一是|1[.、]|（一）|——)[^，。；：\n]{2,20}[。，：](?=到)")
 _MEANT = re.compile("(?<![主重需首])要(?![素道闻点求])|将(?![军来])|计划|力争|预[计期]|拟")
 _BULLETIN = re.compile("统计公报")
 _BULLETIN_WITHIN = 60
@@ -188,7 +190,7 @@ class Turns:
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
             listed = aim["list"] is not None and _MET.search(before) is None
             if (
-                aim[0].startswith(("实事", "指标", "以下", "下列"))
+                aim[0].startswith(("实事", "指标", "以下", "下列", "选出", "票决", "评选", "产生"))
                 or listed
                 or (before.endswith(_AIM_KINDS) and not met)
             ):
@@ -210,7 +212,7 @@ class Turns:
             begin = max(self._text.rfind(stop, max(0, start - _AIM_REACH), start) for stop in "。\n；") + 1
             words = self._text[max(begin, start - _AIM_REACH) : match.end()]
         marks = time_marks(words, self._base) or self._aimed_at(match)
-        if match[0].startswith("实事") and not self._promised(marks, before):
+        if "实事" in match[0] and not self._promised(marks, before):
             return None
         if not marks and (span := plan_span(words)) is not None:
             return Turn(start, "target", years(*span))  # 全省“十三五”林业发展的主要目标是
@@ -226,6 +228,8 @@ class Turns:
     def _aimed_at(self, match: re.Match[str]) -> list[TimeMark]:
         """The time right behind 目标是 (目标为，到2010年，…)."""
         end = match.end()
+        if (first := _FIRST_AIM.match(self._text, end)) is not None:
+            end = first.end()
         marks = time_marks(self._text, self._base, end, end + _AIMED_REACH)
         return [mark for mark in marks[:1] if self._text[end : mark.start].strip("：，") in ("到", "至", "")]
 
@@ -273,7 +277,9 @@ class Turns:
             return None
         side: Side | None = "outcome"
         span = plan_span(words)
-        if span is not None and (base is None or span[1] >= base):
+        reviewed = above.side == "outcome" and above.period.end is not None and span is not None
+        reviewed = reviewed and above.period.end == years(*span).end  # a plan's last year is summed up with it
+        if span is not None and not reviewed and (base is None or span[1] >= base):
             to_come = _MEANT.search(self._text, start, match.end() + 24) is not None
             ahead = to_come or (base is not None and span[0] >= base - 1)
             side = "target" if ahead else None if base is not None else side
