@@ -21,7 +21,9 @@ from orchestration.gazette.language.timeline import Tense, Timeline
 from orchestration.gazette.language.title_time import Side
 from orchestration.gazette.records import Measure, Statement, Table
 
-_NAME = re.compile(r"(?:主要)?(?:工业|农)?产品(?:名称)?|品种|指标(?:名称)?|(?:指标|目标)(?:名称|内容)|项目(?:名称)?|名称")
+_NAME = re.compile(
+    r"(?:主要)?(?:工业|农)?产品(?:名称)?|品种|指标(?:名称)?|(?:指标|目标)(?:名称|内容)|项目(?:名称)?|名称"
+)
 _NO_NAME = re.compile(r"属性|性质|类型|单位|数值|指标值|目标值|完成|情况|来源|部门")
 _UNIT = re.compile(r"(?:计量|计算|数量)?单位")
 _KIND = re.compile(r"属性|性质|类型|指标类别")

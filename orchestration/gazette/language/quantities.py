@@ -72,7 +72,9 @@ def labels_before_figures(text: str) -> list[tuple[int, int]]:
     if not found:
         return []
     items = {int(match[1]) for match in _ITEM_LABEL.finditer(text)}
-    return [(match.start(1), match.end()) for match in found if not items.isdisjoint((int(match[1]) - 1, int(match[1]) + 1))]
+    return [
+        (match.start(1), match.end()) for match in found if not items.isdisjoint((int(match[1]) - 1, int(match[1]) + 1))
+    ]
 
 
 def _apart(words: list[Quantity], found: list[Quantity]) -> list[Quantity]:

@@ -144,3 +144,13 @@ def test_the_year_that_an_undated_plan_sets_out_from_and_names_that_begin_with_a
         ("outcome", "5岁以下儿童死亡率", "=", 3.9, "‰", 2020),
         ("target", "5岁以下儿童死亡率", "=", 3.5, "‰", 2025),
     ]
+
+
+def test_a_table_of_products_prints_the_unit_in_its_cells() -> None:
+    facts = read(
+        "1998年统计公报", ["农产品 | 1998年 | 比上年增长%", "粮食 | 308.12万吨 | 8.3", "小麦 | 32.45万吨 | 3.4"]
+    )
+    assert told(facts)[:2] == [
+        ("outcome", "粮食", "=", 308.12, "万吨", 1998),
+        ("outcome", "粮食", "=", 8.3, "%", 1998),
+    ]

@@ -179,3 +179,59 @@ def test_what_stands_above_the_first_heading_of_a_plan_tells_why_it_is_made() ->
 def test_labels_of_a_review_look_back() -> None:
     text = "——承载能力持续增强。新增道路25公里。\n——市容市貌持续改善。疏解堵点63处。争取中央补助3739万元。"
     assert {side for side, *_ in told(text)} == {"outcome"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # put in the archive a year later
+        ("归档时间：2022-08-12\n编稿时间：2021-08-04\n今年，全市总值增长8%。", ("outcome", 8, 2021, 2021)),
+        ("1至9月，全区零售总额71亿元。截至9月，市场主体3万户，较2023年末净增1万户。", ("outcome", 71, 2024, 2024)),
+        ("2009年政府工作主要成绩\n报告回顾了去年以来的工作\n全年完成固定资产投资216亿元。", ("outcome", 216, 2009, 2009)),
+        (
+            "一、发展现状\n2009年，全镇总产值10亿元。\n二、发展目标\n到2012年，全镇总产值15亿元。",
+            ("outcome", 10, 2009, 2009),
+        ),
+        (
+            "2016年，我区林业工作按照要求开展。\n目前，项目进展顺利。今年我区计划完成造林0.8万亩。",
+            ("target", 0.8, 2016, 2016),
+        ),
+        ("某局2018年工作总结5篇。今年以来，完成公路投资10.59亿元。", ("outcome", 10.59, 2018, None)),
+        # nothing that it names is the year it is told in
+        (
+            "7个市召开党代会，部署今后五年的发展目标。\n地区生产总值年均增长9%，力争贫困人口2018年脱贫。",
+            ("target", 9, None, None),
+        ),
+        ("报告提出未来五年的目标。\n力争到2021年，总值年均增长8.5%。", ("target", 8.5, 2017, 2021)),
+        (
+            "2021年8月4日，市党代会报告指出，“六个提升”具体目标为：\n一是实力明显提升。到“十四五”末，总值突破500亿元。\n二是产业提升。建成项目3个。",
+            ("target", 500, 2025, 2025),
+        ),
+        (
+            "今天，代表在13项候选项目中选出了10件2021年区政府民生实事项目。\n01\n住房项目\n开工建设安置房60万平方米。",
+            ("target", 60, 2021, 2021),
+        ),
+        (
+            "一、“十三五”及2020年工作完成情况\n“十三五”期间，实力增强。预计到2020年底，全乡总值9350万元。",
+            ("outcome", 9350, 2020, 2020),
+        ),
+        (
+            "2003年云江省政府工作报告\n各位代表：\n一、过去五年回顾\n2002年，全省总值达到6076亿元，五年平均增长9.5%。",
+            ("outcome", 9.5, 1998, 2002),
+        ),
+    ],
+)
+def test_more_of_the_year_that_a_text_is_told_in(
+    text: str, expected: tuple[str, float, int | None, int | None]
+) -> None:
+    title = text.partition("\n")[0] if "工作主要成绩" in text or "政府工作报告" in text else ""
+    assert expected in told(text, title=title)
+
+
+def test_the_time_of_the_sentence_before_holds_for_all_of_what_it_holds() -> None:
+    text = "一、发展现状\n“十三五”期间，销量提升。截至2020年底，全省电动汽车达到50万辆，较“十二五”末增加46万辆。其中，纯电动汽车40万辆，其他10万辆。"
+    assert {one[2:] for one in told(text)} == {(2020, 2020)}
+    text = (
+        "2005年，全市总值2695亿元，比上年增长16.9%，为1994年以来的最快增速，连续两年保持在16%以上。其中，工业1399亿元。"
+    )
+    assert told(text)[-1] == ("outcome", 1399, 2005, 2005)

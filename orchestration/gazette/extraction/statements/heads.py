@@ -55,7 +55,9 @@ _YIELDS = {"增产": "增长", "减产": "下降", "增收": "增加", "减收":
 _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
 _BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|序时|预期|计划|目标|既定|进度|[^，。；]{0,4}标准)")
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
-_ONE_SCHEME = re.compile(r"^城乡(?:登记|调查)?失业率|^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)")  # one insurance, not two
+_ONE_SCHEME = re.compile(
+    r"^城乡(?:登记|调查)?失业率|^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)"
+)  # one insurance, not two
 _OF_ONE = ("", "共", "共计", "合计", "总计")  # between two figures of one thing: 道路42条共51公里
 _EACH = ("均", "各", "都", "双双")
 _ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
