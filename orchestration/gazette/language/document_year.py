@@ -159,7 +159,7 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return year  # 2012年新开工率过六成. 到今年7月底…
     if _says(year, _IS_OVER, text):
         return year + 1
-    if len(set(found)) == 1 and _RUNS.search(text) is not None:
+    if len(set(found)) == 1 and _says(year, "，?我[省市州县区旗镇乡]", text) and _RUNS.search(text) is not None:
         return year
     return year if named is not None or _says(year - 1, _IS_OVER, text) else None
 
@@ -221,7 +221,7 @@ _LOOKS_BACK = re.compile(
     r"了|已|截[至止]|累计|同比|相比|普查|上年|去年|今年|目前|[比较由从自](?:19|20)\d\d年|[到至](?:19|20)\d\d年的"
 )
 _STANDING = re.compile(r"(?m)^[ 　]*[一二三四五六七八九十]、[^。，\n]{0,16}(?:现状|基础|回顾|成就)")
-_RUNS = re.compile("上半年|目前[，已]|截[至止]目前|进展")
+_RUNS = re.compile("上半年|目前，|截[至止]目前")
 _SINCE_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]的?[^，。；\d]{0,12}(?:增|提高|上升|下降|减)")
 _OF_PAGE = re.compile(r"(?:归档|更新|修改|下载|打印|访问|浏览)(?:时间|日期)?[：: ]*$")  # when the page was last touched
 _JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997

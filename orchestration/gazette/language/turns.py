@@ -277,8 +277,8 @@ class Turns:
             return None
         side: Side | None = "outcome"
         span = plan_span(words)
-        reviewed = above.side == "outcome" and above.period.end is not None and span is not None
-        reviewed = reviewed and above.period.end == years(*span).end  # a plan's last year is summed up with it
+        # A plan's last year is summed up with it.
+        reviewed = span is not None and above.side == "outcome" and above.period.end == years(*span).end
         if span is not None and not reviewed and (base is None or span[1] >= base):
             to_come = _MEANT.search(self._text, start, match.end() + 24) is not None
             ahead = to_come or (base is not None and span[0] >= base - 1)

@@ -72,9 +72,22 @@ def _without_label_blanks(pieces: list[Piece], ends: list[bool]) -> list[Piece]:
     ]
 
 
+_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
+_FIRST_OF_THOUSANDS = re.compile(r"(?<![\d.,，])\d{1,3}(?:,\d{3})*，$")
+_REST_OF_THOUSANDS = re.compile(r"\d{3}(?![\d年])")
+
+
 def _mend_points(pieces: list[Piece]) -> list[Piece]:
-    """A point after a digit at a line's end is a decimal one only where the next line goes on with a digit."""
+    """A point after a digit at a line's end is a decimal one only where the next line goes on with a digit.
+
+    A comma there parts thousands (17,|447万元) where the text parts them so elsewhere.
+    """
+    parted = any("," in piece.text and _THOUSANDS.search(piece.text) is not None for piece in pieces)
     for i, piece in enumerate(pieces):
+        if parted and piece.text.endswith("，") and _FIRST_OF_THOUSANDS.search(piece.text) is not None:
+            if i + 1 < len(pieces) and _REST_OF_THOUSANDS.match(pieces[i + 1].text) is not None:
+                pieces[i] = replace(piece, text=piece.text[:-1] + ",")
+            continue
         if piece.text.endswith(".") and len(piece.text) > 1 and piece.text[-2].isdigit():
             follows = pieces[i + 1].text if i + 1 < len(pieces) else ""
             if not follows[:1].isdigit():

@@ -66,6 +66,14 @@ def test_headings_of_any_width_keep_their_line(width: int) -> None:
     ]
 
 
+def test_thousands_parted_by_a_line_break_stay_one_number() -> None:
+    lines = ["税收收入完成11,136万元，占预算的九成；非税收入完成17,", "447万元，占预算的一成。"]
+    assert stream_of(lines).text == "税收收入完成11,136万元，占预算的九成；非税收入完成17,447万元，占预算的一成。"
+    assert (
+        "17，447" in stream_of(["各镇共有企业17,", "447家单位参加，全部完成。"]).text
+    )  # nothing else says that thousands are parted here
+
+
 def test_a_point_at_a_line_end_is_decimal_only_before_a_digit() -> None:
     assert stream_of(["全市生产总值增长8.", "23%，财政收入增长5%", "新建幼儿园53.", "改造小区40个"]).text == (
         "全市生产总值增长8.23%，财政收入增长5%新建幼儿园53。改造小区40个"
