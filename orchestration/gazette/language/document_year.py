@@ -108,6 +108,9 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return span[0] if opening["first"] else span[1]
     if _YEAR_LOST.search(text) is not None:
         return None
+    held = _HELD_ON.search(text)
+    if held is not None:
+        return int(held[1])
     own = _OWN_PLAN.search(text, 0, _OWN_PLAN_WITHIN)
     if own is not None and (span := plan_span(own["plan"])) is not None and not title:
         return span[0]
@@ -153,6 +156,8 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return year
     if _says(year, _IS_IN_PART, text):
         return year
+    if re.search(f"[比较与和]{year - 1}年(?:相比|增|提高|下降|上升)", text) and "全年" in text and "去年，" in text:
+        return year + 1  # 去年，总值…；全年…，与2014年相比: 2015 is over
     if _says(year, _IS_RUNNING, f"{title}\n{text}"):
         return year + (_says(year, _IS_RECKONED, text) and _NEW_YEAR.search(text) is not None)
     if named is not None and _MONTHS_OF_THIS.search(text) is not None:
@@ -224,6 +229,8 @@ _STANDING = re.compile(r"(?m)^[ 　]*[一二三四五六七八九十]、[^。，
 _RUNS = re.compile("上半年|目前，|截[至止]目前")
 _SINCE_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]的?[^，。；\d]{0,12}(?:增|提高|上升|下降|减)")
 _OF_PAGE = re.compile(r"(?:归档|更新|修改|下载|打印|访问|浏览)(?:时间|日期)?[：: ]*$")  # when the page was last touched
+# 代表大会于2003年4月10日至15日召开: told later, of then.
+_HELD_ON = re.compile(r"(?:大会|会议)于((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^。；\n]{0,16}(?:召开|举行|开幕)")
 _JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997
 _PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）

@@ -34,6 +34,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n]*[”’」』）)]*"
 _YEAR_WRITTEN = re.compile(
     r"(?:一九|二[〇○零０0OＯ])[〇○零０0OＯ一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))"
 )
+_PLAN_IN_CORNERS = re.compile("「(十[一二三四五六七]?五|[九八]五)」")  # 「十五五」, as Hong Kong prints a plan's name
 _DIGIT_OF = str.maketrans("〇○零０OＯ一二三四五六七八九", "000000123456789")
 
 
@@ -62,6 +63,8 @@ class MarkedText:
         self.document = _in_simplified(document) if document.traditional else document
         # Simplifying an already simplified text would change names (乾 in a name is not 干).
         plain = simplified(document.text) if document.traditional else document.text
+        if "五」" in plain:
+            plain = _PLAN_IN_CORNERS.sub(r"“\1”", plain)
         self.text, self._kept = _without_glosses(_with_digits(plain))
 
     def clean(self, start: int, end: int) -> tuple[int, int]:

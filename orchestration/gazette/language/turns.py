@@ -220,7 +220,8 @@ class Turns:
             period = before.period if before.side == "target" else self._period_of(words, "target")
             return Turn(start, "target", period)
         mark = marks[0] if opens else marks[-1]  # 今年是“十五五”开局之年: this year
-        if opens and above.side == "outcome" and mark.period == above.period and _BEGINS.search(words) is not None:
+        same = above.period.end is not None and above.period.end.year == mark.first == mark.last
+        if opens and above.side == "outcome" and same and _BEGINS.search(words) is not None:
             return None  # 2006年是“十一五”开局之年, in the bulletin of that year
         past = self._base is not None and mark.last is not None and mark.last < self._base and above.side != "target"
         return Turn(start, "outcome" if past and opens else "target", mark.period)

@@ -18,6 +18,7 @@ _LAND_PLAN = re.compile(r"(?:用地|土地)[^，。]{0,8}(?:供应|出让|储备
 
 _LAND_WORDS = ("用地", "供地", "地块", "宗地", "土地出让")
 _CHARACTERS_A_LAND_WORD = 60
+_BUILT = ("新建", "新增", "建成", "建设", "落实", "发展", "完成")
 _LIST_REACH = 40
 _REACH = 120  # characters on each side within which the rest of a segment still speaks of a figure
 
@@ -368,5 +369,6 @@ def _is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
     if layout.masked.endswith(("共", "合计", "总计"), 0, quantity.start):
         return False
     if quantity.dimension in ("mass", "power", "volume", "energy", "area") and act is None:
-        return _NAME_OF_WORKS.match(after) is not None and not _goes_on(layout.masked, quantity)
+        built = layout.masked.startswith(_BUILT, layout.segment(quantity.start)[0])  # 新建甲、乙350亩茶叶基地
+        return _NAME_OF_WORKS.match(after) is not None and not built and not _goes_on(layout.masked, quantity)
     return False
