@@ -266,7 +266,8 @@ class _Statements:
         period = tense.period
         averages = self._timeline.averages
         summed = quantity.dimension == "ratio" and self._layout.text.find("累计", finding.start, quantity.start) >= 0
-        mean = _MEAN.search(self._marked.text, max(start, quantity.start - _MEAN_REACH), quantity.start) is not None
+        mean = self._layout.text.find("年", finding.start, quantity.start) >= 0
+        mean = mean and _MEAN.search(self._marked.text, max(start, quantity.start - _MEAN_REACH), quantity.start) is not None
         if summed or mean or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
             if one_year(period) is not None or period.start is None:  # 2006至2009年累计下降16%: a span of its own
                 span = averages.span_at(quantity.start)
@@ -274,12 +275,9 @@ class _Statements:
                 period = span if span is not None and inside else averages.averaged(start, quantity.start, period)
                 period = averages.plan_ending_with(period) if span is not None and not inside else period
             period = averages.plan_ending_with(period) if side == "target" else period
-        is_level = side == "outcome" and not summed and quantity.dimension not in ("ratio", "points")
-        if (
-            is_level
-            and (not _GROWN_TO.isdisjoint(finding.words) or averages.leads_to(start, quantity.start, quantity.end))
-        ) or (side == "outcome" and not summed and self._stands_at_end(finding, period)):
-            period = averages.last_year(period)
+        if side == "outcome" and not summed and period.start is not None and one_year(period) is None:
+            if self._is_last_level(finding, start, period):
+                period = averages.last_year(period)
         period = averages.ending(period, start, quantity.start, quantity.end)
         region_id, head = self._region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
@@ -312,18 +310,19 @@ class _Statements:
             region_id=region_id,
         )
 
-    def _stands_at_end(self, finding: Finding, period: Period) -> bool:
+    def _is_last_level(self, finding: Finding, start: int, period: Period) -> bool:
         """Whether a level told in a review of several years is that of their last (五年来…人均生产总值达到1140美元): what
         people did or what was spent is told of all of them.
         """
-        quantity = finding.quantity
-        if period.start is None or one_year(period) is not None or quantity.dimension in _OF_ALL_YEARS:
+        quantity, words, averages = finding.quantity, finding.words, self._timeline.averages
+        if quantity.dimension not in ("ratio", "points") and (
+            not _GROWN_TO.isdisjoint(words) or averages.leads_to(start, quantity.start, quantity.end)
+        ):
+            return True
+        stood = quantity.dimension not in _OF_ALL_YEARS and (not _STOOD.isdisjoint(words) or "占" in finding.head)
+        if not stood or _FLOWS.search(finding.head) is not None or not _MOVING.isdisjoint(words):
             return False
-        if _STOOD.isdisjoint(finding.words) and "占" not in finding.head:
-            return False
-        if _FLOWS.search(finding.head) is not None or not _MOVING.isdisjoint(finding.words):
-            return False
-        return self._timeline.averages.span_at(quantity.start) == period
+        return averages.span_at(quantity.start) == period
 
     def _aimed(self, finding: Finding) -> str:
         """The head of a place's aim with what it aims at, as the text named it last (GDP增长目标…：甲省的目标上调为8%); empty
