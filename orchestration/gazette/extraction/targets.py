@@ -267,7 +267,10 @@ class _Statements:
         averages = self._timeline.averages
         summed = quantity.dimension == "ratio" and self._layout.text.find("累计", finding.start, quantity.start) >= 0
         mean = self._layout.text.find("年", finding.start, quantity.start) >= 0
-        mean = mean and _MEAN.search(self._marked.text, max(start, quantity.start - _MEAN_REACH), quantity.start) is not None
+        mean = (
+            mean
+            and _MEAN.search(self._marked.text, max(start, quantity.start - _MEAN_REACH), quantity.start) is not None
+        )
         if summed or mean or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
             if one_year(period) is not None or period.start is None:  # 2006至2009年累计下降16%: a span of its own
                 span = averages.span_at(quantity.start)
@@ -275,9 +278,9 @@ class _Statements:
                 period = span if span is not None and inside else averages.averaged(start, quantity.start, period)
                 period = averages.plan_ending_with(period) if span is not None and not inside else period
             period = averages.plan_ending_with(period) if side == "target" else period
-        if side == "outcome" and not summed and period.start is not None and one_year(period) is None:
-            if self._is_last_level(finding, start, period):
-                period = averages.last_year(period)
+        spans = side == "outcome" and not summed and period.start is not None and one_year(period) is None
+        if spans and self._is_last_level(finding, start, period):
+            period = averages.last_year(period)
         period = averages.ending(period, start, quantity.start, quantity.end)
         region_id, head = self._region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
