@@ -25,10 +25,10 @@ from orchestration.gazette.extraction.statements.measures import measure_of
 from orchestration.gazette.extraction.statements.others import Others
 from orchestration.gazette.extraction.statements.public import is_public
 from orchestration.gazette.extraction.statements.reader import SentenceReader
-from orchestration.gazette.extraction.statements.words import GROWS, PUSHES, RAISES, SHRINKS, TAIL
-from orchestration.gazette.language.averages import one_year
+from orchestration.gazette.extraction.statements.spans_of_years import over_years
+from orchestration.gazette.extraction.statements.whose import Places
+from orchestration.gazette.extraction.statements.words import PUSHES, TAIL
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import Period
 from orchestration.gazette.language.quantities import Quantity, quantities
 from orchestration.gazette.language.timeline import Timeline
 from orchestration.gazette.language.title_time import Side
@@ -38,33 +38,13 @@ _HEDGE = re.compile(r"力争|争取|努力|预计|初步核算|确保")
 _HEDGE_REACH = 40
 _SENTENCE_REACH = 400
 _BINDING = re.compile(r"(预期性|约束性)(?!目标任务)")
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治县|地区|盟|州|市|区|县|旗)")
-_PLACE_ENDS = frozenset("区盟州市县旗")
-_CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
 _GROWTH_BEHIND = re.compile(r"的?(?:年均)?(?:较快|高速|快速|平稳|稳定)?(?:增长|增速|增幅)(?=[，。；、]|$)")
-_AVERAGES = frozenset(("年均", "年均增速", "年均增长"))
-_MEAN = re.compile("[二三四五]年平均|[二三四五]年年均|平均每年")
-_MEAN_REACH = 12
 _NO_HEADS = (
     TAIL
     | PUSHES
     | {"安排", "统筹", "实施", "投入", "累计投入", "总投入"}
     | set("普遍 或者 提出 省份 高出 最低 最高 全国 全省 全市 全县 全区 各地".split())  # of what, they leave unsaid
 )
-# Said of what stood when a span was over: 五年来，小麦发展到315万亩.
-_GROWN_TO = frozenset(
-    f"{word}{to}"
-    for word in ("发展", "增加", "扩大", "提高", "增长", "上升", "减少", "下降", "增", "升", "降")
-    for to in "到至"
-)
-_STOOD = frozenset(("达到", "达", "突破", "站上", "迈上", "跃上", "跨越", "占"))
-_MOVING = GROWS | SHRINKS | RAISES
-_OF_ALL_YEARS = frozenset(("people", "households", "time", "points"))
-_FLOWS = re.compile(
-    "累计|投资|投入|支出|资金|贷款|引进|利用|新增|净增|发放|完成|建成|改造|新建|招|培训|转移|安置|接待|办理|销售|交易"
-)
-_AIM_OF = re.compile("(GDP|(?:地区|国内)?生产总值|经济)(?:年均)?(?:增长|增速)(?:预期)?目标")
-_PLACE_NAME = 8
 _FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
 _POINTING = ("这", "该", "其中", "此", "除了")
 _HEADING_LENGTH = 60
@@ -164,7 +144,7 @@ class _Statements:
         stand alone in theirs.
         """
         self._timeline = self._known_timeline or Timeline(self._marked, leans=not self._land)
-        self._cities = self._cities_named() if self._is_news() else []
+        self._places = Places(self._layout.text, self._home, self._is_news())
         reader = SentenceReader(self._layout, (self._home,) if self._home else ())
         of_parts = self._of_parts(parts, inner)
         for quantity in bracketed:
@@ -189,7 +169,7 @@ class _Statements:
             here: set[tuple[object, ...]] = set()  # a list may say the same twice (分别签订500亿元、300亿元、500亿元)
             for finding in reader.read(kept[index : last + 1]):
                 if isinstance(finding, Finding):
-                    finding.head = self._aimed(finding)
+                    finding.head = self._places.aimed(finding)
                 if isinstance(finding, Unclear) or not _sound(finding.head):
                     unclear += 1
                     if unclear <= _NOTICES:
@@ -263,26 +243,8 @@ class _Statements:
         if side is None or is_passed_step(self._layout, quantity):
             return None
         self._last_side, self._last_offset = side, quantity.end
-        period = tense.period
-        averages = self._timeline.averages
-        summed = quantity.dimension == "ratio" and self._layout.text.find("累计", finding.start, quantity.start) >= 0
-        mean = self._layout.text.find("年", finding.start, quantity.start) >= 0
-        mean = (
-            mean
-            and _MEAN.search(self._marked.text, max(start, quantity.start - _MEAN_REACH), quantity.start) is not None
-        )
-        if summed or mean or not _AVERAGES.isdisjoint(finding.words):  # 五年来…能耗累计下降21%
-            if one_year(period) is not None or period.start is None:  # 2006至2009年累计下降16%: a span of its own
-                span = averages.span_at(quantity.start)
-                inside = span is not None and (period.end is None or (span.end is not None and period.end <= span.end))
-                period = span if span is not None and inside else averages.averaged(start, quantity.start, period)
-                period = averages.plan_ending_with(period) if span is not None and not inside else period
-            period = averages.plan_ending_with(period) if side == "target" else period
-        spans = side == "outcome" and not summed and period.start is not None and one_year(period) is None
-        if spans and self._is_last_level(finding, start, period):
-            period = averages.last_year(period)
-        period = averages.ending(period, start, quantity.start, quantity.end)
-        region_id, head = self._region(finding.head, quantity.start)
+        period = over_years(self._marked.text, self._timeline.averages, finding, start, side, tense.period)
+        region_id, head = self._places.region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
         hedge = quantity.hedge
         if hedge is None and side == "target":
@@ -313,33 +275,6 @@ class _Statements:
             region_id=region_id,
         )
 
-    def _is_last_level(self, finding: Finding, start: int, period: Period) -> bool:
-        """Whether a level told in a review of several years is that of their last (五年来…人均生产总值达到1140美元): what
-        people did or what was spent is told of all of them.
-        """
-        quantity, words, averages = finding.quantity, finding.words, self._timeline.averages
-        if quantity.dimension not in ("ratio", "points") and (
-            not _GROWN_TO.isdisjoint(words) or averages.leads_to(start, quantity.start, quantity.end)
-        ):
-            return True
-        stood = quantity.dimension not in _OF_ALL_YEARS and (not _STOOD.isdisjoint(words) or "占" in finding.head)
-        if not stood or _FLOWS.search(finding.head) is not None or not _MOVING.isdisjoint(words):
-            return False
-        return averages.span_at(quantity.start) == period
-
-    def _aimed(self, finding: Finding) -> str:
-        """The head of a place's aim with what it aims at, as the text named it last (GDP增长目标…：甲省的目标上调为8%); empty
-        where it named none.
-        """
-        head, text = finding.head, self._layout.text
-        at = finding.quantity.start
-        if len(head) > _PLACE_NAME or text.find("目标", max(0, at - _HEDGE_REACH), at) < 0:
-            return head
-        if lexicon.region(head, self._home) is None:
-            return head
-        named = [match[1] for match in _AIM_OF.finditer(text, 0, at)]
-        return f"{head}{named[-1]}{'增长' if named[-1] == '经济' else ''}" if named else ""
-
     def _words_beside(self, finding: Finding) -> tuple[str, ...]:
         """The predicate words beside a figure, with 累计 before its clause and 增长 behind it (累计支持…2000家; 保持20%以上增长)."""
         words, quantity, text = finding.words, finding.quantity, self._layout.text
@@ -360,29 +295,10 @@ class _Statements:
             return None
         return self._last_side
 
-    def _region(self, head: str, offset: int) -> tuple[str | None, str]:
-        """A county or city that the head opens with is the region; else the place spoken of, else the document's own."""
-        match = None if _PLACE_ENDS.isdisjoint(head[2:11]) else _PLACE.match(head)
-        if match is not None and match.end() < len(head):
-            region_id = lexicon.region(match[0], self._home)
-            if region_id is not None:
-                return region_id, head[match.end() :].lstrip("的")
-        index = bisect_right(self._cities, (offset, "~")) - 1
-        return (self._cities[index][1] if index >= 0 else self._region_id), head
-
     def _is_news(self) -> bool:
         """A short text of no kind whose headings do not turn the time: it may speak of several places."""
         marked = self._marked
         return self._timeline.is_loose and marked.document.kind is None and len(marked.text) < _NEWS_LENGTH
-
-    def _cities_named(self) -> list[tuple[int, str]]:
-        """The cities that news names, in order: what follows is theirs (各地公布目标: 临汾市…；通辽市…)."""
-        cities = []
-        for match in _CITY.finditer(self._marked.text):
-            region_id = lexicon.region(match[1], self._home)
-            if region_id is not None:
-                cities.append((match.end(1), region_id))
-        return cities
 
     def _notice(self, code: str, quantity: Quantity, why: str) -> Notice:
         start, end = self._layout.segment(quantity.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orchestration.gazette.language.addresses import DAY, FORWARD, given, year_of_address
 from orchestration.gazette.language.dates import year_number
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import BARE_YEAR, YEAR, YEAR_SPAN, plan_span
@@ -15,9 +16,6 @@ _TITLE_PLAN_YEAR = re.compile(
 )
 _ALL_DONE = re.compile("(?:全面|圆满|顺利|胜利|超额|如期|高质量)(?:完成|实现)")
 _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
-_YEAR_TO_BE_CLOSED = re.compile(
-    r"预计到?(?:全年|年末|年底)|一年来"
-)  # spoken in December, before the figures of the year
 _REVIEWED = re.compile(
     r"((?:19|20)\d\d)年(?:(?!(?:19|20)\d\d年)[^，。；\n]){0,20}(?:回顾|执行情况|完成情况|进展情况|落实情况|工作总结|工作情况|主要成绩|主要成就)"
 )
@@ -42,7 +40,7 @@ def base_year(marked: MarkedText) -> int | None:
     text = marked.text
     spoken = _SPEECH.search(text, 0, 1500)
     if spoken is not None and "报告" in title:  # a report may bear the year it looks back on
-        return _given(int(spoken[1]), int(spoken[2]), text)
+        return given(int(spoken[1]), int(spoken[2]), text)
     for words in (title, document.title or ""):
         if _REVIEWED.search(words) is None:
             match = _TITLE_PLAN_YEAR.search(words)
@@ -62,7 +60,7 @@ def base_year(marked: MarkedText) -> int | None:
     headed = _year_of_headings(text)
     if headed is not None:
         return headed
-    addressed = _year_of_address(text)
+    addressed = year_of_address(text)
     if addressed is not None:
         return addressed
     if document.signed_date is not None:
@@ -126,7 +124,7 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return int(named[1]) if named is not None else None  # the years that it names are those to come
     if named is None and names_steps(text):
         return None
-    ahead = _FORWARD.search(text)
+    ahead = FORWARD.search(text)
     if named is None and ahead is not None and _STANDING.search(text, 0, ahead.start()) is not None:
         found = list(_told_years(text[: ahead.start()]))
         if found:
@@ -191,7 +189,7 @@ def _told_years(text: str) -> Iterator[int]:
 
 def _years_dated(part: str) -> Iterator[int]:
     """The years of the full dates of a piece of text, in digits or written out."""
-    for match in _DAY.finditer(part):
+    for match in DAY.finditer(part):
         if _OF_PAGE.search(part, max(0, match.start() - 8), match.start()) is None:
             yield int(match[1])
     for match in _DAY_WRITTEN.finditer(part):
@@ -245,7 +243,6 @@ _YEAR_LOST = re.compile(
     r"(?:[\n。、](?:过去的)?年(?!度)(?:，|是|工作|上半年|[^，。；\n]{0,8}(?:回顾|计划|目标|任务|情况)))"
 )
 _EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it was written on
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?(?!\d)|/\d\d?/\d\d?(?!\d))")
 _DAY_WRITTEN = re.compile(
     r"([一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
@@ -290,57 +287,3 @@ _IS_OVER = (
     r"[^。\n]{0,40}(?:同比|比上年|比去年|较上年|较去年|增长|增加|下降|减少|增幅|提高|上升)"
     r"|，?(?![^。\n]{0,60}(?:将|力争|计划|拟|预计|预期|目标))[^。\n]{2,60}[比较](?:上年|去年)(?:实际|名义)?(?:增|下降|减|提高|上升))"
 )
-
-
-def _given(year: int, month: int, text: str) -> int:
-    """The year that a report of a day is for: given when the year ends, with the plan of the next, it is that one."""
-    if month < _DECEMBER - 1:
-        return year
-    planned = re.search(f"{year + 1}年[^，。；\\n]{{0,6}}(?:工作|主要|目标|经济|全市|全县|全区|我们)", text) is not None
-    closes = month == _DECEMBER and (f"{year + 1}年" in text or _YEAR_TO_BE_CLOSED.search(text) is not None)
-    return year + 1 if closes or planned else year
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is spoken to an assembly: it bears the year after the one that it looks back on."""
-    return _ADDRESS.search(text, 0, _ADDRESS_WITHIN) is not None
-
-
-def tells_of_last_year(text: str) -> bool:
-    """Whether an address looks back on the year before its own alone, as far as its words go: not on a term of five."""
-    return is_address(text) and _TERM.search(text) is None
-
-
-def _year_of_address(text: str) -> int | None:
-    """The year of a work report that prints none: after the plan or the last year that it looks back on.
-
-    A report is given early in the year after the one it reviews, with the plan that then begins.
-    """
-    if not is_address(text):
-        return None
-    if (dated := _DAY.search(text, 0, _DATED_WITHIN)) is not None:
-        month = _MONTH.search(dated[0], 4)
-        return _given(int(dated[1]), int(month[0]) if month is not None else 1, text)
-    reviewed = _REVIEWED_PLAN.search(text)
-    if reviewed is not None and (span := plan_span(reviewed[0])) is not None:
-        return span[1] + 1
-    draft = _DRAFT_PLAN.search(text, 0, _ADDRESS_WITHIN)
-    if draft is not None and (span := plan_span(draft[0])) is not None:
-        return span[0]
-    ahead = _FORWARD.search(text)
-    end = min(ahead.start() if ahead is not None else len(text), _REVIEW_REACH)
-    found = [int(match[1] or match[2]) for match in _REVIEW_YEAR.finditer(text, 0, end)]
-    return max(found) + 1 if found else None
-
-
-_ADDRESS = re.compile("各位代表|(?:我|现在)[^。\n]{0,24}(?:向大会(?:作|报告)|报告工作)|请予审议")
-_MONTH = re.compile(r"\d{1,2}")
-_DECEMBER = 12
-_TERM = re.compile("[五四三六]年来|过去的?[五四三]年|这五年|[一本]届政府任期|十.五”?(?:时期|期间|以来)")
-_ADDRESS_WITHIN = 600  # characters from the beginning in which the speaker addresses the assembly
-_DATED_WITHIN = 200  # characters in which a report prints under its title when it was given
-_REVIEWED_PLAN = re.compile(r"“?十.五”?(?:时期|期间)[^。，；\n]{0,20}回顾")
-_DRAFT_PLAN = re.compile(r"(?:第十?.个五年|“十.五”)规划纲要[^。，；\n]{0,4}草案")
-_FORWARD = re.compile(r"\n[ 　]*[一二三四五]、[^。，\n]{0,40}(?:目标|任务|安排|部署|总体要求|重点工作|思路|打算|建议)")
-_REVIEW_REACH = 4000
-_REVIEW_YEAR = re.compile(r"(?<![\d到至—－–-])((?:19|20)\d\d)年|[到至]((?:19|20)\d\d)年的\d")

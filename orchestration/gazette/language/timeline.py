@@ -7,8 +7,9 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import NamedTuple
 
+from orchestration.gazette.language.addresses import tells_of_last_year
 from orchestration.gazette.language.averages import Averages, one_year
-from orchestration.gazette.language.document_year import base_year, names_steps, tells_of_last_year
+from orchestration.gazette.language.document_year import base_year, names_steps
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, time_marks, years
