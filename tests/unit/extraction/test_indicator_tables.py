@@ -143,6 +143,8 @@ def test_the_year_that_an_undated_plan_sets_out_from_and_names_that_begin_with_a
         ("target", "毛入园率", ">=", 99, "%", 2025),
         ("outcome", "5岁以下儿童死亡率", "=", 3.9, "‰", 2020),
         ("target", "5岁以下儿童死亡率", "=", 3.5, "‰", 2025),
+        ("outcome", "孕产妇死亡率", "=", 9.9, "/10万", 2020),
+        ("target", "孕产妇死亡率", "<=", 9.6, "/10万", 2025),
     ]
 
 

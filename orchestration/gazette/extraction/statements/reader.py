@@ -13,7 +13,7 @@ from orchestration.gazette.extraction.statements.behind import opens_predicate
 from orchestration.gazette.extraction.statements.context import Context, Finding, Unclear
 from orchestration.gazette.extraction.statements.described import DESCRIPTOR, described
 from orchestration.gazette.extraction.statements.heads import head_before
-from orchestration.gazette.extraction.statements.layout import Layout
+from orchestration.gazette.extraction.statements.layout import HIDDEN, Layout
 from orchestration.gazette.extraction.statements.nouns import noun_behind
 from orchestration.gazette.extraction.statements.settings import qualifies, standing
 from orchestration.gazette.extraction.statements.told import object_behind, told_behind
@@ -50,7 +50,7 @@ _LOOK_BACK = 18
 _MEASURES = ("length", "area")
 # 3.4公里道路拓宽改造工程, 60万平方米标准厂房: a noun that the measure stands before.
 _MEASURED = re.compile(
-    r"(?!建成|完成|开工|通车|已|全)[\u4e00-\u9fff]{0,10}(?:工程|项目|道路|公路|管网|管道|厂房|标房|用房|住房|大棚|绿道|河道|步道|基地|园区|示范区|示范片|果园|茶园)"
+    rf"(?!建成|完成|开工|通车|已|全)[\u4e00-\u9fff{HIDDEN}]{{0,12}}(?:工程|项目|道路|公路|管网|管道|厂房|标房|用房|住房|大棚|绿道|河道|步道|基地|园区|示范区|示范片|果园|茶园)"
 )
 _COUNTS = ("count", "people", "households")
 _AFTER_SHARED = ("的", "，", "。", "；", "")
