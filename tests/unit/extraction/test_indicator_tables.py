@@ -136,6 +136,7 @@ def test_the_year_that_an_undated_plan_sets_out_from_and_names_that_begin_with_a
             "指标 | 2020年 | 2025年 | 属性",
             "毛入园率（%） | 98.5 | 99以上 | 约束性",
             "5岁以下儿童死亡率 | 3.9‰ | 3.5‰ | 预期性",
+            "孕产妇死亡率 | 9.9/10万 | ≤9.6/10万 | 预期性",
         ],
     )
     assert told(facts) == [
