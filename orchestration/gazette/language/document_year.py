@@ -95,6 +95,40 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
 
     A text that says 今年 and names another year tells of both: what was reached in the one named is of the year before.
     """
+    said = _year_said(text)
+    if said is not None:
+        return said
+    if _YEAR_LOST.search(text) is not None:
+        return None
+    named = _NAMED_YEAR.search(title) or BARE_YEAR.match(title)
+    titled = int(named[1]) if named is not None else None
+    printed = _year_printed(title, text, titled)
+    if printed is not None:
+        return printed
+    if sets_aims:
+        return titled  # the years that it names are those to come
+    if titled is not None:
+        return _year_of_last_named(title, text, titled, list(_told_years(text)), is_titled=True)
+    if names_steps(text):
+        return None
+    stood = _year_after_standing(text)
+    if stood is not None:
+        return stood
+    found = list(_told_years(text))
+    if _COMING_YEARS.search(text) is not None and _THIS_YEAR.search(text) is None:
+        found = [year for year in found if _says(year, _IS_OVER, text)]
+    since = _SINCE_END.search(text) if not found else None
+    if since is not None:
+        return int(since[1]) + 1  # 截至9月，存量3万户，较2023年末净增1万户
+    aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
+    span = plan_span(aims["plan"]) if aims is not None else None
+    if not found or (span is not None and max(found) == span[1] and _COMING_YEARS.search(text) is not None):
+        return span[0] if span is not None else None  # “十一五”时期的目标…未来五年…2010年能耗比2005年下降20%
+    return _year_of_last_named(title, text, max(found), found, is_titled=False)
+
+
+def _year_said(text: str) -> int | None:
+    """The year that the text itself says it is told in: 今年（2024年）, 刚刚过去的1996年, 今年是“十五五”开局之年."""
     glossed = _GLOSSED.search(text)
     if glossed is not None:
         return int(glossed[1])
@@ -104,50 +138,46 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     opening = _OPENING_YEAR.search(text)
     if opening is not None and (span := plan_span(opening["plan"])) is not None:
         return span[0] if opening["first"] else span[1]
-    if _YEAR_LOST.search(text) is not None:
-        return None
+    return None
+
+
+def _year_printed(title: str, text: str, titled: int | None) -> int | None:
+    """The year of the assembly, the plan, the document number or the day that a text prints; ``titled``: its title's."""
     held = _HELD_ON.search(text)
     if held is not None:
         return int(held[1])
     own = _OWN_PLAN.search(text, 0, _OWN_PLAN_WITHIN)
     if own is not None and (span := plan_span(own["plan"])) is not None and not title:
         return span[0]
-    dated = [year for part in _EDGES for year in _years_dated(text[part])]
-    named = _NAMED_YEAR.search(title) or BARE_YEAR.match(title)
     numbered = _OWN_NUMBER.search(text, 0, _NUMBER_WITHIN)
     if numbered is not None:
         return int(numbered[1])
-    if dated:
-        day = max(dated)  # 2023年民生事项出炉, put up in December 2022: of the year to come
-        return day + 1 if named is not None and int(named[1]) == day + 1 else day
-    if sets_aims:
-        return int(named[1]) if named is not None else None  # the years that it names are those to come
-    if named is None and names_steps(text):
+    dated = [year for part in _EDGES for year in _years_dated(text[part])]
+    if not dated:
         return None
+    day = max(dated)  # 2023年民生事项出炉, put up in December 2022: of the year to come
+    return day + 1 if titled == day + 1 else day
+
+
+def _year_after_standing(text: str) -> int | None:
+    """The year after the last that a plan's first part looks back on (一、发展现状 2009年…；二、发展目标 2012年…)."""
     ahead = FORWARD.search(text)
-    if named is None and ahead is not None and _STANDING.search(text, 0, ahead.start()) is not None:
-        found = list(_told_years(text[: ahead.start()]))
-        if found:
-            return max(found) + 1  # 一、发展现状 2009年…；二、发展目标 2012年…
-    found = list(_told_years(text))
-    if named is None and _COMING_YEARS.search(text) is not None and _THIS_YEAR.search(text) is None:
-        found = [year for year in found if _says(year, _IS_OVER, text)]
-    if named is None:
-        aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
-        span = plan_span(aims["plan"]) if aims is not None else None
-        since = _SINCE_END.search(text) if not found else None
-        if since is not None:
-            return int(since[1]) + 1  # 截至9月，存量3万户，较2023年末净增1万户
-        if not found or (span is not None and max(found) == span[1] and _COMING_YEARS.search(text) is not None):
-            return span[0] if span is not None else None  # “十一五”时期的目标…未来五年…2010年能耗比2005年下降20%
-    year = int(named[1]) if named is not None else max(found)
-    if len(set(found)) == 1 and _PAST_YEAR.search(text) is not None:
+    if ahead is None or _STANDING.search(text, 0, ahead.start()) is None:
+        return None
+    return max(_told_years(text[: ahead.start()]), default=-1) + 1 or None
+
+
+def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_titled: bool) -> int | None:
+    """The year that a text is told in which names ``year`` last, or in its title; ``found``: all that it tells of."""
+    alone = len(set(found)) == 1
+    if alone and _PAST_YEAR.search(text) is not None:
         return year + 1  # 1999年，…。在过去的一年: the one year that is named
     if _THIS_YEAR.search(text) is None:
-        if named is None and (_closes_plan(text, year) or (_GIVEN.search(text) and _says(year, _IS_OVER, text))):
-            return year + 1
-        reached = named is None and re.search(f"[到至]{year}年的\\d", text) is not None
-        return year + reached  # 由2012年的57亿元增加到2021年的71亿元: told when that year is over
+        if is_titled:
+            return year
+        over = _closes_plan(text, year) or (_GIVEN.search(text) is not None and _says(year, _IS_OVER, text))
+        # 由2012年的57亿元增加到2021年的71亿元: told when that year is over
+        return year + (over or re.search(f"[到至]{year}年的\\d", text) is not None)
     if re.search(f"(?:完成|实现|超过)了?{year}年", text) is not None:
         return year + 1  # 超额完成了2008年的目标
     if re.search(f"(?:公布|发布|印发|下发|出台|下达)了?《?[^，。；\\n]{{0,8}}{year}年", text) is not None:
@@ -158,13 +188,13 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return year + 1  # 去年，总值…；全年…，与2014年相比: 2015 is over
     if _says(year, _IS_RUNNING, f"{title}\n{text}"):
         return year + (_says(year, _IS_RECKONED, text) and _NEW_YEAR.search(text) is not None)
-    if named is not None and _MONTHS_OF_THIS.search(text) is not None:
+    if is_titled and _MONTHS_OF_THIS.search(text) is not None:
         return year  # 2012年新开工率过六成. 到今年7月底…
     if _says(year, _IS_OVER, text):
         return year + 1
-    if len(set(found)) == 1 and _says(year, "，?我[省市州县区旗镇乡]", text) and _RUNS.search(text) is not None:
+    if alone and _says(year, "，?我[省市州县区旗镇乡]", text) and _RUNS.search(text) is not None:
         return year
-    return year if named is not None or _says(year - 1, _IS_OVER, text) else None
+    return year if is_titled or _says(year - 1, _IS_OVER, text) else None
 
 
 def names_steps(text: str) -> bool:
