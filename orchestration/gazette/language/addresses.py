@@ -19,8 +19,11 @@ _DATED_WITHIN = 200  # characters in which a report prints under its title when 
 _REVIEWED_PLAN = re.compile(r"“?十.五”?(?:时期|期间)[^。，；\n]{0,20}回顾")
 _DRAFT_PLAN = re.compile(r"(?:第十?.个五年|“十.五”)规划纲要[^。，；\n]{0,4}草案")
 FORWARD = re.compile(r"\n[ 　]*[一二三四五]、[^。，\n]{0,40}(?:目标|任务|安排|部署|总体要求|重点工作|思路|打算|建议)")
+_BEGUN_PLAN = re.compile(
+    r"在[^。；\n\d]{0,30}(?:\d{1,3}周年、)?(?P<plan>“十[一二三四五六七]五”)(?:规划)?的?(?:开局|起步)之年[^。；\n\d]{0,40}召开"
+)
 _REVIEW_REACH = 4000
-_REVIEW_YEAR = re.compile(r"(?<![\d到至—－–-])((?:19|20)\d\d)年|[到至]((?:19|20)\d\d)年的\d")
+_REVIEW_YEAR = re.compile(r"(?<![\d到至—－–比较-])((?:19|20)\d\d)年|[到至]((?:19|20)\d\d)年的\d")
 
 
 def given(year: int, month: int, text: str) -> int:
@@ -58,6 +61,9 @@ def year_of_address(text: str) -> int | None:
     draft = _DRAFT_PLAN.search(text, 0, _ADDRESS_WITHIN)
     if draft is not None and (span := plan_span(draft[0])) is not None:
         return span[0]
+    begun = _BEGUN_PLAN.search(text, 0, _ADDRESS_WITHIN)
+    if begun is not None and (span := plan_span(begun["plan"])) is not None:
+        return span[0]  # 在“十四五”规划开局之年召开的大会
     ahead = FORWARD.search(text)
     end = min(ahead.start() if ahead is not None else len(text), _REVIEW_REACH)
     found = [int(match[1] or match[2]) for match in _REVIEW_YEAR.finditer(text, 0, end)]

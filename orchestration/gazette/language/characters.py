@@ -23,9 +23,9 @@ def _table() -> dict[int, str]:
 
 
 _VARIANTS = {"衞": "卫", "敍": "叙", "擡": "抬", "枱": "台"}  # as Hong Kong prints them
-# Simplified in these words only: 批覆, but 覆盖; 著力, but 显著.
-_IN_WORDS = re.compile("(?<=[批答回函])覆|覆(?=[函议核])|著(?=[力眼手重陆])|(?<=[衣随沿围])著")
-_SIMPLE = {"覆": "复", "著": "着"}
+# Simplified in these words only: 批覆, but 覆盖; 著力, but 显著; 計畫, but 畫家.
+_IN_WORDS = re.compile("(?<=[计规企策])画|(?<=[批答回函])覆|覆(?=[函议核])|著(?=[力眼手重陆])|(?<=[衣随沿围])著")
+_SIMPLE = {"覆": "复", "著": "着", "画": "划"}
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +40,7 @@ def simplified(text: str) -> str:
     if not _may_change().search(text):
         return text
     text = text.translate(_table())  # looks up every character
-    if "覆" in text or "著" in text:
+    if "覆" in text or "著" in text or "画" in text:
         text = _IN_WORDS.sub(lambda match: _SIMPLE[match[0]], text)
     return text
 

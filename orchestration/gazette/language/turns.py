@@ -85,6 +85,9 @@ _FIRST_AIM = re.compile(r"[：:\n 　]*(?:一是|1[.、]|（一）|——)[^，�
 _MEANT = re.compile("(?<![主重需首])要(?![素道闻点求])|将(?![军来])|计划|力争|预[计期]|拟")
 _BULLETIN = re.compile("统计公报")
 _BULLETIN_WITHIN = 60
+# What a statistical bulletin begins with, where its title is lost.
+_GENERAL = re.compile(r"(?:\A|\n)[ 　]*一、综合[ 　]*\n")
+_RECKONED = re.compile("初步[核测]算")
 _THAT_YEAR = re.compile("一年以?来$|过去的?一年$|这一年$")
 _BEGINS = re.compile("年度?是")
 _FIVE_YEARS = re.compile("过去(?:的)?[五5]年|[五5]年以?来|这五年")
@@ -107,6 +110,9 @@ class Turns:
         # Where the title has said which way the text looks, its own line opens nothing more.
         self._title_end = printed if title.side and self._text[:printed].strip() == (marked.document.title or "") else 0
         self._is_bulletin = _BULLETIN.search(f"{marked.document.title}{self._text[:_BULLETIN_WITHIN]}") is not None
+        self._is_bulletin = self._is_bulletin or (
+            _GENERAL.search(self._text) is not None and _RECKONED.search(self._text) is not None
+        )
         self.is_running = tells_of_running(self._text, base)
         named = marked.document.title or ""
         parts = [mark.period for mark in time_marks(named, base) if mark.part is not None]  # 前八月重点项目建设…

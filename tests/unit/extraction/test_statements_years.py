@@ -254,3 +254,14 @@ def test_the_time_of_the_sentence_before_holds_for_all_of_what_it_holds() -> Non
         "2005年，全市总值2695亿元，比上年增长16.9%，为1994年以来的最快增速，连续两年保持在16%以上。其中，工业1399亿元。"
     )
     assert told(text)[-1] == ("outcome", 1399, 2005, 2005)
+
+
+def test_a_bulletin_whose_title_is_lost_looks_back() -> None:
+    text = "2023年是贯彻精神的开局之年，全县坚持稳中求进。\n一、综合\n初步测算，全年完成总值221亿元，增长5.0%。\n二、农业\n2023年全年产粮36万吨。"
+    assert {one[0] for one in told(text)} == {"outcome"}
+    assert {one[2:] for one in told(text)} == {(2023, 2023)}
+
+
+def test_an_assembly_held_when_a_plan_begins() -> None:
+    text = "在市第十四次代表大会上的报告\n各位代表：\n这次大会，是在“十四五”规划开局之年召开的大会。\n一、过去五年的工作\n全市总值年均增长5.4%，比2010年翻一番。"
+    assert told(text, title="在市第十四次代表大会上的报告", kind="报告")[0] == ("outcome", 5.4, 2016, 2020)

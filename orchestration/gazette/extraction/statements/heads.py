@@ -110,7 +110,15 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         head = _ABOUT.sub("占", head)
     if works := spent_on(context, head, first):
         return [Finding(q, owned(works, head), max(start, left), q.end, words, rule="spent_on") for q in group]
-    if not head or head in GENERIC or head in STAGES or head.startswith(("占", "其中")):
+    if head == "面积" and (stage := ends_in_act(text, left, start)) is not None and stage in STAGES:
+        head = stage + head  # 商品房施工面积30万平方米，竣工面积15万平方米
+    if (
+        not head
+        or head in GENERIC
+        or head in STAGES
+        or head.removesuffix("面积") in STAGES
+        or head.startswith(("占", "其中"))
+    ):
         found = carried(context, group, head + compared, words, left)
         if found is not None or not _is_of_place(text, left, start, head):
             return found
