@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.statements.context import Finding
-from orchestration.gazette.extraction.statements.words import GROWS, RAISES, SHRINKS
+from orchestration.gazette.extraction.statements.words import MOVES
 from orchestration.gazette.language.averages import Averages, one_year
 from orchestration.gazette.language.periods import Period
 from orchestration.gazette.language.title_time import Side
@@ -22,7 +22,6 @@ _GROWN_TO = frozenset(
     for to in "到至"
 )
 _STOOD = frozenset(("达到", "达", "突破", "站上", "迈上", "跃上", "跨越", "占"))
-_MOVING = GROWS | SHRINKS | RAISES
 _OF_ALL_YEARS = frozenset(("people", "households", "time", "points"))
 _FLOWS = re.compile(
     "累计|投资|投入|支出|资金|贷款|引进|利用|新增|净增|发放|完成|建成|改造|新建|招|培训|转移|安置|接待|办理|销售|交易"
@@ -71,6 +70,6 @@ def _is_last_level(averages: Averages, finding: Finding, start: int, period: Per
     ):
         return True
     stood = quantity.dimension not in _OF_ALL_YEARS and (not _STOOD.isdisjoint(words) or "占" in finding.head)
-    if not stood or _FLOWS.search(finding.head) is not None or not _MOVING.isdisjoint(words):
+    if not stood or _FLOWS.search(finding.head) is not None or not MOVES.isdisjoint(words):
         return False
     return averages.span_at(quantity.start) == period

@@ -8,11 +8,10 @@ from orchestration.gazette.extraction.statements.behind import Behind, opens_pre
 from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.heads import head_before
 from orchestration.gazette.extraction.statements.trimming import trim_tail
-from orchestration.gazette.extraction.statements.words import GROWS, RAISES, SHRINKS
+from orchestration.gazette.extraction.statements.words import MOVES
 from orchestration.gazette.language.quantities import Quantity
 
 _COUNTS = ("count", "people", "households")
-_MOVES = GROWS | SHRINKS | RAISES
 _LONGEST = 46
 _RATES = ("率", "占比", "比重", "比例", "指数", "速", "幅")
 _NO_OBJECT = re.compile(r"[^，。；、]{0,6}(?:目标|任务|水平|区间|底线|预期|要求|标准|大关|台阶)")
@@ -96,7 +95,7 @@ def _appended(found: list[Finding] | None, said: str, behind: Behind) -> list[Fi
     """Findings with the words behind their figure; a rate, or what moves, is whole without them."""
     for finding in found or ():
         head = _AMONG.sub("", finding.head)
-        if head.endswith(_RATES) or _MOVES & set(finding.words) or len(head + said) > _LONGEST:
+        if head.endswith(_RATES) or MOVES & set(finding.words) or len(head + said) > _LONGEST:
             continue
         finding.carry = _AMONG.sub("", finding.held)
         finding.head, finding.end = head + said, max(finding.end, behind.end)

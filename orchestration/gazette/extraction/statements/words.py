@@ -68,6 +68,7 @@ SHRINKS = _KINDS["shrinks"]
 RAISES = _KINDS["raises"]
 ADVERBS = _KINDS["adverb"]
 REACHES = _KINDS["reaches"]
+MOVES = GROWS | SHRINKS | RAISES
 TAIL = GROWS | SHRINKS | RAISES | REACHES | ADVERBS
 NOUN_ENDS = tuple(sorted(_KINDS["noun_end"]))
 
