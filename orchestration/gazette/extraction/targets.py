@@ -9,7 +9,8 @@ from itertools import chain, groupby
 
 from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.cases import is_case
-from orchestration.gazette.extraction.indicator_tables import sided_cells, tables
+from orchestration.gazette.extraction.indicator_tables import tables
+from orchestration.gazette.extraction.sided_tables import sided_cells
 from orchestration.gazette.extraction.statements.bracketed import fills_bracket, finding_of
 from orchestration.gazette.extraction.statements.conditions import Conditions
 from orchestration.gazette.extraction.statements.context import Finding, Unclear
@@ -93,7 +94,6 @@ class _Statements:
         self._found = found
         self._land = land
         self._home = marked.document.region_name
-        self._region_id = lexicon.region(self._home) if self._home else None
         # A heading on a line of its own states nothing (…情况（2项）); a run-in one, or the line of a list with nothing
         # below it, is a sentence like others.
         self._headings = [
@@ -148,7 +148,7 @@ class _Statements:
         reader = SentenceReader(self._layout, (self._home,) if self._home else ())
         of_parts = self._of_parts(parts, inner)
         for quantity in bracketed:
-            placed = finding_of(self._layout, quantity, self._region_id)
+            placed = finding_of(self._layout, quantity, self._places.own)
             sentence = self._layout.sentence(quantity.start)
             if placed is not None and (made := self._statement(placed, sentence)) is not None:
                 of_parts.setdefault(sentence[0], []).append(made)

@@ -87,11 +87,16 @@ class Averages:
         year = one_year(period)
         if year is None:
             return period
-        unsaid = year % _PLAN_LENGTH == 0 and (self._base is None or self._base <= year - _PLAN_LENGTH + 1)
-        if self._five_ahead and set(_AIMED.findall(self._text)) <= {str(year)}:
-            return years(year - 4, year)  # 未来五年的目标…：力争到2021年，年均增长8%
-        unsaid = unsaid and set(_AIMED.findall(self._text)) <= {str(year)}  # not the steps of a longer way
-        return years(year - 4, year) if unsaid or year in self._plan_ends else period
+        first = year - _PLAN_LENGTH + 1
+        begins = year % _PLAN_LENGTH == 0 and (self._base is None or self._base <= first)
+        # 未来五年的目标…：力争到2021年，年均增长8%; no year but this is aimed at: not the steps of a longer way
+        unsaid = (begins or self._five_ahead) and self._aimed <= {year}
+        return years(first, year) if unsaid or year in self._plan_ends else period
+
+    @cached_property
+    def _aimed(self) -> frozenset[int]:
+        """The years that the text aims at (到2025年)."""
+        return frozenset(map(int, _AIMED.findall(self._text)))
 
     @cached_property
     def _five_ahead(self) -> bool:

@@ -111,10 +111,9 @@ def _rows(
 def _row(lines: Sequence[str], at: int, kinds: list[str], above: Row) -> tuple[list[Row], int] | None:
     """The row that begins at a line, and how many lines it takes; cells that span it from above are repeated."""
     numbered = kinds[0] == "index"
-    openings: list[Row] = [
-        (),
-        *([("",)] if numbered else []),
-    ]  # numbers alone on their lines are lost as those of pages
+    openings: list[Row] = [()]
+    if numbered:
+        openings.append(("",))  # numbers alone on their lines are lost as those of pages
     openings += [above[:spanned] for spanned in range(1 + numbered, kinds.index("value") + 1) if above]
     for opening in openings:
         wanted = kinds[len(opening) :]

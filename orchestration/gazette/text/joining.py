@@ -39,7 +39,7 @@ def join(pages: Sequence[Page], repaired: Sequence[Sequence[tuple[str, str]]]) -
                         text, width_of(shown), len(shown), page.number, line.number, line.cells, opens, line.confidence
                     )
                 )
-    pieces = _mend_points(pieces)
+    pieces = _mend_torn_figures(pieces)
     ends = paragraph_ends(pieces)
     pieces = _without_label_blanks(pieces, ends)
     separators = [_separator(pieces, i, ends[i]) for i in range(len(pieces))]
@@ -77,7 +77,7 @@ _FIRST_OF_THOUSANDS = re.compile(r"(?<![\d.,，])\d{1,3}(?:,\d{3})*，$")
 _REST_OF_THOUSANDS = re.compile(r"\d{3}(?![\d年])")
 
 
-def _mend_points(pieces: list[Piece]) -> list[Piece]:
+def _mend_torn_figures(pieces: list[Piece]) -> list[Piece]:
     """A point after a digit at a line's end is a decimal one only where the next line goes on with a digit.
 
     A comma there parts thousands (17,|447万元) where the text parts them so elsewhere.

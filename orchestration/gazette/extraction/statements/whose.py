@@ -23,7 +23,7 @@ class Places:
         """``is_news``: the text may speak of several cities, one after the other (各地公布目标: 临汾市…；通辽市…)."""
         self._text = text
         self._home = home
-        self._own = lexicon.region(home) if home else None
+        self.own = lexicon.region(home) if home else None  # the region of the document itself
         self._cities = self._named() if is_news else []
 
     def region(self, head: str, offset: int) -> tuple[str | None, str]:
@@ -34,7 +34,7 @@ class Places:
             if region_id is not None:
                 return region_id, head[match.end() :].lstrip("的")
         index = bisect_right(self._cities, (offset, "~")) - 1
-        return (self._cities[index][1] if index >= 0 else self._own), head
+        return (self._cities[index][1] if index >= 0 else self.own), head
 
     def aimed(self, finding: Finding) -> str:
         """The head of a place's aim with what it aims at, as the text named it last (GDP增长目标…：甲省的目标上调为8%); empty

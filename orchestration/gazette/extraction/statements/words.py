@@ -69,7 +69,7 @@ RAISES = _KINDS["raises"]
 ADVERBS = _KINDS["adverb"]
 REACHES = _KINDS["reaches"]
 MOVES = GROWS | SHRINKS | RAISES
-TAIL = GROWS | SHRINKS | RAISES | REACHES | ADVERBS
+TAIL = MOVES | REACHES | ADVERBS
 NOUN_ENDS = tuple(sorted(_KINDS["noun_end"]))
 
 PLACES = _KINDS["place"]
