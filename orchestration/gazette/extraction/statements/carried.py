@@ -18,9 +18,11 @@ _RANKS = re.compile(
 # A segment without a figure that has a subject of its own: 社会消费品零售总额稳步回升，增长8%.
 _SUBJECT = re.compile(
     r"(?P<head>[^，。；：]{2,24}?)(?:稳步|持续|平稳|增幅|涨幅|降幅|保持|快速|总体|较快|居|位居|突破|超|实现|达|增长|增速|继续|不断|明显|显著|再|创|首次|跃居|稳中|"
-    r"由负|扭转|摆脱|走出|从无到有|从零|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|进一步|大幅|稳定|止跌|在(?![建线校编岗职])|$)"
+    r"由负|扭转|摆脱|走出|从无到有|从零|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|按(?=可比|现行|现价|不变|同口径)|进一步|大幅|稳定|止跌|在(?![建线校编岗职])|$)"
 )
 _HEADING_LINE = re.compile(r"[一-龥“”]{4,24}(?:建设|改造|提升|工程|整治|治理|项目|行动|修复|保障|服务|能力)")
+_OF_WORKS = frozenset("投资 完成投资 总投资 计划投资 开工率 竣工率 投产率 投资完成率 到位资金".split())
+_NEAR = 16  # characters between a sentence's last figure and the one that goes on with its works
 _SEGMENTS_BACK = 4
 _RATES = ("率", "比例", "比重", "占比")
 _SPEEDS = ("增速", "增幅", "涨幅", "降幅")
@@ -42,7 +44,7 @@ _YIELD = re.compile("(?<=..)(?:单产|生产|(?:播种)?面积)$")
 _INVESTED = re.compile(
     r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?(?:概算|估算|预算)?|投资额|投资总额|投资概算)$"
 )
-_STAGE_END = re.compile(r"(?:施工|销售|新开工|开工|新建|续建|改扩建|改建|扩建|启动|签约|竣工|投产|入库|完成投资)$")
+_STAGE_END = re.compile(r"(?:施工|销售|新开工|开工|新建|续建|改扩建|改建|扩建|启动|签约|竣工|投产|入库|完成投资|建成|完工|通车|铺筑|开复工)$")
 # Measures of a thing, not shares of its other measure: they take the place of the one before.
 _OF_ITS_OWN = (GENERIC | BARE) - frozenset(
     "占 级 其他 前列 占比 比重 比例 增幅 增速 涨幅 降幅 总量 总数 存量 增量 合计 累计 在建 建成 开工 改造 新建 平均 年均 综合 覆盖 首位 总投资 完成投资 投资 投资额 总投资额 资金 "
@@ -72,6 +74,8 @@ def carried(
     head = _source(context, left, own)
     if head is None and own:
         head = owner_before(context, own, group[0], left) or None
+    if head is None:
+        head = _works_of_sentence_before(context, left, own)
     if head is None:
         head = _named_before(context, left) or (_line_above(context, left) if own in _OF_ITS_OWN | {"投资"} else None)
         if (
@@ -143,7 +147,7 @@ def with_own(head: str, own: str) -> str:
     if own in _OF_ITS_OWN:
         head = without_measure(_NEWLY.sub("", head))  # 新能源投资增长70%、装机规模增长38%
     if own.endswith("投资") and not own.startswith("占"):
-        head = _STAGE_END.sub("", _INVESTED.sub("", head))  # 重点项目总投资92亿元，完成投资28亿元
+        head = _STAGE_END.sub("", without_measure(_INVESTED.sub("", head)))  # 重点项目总投资92亿元，完成投资28亿元
     if own.endswith("面积") and own.removesuffix("面积") in STAGES:
         head = _STAGE_END.sub("", head.removesuffix("面积"))
     if own in STAGES:
@@ -202,6 +206,16 @@ def _line_above(context: Context, left: int) -> str | None:
         return None
     line = text[text.rfind("\n", 0, start - 1) + 1 : start - 1].strip()
     return line if _HEADING_LINE.fullmatch(line) else None
+
+
+def _works_of_sentence_before(context: Context, left: int, own: str) -> str | None:
+    """The works that the sentence right before counts: …安排重点项目45个。1-8月完成投资62亿元."""
+    before = context.before_sentence
+    if own not in _OF_WORKS or context.done or before is None or before.quantity.dimension != "count":
+        return None
+    between = context.text[before.end : left]
+    near = len(between) <= _NEAR and "\n" not in between
+    return before.held if near and before.held.endswith(("项目", "工程")) else None
 
 
 def _named_before(context: Context, left: int) -> str | None:

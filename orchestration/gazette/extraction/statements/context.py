@@ -13,6 +13,7 @@ from orchestration.gazette.language.quantities import Quantity
 _MARKS = "、，：； 　|■◆●▲·—"
 _ROUND = re.compile(r"[（(][^（）()]*[）)]")
 _LEAST_AFTER_BLANK = 4  # characters; fewer may be one word that was set apart
+_ITS_AIM = re.compile("(?<=..)的(?:目标)?任务$")  # 新增400个餐饮场所的任务: what the task is of
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]")
 
 
@@ -95,7 +96,7 @@ class Context:
             words = _ROUND.sub(_short_bracket, words)
         if "[" in words:
             words = _FOOTNOTE.sub("", words)
-        return plain(words)
+        return plain(_ITS_AIM.sub("", words))
 
     def head(self, start: int, end: int) -> str:
         return self.clean(self.lead(start, end), end)

@@ -53,12 +53,18 @@ _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度
 _SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
 _YIELDS = {"增产": "增长", "减产": "下降", "增收": "增加", "减收": "减少", "增支": "增加", "减支": "减少"}
 _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
-_BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|序时|预期|计划|目标|既定|进度|[^，。；]{0,4}标准)")
+_BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|时间|序时|预期|计划|目标|既定|进度|[^，。；]{0,4}标准)")
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(
     r"^城乡(?:登记|调查)?失业率|^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)"
 )  # one insurance, not two
-_OF_ONE = ("", "共", "共计", "合计", "总计")  # between two figures of one thing: 道路42条共51公里
+_OF_ONE = ("", "计", "共", "共计", "合计", "总计")  # between two figures of one thing: 道路42条共51公里
+_OF_INDUSTRY = re.compile(
+    "(?<=业)(?:(?:完成|固定资产)?投资(?:额)?|增加值|总产值|产值|营业收入|营业额|商品销售额|销售额|零售额|利润总额|利润|税收|用电量)$"
+)
+# How far from others, told of several at once: 比全省和全国分别高0.7、1.4个百分点; 高于全国0.7、全省2.3个百分点.
+_DISTANCES = re.compile(r"[比较][^，。；]*分别(?:[高低快慢多少]于?|[高低]出)|[高低快慢]于[^，。；\d]*\d[\d.]*、")
+_ACTUALLY = re.compile("^实际[已共]?(?=开工|完工|竣工|建成|完成|开复工)")
 _EACH = ("均", "各", "都", "双双")
 _ACT_WORDS = "|".join(sorted(ACTS, key=len, reverse=True))
 # Acts that open a new clause behind 、 (评审、压减资金): verbs alone, not 贷款 or 投资.
@@ -88,6 +94,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         return []
     if first.dimension == "points" and _BEYOND.match(text, left, first.start) is not None:
         return []  # 超年度目标0.8个百分点: how far from a plan
+    if first.dimension == "points" and _DISTANCES.search(text, left, first.start) is not None:
+        return []
     if head.startswith("在") and head.endswith("中"):  # 在全省地级市中率先突破4000亿元
         return carried(context, group, "", words, left)
     if head.endswith(_CIRCUMSTANCES):
@@ -106,6 +114,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         words, head = (*words, _YIELDS[head]), ""  # 粮食产量218万吨，增产1.1%
     if head in _SETS:
         head = ""
+    if head.startswith("实际"):
+        head = _ACTUALLY.sub("", head)  # 计划开工270项，实际已开工129项
     if head[1:2] == "占":
         head = _ABOUT.sub("占", head)
     if works := spent_on(context, head, first):
@@ -128,6 +138,11 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         measure = _PLACE_LEAD.sub("", context.last.held)
         if context.last.quantity.dimension == first.dimension and is_indicator(measure):  # 甲县开工率为45%，乙县43%
             return [Finding(q, head + measure, start, q.end, words, rule="part", carry=measure) for q in group]
+    if context.last is not None and head.endswith("业"):
+        measured = _OF_INDUSTRY.search(context.last.held)
+        if measured is not None and context.last.quantity.dimension == first.dimension:
+            whole = head + measured[0]  # 汽车制造业增加值增长18.6%，医药制造业增长6.2%
+            return [Finding(q, whole, start, q.end, words, rule="part") for q in group]
     own = _own_head(context, group, words, left, (start, end), head)
     if own is None:
         return None

@@ -32,6 +32,7 @@ _STOCKS = (
     "投资",
     "里程",
     "总长度",
+    "总面积",
     "播种面积",
     "种植面积",
     "保护面积",
@@ -62,10 +63,10 @@ def measure_of(quantity: Quantity, head: str, words: tuple[str, ...], act: str |
         return "cumulative"
     if head.endswith(_SPANS) and first not in RAISES:
         return "level"
-    if (act is not None and act in _NEW) or head.startswith(_NEW) or _ADDED.match(head) or first in RAISES:
+    if (act is not None and act in _NEW) or head.startswith(_NEW) or _ADDED.match(head) or first in RAISES or first in GROWS:
         return "increment"
     if first in SHRINKS:
         return "level"
-    if quantity.dimension in _WORKS and not head.endswith(_STOCKS):
+    if quantity.dimension in _WORKS and not head.endswith(_STOCKS) and "人均" not in head:
         return "count"
     return "level"

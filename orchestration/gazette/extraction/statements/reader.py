@@ -18,7 +18,7 @@ from orchestration.gazette.extraction.statements.nouns import noun_behind
 from orchestration.gazette.extraction.statements.settings import qualifies, standing
 from orchestration.gazette.extraction.statements.told import object_behind, told_behind
 from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
-from orchestration.gazette.extraction.statements.words import BUILDS, PLACES
+from orchestration.gazette.extraction.statements.words import BUILDS, LEAD, PUSHES
 from orchestration.gazette.language.quantities import Quantity, in_list
 
 _OPENING = re.compile(r"(?:[、，：；及 　|■◆●▲—–-]|[和与](?![美谐平])|并(?!购)|以及|其中|同时|还有|另有)+")
@@ -57,6 +57,7 @@ _AFTER_SHARED = ("的", "，", "。", "；", "")
 _CLOSING = ("，", "。", "；", "、", "和", "与", "及", "")
 
 _SPOTS = frozenset(("市区", "城区", "主城区", "中心城区", "县城", "镇区"))
+_SAYS_NOTHING = LEAD | PUSHES | _SPOTS
 _AND = ("、", "和", "与", "及", "以及")
 
 
@@ -97,7 +98,7 @@ class SentenceReader:
         behind = self._context.past_bracket(left.end, right.start)
         if behind > left.end and text[behind : right.start] in _AND and left.dimension == right.dimension:
             return True  # 分别减少11.9%（其中…）、15.5%
-        shared = text[left.end : right.start] in ("共", "共计", "合计", "总计")
+        shared = text[left.end : right.start] in ("计", "共", "共计", "合计", "总计")
         if shared and left.dimension == "count" and text[right.end : right.end + 1] in _AFTER_SHARED:
             return True  # 5个共66万平方米的还建项目; 道路42条共51公里
         if right.base_unit is None and left.base_unit is not None and text[right.end : right.end + 1] not in _CLOSING:
@@ -138,7 +139,7 @@ class SentenceReader:
                 last.dimension in _MEASURES and _MEASURED.match(text, at, right) is not None
             )
             begin = context.lead(left, head_end)
-            bare = begin >= head_end or text[begin:head_end] in PLACES | _SPOTS  # 全市完成200万㎡改造
+            bare = begin >= head_end or text[begin:head_end] in _SAYS_NOTHING  # 全市完成200万㎡改造
             if counts or act is not None or bare:
                 return noun_behind(context, group, left, at, right, act, following)
             if qualifies(context, last, left, at):

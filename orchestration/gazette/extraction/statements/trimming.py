@@ -61,10 +61,13 @@ _TIME_LEAD = re.compile(
     r"(?:[一二三四五六七八九]|\d{1,2})年(?:内|(?:来|间)?(?=累计|共|投入|完成|建成))|\d{1,2}[.．](?!\d)"
     r"|(?:到|至|截至|截止|预计到|力争到)?"
     rf"(?:(?:19|20)\d\d年?[-—~～至到]{{1,2}}{_YEAR}|{_YEAR}度?(?:{_PART})?|\x01{{5}}(?:时期|期间|以来|末|规划)|(?:今后|未来|过去)[一二三四五\d]年|(?:上|下)半年|[一二三四]季度|前三季度"
-    r"|\d{1,2}月(?:底|末)?前?|[年月]?底前?|十[一二三四五]五(?:时期|期间|末))(?:，|时|前)?"
+    r"|(?:\d{1,2}[-—~～至到])?\d{1,2}月(?:份|底|末)?前?|[年月]?底前?|十[一二三四五]五(?:时期|期间|末))(?:，|时|前)?"
 )
 _TIME_FIRST = "一二三四五六七八九十到至截预力今未过上下前年月底" + HIDDEN
 _TIME_INSIDE = re.compile(r"(?:19|20)\d\d年(?:度|底|末)?(?!产)|今年|去年|年内|全年|当年")
+
+# 重点项目1-4月累计完成投资, 全市4月份集中开工项目
+_MONTHS_INSIDE = re.compile(r"(?:全[市省县区州])?(?:\d{1,2}月?[-—~～至到])?\d{1,2}月份?(?![龄嫂饼亮])")
 
 # 农业实现总产值, 企业实现利润: the noun and its measure are one head.
 _REALISED = re.compile(
@@ -140,6 +143,8 @@ _ONLY_BEFORE_ACT = frozenset(
     "新 高标准 高质量 高水平 高效 有效 科学 合理 精准 基本 集中 统筹 优先 协同 提前 争取 稳定".split()
 )
 _NEVER = frozenset(("为", "对", "在", "从", "于", "首批"))
+_SPENDING = frozenset(("安排", "落实", "争取", "下达", "拨付", "筹措", "筹集"))
+_BARE_WORKS = ("项目开", "项目复", "项目完", "项目竣", "项目投", "的项目", "的工程")
 _MONEY = ("资金", "专项", "财政", "预算", "省级财政", "市级财政", "各级财政")
 # A word that also begins a noun, and what it then stands before: 各类, 并购, 和美, 集中采购, 境内上市公司.
 _BEGINS_NOUN = {
@@ -170,6 +175,8 @@ _BEGINS_NOUN = {
         "达": "标 产",
         "建设": "用 兵",
         "实现": "值",
+        "其他": "营利 非营利 服务业 收入 支出 贷款 用地 税 工业 行业 产业 水果",
+        "需": "求 要",
         "境内": "上市 外 金融 企业 贷款 存款",
         "集中": "采购 供 连片 安置 养育 居住 隔离",
         "基本": "养老 医疗 公共 生活 农田 药物 殖 建",
@@ -248,8 +255,10 @@ def _may_leave(word: str, text: str, at: int, end: int) -> bool:
         return _REACHED_BY.match(text, at, end) is None
     if word in _NEVER:
         return False
-    if word == "安排":
+    if word in _SPENDING:
         return not text.startswith(_MONEY, at)  # 安排资金: the noun alone says nothing
+    if word in ACTS and text.startswith(_BARE_WORKS, at):
+        return False  # 新建项目, 续建工程: what is done tells them apart
     if word in _ONLY_BEFORE_ACT:
         rest = (text[at : at + length] for length in (2, 3, 4) if at + length <= end)
         return any(piece in ACTS or piece in LEAD for piece in rest)
@@ -296,6 +305,8 @@ def plain(words: str) -> str:
     """A head as it is published: times inside it gone, loose marks off both ends."""
     if "年" in words:
         words = _TIME_INSIDE.sub("", words)
+    if "月" in words:
+        words = _MONTHS_INSIDE.sub("", words)
     if words.endswith(("季度", "年")):
         words = _TIME_END.sub("", words)
     if "实现" in words or "完成" in words:
