@@ -22,6 +22,7 @@ _REVIEWED = re.compile(
 _LOOKED_BACK_ON = re.compile(r"(?:回顾|总结)了?((?:19|20)\d\d)年(?:的|度|政府|全[省市县区])*工作")
 _NAMES_PLAN = re.compile("规划|纲要|计划|方案|建议|目标")  # not news of what was done in its years
 _PART_OF_YEAR = re.compile(r"季度|半年|月")
+_UP_TO_DAY = re.compile(r"[（(]?截[至止]\d{1,2}月")
 _AHEAD = re.compile(
     r"((?:19(?<![\d到至]19)|20(?<![\d到至]20))\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署)"
 )
@@ -29,7 +30,7 @@ _AHEAD = re.compile(
 # but the one in which something came to so much (提高到2020年的56%).
 _NAMED_YEAR = re.compile(
     r"(?<!\d)(?:(?<![到至~～–－—比较与同从由自-])|(?<=截至)|(?<=截止)|(?<=[到至])(?=20\d\d年的\d))((?:19|20)\d\d)"
-    r"(?:年(?![底末]?之?前|开始|起(?!草)|以来)|-\d\d-\d\d)"
+    r"(?:年(?![底末]?之?前|开始|起(?!草)|以来|末?的[\d.]+倍)|-\d\d-\d\d)"
 )
 
 
@@ -80,14 +81,19 @@ def _year_of_headings(text: str) -> int | None:
     year = int(reviewed[1])
     # 一季度完成情况 is told in the same year, and a year's summary when it ends (工作总结…今年以来).
     running = "总结" in reviewed[0] and "今年" in text and f"{year + 1}年" not in text
-    told = year + (_PART_OF_YEAR.search(reviewed[0]) is None and not running)
+    told = year + (not _is_of_part(reviewed, text) and not running)
     return told if named is None else max(told, named)
 
 
 def tells_of_running(text: str, base: int | None) -> bool:
     """Whether a text reports on a part of its own year (2021年重点工作上半年完成情况), so that 完成情况 is this year's."""
     reviewed = _REVIEWED.search(text)
-    return reviewed is not None and int(reviewed[1]) == base and _PART_OF_YEAR.search(reviewed[0]) is not None
+    return reviewed is not None and int(reviewed[1]) == base and _is_of_part(reviewed, text)
+
+
+def _is_of_part(reviewed: re.Match[str], text: str) -> bool:
+    """Whether what is reviewed is a part of its year: 2025年一季度进展情况, 2025年进展情况（截至5月15日）."""
+    return _PART_OF_YEAR.search(reviewed[0]) is not None or _UP_TO_DAY.match(text, reviewed.end()) is not None
 
 
 def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
@@ -101,6 +107,8 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     if _YEAR_LOST.search(text) is not None:
         return None
     named = _NAMED_YEAR.search(title) or BARE_YEAR.match(title)
+    if _COMING_YEARS.search(title) is not None:
+        named = None  # 今后五年发展蓝图 2022年总值超3万亿元: the year that is aimed at
     titled = int(named[1]) if named is not None else None
     printed = _year_printed(title, text, titled)
     if printed is not None:
@@ -180,6 +188,8 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         return year + (over or re.search(f"[到至]{year}年的\\d", text) is not None)
     if re.search(f"(?:完成|实现|超过)了?{year}年", text) is not None:
         return year + 1  # 超额完成了2008年的目标
+    if re.search(f"(?:提出|明确|要求|部署)，{year}年", text) is not None:
+        return year
     if re.search(f"(?:公布|发布|印发|下发|出台|下达)了?《?[^，。；\\n]{{0,8}}{year}年", text) is not None:
         return year
     if _says(year, _IS_IN_PART, text):
@@ -222,6 +232,8 @@ def _years_dated(part: str) -> Iterator[int]:
     for match in DAY.finditer(part):
         if _OF_PAGE.search(part, max(0, match.start() - 8), match.start()) is None:
             yield int(match[1])
+    for match in _STAMP.finditer(part):
+        yield int(match[1])
     for match in _DAY_WRITTEN.finditer(part):
         year = year_number(match[1])
         if year is not None:
@@ -276,6 +288,7 @@ _EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it wa
 _DAY_WRITTEN = re.compile(
     r"([一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+_STAMP = re.compile(r"(?m)^(20\d\d)\n(?:\d\d?[/-]\d\d?\n)?\d\d:\d\d$")  # when a page was put up, its parts a line each
 _SETS_AIMS = frozenset(("意见", "方案", "规划", "计划", "要点", "通知", "决定"))
 _TOLD_WITHIN = 3000
 _OWN_NUMBER = re.compile(r"[一-龥]〔((?:19|20)\d\d)〕\d{1,4}号")

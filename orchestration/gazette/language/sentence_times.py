@@ -44,8 +44,8 @@ class SentenceTimes:
         mark = self.marks[index]
         if mark.words in WITHIN and index:
             before = self.marks[index - 1]
-            if before.start >= start and not before.relative:
-                return before
+            if before.start >= start and (not before.relative or before.end == mark.start):
+                return before  # 2012年全年, 今年全年
         return mark
 
     def is_told(self, mark: TimeMark, turn: Turn, offset: int) -> bool:

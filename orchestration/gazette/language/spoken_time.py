@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from orchestration.gazette.language.addresses import YEAR_BEGINS
 from orchestration.gazette.language.document_year import EVENT
 from orchestration.gazette.language.periods import UP_TO, YEAR, Period, TimeMark, time_marks, years
 from orchestration.gazette.language.title_time import Side
@@ -23,6 +24,7 @@ _AHEAD_REACH = 8
 _CAPTION = re.compile(r"[ 　]*[图表][ 　]?[\d一二三四五六七八九十]{1,3}[：: 　]")
 _BESIDES = frozenset("到至比较与同于自从由-—－–~～")
 _SPAN_ON = re.compile(r"[-—－–~～至到]{1,2}(?:19|20)\d\d年")
+_TIMES = re.compile(r"末?的[\d.]+倍")  # 是2007年的2.2倍
 _NOW = re.compile(r"[^，。；\d]{0,6}(?:截至目前|目前|到目前)")
 _TITLE_REACH = 300
 
@@ -137,7 +139,7 @@ class SpokenTime:
         """Whether a year is aimed at, held against or part of a span: not the one that a bulletin is of."""
         text = self._text
         before = text[year.start() - 1 : year.start()] if year.start() else ""
-        return before in _BESIDES or _SPAN_ON.match(text, year.end()) is not None
+        return before in _BESIDES or _SPAN_ON.match(text, year.end()) is not None or _TIMES.match(text, year.end()) is not None
 
     def _says_now(self, start: int) -> bool:
         """Whether a sentence tells how things stand today (截至目前，已建成…)."""
@@ -214,6 +216,8 @@ class SpokenTime:
         if self._is_report:
             return Period()
         found = [match for match in YEAR.finditer(self._text) if not self._is_beside(match)]
+        if self._is_loose:
+            found = [match for match in found if YEAR_BEGINS.match(self._text, match.start()) is None]
         named = {int(match[1]) for match in found}
         told = len(found) > 1 or (self._reports_only and found and found[0].start() < _TITLE_REACH)
         return years(*named, *named) if told and len(named) == 1 else Period()

@@ -32,6 +32,9 @@ _LINE = re.compile(
 )
 _HEADING_LENGTH = 60
 
+_HOW_FAR = re.compile(r"(?m)^[ 　]*(?:完成|进展|落实|办理|推进|实施)情况[:：](?=.)")
+_TASK = re.compile(r"(?m)^[ 　]*(?:\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)(?=[^\n]{12})")
+
 # --- opening sentences ------------------------------------------------------------------------------------------------
 
 _STARTS = re.compile(r"[\n。！：；]")
@@ -44,7 +47,7 @@ _FORTH_OPENING = (
     r"|[^，。；\n]{0,8}(?:工作安排|重点工作|工作重点|主要工作))"
     r"|(?:19|20)\d\d年?[-—–~至到]{1,2}(?:19|20)\d\d年，?[^。，；：\n\d]{0,12}(?:将(?![军来])|要(?![素道闻点求]))"
     r"|做好(?:今年|20\d\d年)|(?:重点)?(?:做好|抓好)[^。，]{0,10}(?:方面)?(?:重点)?工作[：。]"
-    r"|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是)"
+    r"|[到至](?:19|20)\d\d年[底末]?——|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是)"
 )
 _PLAN_OPENING = (
     r"[^。\n]{0,60}(?:编制|制定|起草)[^。，]{0,24}(?:五年规划|“十.五”规划)纲要"
@@ -73,7 +76,7 @@ _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]|成立[
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"任务(?:是|为)[：:，]?(?=计划)|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
+    r"任务(?:是|为)[：:，]?(?=计划)|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|[也已](?:经)?(?:定|敲定|明确|出炉|确定|公布)了?，其中|，?也?已(?:经)?(?:确定|设定|明确)?为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
@@ -118,6 +121,8 @@ class Turns:
         parts = [mark.period for mark in time_marks(named, base) if mark.part is not None]  # 前八月重点项目建设…
         self._reported = title.period if title.side == "outcome" else parts[0] if parts else Period()
         headings = [title, *self._headings(marked)]
+        if title.side == "outcome":
+            headings = sorted([*headings, *self._items(title.period)], key=lambda turn: turn.start)
         # News: no heading says which way it looks.
         self.is_loose = all(turn.side is None for turn in headings)
         self.all = self._with_openings(headings)
@@ -144,6 +149,17 @@ class Turns:
             if turn is not None:
                 said = turn.side is not None
                 yield turn
+
+    def _items(self, period: Period) -> Iterator[Turn]:
+        """The turns of a report that prints each task and under it how far it has come (28.…。⏎完成情况：…)."""
+        for told in _HOW_FAR.finditer(self._text):
+            yield Turn(told.start(), "outcome", period)
+            for task in _TASK.finditer(self._text, told.end()):
+                yield Turn(task.start(), "target", period)
+                break
+        if (first := _HOW_FAR.search(self._text)) is not None:
+            for task in _TASK.finditer(self._text, 0, first.start()):
+                yield Turn(task.start(), "target", period)
 
     def _heading(self, start: int, words: str, nested: bool) -> Turn | None:
         words = _LABEL.sub("", words).strip().rstrip("。：:（）")

@@ -23,6 +23,7 @@ _SUBJECT = re.compile(
 _HEADING_LINE = re.compile(r"[一-龥“”]{4,24}(?:建设|改造|提升|工程|整治|治理|项目|行动|修复|保障|服务|能力)")
 _OF_WORKS = frozenset("投资 完成投资 总投资 计划投资 开工率 竣工率 投产率 投资完成率 到位资金".split())
 _NEAR = 16  # characters between a sentence's last figure and the one that goes on with its works
+_EACH = frozenset(("均", "都", "双双"))
 _SEGMENTS_BACK = 4
 _RATES = ("率", "比例", "比重", "占比")
 _SPEEDS = ("增速", "增幅", "涨幅", "降幅")
@@ -71,6 +72,8 @@ def carried(
             ]
         if apart:
             return None
+    if not own and len(group) == 1 and any(word in _EACH for word in words) and (each := _listed_before(context, left)):
+        return [Finding(group[0], one, start, group[0].end, words, rule="carried_list") for one in each]
     head = _source(context, left, own)
     if head is None and own:
         head = owner_before(context, own, group[0], left) or None
@@ -208,14 +211,25 @@ def _line_above(context: Context, left: int) -> str | None:
     return line if _HEADING_LINE.fullmatch(line) else None
 
 
+def _listed_before(context: Context, left: int) -> list[str]:
+    """The heads of the list that ends right before an offset (A12320元、B6080元，均增长12.5%); empty where none does."""
+    done = context.done
+    if not done or context.text[done[-1].quantity.end : left] != "，":
+        return []
+    first = len(done) - 1
+    while first and context.text.startswith("、", done[first - 1].quantity.end):
+        first -= 1
+    heads = [one.held for one in done[first:]]
+    return heads if len(heads) > 1 and len(set(heads)) == len(heads) else []
+
+
 def _works_of_sentence_before(context: Context, left: int, own: str) -> str | None:
     """The works that the sentence right before counts: …安排重点项目45个。1-8月完成投资62亿元."""
     before = context.before_sentence
     if own not in _OF_WORKS or context.done or before is None or before.quantity.dimension != "count":
         return None
     between = context.text[before.end : left]
-    near = len(between) <= _NEAR and "\n" not in between
-    return before.held if near and before.held.endswith(("项目", "工程")) else None
+    return before.held if len(between) <= _NEAR and before.held.endswith(("项目", "工程")) else None
 
 
 def _named_before(context: Context, left: int) -> str | None:

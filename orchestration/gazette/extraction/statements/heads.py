@@ -26,7 +26,8 @@ from orchestration.gazette.language.quantities import Quantity
 _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
 _ADJUSTED = re.compile("(?:扣除|剔除)[^，。；、]{0,8}因素(?:影响)?")
 _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
-_INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:安排)?(?:分别)?[是为]")
+_INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:安排)?(?:分别|，?也?已经?(?:确定|设定|明确))?[是为]")
+_OF_KINDS = re.compile("(?P<names>[^等]{2,})等(?:[^，。；、\\d]{0,4}?(?:区域|地区|城市|行业|产业|领域))(?P<measure>[^，。；、\\d]{2,})$")
 _AND_OTHERS = re.compile(
     r"(?P<names>[^等、]{2,}(?:、[^等、]{2,})+)等(?P<kind>(?:主要|核心)?指标|(?:产业|行业|领域|产品)[^等、\d]{0,10})$"
 )
@@ -248,6 +249,9 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
     each = any(word in words for word in _EACH)
     if values == 1 and not each and quantity.dimension not in ("ratio", "points"):
         return [head + tail]
+    kinds = _OF_KINDS.match(head + tail) if values > 1 else None
+    if kinds is not None and len(names := split_joined(kinds["names"], only_marks=True)) == values:
+        return [name + kinds["measure"] for name in names]  # 京津冀、长三角等区域浓度分别下降25%、20%
     parts = [part + tail for part in split_joined(head)]
     if values == 1 and _ONE_SCHEME.search(head) is not None:
         return [head + tail]
