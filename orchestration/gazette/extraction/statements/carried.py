@@ -18,7 +18,7 @@ _RANKS = re.compile(
 # A segment without a figure that has a subject of its own: 社会消费品零售总额稳步回升，增长8%.
 _SUBJECT = re.compile(
     r"(?P<head>[^，。；：]{2,24}?)(?:稳步|持续|平稳|增幅|涨幅|降幅|保持|快速|总体|较快|居|位居|突破|超|实现|达|增长|增速|继续|不断|明显|显著|再|创|首次|跃居|稳中|"
-    r"由负|扭转|摆脱|走出|从无到有|从零|连跨|连续|迈上|跨上|跨越|跃上|站上|实际|较|比|按(?=可比|现行|现价|不变|同口径)|进一步|大幅|稳定|止跌|在(?![建线校编岗职])|$)"
+    r"由负|扭转|摆脱|走出|从无到有|从零|连跨|连续|迈[上过]|跨[上越过]|越过|跃上|站上|同比(?:持平|[增上下降])|与(?:上年|去年)|实际|较|比|按(?=可比|现行|现价|不变|同口径)|进一步|大幅|稳定|止跌|在(?![建线校编岗职])|$)"
 )
 _HEADING_LINE = re.compile(r"[一-龥“”]{4,24}(?:建设|改造|提升|工程|整治|治理|项目|行动|修复|保障|服务|能力)")
 _OF_WORKS = frozenset("投资 完成投资 总投资 计划投资 开工率 竣工率 投产率 投资完成率 到位资金".split())
@@ -38,10 +38,11 @@ _TWINS = {
     "出口": "进口",
 }
 _DISTANCES = ("高于", "低于", "快于", "慢于", "高出", "低出", "好于", "优于")
+_DISTANCE_END = re.compile("(?<=..)(?:高于|低于|快于|慢于|高出|低出|好于|优于).*$")
 _TOTALS = ("总数", "总量", "总里程", "总数量")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
 _HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
-_YIELD = re.compile("(?<=..)(?:单产|生产|(?:播种)?面积)$")
+_YIELD = re.compile("(?<=..)(?:单产|生产|总产量?|(?:(?:播种|种植|收获|播栽)?面积|播面))$")
 _INVESTED = re.compile(
     r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?(?:概算|估算|预算)?|投资额|投资总额|投资概算)$"
 )
@@ -145,10 +146,12 @@ def with_own(head: str, own: str) -> str:
         head = _HANDLED.sub("", head)  # 办理提案20件，满意率100%
     if own == "总产":
         head = _YIELD.sub("", head.partition("、")[0])  # 粮食面积、单产实现双增，总产达14亿斤
+    if own.startswith(_DISTANCES):
+        head = _DISTANCE_END.sub("", head)  # 增幅高于全市8个百分点，高于全省4个百分点
     if own in _TOTALS:
         head = _NEWLY.sub("", head)  # 新增上市公司62家、总数186家
     if own in _OF_ITS_OWN:
-        head = without_measure(_NEWLY.sub("", head))  # 新能源投资增长70%、装机规模增长38%
+        head = without_measure(_YIELD.sub("", _NEWLY.sub("", head)))  # 新能源投资增长70%、装机规模增长38%
     if own.endswith("投资") and not own.startswith("占"):
         head = _STAGE_END.sub("", without_measure(_INVESTED.sub("", head)))  # 重点项目总投资92亿元，完成投资28亿元
     if own.endswith("面积") and own.removesuffix("面积") in STAGES:

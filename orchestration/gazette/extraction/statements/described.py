@@ -38,6 +38,7 @@ _RAISES = (
     "新设",
     "落实",
 )
+_NEXT_SUM = re.compile("[、和与及](?:总投资|投资|计划投资)$")  # 投资8亿元的7条公路和投资2亿元的…
 _LINKS = "、和与及"  # 市区和98%的县
 _NEXT_FIGURE = re.compile(r"[、和与及]?\d")
 
@@ -74,7 +75,7 @@ def described(
         if act is None and not bare and not {"实现", "完成"} & set(trimmed.words):
             return []
     elif first.dimension in ("length", "area"):
-        if act is None:
+        if act is None and not {"实现", "完成"} & set(trimmed.words):
             return []  # 3公里的隧道: how long it is; 完成346公里的通村工程 is how much was done
     elif first.dimension not in ("count", "people", "households"):
         return []
@@ -98,7 +99,7 @@ def _total(
         _, stop = context.layout.segment(following.end)
         later = _NEXT_FIGURE.search(text, noun, stop)
         stop = later.start() if later is not None else stop
-    head = context.clean(noun, noun_end(text, noun, stop)) or context.head(left, descriptor.start())
+    head = _NEXT_SUM.sub("", context.clean(noun, noun_end(text, noun, stop))) or context.head(left, descriptor.start())
     if not head:
         return []
     word = descriptor[0].replace("计划总投资", "总投资")

@@ -48,6 +48,9 @@ _ATTENDANCE = re.compile(
     r"(?:人大)?(?:代表|委员)[^，。；]{0,4}(?:听取|审议|票决|投票|差额)|参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|旁听|票数|赞成"
 )
 # 2000名建设者奋战在一线: who is at work, not what was reached.
+_ISSUED = re.compile(r"(?:出台|推出|发布|制定|印发)[^，。；、\d]{2,16}(?<!政策)(?<!措施)(?<!举措)(?<!意见)(?<!线路)$")
+# 在16个合作社中，…; 86个贫困村实施的搬迁1427户: where, not what.
+_SETTING = re.compile(r"[^，。；、\d]{2,16}[中里内]，|[^，。；、\d]{1,8}(?P<does>实施|开展)的")
 _PERSONS = frozenset(("名", "位", "支", "余名", "人"))
 _HARMS = ("造成", "造成至少", "导致", "致")
 _ACTING = re.compile(r"[^，。；、\d]{0,16}(?:正在|奋战|忙碌|坚守|奔赴|齐聚|云集|走进|来到|驻守|值守|昼夜)")
@@ -195,6 +198,11 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         and "亿" not in (quantity.unit or "")
     ):
         return True
+    if quantity.unit == "条" and (not after or closed) and _ISSUED.search(before) is not None:
+        return True  # 出台科技创新21条: a name
+    if quantity.dimension in ("count", "people") and not closed and (setting := _SETTING.match(after)) is not None:
+        if setting["does"] is not None or before.endswith("在"):
+            return True
     if quantity.unit == "类" and before.endswith(("个", "种", "项", "款")):
         return True  # 2个1类新药
     if quantity.unit == "件" and before.endswith("的") and _PROMISES.match(after) is not None:

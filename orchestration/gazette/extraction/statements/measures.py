@@ -15,6 +15,7 @@ _NEW = ("新增", "净增", "新发展", "新引进", "新登记", "新设", "�
 _DISTANCE = re.compile(r"(?:[高低快慢好优]于|[高低]出)[^高低]{1,12}$")  # 增速高于全国: how far apart, not how far moved
 _CUT = re.compile("^(?:压减|压缩|精简|缩短|减少)|平均(?:压减|压缩|缩短|降价)")  # 平均压减时间58%
 _PRICES = ("消费价格", "价格指数", "价格总水平", "物价", "CPI", "PPI")  # what a price index gains is its rise
+_INDEX = 80
 _SPANS = ("年限", "寿命")  # 新增劳动力平均受教育年限: a level, whatever it begins with
 _STOCKS = (
     "量",
@@ -52,6 +53,8 @@ def measure_of(quantity: Quantity, head: str, words: tuple[str, ...], act: str |
     if quantity.dimension == "ratio":
         if first in SHRINKS or (first is None and (head.endswith(_SHRINK_ENDS) or _CUT.search(head) is not None)):
             return "reduction_rate"
+        if head.endswith(_PRICES) and quantity.value > _INDEX:
+            return "level"  # 价格指数控制在104%左右: 100 is the year before
         if first is not None or head.endswith(_GROWTH_ENDS) or head.endswith(_PRICES):
             return "growth_rate"
         return "level" if quantity.base_unit == "倍" else "share"

@@ -22,7 +22,7 @@ _INDUSTRY = re.compile(
 _PREDICATE = re.compile(
     r"稳步|持续|平稳|总体|较快|(?<!安)居(?![民住家])|位居|位列|突破|实现|继续|不断|明显|显著|再创|首次|跃居|由负|从无到有|连续|迈上|跨[上越入]|进一步|大幅|稳定|止跌|"
     r"全面|正式|成功|顺利|加快|加速|快速|蓬勃|深入|有序|扎实|上线|启用|运行|投产|增量|提质|扩容|扩能|提档|走深|做大|做强|全国第|全球第|全省第|全国首|远超|跑出|取得|"
-    r"发展(?=远|迅|势|良|壮)|发力|[再又喜]获|圆满|火热|火爆|活跃|旺盛|完成|达到|获批|入选|强链|延链|拓[线展]"
+    r"发展(?=远|迅|势|良|壮)|增长(?=势头|较|迅|强)|迅[速猛]|强劲|发力|[再又喜]获|圆满|火热|火爆|活跃|旺盛|完成|达到|获批|入选|强链|延链|拓[线展]"
 )
 _ABSTRACT = (
     "动能 水平 能力 结构 效益 步伐 成效 活力 基础 环境 格局 优势 作用 质效 后劲 动力 形势 力度 态势 韧性 大局 局面 体系 机制 质量 影响力 经济 运行 发展 工作 民生 "
@@ -131,6 +131,8 @@ def spent_on(context: Context, head: str, money: Quantity) -> str:
     text, before = context.text, context.last
     if head not in _SPENT:
         return ""
+    if before is not None and "；" in text[before.quantity.end : money.start]:
+        before = None  # 投入2亿元，实施6000户改造；投入6亿元，建成56个安置点
     if before is not None and before.quantity.dimension not in ("ratio", "points"):
         return before.held if before.quantity.dimension in _WORKS and head in _PUT_IN else ""
     if not text.startswith("，", money.end):
@@ -138,7 +140,8 @@ def spent_on(context: Context, head: str, money: Quantity) -> str:
     start, stop = context.layout.segment(money.end + 1)
     begin, words = trim_lead(text, start, stop, context.places)
     kept = kept_act(text[begin:stop])
-    if kept in _SPENT or (kept is None and not any(word in BUILDS or word in PUSHES for word in words)):
+    acts = any(word in BUILDS or word in PUSHES or word == "完成" for word in words)
+    if kept in _SPENT or (kept is None and not acts):
         return ""
     figure = next((one for one in context.figures if begin <= one.start < stop), None)
     if figure is not None and figure.dimension == "money":

@@ -58,12 +58,12 @@ _ADVERB_LENGTHS = lengths_by_end(ADVERBS)
 
 _PART = r"年?[底末初]|上半年|下半年|[一二三四]季度|前三季度|\d{1,2}[-—~～至]\d{1,2}月|\d{1,2}月(?:底|末)?"
 _TIME_LEAD = re.compile(
-    r"(?:[一二三四五六七八九]|\d{1,2})年(?:内|(?:来|间)?(?=累计|共|投入|完成|建成))|\d{1,2}[.．](?!\d)"
+    r"(?:20)?[XxＸ×]{2,4}年[，、]?|(?:[一二三四五六七八九]|\d{1,2})年(?:内|(?:来|间)?(?=累计|共|投入|完成|建成))|\d{1,2}[.．](?!\d)"
     r"|(?:到|至|截至|截止|预计到|力争到)?"
     rf"(?:(?:19|20)\d\d年?[-—~～至到]{{1,2}}{_YEAR}|{_YEAR}度?(?:{_PART})?|\x01{{5}}(?:时期|期间|以来|末|规划)|(?:今后|未来|过去)[一二三四五\d]年|(?:上|下)半年|[一二三四]季度|前三季度"
     r"|(?:\d{1,2}[-—~～至到])?\d{1,2}月(?:份|底|末)?前?|[年月]?底前?|十[一二三四五]五(?:时期|期间|末))(?:，|时|前)?"
 )
-_TIME_FIRST = "一二三四五六七八九十到至截预力今未过上下前年月底" + HIDDEN
+_TIME_FIRST = "XxＸ×一二三四五六七八九十到至截预力今未过上下前年月底" + HIDDEN
 _TIME_INSIDE = re.compile(r"(?:19|20)\d\d年(?:度|底|末)?(?!产)|今年|去年|年内|全年|当年")
 
 # 重点项目1-4月累计完成投资, 全市4月份集中开工项目
@@ -224,7 +224,7 @@ def _leading(text: str, start: int, end: int, places: tuple[str, ...]) -> str | 
         if match is not None and match.end() < end:
             return match[0]
     for place in places:
-        if text.startswith(place, start) and start + len(place) < end and text[start + len(place)] not in _OF_PLACE:
+        if text.startswith(place, start) and start + len(place) < end and text[start + len(place)] not in _OF_PLACE + "、和与及":
             return place
     if first == "新" and any(text[start : start + length] in _KEPT_NEW for length in (3, 4)):
         return None
