@@ -12,7 +12,9 @@ _YEAR_TO_BE_CLOSED = re.compile(
 DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?(?!\d)|/\d\d?/\d\d?(?!\d))")
 _ADDRESS = re.compile("各位代表|(?:我|现在)[^。\n]{0,24}(?:向大会(?:作|报告)|报告工作)|请予审议")
 _REPORT_GIVEN = re.compile("[作做]了?《?政府工作报告")
-YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年，?将?是[^。；\n]{0,40}(?:之|的[^。；\n]{0,8}[一第五])年")  # 2012年，是…的重要一年
+YEAR_BEGINS = re.compile(
+    r"(?:19|20)\d\d年，?将?是[^。；\n]{0,40}(?:之|的[^。；\n]{0,8}[一第五])年"
+)  # 2012年，是…的重要一年
 _MONTH = re.compile(r"\d{1,2}")
 _DECEMBER = 12
 _TERM = re.compile("[五四三六]年来|过去的?[五四三]年|这五年|[一本]届政府任期|十.五”?(?:时期|期间|以来)")

@@ -51,6 +51,7 @@ _INDEX = re.compile(
 _LABEL_BEFORE_FIGURE = re.compile(r"\n[ 　]*(\d{1,2})\.(?=\d)")
 _ITEM_LABEL = re.compile(r"(?:\n|\A)[ 　]*(\d{1,2})\.(?!\d)")
 _INDEX_REACH = 26
+_SIGNED = frozenset(("%", "个百分点"))
 _CLOSED = re.compile(r"[，。；（）！\n]|、(?!\d)|$")
 
 
@@ -129,18 +130,23 @@ def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
         s = s2 or s
         if u is not None and unit is None:
             unit = u
-    if text[start - 1 : start] == "-" and text[start - 2 : start - 1] in (
-        "长",
-        "为",
-        "幅",
-        "速",
-        "率",
-        "达",
-        "降",
-        "的",
-        "低",
-        "温",
-        "零",
+    listed = unit in _SIGNED and text[start - 2 : start - 1] in ("、", "和")  # 分别增长2.3%、-0.3%和5.7%
+    if text[start - 1 : start] == "-" and (
+        listed
+        or text[start - 2 : start - 1]
+        in (
+            "长",
+            "为",
+            "幅",
+            "速",
+            "率",
+            "达",
+            "降",
+            "的",
+            "低",
+            "温",
+            "零",
+        )
     ):
         value, start = -value, start - 1
     printed = unit_of(unit) if unit is not None else None

@@ -139,7 +139,11 @@ class SpokenTime:
         """Whether a year is aimed at, held against or part of a span: not the one that a bulletin is of."""
         text = self._text
         before = text[year.start() - 1 : year.start()] if year.start() else ""
-        return before in _BESIDES or _SPAN_ON.match(text, year.end()) is not None or _TIMES.match(text, year.end()) is not None
+        return (
+            before in _BESIDES
+            or _SPAN_ON.match(text, year.end()) is not None
+            or _TIMES.match(text, year.end()) is not None
+        )
 
     def _says_now(self, start: int) -> bool:
         """Whether a sentence tells how things stand today (截至目前，已建成…)."""

@@ -46,7 +46,9 @@ _YIELD = re.compile("(?<=..)(?:单产|生产|总产量?|(?:(?:播种|种植|收�
 _INVESTED = re.compile(
     r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?(?:概算|估算|预算)?|投资额|投资总额|投资概算)$"
 )
-_STAGE_END = re.compile(r"(?:施工|销售|新开工|开工|新建|续建|改扩建|改建|扩建|启动|签约|竣工|投产|入库|完成投资|建成|完工|通车|铺筑|开复工)$")
+_STAGE_END = re.compile(
+    r"(?:施工|销售|新开工|开工|新建|续建|改扩建|改建|扩建|启动|签约|竣工|投产|入库|完成投资|建成|完工|通车|铺筑|开复工)$"
+)
 # Measures of a thing, not shares of its other measure: they take the place of the one before.
 _OF_ITS_OWN = (GENERIC | BARE) - frozenset(
     "占 级 其他 前列 占比 比重 比例 增幅 增速 涨幅 降幅 总量 总数 存量 增量 合计 累计 在建 建成 开工 改造 新建 平均 年均 综合 覆盖 首位 总投资 完成投资 投资 投资额 总投资额 资金 "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from orchestration.gazette.extraction.statements.carried import carried
@@ -22,12 +23,15 @@ from orchestration.gazette.extraction.statements.words import (
     STAGES,
 )
 from orchestration.gazette.language.quantities import Quantity
+from orchestration.gazette.records import Comparator
 
 _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
 _ADJUSTED = re.compile("(?:扣除|剔除)[^，。；、]{0,8}因素(?:影响)?")
 _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
 _INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:安排)?(?:分别|，?也?已经?(?:确定|设定|明确))?[是为]")
-_OF_KINDS = re.compile("(?P<names>[^等]{2,})等(?:[^，。；、\\d]{0,4}?(?:区域|地区|城市|行业|产业|领域))(?P<measure>[^，。；、\\d]{2,})$")
+_OF_KINDS = re.compile(
+    "(?P<names>[^等]{2,})等(?:[^，。；、\\d]{0,4}?(?:区域|地区|城市|行业|产业|领域))(?P<measure>[^，。；、\\d]{2,})$"
+)
 _AND_OTHERS = re.compile(
     r"(?P<names>[^等、]{2,}(?:、[^等、]{2,})+)等(?P<kind>(?:主要|核心)?指标|(?:产业|行业|领域|产品)[^等、\d]{0,10})$"
 )
@@ -81,6 +85,10 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     text, first = context.text, group[0]
     trimmed = trim_tail(text, left, first.start)
     end, words = without_rank(text, left, trimmed.end), trimmed.words
+    bound = _bound(words)
+    if bound is not None and len(group) == 1 and first.before is None and first.after is None:
+        group = [replace(first, comparator=bound)]
+        first = group[0]
     start = context.lead(left, end)
     head = context.clean(start, end)
     if "累计" in text[left:start]:
@@ -173,6 +181,14 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         Finding(q, one, quote, q.end, words, kept_act(one), rule="joined_heads")
         for q, one in zip(group, heads, strict=True)
     ]
+
+
+def _bound(words: tuple[str, ...]) -> Comparator | None:
+    """What 不低于当地标准的 before a figure (1.3倍) says of it; None where no such words stand there."""
+    for word in words:
+        if word.endswith("的") and word.startswith("不"):
+            return ">=" if "低" in word or "少" in word else "<=" if "高" in word or "多" in word else None
+    return None
 
 
 def _of_part(whole: Finding, quantity: Quantity, part: str, span: tuple[int, int], words: tuple[str, ...]) -> Finding:

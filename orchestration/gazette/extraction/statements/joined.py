@@ -11,6 +11,9 @@ _JOINT = re.compile(
 )
 _SECTORS = re.compile(r"(?:一二三产业?|一、二、三产业?|三次产业)(?!结构|比)")
 _NUMBERED_SECTORS = re.compile("第?[一二](?:[、和及]第?[二三]){1,2}产业(?!结构|比(?!重))")
+_BOTH = re.compile(
+    "城乡(?=居民[^，。；]*(?:收入|支出|消费|低保|保障|存款|恩格尔|$)|低保|最低生活|登记|人均|住户)"
+)  # not 城乡供水一体化率, 城乡社区
 _BETWEEN = ("比", "比值", "倍差", "差距", "之差")  # 城乡居民收入比: one figure between the two
 _STANDING = frozenset(
     (
@@ -59,7 +62,7 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
     """
     if head.endswith(_BETWEEN) and not head.endswith("占比"):
         return [head]
-    if head.startswith("城乡") and "和" not in head and "、" not in head:
+    if _BOTH.match(head) and "和" not in head and "、" not in head:
         return [f"城镇{head[2:]}", f"农村{head[2:]}"]
     if head.endswith("收支"):
         return [f"{head[:-2]}收入", f"{head[:-2]}支出"]

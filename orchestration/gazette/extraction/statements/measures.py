@@ -66,7 +66,13 @@ def measure_of(quantity: Quantity, head: str, words: tuple[str, ...], act: str |
         return "cumulative"
     if head.endswith(_SPANS) and first not in RAISES:
         return "level"
-    if (act is not None and act in _NEW) or head.startswith(_NEW) or _ADDED.match(head) or first in RAISES or first in GROWS:
+    if (
+        (act is not None and act in _NEW)
+        or head.startswith(_NEW)
+        or _ADDED.match(head)
+        or first in RAISES
+        or first in GROWS
+    ):
         return "increment"
     if first in SHRINKS:
         return "level"

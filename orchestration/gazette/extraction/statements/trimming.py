@@ -24,7 +24,7 @@ from orchestration.gazette.extraction.statements.words import (
 # --- what may stand between a head and its predicate; each pattern ends where the head's predicate begins -------------
 
 _YEAR = r"(?:19|20)\d\d年"
-_COMPARED = r"(?:(?<![占同环对可])[比较](?![重例率值大高强快多好由从缩收])|(?<!或)(?:高于|低于|快于|高出|低出|好于|优于|多于|少于))[^，。；、]{1,12}"
+_COMPARED = r"(?:(?<![占同环对可])[比较](?![重例率值大高强快多好由从缩收])|(?<!或)(?:不(?:得|应|能)?)?(?:高于|低于|快于|高出|低出|好于|优于|多于|少于))[^，。；、]{1,12}"
 _YEARS_RUNNING = r"(?:已)?连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年"
 _TIMES_OF = rf"(?:是|为|相当于|达到?)(?:上年|去年|全国|全省|\x01+|{_YEAR})[^，。；]{{0,6}}的"
 _UP_TO = (
@@ -139,6 +139,7 @@ def _between(text: str, start: int, end: int) -> str | None:
 _KEPT_NEW = frozenset(word for word in KEEPS if word.startswith("新") and len(word) > 2)
 _ENDS_NOUN = "区率期者局费兵"  # 建成区, 开工率, 建设者: the act is part of a noun
 _OF_PLACE = "级属直管本性"  # 自治区级, 市属: the place is part of a kind
+_NOT_PLACE_ALONE = _OF_PLACE + "、和与及"  # 海曙区、江北区…: one of several
 _ONLY_BEFORE_ACT = frozenset(
     "新 高标准 高质量 高水平 高效 有效 科学 合理 精准 基本 集中 统筹 优先 协同 提前 争取 稳定".split()
 )
@@ -175,7 +176,8 @@ _BEGINS_NOUN = {
         "达": "标 产",
         "建设": "用 兵",
         "实现": "值",
-        "其他": "营利 非营利 服务业 收入 支出 贷款 用地 税 工业 行业 产业 水果",
+        "其他": "营利 非营利 服务业 收入 支出 贷款 用地 税 工业 行业 产业 水果 区 县 镇 用品 服务 作物 各税",
+        "各级": "各类",
         "需": "求 要",
         "境内": "上市 外 金融 企业 贷款 存款",
         "集中": "采购 供 连片 安置 养育 居住 隔离",
@@ -224,7 +226,11 @@ def _leading(text: str, start: int, end: int, places: tuple[str, ...]) -> str | 
         if match is not None and match.end() < end:
             return match[0]
     for place in places:
-        if text.startswith(place, start) and start + len(place) < end and text[start + len(place)] not in _OF_PLACE + "、和与及":
+        if (
+            text.startswith(place, start)
+            and start + len(place) < end
+            and text[start + len(place)] not in _NOT_PLACE_ALONE
+        ):
             return place
     if first == "新" and any(text[start : start + length] in _KEPT_NEW for length in (3, 4)):
         return None
@@ -250,7 +256,7 @@ def _may_leave(word: str, text: str, at: int, end: int) -> bool:
     if text.startswith(_BEGINS_NOUN.get(word, ()), at):
         return False
     if word in PLACES:
-        return text[at] not in _OF_PLACE
+        return text[at] not in _NOT_PLACE_ALONE
     if word == "达到":
         return _REACHED_BY.match(text, at, end) is None
     if word in _NEVER:
