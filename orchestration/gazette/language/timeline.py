@@ -41,6 +41,8 @@ _OF_POSTS = re.compile(
 _AIM_SET = re.compile(
     r"目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:(?<=期目标)中，[^。；\d]*|为|是|在|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
 )
+# What no news of posts tells: how much money, and by how much things grew.
+_TELLS_FIGURES = re.compile(r"(?:增长|下降|提高|上升)[\d.]+[%个]|\d[万亿]元|同比")
 _AIM_REACH = 40
 _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)")
 _SO_FAR = re.compile(
@@ -101,7 +103,8 @@ class Timeline:
         is_report = "工作报告" in (marked.document.title or "") or of_last_year
         # News of an assembly or of posts counts what was on the agenda: no word in it tells what was reached.
         opens = told and _OF_POSTS.search(self._text, 0, _TITLE_REACH) is not None
-        self._of_posts = opens and "工作报告" not in self._text[: 2 * _TITLE_REACH]
+        tells = "工作报告" in self._text[: 2 * _TITLE_REACH] or _TELLS_FIGURES.search(self._text) is not None
+        self._of_posts = opens and not tells
         self._leans = leans and told and not self._of_posts
         self._spoken = SpokenTime(
             self._text, self.base, turns.is_loose, is_report, of_last_year, self._reports_only, self._reported

@@ -39,6 +39,8 @@ _TWINS = {
 }
 _DISTANCES = ("高于", "低于", "快于", "慢于", "高出", "低出", "好于", "优于")
 _DISTANCE_END = re.compile("(?<=..)(?:高于|低于|快于|慢于|高出|低出|好于|优于).*$")
+_DISTANCE = re.compile("高于|低于|快于|慢于|高出|低出|好于|优于")
+_OF_WHOLE = frozenset(("完成", "占"))
 _TOTALS = ("总数", "总量", "总里程", "总数量")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
 _HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
@@ -99,14 +101,32 @@ def carried(
     if context.last is not None and context.last.silent:
         words = (*words, *context.last.words)  # 增长速度由4.4%提高到10%
     if head is not None and not own and group[0].dimension == "points" and not head.endswith(_SPEEDS):
-        head += next((word for word in words if word in _SPEEDS), "")  # 增长8%，增速比上月加快0.3个百分点
+        head += next((word for word in words if word in _SPEEDS), "") or _speed(context, head, words)
+    if head is not None and "占" in head[2:] and not own and _is_no_share(group[0], words):
+        head = head[: head.rindex("占")]  # 增加值占全市66%，同比增长9%
     alike = context.last is not None and group[0].unit == context.last.quantity.unit and group[0].unit == "%"
-    of_plan = any(word.endswith("的") for word in words)  # 增长18%，完成年度计划的48%
+    of_plan = any(word.endswith("的") or word in _OF_WHOLE for word in words)  # 增长18%，完成年度计划的48%
     if not own and context.last is not None and alike and grew and not _moves(words) and not of_plan:
         words = (*words, *(word for word in context.last.words if word in GROWS))  # 增长13%，力争达到15%
     if own == "投资" and context.text.find("完成投资", left, group[0].start) >= 0:
         own = "完成投资"
-    return [Finding(q, with_own(head or "", own), start, q.end, words, rule="carried") for q in group]
+    carry = head if head is not None and _DISTANCE.search(own) is not None else None  # 增速高于全市0.3个百分点
+    return [Finding(q, with_own(head or "", own), start, q.end, words, rule="carried", carry=carry) for q in group]
+
+
+def _speed(context: Context, head: str, words: tuple[str, ...]) -> str:
+    """What changes by points behind a growth: 增长4%，比上月回落1个百分点 is of the 增速; 下降4%，收窄1个百分点 of the 降幅."""
+    last = context.last
+    if last is None or last.quantity.dimension != "ratio" or head.endswith(_RATES) or not _moves(words):
+        return ""
+    if any(word in SHRINKS for word in last.words):
+        return "降幅" if any(word.startswith(("收窄", "扩大")) for word in words) else "增速"
+    return "增速" if any(word in GROWS for word in last.words) else ""
+
+
+def _is_no_share(quantity: Quantity, words: tuple[str, ...]) -> bool:
+    """Whether a figure behind a share is of what has the share: its growth or its amount."""
+    return quantity.dimension == "money" or (quantity.dimension == "ratio" and any(word in GROWS for word in words))
 
 
 def _cuts_list(context: Context, number: int) -> bool:

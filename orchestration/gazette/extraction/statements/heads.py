@@ -171,6 +171,9 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     heads = [head] if beside else _heads(head, len(group), words, first)  # A、B等4条187公里: both of the same
     if heads is None:
         return None
+    if compared and len(heads) == 1:
+        whole = narrower + heads[0]
+        return [Finding(q, whole + compared, max(start, left), q.end, words, carry=whole) for q in group]
     heads = [narrower + one + compared for one in heads]
     quote = max(start, left)
     if len(group) == 1 or len(heads) != len(group):

@@ -13,6 +13,7 @@ _PLACE_ENDS = frozenset("区盟州市县旗")
 _CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
 _AIM_OF = re.compile("(GDP|(?:地区|国内)?生产总值|经济)(?:年均)?(?:增长|增速)(?:预期)?目标")
 _AIM_REACH = 40  # characters before a figure in which 目标 stands
+_LISTED = "、和与及"
 _PLACE_NAME = 8
 
 
@@ -31,7 +32,7 @@ class Places:
         match = None if _PLACE_ENDS.isdisjoint(head[2:11]) else _PLACE.match(head)
         if match is not None and match.end() < len(head):
             region_id = lexicon.region(match[0], self._home)
-            if region_id is not None:
+            if region_id is not None and head[match.end()] not in _LISTED:  # 甲市、乙市浓度: of both
                 return region_id, head[match.end() :].lstrip("的")
         index = bisect_right(self._cities, (offset, "~")) - 1
         return (self._cities[index][1] if index >= 0 else self.own), head
