@@ -6,7 +6,7 @@ import re
 
 from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.joined import is_indicator, split_joined
-from orchestration.gazette.extraction.statements.owners import owned, owner_before, subject_of, without_measure
+from orchestration.gazette.extraction.statements.owners import YIELD, owned, owner_before, subject_of, without_measure
 from orchestration.gazette.extraction.statements.trimming import trim_tail
 from orchestration.gazette.extraction.statements.words import BARE, GENERIC, GROWS, RAISES, SHRINKS, STAGES
 from orchestration.gazette.language.quantities import Quantity, in_list
@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
 _HEADING_LINE = re.compile(r"[一-龥“”]{4,24}(?:建设|改造|提升|工程|整治|治理|项目|行动|修复|保障|服务|能力)")
 _OF_WORKS = frozenset("投资 完成投资 总投资 计划投资 开工率 竣工率 投产率 投资完成率 到位资金".split())
 _NEAR = 16  # characters between a sentence's last figure and the one that goes on with its works
-_EACH = frozenset(("均", "都", "双双"))
+_EACH = frozenset(("均", "都", "双双", "同步"))
 _SEGMENTS_BACK = 4
 _RATES = ("率", "比例", "比重", "占比")
 _SPEEDS = ("增速", "增幅", "涨幅", "降幅")
@@ -37,14 +37,14 @@ _TWINS = {
     "进口": "出口",
     "出口": "进口",
 }
-_DISTANCES = ("高于", "低于", "快于", "慢于", "高出", "低出", "好于", "优于")
+_DISTANCES = ("超全", "高于", "低于", "快于", "慢于", "高出", "低出", "好于", "优于")
 _DISTANCE_END = re.compile("(?<=..)(?:高于|低于|快于|慢于|高出|低出|好于|优于).*$")
 _DISTANCE = re.compile("高于|低于|快于|慢于|高出|低出|好于|优于")
 _OF_WHOLE = frozenset(("完成", "占"))
+_SUMS = re.compile("总?(?:协议|合同|签约|计划|概算|到位|引资)*(?:资金|金额)$")
 _TOTALS = ("总数", "总量", "总里程", "总数量")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
 _HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
-_YIELD = re.compile("(?<=..)(?:单产|生产|总产量?|(?:(?:播种|种植|收获|播栽)?面积|播面))$")
 _INVESTED = re.compile(
     r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?(?:概算|估算|预算)?|投资额|投资总额|投资概算)$"
 )
@@ -167,13 +167,15 @@ def with_own(head: str, own: str) -> str:
     if own.endswith("率"):
         head = _HANDLED.sub("", head)  # 办理提案20件，满意率100%
     if own == "总产":
-        head = _YIELD.sub("", head.partition("、")[0])  # 粮食面积、单产实现双增，总产达14亿斤
+        head = YIELD.sub("", head.partition("、")[0])  # 粮食面积、单产实现双增，总产达14亿斤
     if own.startswith(_DISTANCES):
         head = _DISTANCE_END.sub("", head)  # 增幅高于全市8个百分点，高于全省4个百分点
+    if own.endswith("资金"):
+        head = _SUMS.sub("", head)  # 总协议资金148亿元，到位资金12亿元
     if own in _TOTALS:
         head = _NEWLY.sub("", head)  # 新增上市公司62家、总数186家
     if own in _OF_ITS_OWN:
-        head = without_measure(_YIELD.sub("", _NEWLY.sub("", head)))  # 新能源投资增长70%、装机规模增长38%
+        head = without_measure(YIELD.sub("", _NEWLY.sub("", head)))  # 新能源投资增长70%、装机规模增长38%
     if own.endswith("投资") and not own.startswith("占"):
         head = _STAGE_END.sub("", without_measure(_INVESTED.sub("", head)))  # 重点项目总投资92亿元，完成投资28亿元
     if own.endswith("面积") and own.removesuffix("面积") in STAGES:

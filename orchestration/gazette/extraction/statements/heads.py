@@ -55,10 +55,11 @@ _PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?[县区市旗州](?=[\u4e00-
 _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", "城区"))
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
+_ARRANGED = frozenset(("安排", "预算安排", "计划安排", "资金", "安排资金"))
 _SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
 _YIELDS = {"增产": "增长", "减产": "下降", "增收": "增加", "减收": "减少", "增支": "增加", "减支": "减少"}
 _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
-_BEYOND = re.compile("超(?:出|过|额)?(?:年度|时序|时间|序时|预期|计划|目标|既定|进度|[^，。；]{0,4}标准)")
+_BEYOND = re.compile("超(?:额完成|出|过|额)?(?:[^，。；]{0,6}(?<!低于)目标|年度|时序|时间|序时|预期|计划|目标|既定|进度|[^，。；]{0,4}标准)")
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(
     r"^城乡(?:登记|调查)?失业率|^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)"
@@ -123,6 +124,10 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         words, head = (*words, _YIELDS[head]), ""  # 粮食产量218万吨，增产1.1%
     if head in _SETS:
         head = ""
+    if (not head or head in _ARRANGED) and text[left - 1 : left] == "：":
+        above = context.head(context.layout.segment(left - 2)[0], left - 1)
+        if is_indicator(above):  # 教育类支出：安排3亿元
+            return [Finding(q, above, start, q.end, words, rule="carried") for q in group]
     if head.startswith("实际"):
         head = _ACTUALLY.sub("", head)  # 计划开工270项，实际已开工129项
     if head[1:2] == "占":

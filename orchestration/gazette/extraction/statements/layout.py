@@ -18,6 +18,7 @@ REMARK = "\x02"  # （下同）: passed over wherever it stands
 _ENCLOSED = re.compile(
     r"（[^（）\n]{0,80}）|“[^“”\n]{0,26}”|《[^《》\n]{0,60}》|\([^()\n]{0,80}\)|【[^【】\n]{0,40}】|〔[^〔〕\n]{0,40}〕"
 )
+_ON_FIGURE = re.compile("[（(]按?(?:同口径|可比口径|可比价格?|现价|预计数?|快报数?|初步统计)[)）]")
 _LABEL = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
 _LONGEST_LABEL = 5  # characters
 _STOP = re.compile("[，。；：]")
@@ -73,7 +74,7 @@ class Layout:
             pieces.append(text[at:start])
             at = end
             if first in "（(":
-                if text.startswith("下同）", end - 3):
+                if text.startswith("下同）", end - 3) or _ON_FIGURE.fullmatch(text, start, end) is not None:
                     pieces.append(REMARK * (end - start))
                     continue
                 is_label = end - start <= _LONGEST_LABEL and _LABEL.fullmatch(text, start, end) is not None

@@ -133,7 +133,7 @@ def _opening_act(context: Context, left: int, end: int) -> tuple[str | None, str
     kept = kept_act(text[begin : begin + 4])
     if kept is not None:
         act, begin = kept, begin + len(kept)
-    residue = context.clean(begin, trim_tail(text, begin, end).end) if text[end - 1] not in "等、和与及" else ""
+    residue = context.clean(begin, trim_tail(text, begin, end).end) if text[end - 1] not in "等、和与及中" else ""
     if not residue or residue in LEAD or len(residue) > (8 if act is not None else 16):
         return act, ""
     if _FOR_WHOM.fullmatch(residue) or _LISTED.search(residue):

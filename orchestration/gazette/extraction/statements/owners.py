@@ -94,6 +94,8 @@ _QUOTED = re.compile("“[^“”]*”")
 _SPENT = frozenset("投资 总投资 投资额 总投资额 计划投资 计划总投资 投入 累计投入 累计投资 总投入".split())
 _PUT_IN = frozenset("投入 累计投入 总投入".split())
 _WORKS = frozenset("count length area households".split())
+YIELD = re.compile("(?<=..)(?:(?:平均)?(?:单产|亩产)|生产|总产量?|(?:(?:播种|种植|收获|播栽)?面积|播面))$")
+_YIELDS = frozenset("亩产 平均亩产 单产 平均单产 总产 总产量 产量".split())
 _STANDS_ALONE = 2
 _LONGEST = 20
 _COUNTS = ("count", "people", "households")
@@ -217,6 +219,10 @@ def _entity(context: Context, start: int, stop: int) -> str:
 
 def _of_item(head: str, own: str, counted: bool, listed: bool, same_unit: bool) -> str:
     """The owner that the head of the figure before gives: who acts, or what is counted, or whose measure it is."""
+    if own.startswith("拉动") and "对" in head[2:]:
+        return _noun(head.partition("对")[0])  # 第一产业对增长的贡献率6%，拉动GDP增长0.2个百分点
+    if own in _YIELDS:
+        return _noun(YIELD.sub("", head))
     actor = (_REACHES if own.startswith(("惠及", "覆盖", "带动")) else _ACTS).search(head)
     if actor is not None and _OF_PLACE.search(head[: actor.start()]) is None:
         return _noun(head[: actor.start()].removesuffix("累计"))

@@ -7,7 +7,7 @@ import re
 from orchestration.gazette.extraction.statements.context import Context
 from orchestration.gazette.extraction.statements.words import GROWS, SHRINKS
 
-_DISTANCE = re.compile("高于|低于|快于|慢于|高出|低出|好于|优于")
+_DISTANCE = re.compile("超全|高于|低于|快于|慢于|高出|低出|好于|优于")
 _BARE_VERB = 2
 _LEFT_OUT_WORDS = ("除", "不含", "不计")  # each such clause has one of these
 _LEFT_OUT = re.compile(

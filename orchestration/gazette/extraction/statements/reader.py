@@ -52,6 +52,7 @@ _MEASURES = ("length", "area")
 _MEASURED = re.compile(
     rf"(?!建成|完成|开工|通车|已|全)[\u4e00-\u9fff{HIDDEN}]{{0,12}}(?:工程|项目|道路|公路|管网|管道|厂房|标房|用房|住房|大棚|绿道|河道|步道|基地|园区|示范区|示范片|果园|茶园)"
 )
+_OR_MORE = frozenset(("以上", "及以上", "以下", "及以下"))
 _COUNTS = ("count", "people", "households")
 _AFTER_SHARED = ("的", "，", "。", "；", "")
 _CLOSING = ("，", "。", "；", "、", "和", "与", "及", "")
@@ -152,8 +153,9 @@ class SentenceReader:
         context, text = self._context, self._context.text
         left, _ = context.layout.segment(first.start)
         if previous is not None and previous.end > left:
-            if text.startswith("的", previous.end) and (context.last is None or context.last.quantity is not previous):
-                return left  # 产值超10亿元的县增至5个: the figure before is part of the name
+            named = context.last is None or context.last.quantity is not previous
+            if named and (text.startswith("的", previous.end) or previous.after in _OR_MORE):
+                return left  # 产值超10亿元的县增至5个, 出栏50头以上养殖比例: the figure before is part of the name
             left = previous.end
             noun_end = context.last.end if context.last is not None else 0
             if left < noun_end <= first.start and (text.startswith(_AND, noun_end) or noun_end == first.start):

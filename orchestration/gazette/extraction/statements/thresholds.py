@@ -36,7 +36,7 @@ def is_threshold(layout: Layout, quantity: Quantity, after: str) -> bool:
     """Whether a figure only says which things are meant; ``after``: the words behind it."""
     if after[:1] == "、" and quantity.dimension == "money" and _OR_MORE.match(after) is not None:
         return True
-    if not after or after[0] in "，。；、！\n：）|":
+    if not after or after[0] in "，。；、！\n：）|" or layout.text[quantity.end] in "（(":
         return False
     if quantity.after is None and _NOUN_BOUND.match(after) is not None:
         return True

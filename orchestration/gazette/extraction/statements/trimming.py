@@ -24,7 +24,7 @@ from orchestration.gazette.extraction.statements.words import (
 # --- what may stand between a head and its predicate; each pattern ends where the head's predicate begins -------------
 
 _YEAR = r"(?:19|20)\d\d年"
-_COMPARED = r"(?:(?<![占同环对可])[比较](?![重例率值大高强快多好由从缩收])|(?<!或)(?:不(?:得|应|能)?)?(?:高于|低于|快于|高出|低出|好于|优于|多于|少于))[^，。；、]{1,12}"
+_COMPARED = r"(?:(?<![占同环对可])[比较](?![重例率值大高强快多好由从缩收])|(?<!或)(?:不(?:得|应|能)?)?(?:高于|低于|快于|超(?=全[国省市县区州])|高出|低出|好于|优于|多于|少于))[^，。；、]{1,12}"
 _YEARS_RUNNING = r"(?:已)?连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年"
 _TIMES_OF = rf"(?:是|为|相当于|达到?)(?:上年|去年|全国|全省|\x01+|{_YEAR})[^，。；]{{0,6}}的"
 _UP_TO = (
@@ -48,11 +48,11 @@ _SET = rf"\d[\d.,]*[千百万亿]*[\u4e00-\u9fff]{{0,3}}?"
 _OF_TASK = rf"(?:完成|占)了?(?:{_OF_YEAR}|考核|工作|政府|确定|[省市县区]政府|总){{0,4}}(?:{_SET})?{_PLAN}(?:{_SET})?的"
 _BETWEEN = tuple(
     re.compile(f"(?:{p})$")
-    for p in (_PLANNED, _OF_TASK, _SAME_TIME, _COMPARED, _YEARS_RUNNING, _TIMES_OF, _UP_TO, _STEPS, _FROM, _RECKONED, _AGAINST)
+    for p in (_OF_TASK, _PLANNED, _SAME_TIME, _COMPARED, _YEARS_RUNNING, _TIMES_OF, _UP_TO, _STEPS, _FROM, _RECKONED, _AGAINST)
 )
 # Each of them holds one of these, most words beside a figure none.
 _MAY_STAND_BETWEEN = re.compile(
-    r"[的同比较由从高低快好优多少连台大关计折换测口价划务标算数值相](?:(?<=相)比|(?<=[划务标算数值])$|(?<=的)$|(?<=同)期|(?<=[比较由从])|(?<=[高低快好优多少])于|(?<=[高低])出"
+    r"[的同比较由从高低快好优多少超连台大关计折换测口价划务标算数值相](?:(?<=相)比|(?<=[划务标算数值])$|(?<=的)$|(?<=同)期|(?<=[比较由从])|(?<=[高低快好优多少])于|(?<=[高低])出|(?<=超)全"
     r"|(?<=连)续|(?<=台)阶|(?<=大)关|(?<=关)口|(?<=[计折换测])算|(?<=口)径|(?<=价)$)"
 )
 _BETWEEN_LENGTH = 24
@@ -74,7 +74,7 @@ _MONTHS_INSIDE = re.compile(r"(?:全[市省县区州])?(?:\d{1,2}月?[-—~～�
 
 # 农业实现总产值, 企业实现利润: the noun and its measure are one head.
 _REALISED = re.compile(
-    r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])(?:实现|完成)(?=(?:工业|农业|现价|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))"
+    r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])(?:累计)?(?:实现|完成)(?=(?:工业|农业|现价|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))|(?<=[\u4e00-\u9fff]{2})(?:累计)?(?:实现|完成)(?=产量|产值$)"
 )
 _TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年|[一二三四五六七八九十两2-9]年)$")
 
