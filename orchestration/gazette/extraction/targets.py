@@ -42,8 +42,7 @@ _BINDING = re.compile(r"(预期性|约束性)(?!目标任务)")
 _GROWTH_BEHIND = re.compile(r"的?(?:年均)?(?:较快|高速|快速|平稳|稳定)?(?:增长|增速|增幅)(?=[，。；、]|$)")
 _NO_HEADS = (
     frozenset("前者 后者 我市 我县 我省 我区 我州 其他 其它 其余".split())
-    |
-    TAIL
+    | TAIL
     | PUSHES
     | {"安排", "统筹", "实施", "投入", "累计投入", "总投入"}
     | set("普遍 或者 提出 省份 高出 最低 最高 全国 全省 全市 全县 全区 各地".split())  # of what, they leave unsaid
@@ -326,4 +325,10 @@ def _key(statement: Statement) -> tuple[object, ...]:
 
 def _sound(head: str) -> bool:
     """Whether a head can stand as an indicator: no bare verb, no pointing word, no clause."""
-    return 2 <= len(head) <= 48 and head not in _NO_HEADS and not head.startswith(_POINTING) and head[-1] != "“" and _ONLY_NUMBER.fullmatch(head) is None
+    return (
+        2 <= len(head) <= 48
+        and head not in _NO_HEADS
+        and not head.startswith(_POINTING)
+        and head[-1] != "“"
+        and _ONLY_NUMBER.fullmatch(head) is None
+    )

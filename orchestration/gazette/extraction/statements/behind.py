@@ -44,7 +44,9 @@ _LIGHT = ("开展", "推进", "实施", "进行")  # what goes on is in the noun
 _LIGHT_LENGTH = 4
 _CONJUNCT_LENGTH = 6  # a second conjunct of at least so many characters speaks of works of its own
 _NEXT_CLAUSE = re.compile("、(?:所有|全部|其余)")  # 7个县接通甲线、所有县互通乙线
-_NEXT_ACTS = tuple("推进 推动 加快 打造 培育 建设 新建 改造 实施 完善 开展 建立 组建 引进 启动 创建 整治 治理 修复".split())
+_NEXT_ACTS = tuple(
+    "推进 推动 加快 打造 培育 建设 新建 改造 实施 完善 开展 建立 组建 引进 启动 创建 整治 治理 修复".split()
+)
 _ATTRIBUTE = "的"  # 127个国家和地区的584个港口
 _APART = "分别"
 _HAVING = ("目有", "业有", "村有", "县有", "镇有", "区有", "厂有", "站有", "程有", "线有")

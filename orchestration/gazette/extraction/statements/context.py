@@ -53,6 +53,7 @@ class Context:
     figures: list[Quantity] = field(default_factory=list)  # of the sentence, in order
     done: list[Finding] = field(default_factory=list)
     before_sentence: Finding | None = None
+    shared: str = ""  # the measure that the parts named in the sentence have of their whole
     act: str | None = None  # the act of the list that the figure before belongs to
     act_segment: int = -1
 

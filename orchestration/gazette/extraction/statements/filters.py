@@ -200,9 +200,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.unit == "条" and (not after or closed) and _ISSUED.search(before) is not None:
         return True  # 出台科技创新21条: a name
-    if quantity.dimension in ("count", "people") and not closed and (setting := _SETTING.match(after)) is not None:
-        if setting["does"] is not None or before.endswith("在"):
-            return True
+    if quantity.dimension in ("count", "people") and not closed and _is_place_of(before, after):
+        return True
     if quantity.unit == "类" and before.endswith(("个", "种", "项", "款")):
         return True  # 2个1类新药
     if quantity.unit == "件" and before.endswith("的") and _PROMISES.match(after) is not None:
@@ -282,6 +281,12 @@ def _is_reckoned(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.dimension == "people" and quantity.unit in ("人", "名", "位") and _MADE_UP.search(before):
         return True
     return quantity.unit == "位" and _CODED.search(before) is not None
+
+
+def _is_place_of(before: str, after: str) -> bool:
+    """Whether a count only says where or by whom something is done."""
+    setting = _SETTING.match(after)
+    return setting is not None and (setting["does"] is not None or before.endswith("在"))
 
 
 def _is_size(before: str) -> bool:

@@ -12,6 +12,7 @@ from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.joined import are_indicators, is_indicator, split_joined
 from orchestration.gazette.extraction.statements.lists import act_of_list
 from orchestration.gazette.extraction.statements.owners import narrower_before, owned, owner_before, spent_on
+from orchestration.gazette.extraction.statements.parts import measure_of_part
 from orchestration.gazette.extraction.statements.qualifiers import comparison, left_out
 from orchestration.gazette.extraction.statements.trimming import ends_in_act, only_acts, trim_tail
 from orchestration.gazette.extraction.statements.words import (
@@ -59,7 +60,9 @@ _ARRANGED = frozenset(("安排", "预算安排", "计划安排", "资金", "安�
 _SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
 _YIELDS = {"增产": "增长", "减产": "下降", "增收": "增加", "减收": "减少", "增支": "增加", "减支": "减少"}
 _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
-_BEYOND = re.compile("超(?:额完成|出|过|额)?(?:[^，。；]{0,6}(?<!低于)目标|年度|时序|时间|序时|预期|计划|目标|既定|进度|[^，。；]{0,4}标准)")
+_BEYOND = re.compile(
+    "超(?:额完成|出|过|额)?(?:[^，。；]{0,6}(?<!低于)目标|年度|时序|时间|序时|预期|计划|目标|既定|进度|[^，。；]{0,4}标准)"
+)
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(
     r"^城乡(?:登记|调查)?失业率|^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)"
@@ -146,6 +149,10 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         found = carried(context, group, head + compared, words, left)
         if found is not None or not _is_of_place(text, left, start, head):
             return found
+    measure = measure_of_part(context, head, first, left, words)
+    if measure:
+        context.shared = measure
+        return [Finding(q, head + measure, start, q.end, words, rule="of_whole") for q in group]
     if head in _PARTS and context.last is not None and first.dimension in ("ratio", "points"):
         return [_of_part(context.last, q, head, (start, q.end), words) for q in group]
     if context.last is not None and _ONLY_PLACE.fullmatch(head) is not None:
@@ -155,8 +162,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     if context.last is not None and head.endswith("业"):
         measured = _OF_INDUSTRY.search(context.last.held)
         if measured is not None and context.last.quantity.dimension == first.dimension:
-            whole = head + measured[0]  # 汽车制造业增加值增长18.6%，医药制造业增长6.2%
-            return [Finding(q, whole, start, q.end, words, rule="part") for q in group]
+            named = head + measured[0]  # 汽车制造业增加值增长18.6%，医药制造业增长6.2%
+            return [Finding(q, named, start, q.end, words, rule="part") for q in group]
     own = _own_head(context, group, words, left, (start, end), head)
     if own is None:
         return None
@@ -177,8 +184,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     if heads is None:
         return None
     if compared and len(heads) == 1:
-        whole = narrower + heads[0]
-        return [Finding(q, whole + compared, max(start, left), q.end, words, carry=whole) for q in group]
+        alone = narrower + heads[0]
+        return [Finding(q, alone + compared, max(start, left), q.end, words, carry=alone) for q in group]
     heads = [narrower + one + compared for one in heads]
     quote = max(start, left)
     if len(group) == 1 or len(heads) != len(group):

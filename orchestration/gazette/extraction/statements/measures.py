@@ -12,7 +12,9 @@ _GROWTH_ENDS = ("增速", "增长率", "涨幅", "增幅", "增长速度", "上�
 _SHRINK_ENDS = ("降幅", "下降率", "降低率", "下降", "降低", "压减率", "降价")
 _ADDED = re.compile("增加(?!值)")
 _NEW = ("新增", "净增", "新发展", "新引进", "新登记", "新设", "新注册", "新培育")
-_DISTANCE = re.compile(r"(?:[高低快慢好优]于|超(?=全)|[高低]出)[^高低]{1,12}$")  # 增速高于全国: how far apart, not how far moved
+_DISTANCE = re.compile(
+    r"(?:[高低快慢好优]于|超(?=全)|[高低]出)[^高低]{1,12}$"
+)  # 增速高于全国: how far apart, not how far moved
 _CUT = re.compile("^(?:压减|压缩|精简|缩短|减少)|平均(?:压减|压缩|缩短|降价)")  # 平均压减时间58%
 _PRICES = ("消费价格", "价格指数", "价格总水平", "物价", "CPI", "PPI")  # what a price index gains is its rise
 _INDEX = 80

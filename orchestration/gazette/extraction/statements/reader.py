@@ -72,7 +72,7 @@ class SentenceReader:
         """Findings of one sentence, given its quantities that can be statements, in order."""
         context = self._context
         context.before_sentence = context.last
-        context.done = []
+        context.done, context.shared = [], ""
         context.figures = quantities = standing(context.layout, quantities)
         index = 0
         while index < len(quantities):

@@ -44,11 +44,23 @@ _PLANNED = (
 )
 ENDS_IN_PLAN = re.compile(rf"{_PLAN}$")
 # 完成全年900万人目标任务的34%, 完成市政府考核目标61亿元的117%: how much of what was set.
-_SET = rf"\d[\d.,]*[千百万亿]*[\u4e00-\u9fff]{{0,3}}?"
+_SET = r"\d[\d.,]*[千百万亿]*[\u4e00-\u9fff]{0,3}?"
 _OF_TASK = rf"(?:完成|占)了?(?:{_OF_YEAR}|考核|工作|政府|确定|[省市县区]政府|总){{0,4}}(?:{_SET})?{_PLAN}(?:{_SET})?的"
 _BETWEEN = tuple(
     re.compile(f"(?:{p})$")
-    for p in (_OF_TASK, _PLANNED, _SAME_TIME, _COMPARED, _YEARS_RUNNING, _TIMES_OF, _UP_TO, _STEPS, _FROM, _RECKONED, _AGAINST)
+    for p in (
+        _OF_TASK,
+        _PLANNED,
+        _SAME_TIME,
+        _COMPARED,
+        _YEARS_RUNNING,
+        _TIMES_OF,
+        _UP_TO,
+        _STEPS,
+        _FROM,
+        _RECKONED,
+        _AGAINST,
+    )
 )
 # Each of them holds one of these, most words beside a figure none.
 _MAY_STAND_BETWEEN = re.compile(
