@@ -52,11 +52,13 @@ YEAR_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—－–~至到]{1,2}((?:19|20)\d
 
 _TIME = re.compile(
     r"(?=[“\"‘1-9截一二三四五六七八九十两今本去上下前明当全年未过近这])(?:"  # what any of them begins with
-    r"(?P<y1>(?<!\d)(?:19|20)\d\d)年?(?:[-—－–~至到]{1,2})(?P<y2>(?:19|20)\d\d)年?(?:(?<=年)(?P<y2_month>\d{1,2})月(?:底|末)?(?!\d))?"
+    r"(?P<from_year>(?<!\d)(?:19|20)\d\d)年(?:(?P<from_month>\d{1,2})月(?:\d{1,2}日)?[-—－–~至到]{1,2}(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?:[底末]|\d{1,2}日)?|起，?(?P<for>[两二三四五2-5])年内?)"
+    r"|(?P<and1>(?<!\d)(?:19|20)\d\d)年?[和、](?P<and2>(?:19|20)\d\d)年(?=[^，。；\d]{0,12}(?:共|累计|合计))"
+    r"|(?P<upto>(?:(?P<upto_before>(?<!\d)(?:19|20)\d\d)年，?)?截[至止](?:今年)?(?P<upto_year>(?:19|20)\d\d年)?(?P<upto_month>\d{1,2})月(?:[底末份]|(?P<upto_day>\d{1,2})[日号])?)"
+    r"|(?P<y1>(?<!\d)(?:19|20)\d\d)年?(?:[-—－–~至到]{1,2})(?P<y2>(?:19|20)\d\d)年?(?:(?<=年)(?P<y2_month>\d{1,2})月(?:底|末)?(?!\d))?"
     r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1月?[-—~～–－至到]\d{1,2}月(?!\d)|前(?:[一二三四五六七八九十]|\d{1,2})个月|\d{1,2}月(?!\d{1,2}[日号])底?)?"
     r"|(?P<plan>[“\"‘]?(?:十[一二三四五六七八九]?|九)五[”\"’]?) ?(?P<plan_part>期?末|以来|时期|期间|规划|期)?"
     r"|(?P<sub>(?<![年期提])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个?月|1月?[-—~～–－至到]\d{1,2}月(?!\d)|(?<!\d)\d{1,2}月(?:份|当月)))(?![未])"
-    r"|(?P<upto>截[至止](?:今年)?(?P<upto_year>(?:19|20)\d\d年)?(?P<upto_month>\d{1,2})月(?:[底末份]|(?P<upto_day>\d{1,2})[日号])?)"
     r"|(?P<rel>今年以来|今年底?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
     r"|(?P<span>(?:今后|未来|过去的?|近|这|(?<![学之以年生提])前)[一二三四五六七八九十两\d]{1,2}年(?!级|制|期)"
     r"|(?<=计划)[一二三四五六七八九十两\d]{1,2}年(?=内|完成|建成|新|投|改|实施|治理)"
@@ -78,7 +80,8 @@ _OPENS_CLAUSE = re.compile(
     r"(?:\A|[，。；：！、\n 　—）”■●◆▲到至自在于是了年]|整个|过去|[全我][国省市县区州]|[省市县区])“?$"
 )
 # “十五五”开局之年: the first year of the plan, not all of it.
-_EDGE_OF_PLAN = re.compile("(?:规划)?的?(?:(?P<first>开局|开好局|起步|第一年)|收官|最后一年)")
+EDGE_OF_PLAN = re.compile("(?:规划|计划)?的?(?:良好|顺利|胜利|圆满|精彩)?(?:(?P<first>开局|开好局|起步|第一年)|收官|最后一年)")
+_PLAN_MET = ("计划的", "规划的", "计划确定", "规划确定", "的各项任务", "确定的")
 _ON_BASIS = re.compile(r"[^，。；\d]{0,12}(?:基础|水平)上")
 _BESIDE_AFTER = re.compile(r"末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
 
@@ -150,6 +153,8 @@ def time_marks(text: str, base: int | None, start: int = 0, end: int | None = No
             continue  # 三年行动计划（2018—2020年）: part of its name
         if match["rel"] and _AIM_AFTER.match(text, last):
             continue  # 超额完成全年目标任务
+        if match["plan"] and text.startswith(_PLAN_MET, last):
+            continue  # 完成了“九五”计划的各项任务
         if match["plan"] and not match["plan_part"] and _OPENS_CLAUSE.search(text, max(0, first - 4), first) is None:
             continue
         mark = _resolve(match, base)
@@ -160,6 +165,11 @@ def time_marks(text: str, base: int | None, start: int = 0, end: int | None = No
 
 def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
     start, end, words = match.start(), match.end(), match[0]
+    if match["from_year"]:
+        return _running_on(match)
+    if match["and1"]:
+        first, last = int(match["and1"]), int(match["and2"])
+        return TimeMark(start, end, words, first, last, False, years(first, last)) if last == first + 1 else None
     if match["y1"]:
         first, last = int(match["y1"]), int(match["y2"])
         if first > last:
@@ -170,6 +180,8 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         return TimeMark(start, end, words, first, last, False, whole)
     if match["y"]:
         year = int(match["y"])
+        if match["part"] is None and match.string.startswith("以来", end):  # 2006年以来: up to now
+            return TimeMark(start, end, words, year, year, False, Period(dt.date(year, 1, 1)))
         period = part_of(year, match["part"]) if match["part"] else years(year, year)
         return TimeMark(start, end, words, year, year, False, period)
     if match["upto"]:
@@ -178,7 +190,7 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         span = plan_span(match["plan"])
         if span is None or not (match["plan_part"] or words.startswith(("“", '"', "‘"))):
             return None
-        if (edge := _EDGE_OF_PLAN.match(match.string, end)) is not None:
+        if (edge := EDGE_OF_PLAN.match(match.string, end)) is not None:
             year = span[0] if edge["first"] else span[1]
             return TimeMark(start, end, words, year, year, False, years(year, year))
         if match["plan_part"] in ("末", "期末"):
@@ -202,10 +214,25 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
     return _spanning(match, base)
 
 
+def _running_on(match: re.Match[str]) -> TimeMark | None:
+    """2019年10月—2020年3月; 2012年起5年内: from a year on into another."""
+    first = int(match["from_year"])
+    if match["for"] is not None:
+        number = int(match["for"]) if match["for"].isdigit() else _CHINESE[match["for"]]
+        last = first + number - 1
+        return TimeMark(match.start(), match.end(), match[0], first, last, False, years(first, last))
+    last, begin, stop = int(match["to_year"]), int(match["from_month"]), int(match["to_month"])
+    if not (1 <= begin <= 12 and 1 <= stop <= 12 and (first, begin) <= (last, stop)):
+        return None
+    period = Period(dt.date(first, begin, 1), _month_end(last, stop))
+    return TimeMark(match.start(), match.end(), match[0], first, last, False, period)
+
+
 def _up_to(match: re.Match[str], base: int | None) -> TimeMark | None:
     """截至9月底, 截至2021年9月20日: what has been reached of the year by then."""
     month, day = int(match["upto_month"]), match["upto_day"]
-    year = int(match["upto_year"][:4]) if match["upto_year"] else base
+    named = match["upto_year"] or match["upto_before"]
+    year = int(named[:4]) if named else base
     if not 1 <= month <= 12:
         return None
     if year is None:

@@ -61,6 +61,9 @@ class SentenceTimes:
         between = self._text[mark.end : offset]
         return "；" in between or (turn.side == "outcome" and "累计" in between)
 
+    def _sets(self, mark: TimeMark) -> bool:
+        return self._text.endswith(("完成", "实现", "达到", "完成了", "实现了"), 0, mark.start)
+
     def tells_moves(self, offset: int) -> bool:
         """Whether the sentence, if its years are all gone by, tells before an offset from where things moved."""
         past = self.marks and all(one.last is not None and one.last < (self._base or 0) for one in self.marks)
@@ -88,9 +91,11 @@ class SentenceTimes:
         at an offset.
         """
         text = self._text
+        between = text[mark.end : offset]
+        if "的目标，" in between and self._sets(mark):
+            return True  # 完成“十一五”期间下降20%的目标，投入占3%
         if not text.startswith("的", mark.end):
             return False
-        between = text[mark.end : offset]
         before = text[mark.start - 1]
         return (before in "至到" and "，" in between) or (
             before in "由从" and mark.relative is False and _RESET.search(between) is not None

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from orchestration.gazette.language.addresses import YEAR_BEGINS
 from orchestration.gazette.language.document_year import EVENT
-from orchestration.gazette.language.periods import UP_TO, YEAR, Period, TimeMark, time_marks, years
+from orchestration.gazette.language.periods import EDGE_OF_PLAN, UP_TO, YEAR, Period, TimeMark, time_marks, years
 from orchestration.gazette.language.title_time import Side
 
 WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
@@ -235,6 +235,13 @@ class SpokenTime:
 
     def _is_aside(self, mark: TimeMark) -> bool:
         """Whether a span of years that ends now (近四年) stands inside its sentence: it holds for its own clause."""
+        if self._text[mark.start - 1 : mark.start] in ("（", "("):
+            return True
+        edge = EDGE_OF_PLAN.match(self._text, mark.end) if "五" in mark.words else None
+        if edge is not None and not self._text.startswith(("之年", "年", "之际"), edge.end()):
+            return True  # “十二五”良好开局: how it began, not when
+        if self._text.startswith("零时", mark.end):
+            return True  # 截至2020年11月1日零时: the hour of a census
         since = mark.words.endswith("以来") and mark.words != "今年以来"  # 巩固了“十五”以来的格局
         return (since or mark.words.startswith(("近", "这", "过去"))) and self._text[
             mark.start - 1 : mark.start

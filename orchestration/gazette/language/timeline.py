@@ -49,6 +49,7 @@ _SO_FAR = re.compile(
     r"。?(?:今年)?(?:上半年|[一二三]季度|前三季度|截[至止]|目前|1[-—~～至]\d{1,2}月|前[一二三四五六七八九十\d]{1,2}个?月)"
 )
 _COUNTED_BACK = re.compile(r"(?:近|过去的?|这|前)?[一二三四五六七八九十两\d]{1,2}年(?:来|间)?")
+_WITHIN_YEARS = re.compile("[三五]年内")
 _COUNTED_YEARS = re.compile("[一二三四五六七八九十两2-9]年")
 _OF_YEAR_PLAN = re.compile("(?:年度|全年|年)计划")
 _PLAN_REACH = 14
@@ -139,6 +140,9 @@ class Timeline:
         mark = self._times.before(max(start, turn.start), offset)
         if mark is not None and self._times.is_told(mark, turn, offset):
             mark = None
+        if mark is not None and _WITHIN_YEARS.fullmatch(mark.words) is not None:
+            reviewed = turn.side == "outcome" or self._text.startswith(("翻了", "新增了"), mark.end)
+            mark = None if reviewed else mark  # 五年内翻了一番: the years that are over
         goes_on = self._told[0] in (start, start - 1, sentence[1])
         if mark is None and goes_on and self._text.startswith(_OF_WHICH, start):
             mark = self._told[1]  # 2005年，总值50亿元。其中第一产业…
