@@ -131,7 +131,9 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
     span = plan_span(aims["plan"]) if aims is not None else None
     if not found or (span is not None and max(found) == span[1] and _COMING_YEARS.search(text) is not None):
-        return span[0] if span is not None else None  # “十一五”时期的目标…未来五年…2010年能耗比2005年下降20%
+        if span is None or (not found and _THIS_YEAR.search(text) is not None):
+            return None  # 今年上半年，…。“十二五”期间的目标是…: any year of the plan
+        return span[0]  # “十一五”时期的目标…未来五年…2010年能耗比2005年下降20%
     return _year_of_last_named(title, text, max(found), found, is_titled=False)
 
 
@@ -296,7 +298,7 @@ _NUMBER_WITHIN = 120
 _COMING_YEARS = re.compile("(?:今后|未来)[三四五35]年")
 _TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")
 _MONTHS_OF_THIS = re.compile(r"今年(?:前?\d{1,2}个?月|[一二三四]季度|上半年)|1[-—~～–－至]\d{1,2}月")
-_THIS_YEAR = re.compile("今年|本年度?(?!来)|去年|明年")
+_THIS_YEAR = re.compile("今年|新的一年|本年度?(?!来)|去年|明年")
 # 预计2027年投产, 2026年5月1日起施行, 2014年建成: when something will be, or was.
 _AHEAD_BEFORE = re.compile(
     r"(?:预计|将[于在]?|计划[于在到]?|力争[于在到]?|有望[于在]?|拟[于在]?|争取[于在到]?|确保|预期|不晚于)[^，。；\d]{0,3}$"

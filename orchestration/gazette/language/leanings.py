@@ -18,7 +18,7 @@ _AHEAD = (
     r"拟(?=新|建|投|用于|安排|招|改)|(?:今年|本年度?|年内|20\d\d年)，?[^，。；\n]{0,14}(?:安排|排定|筛选)|办好(?=\d)|"
     r"(?:今年(?![\d一二三四上前以])|本年度)[^。；\n]{0,60}(?:实施|筛选出?)(?=[^，。；\n\d]{0,14}(?:\d|\Z))|"
     r"(?:为民|民生|惠民|利民)(?:办)?(?:实事|事项)(?:项目|工程|清单)*(?![^，。；\n]{0,10}(?:完成|落实|进展|办结|兑现))|"
-    r"下达[^，。；\n]{0,18}(?:任务|计划|指标)(?![^，。；\n]{0,6}的[\d.]+%)|提出，(?=[“\"]?十[一二三四五六七]?五|到20)|"
+    r"下达[^，。；\n]{0,18}(?:任务|计划|指标)(?![^，。；\n]{0,14}的[\d.]+%)|提出，(?=[“\"]?十[一二三四五六七]?五|到20)|"
     r"(?<![主重需首])要(?=在|于|加快|完成|实现|建成|确保|力争|新|突破|达到|努力|继续|着力|全面|大力)|"
     r"必须(?=在|于|完成|实现|达到|下降|降低|减少|降到|降至|控制|超过|不低于|不少于|不高于)|"
     r"(?:重点|主要|目标)任务(?:还)?(?:包括|有|为|是)|"
@@ -33,6 +33,7 @@ _BACK = (
     r"(?:完成|实现|取得|形成|建成|达到|超过|增长|提高|开展|实施|出台|带动|解决|建立|举办|打造|推出|新增|获得|吸引|投入|突破)了|"
     r"成功(?=举办|创建|入选|申|获|承办)|荣获|获评|获批|入选|被(?=评|授|列|认定)|圆满|如期|顺利(?=实现|完成|通过|召开)|"
     r"实际(?=开工|完成|到位(?!金额)|建成|供应|投资\d)|今年以来|今天的|如今|目前|现在|眼下|这些年|多年来|近年来|跃居|位居|居全[国省]|创[^，。；\n]{0,8}新高|首次|共(?=开工|完工|建成|承办|办理|审结|受理|查处|立案|采纳|接待|整改|清理)|共(?=(?:征集|收集|收到|征得))|喜迁|"
+    r"(?:据了解|据悉)，[^，。；\n]{0,10}[现共拥已]有|[全我本][国省市县区州][^，。；\n]{0,4}[现共已]有|占[^，。；\n]{0,10}任务(?=[^，。；\n]{0,10}的?[\d.]+%)|"
     r"前[二三四五六七八九十两\d]{1,2}[名位]|前(?:[一二三四五六七八九十]|\d{1,2})个(?:月|季度)|前三季度|(?<!\d)1[-—至]\d{1,2}月|"
     # ——市容市貌持续改善。: what a paragraph of a review opens with.
     r"——[一-龥、]{3,10}(?:持续|更加|更趋|更有|不断|明显|显著|全面|稳步|日益|进一步)[一-龥]{1,5}(?=。)"
@@ -58,6 +59,7 @@ _CHARGES = 3
 _SUMMED = "累计"  # said of what is to come too: behind a figure it turns nothing
 _SUMMED_ACTS = ("完成", "实现", "建成", "投入", "发放", "到位", "支付")  # 累计完成: so far
 _GAINED = frozenset(("获批", "入选", "获评", "荣获"))  # among aims, what is to be gained: 获批高新技术企业80家
+_MET_REACH = 10
 _FAR_MORE = 4
 _COMPARED = frozenset(("同比", "比上年", "比去年", "较上年", "较去年"))
 _MORE = 2  # where only weak words tell
@@ -102,7 +104,7 @@ class Leanings:
             return "target"
         if ahead + back <= _SOME:
             labelled = len(_LABELLED.findall(self._text)) if ahead > back else 0
-            ahead += labelled + len(_ORDERED.findall(self._text))
+            ahead += labelled + (0 if back else len(_ORDERED.findall(self._text)))
             back += 0 if labelled else len(_WENT.findall(self._text))
             more = _MORE
         if back >= _SOME and back >= more * ahead:
@@ -110,6 +112,11 @@ class Leanings:
         often = ahead >= _SOME and ahead * _CHARACTERS_A_WORD >= len(self._text)
         back -= min(compared, ahead - 1)  # aims are compared with the past too: 较去年新增14项
         return "target" if often and ahead >= more * back else None
+
+    @cached_property
+    def never_ahead(self) -> bool:
+        """Whether no word of the text looks ahead."""
+        return all(match["ahead"] is None for match in _LOOK.finditer(self._text))
 
     def looks_back(self, start: int, end: int) -> bool:
         """Whether a span has words that look back."""
@@ -153,6 +160,13 @@ class Leanings:
         for match in _LOOK.finditer(self._text, start, end):
             summed = match[0] == _SUMMED and not self._text.startswith(_SUMMED_ACTS, match.end())
             gained = match[0] in _GAINED
+            if (
+                match["ahead"] is not None
+                and "实事" in match[0]
+                and self._text.find("完成", max(start, match.start() - _MET_REACH), match.start()) >= 0
+            ):
+                last = "outcome"  # 其中完成省为民办实事项目…
+                continue
             if ((last or before) == "target" and (summed or gained)) or (last == "target" and match[0] == "同比"):
                 continue  # 计划总投资3亿元，同比增长26%: what is planned grows too
             last = "outcome" if match["ahead"] is None else "target"

@@ -80,8 +80,11 @@ _OPENS_CLAUSE = re.compile(
     r"(?:\A|[，。；：！、\n 　—）”■●◆▲到至自在于是了年]|整个|过去|[全我][国省市县区州]|[省市县区])“?$"
 )
 # “十五五”开局之年: the first year of the plan, not all of it.
-EDGE_OF_PLAN = re.compile("(?:规划|计划)?的?(?:良好|顺利|胜利|圆满|精彩)?(?:(?P<first>开局|开好局|起步|第一年)|收官|最后一年)")
+EDGE_OF_PLAN = re.compile(
+    "(?:规划|计划)?的?(?:良好|顺利|胜利|圆满|精彩)?(?:(?P<first>开局|开好局|起步|第一年)|收官|最后一年)"
+)
 _PLAN_MET = ("计划的", "规划的", "计划确定", "规划确定", "的各项任务", "确定的")
+_CLOSING_YEAR = re.compile(r"今年，?是[^。；\n]{0,12}五”?(?:规划|时期)?的?(?:收官|最后一年)")
 _ON_BASIS = re.compile(r"[^，。；\d]{0,12}(?:基础|水平)上")
 _BESIDE_AFTER = re.compile(r"末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
 
@@ -256,5 +259,12 @@ def _spanning(match: re.Match[str], base: int | None) -> TimeMark | None:
     elif words.endswith("内"):
         return TimeMark(match.start(), match.end(), words, base, base + number - 1, False, Period())
     else:
-        first, last = base - number, base - 1
+        over = closes_plan(match.string)
+        first, last = base - number + over, base - 1 + over
     return TimeMark(match.start(), match.end(), words, first, last, False, years(first, last))
+
+
+@lru_cache(maxsize=4)
+def closes_plan(text: str) -> bool:
+    """Whether a text is told when a five-year plan ends (今年是“十二五”收官之年): the years it counts back end with its own."""
+    return _CLOSING_YEAR.search(text) is not None

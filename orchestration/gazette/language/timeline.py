@@ -25,7 +25,7 @@ _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tens
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
 _ALREADY = re.compile(
-    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来)|(?:解决|实现|完成|建成|达到|突破|发放|投入)了)[^。；]{0,40}$"
+    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去冬今春|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来)|(?:解决|实现|完成|建成|达到|突破|发放|投入)了)[^。；]{0,40}$"
 )
 _TURNED_TO = re.compile("[，、]今年(?!以来)|预期")  # 去年增长8%，今年预期增长6.5%
 _ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
@@ -43,6 +43,9 @@ _AIM_SET = re.compile(
 )
 # What no news of posts tells: how much money, and by how much things grew.
 _TELLS_FIGURES = re.compile(r"(?:增长|下降|提高|上升)[\d.]+[%个]|\d[万亿]元|同比")
+# 提出每年培训3000人、扶持2000人的工作目标
+_AIM_TOLD = re.compile(r"[^。；\n]{0,90}的(?:工作|奋斗|发展|总体|年度|预期)*目标(?:任务)?(?=[，。；]|$)")
+_AIM_SETS = re.compile(r"(?:提出|确定|明确|定下|确立|制定)了?[^。；\n]{0,120}$")
 _AIM_REACH = 40
 _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)")
 _SO_FAR = re.compile(
@@ -133,6 +136,8 @@ class Timeline:
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
         if turn.start < 0 and offset < self._preamble:
             turn = _UNSAID
+        if turn.side is None and turn.start >= start:
+            before = None
         if self._is_running and turn.side == "outcome" and self._sets_task(sentence):
             return Tense("target", self._spoken.base_year)
         stated = self._stated(sentence, offset, turn, before)
@@ -193,7 +198,8 @@ class Timeline:
                     whole = said.start.year == said.end.year  # 一季度…；年内…: all of the year
                     return Tense(side, years(said.start.year, said.start.year) if whole else said)
             return Tense(side, self._within(turn, mark, side, stated))
-        aims = aims_at(self._text, mark, self.base)
+        # 到2014年末，绿地达到…, in a text that tells of 2014 and never looks ahead: reached.
+        aims = aims_at(self._text, mark, self.base) and not (mark.first == self.base and self._leanings.never_ahead)
         if aims and turn.side == "outcome" and self.is_loose and _FORESEEN.search(self._text, mark.end, offset):
             return Tense("target", mark.period)  # 去年…。到2012年，总值要突破…
         if turn.side is None and stated != "target" and aims:
@@ -302,6 +308,9 @@ class Timeline:
         start, end = sentence
         reach = max(start, offset - _AIM_REACH)
         if self._text.find("目标", reach, offset) >= 0 and _AIM_SET.search(self._text, reach, offset) is not None:
+            return "target"
+        told = self._text.find("目标", offset, end) >= 0 and _AIM_TOLD.match(self._text, offset, end) is not None
+        if told and _AIM_SETS.search(self._text, start, offset) is not None:
             return "target"
         if turn.side == "outcome":
             goes_on = turn.period.start is not None and turn.period.start.year == self.base

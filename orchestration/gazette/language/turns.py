@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from orchestration.gazette.language.document_year import EVENT, names_steps, tells_of_running
 from orchestration.gazette.language.marked import MarkedText
-from orchestration.gazette.language.periods import Period, TimeMark, plan_span, time_marks, years
+from orchestration.gazette.language.periods import Period, TimeMark, closes_plan, plan_span, time_marks, years
 from orchestration.gazette.language.title_time import (
     HEADING_BACK,
     HEADLINE_DONE,
@@ -44,7 +44,7 @@ _MARKS = r"[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
 _WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年|未来五年)?"
 _AIM_OPENING = rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标|预期指标)，?(?:是|为|如下|：|——|\n|-)"
 _FORTH_OPENING = (
-    r"(?:今年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
+    r"(?:今年|新的一年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
     r"|，?[^。，；：\n\d]{0,16}(?<![主重需首])(?:要(?![素道闻点求])|将(?![军来]))"
     r"|[^，。；\n]{0,8}(?:工作安排|重点工作|工作重点|主要工作))"
     r"|(?:19|20)\d\d年?[-—–~至到]{1,2}(?:19|20)\d\d年，?[^。，；：\n\d]{0,12}(?:将(?![军来])|要(?![素道闻点求]))"
@@ -78,7 +78,7 @@ _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]|成立[
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"任务(?:是|为)[：:，]?(?=计划)|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|包括|[也已](?:经)?(?:定|敲定|明确|出炉|确定|公布)了?，其中|，?也?已(?:经)?(?:确定|设定|明确)?为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
+    r"任务(?:是|为)[：:，]?(?=计划)|(?:年度|总体|建设)任务(?:分别)?(?:[是为][：:，]|[：:])|[到至](?:19|20)\d\d年，?(?:将|要|力争|努力|基本){0,2}(?:实现|达到|完成|做到)[：:]|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|包括|[也已](?:经)?(?:定|敲定|明确|出炉|确定|公布)了?，其中|，?也?已(?:经)?(?:确定|设定|明确)?为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
 )
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
@@ -215,7 +215,23 @@ class Turns:
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
             listed = aim["list"] is not None and _MET.search(before) is None
             if (
-                aim[0].startswith(("实事", "指标", "以下", "下列", "选出", "票决", "评选", "产生"))
+                aim[0].startswith(
+                    (
+                        "年度任务",
+                        "总体任务",
+                        "建设任务",
+                        "到",
+                        "至",
+                        "实事",
+                        "指标",
+                        "以下",
+                        "下列",
+                        "选出",
+                        "票决",
+                        "评选",
+                        "产生",
+                    )
+                )
                 or listed
                 or (before.endswith(_AIM_KINDS) and not met)
             ):
@@ -232,6 +248,8 @@ class Turns:
         if named.get("back") is not None:
             return self._looking_back(match, before, above)
         words, start = match[0], match.start()
+        if self.is_loose and "收官" in words:
+            return None  # 今年是“十二五”收官之年: news of it looks back
         opens = "list" not in named  # a sentence; else 预期目标是 inside one
         if not opens:
             begin = max(self._text.rfind(stop, max(0, start - _AIM_REACH), start) for stop in "。\n；") + 1
@@ -296,6 +314,8 @@ class Turns:
         if match["by"] is not None and base is not None and (year := int(match["by"])) >= base:
             if above.side == "target" and before.side == "outcome":
                 return Turn(start, "target", years(year, year))  # the plan goes on after a look back
+            if self.is_loose and before.side == "outcome" and year == base:
+                return Turn(start, None, years(year, year))  # 2019年，…。2020年，…: its words say which way
             return None  # 2026年是…: says no more than the heading above
         if match["while"] is not None and not self._opens_review(match["while"], start, before, above):
             return None
@@ -341,12 +361,21 @@ class Turns:
         """The period that words name, else the year that their side of time means."""
         marks = time_marks(words, self._base)
         if marks:
+            first, last = marks[0].first, marks[0].last
+            if (
+                first is not None
+                and last is not None
+                and first < last == (self._base or 0) - 1
+                and closes_plan(self._text)
+            ):
+                return years(first + 1, last + 1)  # 五年来, told in the last of them
             return marks[0].period
         since = "以来" in words and _THAT_YEAR.search(words) is None
         if self._base is None or side is None or since:
             return Period()  # 人大一次会议以来: since when the text does not say
         if _FIVE_YEARS.search(words):
-            return years(self._base - 5, self._base - 1)
+            shift = closes_plan(self._text)
+            return years(self._base - 5 + shift, self._base - 1 + shift)
         if side == "target" and self._span is not None:
             return self._span
         running = self.is_running or "进展" in words

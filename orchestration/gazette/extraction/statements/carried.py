@@ -100,6 +100,7 @@ def carried(
         head += "增速"  # 增长5%、低于全国0.3个百分点
     if context.last is not None and context.last.silent:
         words = (*words, *context.last.words)  # 增长速度由4.4%提高到10%
+    base = head
     if head is not None and not own and group[0].dimension == "points" and not head.endswith(_SPEEDS):
         head += next((word for word in words if word in _SPEEDS), "") or _speed(context, head, words)
     if head is not None and "占" in head[2:] and not own and _is_no_share(group[0], words):
@@ -110,7 +111,8 @@ def carried(
         words = (*words, *(word for word in context.last.words if word in GROWS))  # 增长13%，力争达到15%
     if own == "投资" and context.text.find("完成投资", left, group[0].start) >= 0:
         own = "完成投资"
-    carry = head if head is not None and _DISTANCE.search(own) is not None else None  # 增速高于全市0.3个百分点
+    # 增速高于全市0.3个百分点, 增速回落1个百分点: what follows is of the thing itself.
+    carry = base if base != head or _DISTANCE.search(own) is not None else None
     return [Finding(q, with_own(head or "", own), start, q.end, words, rule="carried", carry=carry) for q in group]
 
 
