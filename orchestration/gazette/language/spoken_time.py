@@ -13,6 +13,7 @@ from orchestration.gazette.language.title_time import Side
 
 WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _VAGUE = frozenset(("全年", "年底", "年末", "当年", "今年以来"))  # say of what is done as well as of what is to come
+_FIGURE = re.compile(r"\d")
 _STARTS = ("", "。", "\n", "：", "；", "　", " ")
 _YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
 _REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
@@ -120,7 +121,10 @@ class SpokenTime:
         marks = time_marks(self._text, self._base, begin, start)
         if not marks or not aims_at(self._text, marks[-1], self._base):
             return None
-        opens = self._text[marks[-1].start - 2 : marks[-1].start - 1] in _STARTS
+        at = marks[-1].start - 1
+        opens = self._text[at - 1 : at] in _STARTS or (
+            self._text.startswith("，", marks[-1].end) and _FIGURE.search(self._text, begin, at) is None
+        )  # 开展专项行动，到2027年，…: before any figure
         return marks[-1].period if opens or marks[-1].start - 1 == begin else None
 
     def here(self, start: int, turn: int, offset: int) -> Period:

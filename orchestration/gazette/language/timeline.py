@@ -25,7 +25,7 @@ _SENTENCE_REACH = 160  # characters before a figure in which its sentence's tens
 
 # Words that look back inside a plan, and what news says before it reports the one or the other.
 _ALREADY = re.compile(
-    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现)|去冬今春|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来)|(?:解决|实现|完成|建成|达到|突破|发放|投入)了)[^。；]{0,40}$"
+    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现|是|成为|有)|去冬今春|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来)|(?:解决|实现|完成|建成|达到|突破|发放|投入)了)[^。；]{0,40}$"
 )
 _TURNED_TO = re.compile("[，、]今年(?!以来)|预期")  # 去年增长8%，今年预期增长6.5%
 _ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
@@ -142,6 +142,13 @@ class Timeline:
             return Tense("target", self._spoken.base_year)
         stated = self._stated(sentence, offset, turn, before)
         side = stated or turn.side or before or self._leaning(offset)
+        if (
+            stated is None
+            and before is None
+            and turn.side is None
+            and self._spoken.aimed_at(start, turn.start) is not None
+        ):
+            side = "target"  # 到2027年，…。…率达到83%
         mark = self._times.before(max(start, turn.start), offset)
         if mark is not None and self._times.is_told(mark, turn, offset):
             mark = None
@@ -211,11 +218,20 @@ class Timeline:
         if stated is None and self.base is not None and mark.first is not None and mark.last is not None:
             if aims and turn.side != "outcome":
                 side = "target"
-            elif mark.last < self.base and not (turn.side == "target" and turn.period == mark.period):
+            elif self._is_over(mark, turn):
                 side = "outcome"
             elif mark.first > self.base or mark.first == self.base < mark.last:
                 side = "target"
         return Tense(side, mark.period)
+
+    def _is_over(self, mark: TimeMark, turn: Turn) -> bool:
+        """Whether a time lies behind the text's year or, in what tells of a plan, before the plan."""
+        if mark.last is None or self.base is None:
+            return False
+        begin = turn.period.start
+        if turn.side == "target" and begin is not None and mark.last < begin.year:
+            return True
+        return mark.last < self.base and not (turn.side == "target" and turn.period == mark.period)
 
     def _counts_back(self, mark: TimeMark) -> bool:
         """Whether a mark counts several years back from the one the text is told in (近四年, 五年间)."""

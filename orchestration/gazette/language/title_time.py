@@ -51,6 +51,7 @@ _BACK_TITLE = re.compile(
 _TOLD_PLAN = re.compile(
     r"(?:印发|出台|发布|下发|公布|制定)[^。；\n]{0,12}《(?P<plan>[^《》\n]{0,40}(?:方案|计划|要点|规划|实事|清单)[^《》\n]{0,12})》"
 )
+_SINCE_THEN = re.compile("[^。；\\n]{0,30}以来")  # 自2015年发布《行动计划》以来: news of what was done under it
 _TOLD_WITHIN = 300  # characters from the beginning
 _THIS_YEAR_TITLE = re.compile(r"今年|本年度")
 _PLAN_WORDS = "(?:民生|惠民|重点)(?:事项|项目)|计划|方案|规划|要点|意见|措施|安排|实事|目标|行动|部署|任务"
@@ -86,7 +87,8 @@ class Turn:
 def of_document(document: Document, base: int | None, text: str) -> Turn:
     """The turn that a document's title makes; of news, the one that the title of the plan it tells of makes."""
     title = _of_title(document, base)
-    if title.side is None and (told := _TOLD_PLAN.search(text, 0, _TOLD_WITHIN)) is not None:
+    told = _TOLD_PLAN.search(text, 0, _TOLD_WITHIN) if title.side is None else None
+    if told is not None and _SINCE_THEN.match(text, told.end()) is None:
         return Turn(-1, "target", _title_period(told["plan"]))
     return title
 

@@ -78,8 +78,11 @@ _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]|成立[
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
-    r"任务(?:是|为)[：:，]?(?=计划)|(?:年度|总体|建设)任务(?:分别)?(?:[是为][：:，]|[：:])|[到至](?:19|20)\d\d年，?(?:将|要|力争|努力|基本){0,2}(?:实现|达到|完成|做到)[：:]|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|包括|[也已](?:经)?(?:定|敲定|明确|出炉|确定|公布)了?，其中|，?也?已(?:经)?(?:确定|设定|明确)?为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
+    r"任务(?:是|为)[：:，]?(?=计划)|(?:提出|确定|明确|设定|确立)了?(?!的)[^。；\n]{0,30}目标[。：](?=\n?(?:一是|一、|（一）|1[.、]|——|其中))|(?:年度|总体|建设)任务(?:分别)?(?:[是为][：:，]|[：:])|[到至](?:19|20)\d\d年，?(?:将|要|力争|努力|基本){0,2}(?:实现|达到|完成|做到)[：:]|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|指标(?:体系)?安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|包括|[也已](?:经)?(?:定|敲定|明确|出炉|确定|公布)了?，其中|，?也?已(?:经)?(?:确定|设定|明确)?为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
 )
+_AIM_WORDS = tuple(
+    "提出 确定 明确 设定 确立 年度任务 总体任务 建设任务 到 至 实事 指标 以下 下列 选出 票决 评选 产生".split()
+)  # what is no 目标是: it says itself that aims follow
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
 _MET = re.compile("完成|实现|达到|达成|超")
@@ -214,27 +217,7 @@ class Turns:
             before = text[max(0, aim.start() - 5) : aim.start()]
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
             listed = aim["list"] is not None and _MET.search(before) is None
-            if (
-                aim[0].startswith(
-                    (
-                        "年度任务",
-                        "总体任务",
-                        "建设任务",
-                        "到",
-                        "至",
-                        "实事",
-                        "指标",
-                        "以下",
-                        "下列",
-                        "选出",
-                        "票决",
-                        "评选",
-                        "产生",
-                    )
-                )
-                or listed
-                or (before.endswith(_AIM_KINDS) and not met)
-            ):
+            if aim[0].startswith(_AIM_WORDS) or listed or (before.endswith(_AIM_KINDS) and not met):
                 yield aim
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
@@ -327,7 +310,8 @@ class Turns:
         reviewed = span is not None and above.side == "outcome" and above.period.end == years(*span).end
         if span is not None and not reviewed and (base is None or span[1] >= base):
             to_come = _MEANT.search(self._text, start, match.end() + 24) is not None
-            ahead = to_come or (base is not None and span[0] >= base - 1)
+            aimed = base is None and re.search(f"[到至]{span[1]}年[^。；]*[达增升降]", self._text) is not None
+            ahead = to_come or aimed or (base is not None and span[0] >= base - 1)
             side = "target" if ahead else None if base is not None else side
         period = self._period_of(words, side)
         if self._is_bulletin and base is not None and _is_long(period) and period.end == years(base - 1, base - 1).end:
