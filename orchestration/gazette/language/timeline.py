@@ -33,6 +33,7 @@ _LOOKED_BACK = re.compile(
     r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
 )
 _FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|必须|(?<![主重需首])要(?![素道闻点求])")
+_DONE_SINCE = re.compile("实际(?:完成|开工|到位|建成|投入)|，目前已?|，已")
 _TITLE_REACH = 300
 _OF_POSTS = re.compile(
     "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告|[^，。\n]{0,20}(?:通报会|获悉|上了解))|任免|任命|辞去"
@@ -197,7 +198,7 @@ class Timeline:
         ):
             return Tense(side, years(mark.first or 0, mark.first or 0))  # 1-6月完成…，年度计划投资5亿元
         if mark.relative:
-            if self._is_ahead_of(turn, mark) and _FORESEEN.search(self._text, start, offset) is not None:
+            if self._is_ahead_of(turn, mark) and self._foresees(start, offset):
                 return Tense("target", mark.period)
             if unsaid and mark.words in WITHIN:
                 said = self._spoken.before(start, turn.start, side)
@@ -211,7 +212,7 @@ class Timeline:
             return Tense("target", mark.period)  # 去年…。到2012年，总值要突破…
         if turn.side is None and stated != "target" and aims:
             return Tense("target", mark.period)  # 到2025年，完成造林…
-        if self._is_ahead_of(turn, mark) and _FORESEEN.search(self._text, start, offset) is not None:
+        if self._is_ahead_of(turn, mark) and self._foresees(start, offset):
             return Tense("target", mark.period)  # a look back at 2023 goes on: 2024年，全市将…
         if turn.side is None and self._leanings.is_weak and _gainsays(mark, stated, self.base):
             stated = None  # 达到, 增长 are said of what is to come too
@@ -223,6 +224,11 @@ class Timeline:
             elif mark.first > self.base or mark.first == self.base < mark.last:
                 side = "target"
         return Tense(side, mark.period)
+
+    def _foresees(self, start: int, offset: int) -> bool:
+        """Whether what a sentence tells up to an offset is foreseen, not done since (今年计划实施…，实际完成…)."""
+        found = [match.end() for match in _FORESEEN.finditer(self._text, start, offset)]
+        return bool(found) and _DONE_SINCE.search(self._text, found[-1], offset) is None
 
     def _is_over(self, mark: TimeMark, turn: Turn) -> bool:
         """Whether a time lies behind the text's year or, in what tells of a plan, before the plan."""

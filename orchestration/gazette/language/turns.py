@@ -46,7 +46,7 @@ _AIM_OPENING = rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\
 _FORTH_OPENING = (
     r"(?:今年|新的一年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
     r"|，?[^。，；：\n\d]{0,16}(?<![主重需首])(?:要(?![素道闻点求])|将(?![军来]))"
-    r"|[^，。；\n]{0,8}(?:工作安排|重点工作|工作重点|主要工作))"
+    r"|[^，。；\n]{0,8}(?:工作安排|(?:重点|主要)工作(?!(?:及|和|与|取得的?)?(?:主要)?(?:成效|成绩|成就|情况|完成|进展|回顾|总结))|工作重点))"
     r"|(?:19|20)\d\d年?[-—–~至到]{1,2}(?:19|20)\d\d年，?[^。，；：\n\d]{0,12}(?:将(?![军来])|要(?![素道闻点求]))"
     r"|做好(?:今年|20\d\d年)|(?:重点)?(?:做好|抓好)[^。，]{0,10}(?:方面)?(?:重点)?工作[：。]"
     r"|[到至](?:19|20)\d\d年[底末]?——|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是)"
@@ -231,6 +231,8 @@ class Turns:
         if named.get("back") is not None:
             return self._looking_back(match, before, above)
         words, start = match[0], match.start()
+        if above.side == "outcome" and above.start >= 0 and not self.is_loose and words.endswith(("工作。", "工作：")):
+            return None  # 一、工作开展情况⏎（一）抓好农业工作。: what was done
         if self.is_loose and "收官" in words:
             return None  # 今年是“十二五”收官之年: news of it looks back
         opens = "list" not in named  # a sentence; else 预期目标是 inside one

@@ -37,6 +37,7 @@ _ISSUES = ("出台", "制定", "推出", "发布", "印发", "获批")
 _NOMINAL = frozenset("发展 应用 改造 治理 修复 保护 整治 开发 服务 提升 改善 推广".split())  # 出台…发展21项举措
 _TURNS = frozenset("支持 推动 组织 帮助 引导 指导 鼓励 推进 促进 加快".split())  # what they do is told behind the list
 
+_OF_ALL = ("单产", "亩产", "产量", "总产", "产值", "收入", "平均气温", "比重为", "占比为")
 _OF_EACH = ("率", "比例", "占比", "比重", "增加值", "指数", "浓度")
 
 
@@ -87,6 +88,8 @@ def noun_behind(
             head = with_subject(context, head, act, left, first.start)
     # 落实30条政策措施: the number is part of what a paper is called.
     silent = merged is not None or (act in PUSHES and group[-1].unit == "条" and head.endswith(_PAPERS))
+    if behind.valued and noun.rstrip("达为到").endswith(_OF_ALL):
+        return []  # 125万亩示范区平均单产达520公斤: of so much the yield is told
     if noun.endswith(_OF_EACH) and first.dimension == "count" and behind.end == behind.noun:
         return []  # 203个断面优良率为100%: of so many the rate is taken
     if is_setting(context, first, left, behind, following):
