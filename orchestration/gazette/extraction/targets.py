@@ -49,7 +49,7 @@ _NO_HEADS = (
 )
 _ONLY_NUMBER = re.compile(r"[\d.]+[十百千万亿]*")
 _FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
-_POINTING = ("这", "该", "其中", "此", "除了")
+_POINTING = ("上述", "这", "该", "其中", "此", "除了")
 _HEADING_LENGTH = 60
 _LEAST_BODY = 12  # characters below a heading; a shorter line belongs to the next one
 _ITEM = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from orchestration.gazette.language.addresses import tells_of_last_year
@@ -54,6 +55,7 @@ _SO_FAR = re.compile(
 )
 _COUNTED_BACK = re.compile(r"(?:近|过去的?|这|前)?[一二三四五六七八九十两\d]{1,2}年(?:来|间)?")
 _WITHIN_YEARS = re.compile("[三五]年内")
+_COMING_YEARS = re.compile("(?:今后|未来)[三四五345]年")
 _COUNTED_YEARS = re.compile("[一二三四五六七八九十两2-9]年")
 _OF_YEAR_PLAN = re.compile("(?:年度|全年|年)计划")
 _PLAN_REACH = 14
@@ -118,6 +120,10 @@ class Timeline:
     def _leaning(self, offset: int) -> Side | None:
         """Which way news looks as a whole: what it says without a tense looks that way too."""
         return self._leanings.whole(offset) if self._leans else None
+
+    @cached_property
+    def _is_of_coming_years(self) -> bool:
+        return _COMING_YEARS.search(self._text) is not None
 
     @property
     def _reports_only(self) -> bool:
@@ -184,6 +190,10 @@ class Timeline:
                 return Tense(side, self._spoken.base_year if goes_on else said)
             if self._is_running and side == "outcome" and turn.period == self._spoken.base_year:
                 return Tense(side, self._spoken.part_told(start, turn.start) or turn.period)
+            if side == "target" and turn.side == "target" and unsaid and self.base is None and self._is_of_coming_years:
+                return Tense(
+                    side, Period()
+                )  # 今后五年的目标是…，到2012年达到…。…年均增长…: of all the years, whichever they are
             if turned or not unsaid:
                 return Tense(side, self._spoken.here(start, turn.start, offset) if turned else turn.period)
             return Tense(side, self._spoken.before(start, turn.start, side))

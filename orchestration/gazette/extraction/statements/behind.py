@@ -21,7 +21,7 @@ _ADVERBS = re.compile(f"(?:{_LESSER})+")
 _PREDICATE = re.compile(
     rf"{_LESSER}|完成|实现|达到|突破|入选|入围|获|荣[获膺]|当选|升级(?!版)|建成(?!区)|投产|投用|开工|竣工|通车|上榜|落户|挂牌|签约|被|纳入|通过|列入|"
     r"成为|启动|启用|用于|投向|提前|正在|实施|提供|进行|开展|给予|在(?![建线校编岗职读产营运])|增收|累计|年内|全年|跻身|晋升|蝉联|首次|进入|"
-    r"登上|进展(?=顺|良|迅|较|缓|有)|(?<=[名人])组成|发生(?!产)|运营|运行|受益|惠及|下降|增长|同比|上市(?!公司|企业|后备|许可)|接通|互通|贯通|刷新|结对|就读|参会|"
+    r"登上|进展(?=顺|良|迅|较|缓|有)|(?<=[名人])组成|发生(?!产)|运营|运行|受益|惠及|下降|增长|同比|则(?=分别)|上市(?!公司|企业|后备|许可)|接通|互通|贯通|刷新|结对|就读|参会|"
     r"带动|拉动|集聚(?!区)|汇聚|援助|吸引|吸纳|缔结|覆盖(?![率面])|高于|低于|超过|分别|(?<!规模)(?<!级)(?<!限额)(?:以上|以下)(?=[，。；、]|$)|左右"
 )
 # The same right behind the figure (37项向全国推广), where words that also begin nouns (签约项目, 成功案例) are none.
@@ -98,7 +98,8 @@ def predicate(context: Context, behind: Behind) -> str:
     adverbs = _ADVERBS.match(context.text, at, behind.end)
     if adverbs is not None and adverbs.end() < behind.end:
         at = adverbs.end()
-    return context.clean(at, behind.end)
+    said = context.clean(at, behind.end).removeprefix("进行")
+    return "" if said.startswith(("分别是", "分别为")) else said  # 8所学校分别是: names follow, nothing is said of them
 
 
 def opens_predicate(text: str, at: int, right: int) -> bool:

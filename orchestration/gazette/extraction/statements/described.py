@@ -96,6 +96,8 @@ def _total(
     noun, stop = at, right
     if following is not None and following.start <= at:
         noun = following.end
+        while (beside := next((one.end for one in context.figures if one.start == noun), None)) is not None:
+            noun = beside  # 总投资36亿元的10件40项民生实事
         _, stop = context.layout.segment(following.end)
         later = _NEXT_FIGURE.search(text, noun, stop)
         stop = later.start() if later is not None else stop

@@ -53,7 +53,9 @@ _ISSUED = re.compile(r"(?:出台|推出|发布|制定|印发)[^，。；、\d]{2
 _SETTING = re.compile(r"[^，。；、\d]{2,16}[中里内]，|[^，。；、\d]{1,8}(?P<does>实施|开展)的")
 _PERSONS = frozenset(("名", "位", "支", "余名", "人"))
 _HARMS = ("造成", "造成至少", "导致", "致")
-_ACTING = re.compile(r"[^，。；、\d]{0,16}(?:正在|奋战|忙碌|坚守|奔赴|齐聚|云集|走进|来到|驻守|值守|昼夜)")
+_ACTING = re.compile(
+    r"[^，。；、\d]{0,16}(?:正在|深入|分赴|参加|出席|前往|奋战|忙碌|坚守|奔赴|齐聚|云集|走进|来到|驻守|值守|昼夜)"
+)
 # 排名比去年同期提升3位: how far in a ranking.
 _MOVED_RANK = re.compile(r"(?:提升|前移|上升|下降|前进|后移|提高|跃升|进步|攀升|下滑|退后|跃居|升|进)了?$")
 # What a page counts of its own readers: 评论0条, 0人参与.
@@ -288,7 +290,7 @@ def _is_reckoned(quantity: Quantity, before: str, after: str) -> bool:
 def _is_place_of(before: str, after: str) -> bool:
     """Whether a count only says where or by whom something is done."""
     setting = _SETTING.match(after)
-    return setting is not None and (setting["does"] is not None or before.endswith("在"))
+    return setting is not None and (setting["does"] is not None or "中，" in setting[0] or before.endswith("在"))
 
 
 def _is_size(before: str) -> bool:

@@ -29,7 +29,9 @@ from orchestration.gazette.records import Comparator
 _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
 _ADJUSTED = re.compile("(?:扣除|剔除)[^，。；、]{0,8}因素(?:影响)?")
 _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
-_INTRODUCED = re.compile(r"(?:目标|指标|任务|结果|情况|数据)(?:安排)?(?:分别|，?也?已经?(?:确定|设定|明确))?[是为]")
+_INTRODUCED = re.compile(
+    r"(?:目标|指标|任务|结果|情况|数据|原因)(?:安排)?(?:分别|，?也?已经?(?:确定|设定|明确))?[是为]"
+)
 _OF_KINDS = re.compile(
     "(?P<names>[^等]{2,})等(?:[^，。；、\\d]{0,4}?(?:区域|地区|城市|行业|产业|领域))(?P<measure>[^，。；、\\d]{2,})$"
 )
@@ -48,7 +50,7 @@ _OF_ANOTHER = re.compile(
 _OF_THE_PLACE = ("经济总量", "投资", "利用外资", "外贸", "进出口", "发送", "运输", "地区生产总值", "营业收入", "营收")
 _TIME_LEFT = re.compile(
     r"(?:预计|力争)?到|至|截[至止]|(?:其中)?(?:今年|去年|上年)?(?:[一二三四]季度|[上下]半年|前三季度|前[一二三四五六七八九十\d]{1,2}个月|\d{1,2}月(?:份|末|当月)?|当月|本月|全年)"
-    r"|“[八九十][一二三四五六七]?五”(?:时期|期间|期?末)?|[一二三四五六七八九十\d]{1,2}年[间来]?"
+    r"|“[八九十][一二三四五六七]?五”(?:时期|期间|期?末|以来)?|[一二三四五六七八九十\d]{1,2}年[间来]?"
 )
 _TIME_LEFT_ENDS = "到至止度年月份末期间来”"
 _ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,5}(?<![城市郊园社小辖])[县区市旗州](?<!城市)")
@@ -57,6 +59,7 @@ _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", 
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
 _ARRANGED = frozenset(("安排", "预算安排", "计划安排", "资金", "安排资金"))
+_FROM_WHOLE = ("超全", "高于全", "低于全", "高出全", "低出全")
 _SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
 _YIELDS = {"增产": "增长", "减产": "下降", "增收": "增加", "减收": "减少", "增支": "增加", "减支": "减少"}
 _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
@@ -107,6 +110,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         return []
     if first.dimension == "points" and _BEYOND.match(text, left, first.start) is not None:
         return []  # 超年度目标0.8个百分点: how far from a plan
+    if first.dimension not in ("points", "ratio") and words and words[0].startswith(_FROM_WHOLE):
+        return []  # 超全市平均单产128公斤: how far apart
     if first.dimension == "points" and _DISTANCES.search(text, left, first.start) is not None:
         return []
     if head.startswith("在") and head.endswith("中"):  # 在全省地级市中率先突破4000亿元

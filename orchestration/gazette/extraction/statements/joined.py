@@ -60,6 +60,8 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
 
     ``only_marks`` splits at 、 alone, for lists whose items hold a 和 of their own.
     """
+    if head.startswith("城、乡"):
+        head = f"城乡{head[3:]}"
     if head.endswith(_BETWEEN) and not head.endswith("占比"):
         return [head]
     if _BOTH.match(head) and "和" not in head and "、" not in head:
