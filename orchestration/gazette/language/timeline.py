@@ -16,39 +16,17 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, time_marks, years
 from orchestration.gazette.language.sentence_times import SentenceTimes
 from orchestration.gazette.language.spoken_time import WITHIN, SpokenTime, aims_at
+from orchestration.gazette.language.stated import Stated
 from orchestration.gazette.language.title_time import Side, Turn
 from orchestration.gazette.language.turns import Turns
 
 _YEAR_ENDS = ("年底", "今年底")
 _COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
 _OF_WHICH = "其中"
-_SENTENCE_REACH = 160  # characters before a figure in which its sentence's tense words stand
-
-# Words that look back inside a plan, and what news says before it reports the one or the other.
-_ALREADY = re.compile(
-    r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现|是|成为|有)|去冬今春|去年(?<![比较与和同于在转变]去年)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来)|(?:解决|实现|完成|建成|达到|突破|发放|投入)了)[^。；]{0,40}$"
+_FORESEEN = re.compile(
+    r"提出，?(?=20\d\d年)|预计|将(?![军来])|力争|计划|拟|确保|争取|必须|(?<![主重需首])要(?![素道闻点求])"
 )
-_TURNED_TO = re.compile("[，、]今年(?!以来)|预期")  # 去年增长8%，今年预期增长6.5%
-_ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
-_LOOKED_BACK = re.compile(
-    r"初步(?:预计|核算|统计)|逆势|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
-)
-_FORESEEN = re.compile(r"预计|将(?![军来])|力争|计划|拟|确保|争取|必须|(?<![主重需首])要(?![素道闻点求])")
 _DONE_SINCE = re.compile("实际(?:完成|开工|到位|建成|投入)|，目前已?|，已")
-_TITLE_REACH = 300
-_OF_POSTS = re.compile(
-    "(?:人大|政协|人民代表大会)[^，。\n]{0,6}常(?:务)?委员?会(?![^，。\n]{0,12}工作报告|[^，。\n]{0,20}(?:通报会|获悉|上了解))|任免|任命|辞去"
-)
-# 今年GDP目标均为6%: what is set, whatever its sentence tells beside.
-_AIM_SET = re.compile(
-    r"目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:(?<=期目标)中，[^。；\d]*|为|是|在|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
-)
-# What no news of posts tells: how much money, and by how much things grew.
-_TELLS_FIGURES = re.compile(r"(?:增长|下降|提高|上升)[\d.]+[%个]|\d[万亿]元|同比")
-# 提出每年培训3000人、扶持2000人的工作目标
-_AIM_TOLD = re.compile(r"[^。；\n]{0,90}的(?:工作|奋斗|发展|总体|年度|预期)*目标(?:任务)?(?=[，。；]|$)")
-_AIM_SETS = re.compile(r"(?:提出|确定|明确|定下|确立|制定)了?[^。；\n]{0,120}$")
-_AIM_REACH = 40
 _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)")
 _SO_FAR = re.compile(
     r"。?(?:今年)?(?:上半年|[一二三]季度|前三季度|截[至止]|目前|1[-—~～至]\d{1,2}月|前[一二三四五六七八九十\d]{1,2}个?月)"
@@ -66,6 +44,18 @@ class Tense(NamedTuple):
 
     side: Side | None
     period: Period
+
+
+class _Said(NamedTuple):
+    """What is known of a quantity before its sentence's time is: where its sentence begins and it stands, what turned last,
+    what its sentence states, and the side that follows from both.
+    """
+
+    start: int
+    offset: int
+    turn: Turn
+    stated: Side | None
+    side: Side | None
 
 
 _UNSAID = Turn(-1, None, Period())
@@ -108,11 +98,8 @@ class Timeline:
         told = turns.is_loose and marked.document.kind is None
         of_last_year = tells_of_last_year(self._text)
         is_report = "工作报告" in (marked.document.title or "") or of_last_year
-        # News of an assembly or of posts counts what was on the agenda: no word in it tells what was reached.
-        opens = told and _OF_POSTS.search(self._text, 0, _TITLE_REACH) is not None
-        tells = "工作报告" in self._text[: 2 * _TITLE_REACH] or _TELLS_FIGURES.search(self._text) is not None
-        self._of_posts = opens and not tells
-        self._leans = leans and told and not self._of_posts
+        self._stated = Stated(self._text, self.base, self._leanings, turns.is_loose, told)
+        self._leans = leans and told and not self._stated.is_of_posts
         self._spoken = SpokenTime(
             self._text, self.base, turns.is_loose, is_report, of_last_year, self._reports_only, self._reported
         )
@@ -147,15 +134,11 @@ class Timeline:
             before = None
         if self._is_running and turn.side == "outcome" and self._sets_task(sentence):
             return Tense("target", self._spoken.base_year)
-        stated = self._stated(sentence, offset, turn, before)
+        stated = self._stated.of(sentence, offset, turn, before, bool(self._times.marks))
         side = stated or turn.side or before or self._leaning(offset)
-        if (
-            stated is None
-            and before is None
-            and turn.side is None
-            and self._spoken.aimed_at(start, turn.start) is not None
-        ):
-            side = "target"  # 到2027年，…。…率达到83%
+        weak = stated is None or self._leanings.is_weak
+        if weak and before is None and turn.side is None and self._spoken.aimed_at(start, turn.start) is not None:
+            stated, side = None, "target"  # 到2027年，…。…率达到83%
         mark = self._times.before(max(start, turn.start), offset)
         if mark is not None and self._times.is_told(mark, turn, offset):
             mark = None
@@ -166,7 +149,6 @@ class Timeline:
         if mark is None and goes_on and self._text.startswith(_OF_WHICH, start):
             mark = self._told[1]  # 2005年，总值50亿元。其中第一产业…
         self._told = (sentence[1], mark if mark is not None and not mark.relative else None)
-        unsaid = turn.period.start is None
         if mark is not None and (counted := self._counted_on(mark, turn, before)) is not None:
             return Tense("target", counted)
         if (turn.side is None or turn.start < 0) and mark is not None and self._is_to_come(mark):
@@ -177,26 +159,39 @@ class Timeline:
                 mark = replace(mark, period=_later(mark.period))  # 近四年, told when the last of them is over
         if mark is not None and mark.relative and self.base is None:
             self.yearless = self.yearless or mark
-        if mark is None:
-            turned = stated is not None and turn.side is not None and stated != turn.side
-            if stated is None and turn.side == "target" and self._times.tells_moves(offset):
-                return Tense("outcome", self._times.marks[-1].period)  # 从2015年的3亿增加到2019年的8亿，收入增加到…
-            if not turned and side == "target" and (aimed := self._spoken.aimed_at(start, turn.start)) is not None:
-                return Tense(side, aimed)
-            if turned and side == "target":
-                said = self._spoken.before(start, turn.start, side)
-                told = one_year(turn.period)  # 2022年，…。州政府划定预期目标，…: of the year after the one told of
-                goes_on = said.start is None and told is not None and self.base in (told, told + 1)
-                return Tense(side, self._spoken.base_year if goes_on else said)
-            if self._is_running and side == "outcome" and turn.period == self._spoken.base_year:
-                return Tense(side, self._spoken.part_told(start, turn.start) or turn.period)
-            if side == "target" and turn.side == "target" and unsaid and self.base is None and self._is_of_coming_years:
-                return Tense(
-                    side, Period()
-                )  # 今后五年的目标是…，到2012年达到…。…年均增长…: of all the years, whichever they are
-            if turned or not unsaid:
-                return Tense(side, self._spoken.here(start, turn.start, offset) if turned else turn.period)
-            return Tense(side, self._spoken.before(start, turn.start, side))
+        said = _Said(start, offset, turn, stated, side)
+        return self._undated(said) if mark is None else self._dated(said, mark)
+
+    def _undated(self, said: _Said) -> Tense:
+        """The tense of a quantity whose sentence names no time."""
+        start, offset, turn, stated, side = said
+        turned = stated is not None and turn.side is not None and stated != turn.side
+        if stated is None and turn.side == "target" and self._times.tells_moves(offset):
+            return Tense("outcome", self._times.marks[-1].period)  # 从2015年的3亿增加到2019年的8亿，收入增加到…
+        if not turned and side == "target" and (aimed := self._spoken.aimed_at(start, turn.start)) is not None:
+            return Tense(side, aimed)
+        if turned and side == "target":
+            named = self._spoken.before(start, turn.start, side)
+            told = one_year(turn.period)  # 2022年，…。州政府划定预期目标，…: of the year after the one told of
+            goes_on = named.start is None and told is not None and self.base in (told, told + 1)
+            return Tense(side, self._spoken.base_year if goes_on else named)
+        if self._is_running and side == "outcome" and turn.period == self._spoken.base_year:
+            return Tense(side, self._spoken.part_told(start, turn.start) or turn.period)
+        if (
+            side == "target"
+            and turn.side == "target"
+            and turn.period.start is None
+            and self.base is None
+            and self._is_of_coming_years
+        ):
+            return Tense(side, Period())  # 今后五年的目标是…，到2012年…。…年均增长…: of all the years, whichever
+        if turned or turn.period.start is not None:
+            return Tense(side, self._spoken.here(start, turn.start, offset) if turned else turn.period)
+        return Tense(side, self._spoken.before(start, turn.start, side))
+
+    def _dated(self, said: _Said, mark: TimeMark) -> Tense:
+        """The tense of a quantity whose sentence names a time."""
+        start, offset, turn, stated, side = said
         if side == "outcome" and mark.period == self._spoken.base_year:  # 截至7月底，今年已开工…
             upto = next((one for one in self._times.marks if one.part == UP_TO and one.start < mark.start), None)
             if upto is not None and upto.first == self.base:
@@ -210,11 +205,11 @@ class Timeline:
         if mark.relative:
             if self._is_ahead_of(turn, mark) and self._foresees(start, offset):
                 return Tense("target", mark.period)
-            if unsaid and mark.words in WITHIN:
-                said = self._spoken.before(start, turn.start, side)
-                if said.start is not None and said.end is not None:
-                    whole = said.start.year == said.end.year  # 一季度…；年内…: all of the year
-                    return Tense(side, years(said.start.year, said.start.year) if whole else said)
+            if turn.period.start is None and mark.words in WITHIN:
+                holds = self._spoken.before(start, turn.start, side)
+                if holds.start is not None and holds.end is not None:
+                    whole = holds.start.year == holds.end.year  # 一季度…；年内…: all of the year
+                    return Tense(side, years(holds.start.year, holds.start.year) if whole else holds)
             return Tense(side, self._within(turn, mark, side, stated))
         # 到2014年末，绿地达到…, in a text that tells of 2014 and never looks ahead: reached.
         aims = aims_at(self._text, mark, self.base) and not (mark.first == self.base and self._leanings.never_ahead)
@@ -226,12 +221,14 @@ class Timeline:
             return Tense("target", mark.period)  # a look back at 2023 goes on: 2024年，全市将…
         if turn.side is None and self._leanings.is_weak and _gainsays(mark, stated, self.base):
             stated = None  # 达到, 增长 are said of what is to come too
+        if stated is None and self._is_before_plan(mark, turn):
+            return Tense("outcome", mark.period)
         if stated is None and self.base is not None and mark.first is not None and mark.last is not None:
             if aims and turn.side != "outcome":
                 side = "target"
-            elif self._is_over(mark, turn):
+            elif mark.last < self.base and not (turn.side == "target" and turn.period == mark.period):
                 side = "outcome"
-            elif mark.first > self.base or mark.first == self.base < mark.last:
+            elif mark.first > self.base or (mark.first == self.base < mark.last and "月" not in mark.words):
                 side = "target"
         return Tense(side, mark.period)
 
@@ -240,14 +237,10 @@ class Timeline:
         found = [match.end() for match in _FORESEEN.finditer(self._text, start, offset)]
         return bool(found) and _DONE_SINCE.search(self._text, found[-1], offset) is None
 
-    def _is_over(self, mark: TimeMark, turn: Turn) -> bool:
-        """Whether a time lies behind the text's year or, in what tells of a plan, before the plan."""
-        if mark.last is None or self.base is None:
-            return False
+    def _is_before_plan(self, mark: TimeMark, turn: Turn) -> bool:
+        """Whether a time lies before the plan that the text tells of."""
         begin = turn.period.start
-        if turn.side == "target" and begin is not None and mark.last < begin.year:
-            return True
-        return mark.last < self.base and not (turn.side == "target" and turn.period == mark.period)
+        return turn.side == "target" and begin is not None and mark.last is not None and mark.last < begin.year
 
     def _counts_back(self, mark: TimeMark) -> bool:
         """Whether a mark counts several years back from the one the text is told in (近四年, 五年间)."""
@@ -334,29 +327,3 @@ class Timeline:
                 for told in self._reported
             )
         )
-
-    def _stated(self, sentence: tuple[int, int], offset: int, turn: Turn, before: Side | None) -> Side | None:
-        """What the sentence's own words say beside a quantity; a heading's word outweighs the weak ones."""
-        start, end = sentence
-        reach = max(start, offset - _AIM_REACH)
-        if self._text.find("目标", reach, offset) >= 0 and _AIM_SET.search(self._text, reach, offset) is not None:
-            return "target"
-        told = self._text.find("目标", offset, end) >= 0 and _AIM_TOLD.match(self._text, offset, end) is not None
-        if told and _AIM_SETS.search(self._text, start, offset) is not None:
-            return "target"
-        if turn.side == "outcome":
-            goes_on = turn.period.start is not None and turn.period.start.year == self.base
-            if not goes_on and (not self.is_loose or turn.start < 0 or self._text.find("\n", turn.start, start) < 0):
-                return None
-            ahead = self._leanings.at(start, end, offset, before) == "target" and not self._leanings.is_weak
-            if not ahead and before == "target" and self.is_loose and not self._times.marks:
-                ahead = not self._leanings.looks_back(start, offset)  # the paragraph has turned to what is to come
-            return "target" if ahead else None  # news looks back for a paragraph, and then ahead
-        words = self._text[max(start, offset - _SENTENCE_REACH) : offset]
-        already = _ALREADY.search(words, max(0, len(words) - _ALREADY_REACH))
-        if already is not None and _TURNED_TO.search(words, already.start()) is None:
-            return "outcome"
-        if turn.side == "target":
-            back = self.is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
-            return "outcome" if back else None
-        return None if self._of_posts else self._leanings.at(start, end, offset, before)

@@ -295,7 +295,11 @@ class Turns:
             return self._since(int(match["since"]), start, above)
         if match["by"] is not None and base is None and (above.side == "target" or names_steps(self._text)):
             named = int(match["by"])
-            return Turn(start, "target", years(named, named))  # 2012年，…; 2015年，…, the steps of a plan
+            begin = above.period.start
+            past = begin is not None and named < begin.year  # before the plan that is told of
+            return Turn(
+                start, "outcome" if past else "target", years(named, named)
+            )  # 2012年，…; 2015年，…, the steps of a plan
         if match["by"] is not None and base is not None and (year := int(match["by"])) >= base:
             if above.side == "target" and before.side == "outcome":
                 return Turn(start, "target", years(year, year))  # the plan goes on after a look back

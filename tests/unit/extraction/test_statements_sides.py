@@ -1,0 +1,101 @@
+"""Whether a text tells of what was reached or of what is to come, and when, where headings do not say it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.unit.extraction.test_statements_time import _brief, read
+
+Told = list[tuple[str, float, int | None, int | None]]
+
+
+def told(text: str, title: str = "", kind: str | None = None) -> Told:
+    return [_brief(statement) for statement in read(text, title=title, kind=kind)]
+
+
+YEARS: list[tuple[str, Told]] = [
+    # when the page was put up, its parts a line each; the year in the headline is aimed at
+    (
+        "2018\n01/31\n23:45\n省长向大会报告工作。今后五年，我省要实现两个目标：力争到2020年，生产总值达到2万亿元。",
+        [("target", 2, 2020, 2020)],
+    ),
+    ("2月2日，云江市人代会开幕，市长作《政府工作报告》。2012年，是重要的一年。\n预计完成生产总值690亿元，同比增长15%。",
+     [("outcome", 690, 2011, 2011), ("outcome", 15, 2011, 2011)]),
+    ("会议总结2015年发展情况。2015年，接待游客突破600万人次。新的一年，我市将加快发展。预计全年接待游客660万人次。",
+     [("outcome", 600, 2015, 2015), ("target", 660, 2016, 2016)]),
+    ("2021年1月11日，大会召开。去年，我市投资增长6%。会议提出，2021年云江生产总值增长6%。",
+     [("outcome", 6, 2020, 2020), ("target", 6, 2021, 2021)]),
+    # 今年 of an undated text is any year of the plan that it names
+    ("今年上半年，我市建成保障房1.5万套。“十二五”期间，总体目标是人均住房面积达到30平方米。",
+     [("outcome", 1.5, None, None), ("target", 30, 2011, 2015)]),
+    # 五年来 told in the last of the five
+    ("2015年12月16日，今年是“十二五”收官之年。五年来，我市新建学校165所。", [("outcome", 165, 2011, 2015)]),
+    # multiples and brackets are held against, not told of
+    ("本届政府工作回顾\n生产总值是2007年的2.2倍。实现农业增加值45亿元。",
+     [("outcome", 2.2, None, None), ("outcome", 45, None, None)]),
+    ("2018年上半年，治理工程（2017年11月-2019年11月）有序推进。全市完成造林5万亩。", [("outcome", 5, 2018, 2018)]),
+    ("2019年10月—2020年3月，全市重污染天数同比下降4%。", [("outcome", 4, 2019, 2020)]),
+    ("2012年起5年内，全市要引进高层次人才2000名。", [("target", 2000, 2012, 2016)]),
+    ("2010年和2011年全市共建成示范场200个。", [("outcome", 200, 2010, 2011)]),
+    ("2024年截至11月21日，全市优良天数203天。", [("outcome", 203, 2024, 2024)]),
+]  # fmt: skip
+
+
+SIDES: list[tuple[str, Told]] = [
+    ("港口今年的发展目标，也已确定为完成吞吐量1.2亿吨。", [("target", 1.2, None, None)]),
+    ("今年发展主要预期目标也定了，其中生产总值增长5%。", [("target", 5, None, None)]),
+    ("二○一○年我市发展的主要目标包括，全市生产总值增长百分之八以上。", [("target", 8, 2010, 2010)]),
+    ("目前，我市已超额完成任务。今年全市造林年度总体任务为：造林46万亩。截至目前，共造林52万亩，占年度总任务的112%。",
+     [("target", 46, None, None), ("outcome", 52, None, None), ("outcome", 112, None, None)]),
+    ("今年市政府召开会议，提出全市每年培训3000人以上，扶持2000人以上的工作目标。去年共培训2996人，同比增长2%。",
+     [("target", 3000, None, None), ("target", 2000, None, None), ("outcome", 2996, None, None), ("outcome", 2, None, None)]),
+    ("未来5年我市卫生战略，到2020年将实现：\n1、新建公立医院12家\n2、千人床位数达到4.3张",
+     [("target", 12, 2020, 2020), ("target", 4.3, 2020, 2020)]),
+    ("全市开展专项行动，到2027年，有效解决缺水问题。全面实现统管。供水普及率达到98%。", [("target", 98, 2027, 2027)]),
+    ("白皮书说，“十三五”时期，建设交通体系。到2020年，高速铁路里程达到3万公里。", [("target", 3, 2020, 2020)]),
+    ("会议确定了“十三五”时期旅游业发展四大目标。\n一是经济稳步增长。旅游总收入年均增长11%。", [("target", 11, 2016, 2020)]),
+    # what news of a plan says of before
+    ("12月29日，部委发布《“十四五”原材料发展规划》。到2025年，形成产业集群5个。2020年，我国产量占27%。",
+     [("target", 5, 2025, 2025), ("outcome", 27, 2020, 2020)]),
+    ("自2015年国务院发布《水污染防治行动计划》以来，成效明显。截至2019年底，全市排查管网6.9万公里。", [("outcome", 6.9, 2019, 2019)]),
+    # what was done since it was foreseen
+    ("一、今年以来工作情况\n今年计划实施大中修项目若干，实际完成大中修工程142公里。", [("outcome", 142, None, None)]),
+    ("2018年度全省造林。去年，全省造林120万亩，占任务100万亩的120%，其中完成省为民办实事项目林带37万亩。",
+     [("outcome", 120, None, None), ("outcome", 120, None, None), ("outcome", 37, None, None)]),
+    # a stock beside plans
+    ("2020年，我市将建设养老设施221个。据了解，全市共有养老服务设施1650个。2019年，新建设施163个。",
+     [("target", 221, 2020, 2020), ("outcome", 1650, None, None), ("outcome", 163, 2019, 2019)]),
+    ("年内二级医院设科比例达60%以上。", [("target", 60, None, None)]),
+    ("2014年末，全市道路长度达到3125公里。\n到2014年末，全市绿地达到16046公顷。", [("outcome", 3125, 2014, 2014), ("outcome", 16046, 2014, 2014)]),
+    # a heading that looks back: 五年内 are the years that are over
+    ("政府工作报告\n——2022年1月12日在云江市人民代表大会上\n一、五年工作回顾\n五年内，新增企业193家。\n二、2022年工作安排\n新增企业40家。",
+     [("outcome", 193, 2017, 2021), ("target", 40, 2022, 2022)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARS + SIDES)
+def test_told(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_figures_do_not_silence_news_that_names_a_standing_committee() -> None:
+    text = "云江市人大常委会召开会议。2020年上半年，全市生产总值458亿元，同比增长6.5%。"
+    assert told(text) == [("outcome", 458, 2020, 2020), ("outcome", 6.5, 2020, 2020)]
+
+
+def test_each_task_of_a_report_and_how_far_it_has_come() -> None:
+    text = (
+        "关于2011年目标任务完成情况的通报\n28.加强生态环境建设。建设7个污水处理厂，确保全市造林8万亩。主办单位：市水务局。\n"
+        "完成情况：6个污水处理厂已投入运营，全市造林完成12万亩。\n29.加快治理。治理河道20公里。\n完成情况：治理河道25公里。"
+    )
+    found = told(text, title="关于2011年目标任务完成情况的通报", kind="通报")
+    assert [(side, value) for side, value, _, _ in found] == [
+        ("target", 7), ("target", 8), ("outcome", 6), ("outcome", 12), ("target", 20), ("outcome", 25),
+    ]  # fmt: skip
+
+
+def test_up_to_a_day_of_a_named_year() -> None:
+    found = read("2024年截至11月21日，全市优良天数203天。")
+    assert [(s.period_start, s.period_end) for s in found] == [(dt.date(2024, 1, 1), dt.date(2024, 11, 21))]
