@@ -13,7 +13,8 @@ from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.appointments import tabular
 from orchestration.gazette.extraction.appointments.carrying import place_of_congress
 from orchestration.gazette.extraction.appointments.clauses import Reader
-from orchestration.gazette.extraction.appointments.decisions import Decisions
+from orchestration.gazette.extraction.appointments.deciders import can_fill
+from orchestration.gazette.extraction.appointments.decisions import Decision, Decisions
 from orchestration.gazette.extraction.appointments.repeats import without_repeats
 from orchestration.gazette.extraction.appointments.rows import Row
 from orchestration.gazette.extraction.appointments.view import View
@@ -96,7 +97,8 @@ def _read(view: View) -> Reader:
         for row in rows:
             row.is_headline = is_headline
             if not row.act.is_motion:
-                row.decided_by, row.decision_date = decision.decided_by, decision.date
+                said = decision if can_fill(decision.decided_by or "", row.organization, row.post) else Decision()
+                row.decided_by, row.decision_date = said.decided_by, said.date
                 if row.organization is None and row.act.remark == "聘任":
                     row.organization = _of_board(decision.decided_by, row.post)
                 elif row.organization is None and row.act.remark == "选举":

@@ -23,7 +23,7 @@ _ONCE = re.compile(
     r"\d{4}年(?:\d{1,2}月(?!\d{1,2}日)|[春夏秋冬初底末])，"
 )  # how a history dates; a decision has its day
 _RESPECTIVELY = re.compile(r"分别(?:任命|聘任|当选|担任|兼任|出任|就任|[为任])为?$")
-_DECIDES = re.compile(r"(?:决定|通知|公告)[：，]")
+_DECIDES = re.compile(r"(?:决定|批准|通知|公告)[：，]")
 _PUBLISHED = re.compile(r"任免(?:通知|名单|消息|决定|信息)|人事任免")
 _ANNOUNCED = re.compile(r"决定|任免|表决|名单|研究|会议|宣布|人事")
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from orchestration.gazette.extraction.appointments import deciders
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language.dates import parse_date
 
@@ -20,7 +21,8 @@ _MEETING = re.compile(
     rf"(?P<held>{_DAY}?(?:在[\u4e00-\u9fff]{{2,8}}?)?(?:召开|举行|召集)了?|{_DAY})?(?P<number>(?:第?[一二三四五六七八九十\d]{{1,4}}届)?{_NUMBER}{_KIND})"
 )
 _NO_MEETING = re.compile(r"^(?:提请|提交|召开|举行|将|交付|关于|向|在)|(?:召开|举行|闭幕|提请|提交|审议)")
-_HELD = re.compile(r"召开|举行|闭幕(?!后)|结束|通过|决定|表决|任命|免去")
+_HELD = re.compile(r"召开|举行|闭幕(?!后)|结束|通过|决定|表决|任命|免去|选举|选出")
+_TOPIC = re.compile("关于(?:召开|举行)")  # 关于召开市人大三次会议的决定: what is decided
 _TOLD = re.compile(r"闭幕后|召开前|召开以来|期间|去年|前年")
 
 _BODY = (
@@ -31,10 +33,10 @@ _CONGRESS_MEETING = rf"(?:第?[一二三四五六七八九十\d]{{1,4}}届)?[\u4
 _STEPS = r"(?:研究|审议|表决|投票|讨论|一致|依法|日前|近日|会议|并|还|经|于|，|同意|了)"
 _BY = re.compile(
     rf"(?:^|[，。：、；）]|(?<=[电讯] )|(?<=经)|(?<=由)|(?<=根据)|{_DAY}，?经?)(?:经|由|根据|按照)?(?P<body>{_BODY}(?:{_CONGRESS_MEETING})?)"
-    rf"(?:的|于|在)?{_DAY}?{_STEPS}{{0,6}}(?:决定|同意|通过|批准|表决)"
+    rf"(?:的|于|在)?{_DAY}?{_STEPS}{{0,6}}(?:决定|同意|通过|批准|表决|选举|推选|推举)"
 )
 _BY_ANNOUNCED = re.compile(
-    rf"(?P<body>(?:国务院(?=(?:日前|近日)?(?:任免|任命|免去)))|(?<=根据){_BODY}(?=的决定)|(?:(?<=宣布了)|(?<=宣布)){_BODY}(?=的?(?:任免|任命|人事)?决定)"
+    rf"(?P<body>(?:国务院(?=(?:日前|近日|[今昨][天日])?(?:任免|任命|免去|宣布，|(?:集中)?[发公]布[^，。；]{{0,20}}任免)))|(?<=根据){_BODY}(?=的决定)"
     rf"|(?:(?<=^)|(?<=[，。：；]))(?:国务院|中央政府|中央人民政府)(?=根据[^。；]{{2,60}}(?:提名|建议|提请)))"
 )
 _TITLE_BY = re.compile(rf"^(?P<body>{_BODY})(?:关于|任免|任命|免去|决定任免|人事任免|干部任免|{_DAY}任免)")
@@ -42,17 +44,21 @@ _NO_BODY = re.compile(
     r"^(?:会议|根据|按照|依照|依据|关于|审议|干部|领导班子|全体|本次|此次|建议|提请|经审|组成|部分)|同志|职务|召开|举行|提请"
 )
 _EXCESS = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,10}(?:报道|报导|消息|获悉)[，：]?|本报讯|[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|(?:[\u4e00-\u9fff]{0,8}(?:主席|长)[\u4e00-\u9fff]{2,4})?(?:根据|按照|依照|依据)|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|报(?=[省市县区])|[年月日]|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行|宣读|宣布|传达)+|上午|下午|现|已经|已|[\u4e00-\u9fff]{0,10}通过了?|[\u4e00-\u9fff]{2,10}经(?=[\u4e00-\u9fff]{1,6}届)|中国大陆|大陆|中国(?=国务院)|大会)+"
+    r"^(?:[\u4e00-\u9fff]{0,10}(?:报道|报导|消息|获悉)[，：]?|本报讯|[\u4e00-\u9fff]{2,8}的(?=第?[一二三四五六七八九十\d])|经|由|(?:[\u4e00-\u9fff]{0,8}(?:主席|长)[\u4e00-\u9fff]{2,4})?(?:根据|按照|依照|依据)|在|据|了|并|还|于|日前|近日|昨日|昨天|当天|报(?=[省市县区])|[年月日]|[\u4e00-\u9fff]{0,20}的|[\u4e00-\u9fff]{0,20}(?:主持|召开|举行|宣读|宣布|传达)+|上午|下午|现|已经|已|[\u4e00-\u9fff]{0,10}通过了?|[\u4e00-\u9fff]{2,10}经(?=[\u4e00-\u9fff]{1,6}届)|中国大陆|大陆|中国(?=国务院)|大会)+"
 )
 _WHOLE_MEETING = re.compile(r"[^，。；：]{3,30}?第[^次，。]{1,4}次[^次，。]{0,4}会议(?=(?:召开|举行)了?第)")
 _TOLD_BY = re.compile(r"^\s*(?:另|此外|又)?据[^，。]{2,24}(?:报道|报导|消息|讯)")
-_INTRODUCES = tuple(word + mark for word in ("决定", "同意", "通过", "任免", "如下") for mark in ("", "，", "："))
+_INTRODUCES = tuple(
+    word + mark for word in ("决定", "同意", "通过", "任免", "如下", "结果") for mark in ("", "，", "：")
+)
 _ADJUSTS = re.compile(r"决定[，：]?对[^，。；]{2,40}调整")
 _OTHER_MEETING = re.compile(r"召开的[^，。；]{0,20}(?:会议?|大会)上")  # one that is not named in full
-_MEETS = re.compile(r"会议|会上|全会")
+_ELECTS = re.compile("选举产生|选出")  # who was elected is told next, person first
+_MEETS = re.compile(r"会议|会上|全会|(?<!代表)大会")
+_DECIDING = ("任命", "免去", "决定", "接受", "聘任", "选举", "补选", "推举", "推选", "续聘", "解聘")
 
 _MONTH_DAY = re.compile(
-    r"(?<![\d年])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?!电|讯|消息|报导|报道|下午电|至|起|刊)"
+    r"(?<![\d年])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?!）?(?:电|讯|消息|报导|报道|下午电|至|起|刊))"
 )
 _FULL_DATE = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?:年|[-/.])(?P<month>\d{1,2})(?:月|[-/.])(?P<day>\d\d(?=\d\d：)|\d{1,2}(?!\d))"
@@ -82,6 +88,7 @@ class Decisions:
         self._view = view
         self._meeting: Decision | None = None
         self._current = Decision()
+        self._day: tuple[int, int] | None = None  # on which the current decision was made, its year printed or not
         self._title: str | None = None
         self.listed: dt.date | None = None
 
@@ -101,7 +108,7 @@ class Decisions:
         if len(words) <= 20 and _ONLY_DATE.fullmatch(words):
             if not _SIGNATURE.search(before.strip()):
                 self.listed = parse_date(words)
-                self._current, self._meeting = Decision(), None
+                self._forget()
             return True
         if words.startswith("（") and words.endswith("）") and len(words) < 120 and _NOTED.search(words):
             by = self._by(start + 1, end - 1, "决定") or self._named_meeting(start + 1, end - 1)
@@ -118,21 +125,19 @@ class Decisions:
             named = self._named_meeting(start, end)
             if named and (self._meeting is None or _TOLD_BY.search(words)):
                 self._meeting = Decision(named, self._date(start, end))
-                # 经…会议研究，决定： leads to a list, whatever the form of its items
-                self._current = self._meeting if words.endswith(_INTRODUCES) else Decision()
+                self._take(self._meeting if _introduces(words) else Decision(), start, end)
             elif named and self._meeting and _is_fuller(named, self._meeting.decided_by or named):
                 self._meeting = Decision(named, self._date(start, end) or self._meeting.date)
+                if _introduces(words):
+                    self._take(self._meeting, start, end)
         elif words.endswith(_INTRODUCES) or ("调整" in words and _ADJUSTS.search(words)):
             by = self._by(start, end, "")
             if by:
-                self._current = Decision(by, self._date(start, end))
-        elif (
-            self._current.decided_by is None
-            and ("国务院" in words or "根据" in words or "宣布" in words)
-            and (announced := _BY_ANNOUNCED.search(words))
-        ):
-            body = self._body(start + announced.start("body"), start + announced.end("body"))
-            self._current = self._current if _NO_BODY.search(body) else Decision(body)
+                self._take(Decision(by, self._date(start, end)), start, end)
+        elif body := self._announced(start, end, self._current.decided_by is None):
+            self._take(Decision(body), start, end)
+        elif deciders.is_assembly(words):
+            self._forget()
 
     def act(self, start: int, act_start: int, is_told: bool, is_headline: bool) -> Decision:
         """The decision behind an act: said in its sentence before it (``start`` to ``act_start``), or carried on.
@@ -145,7 +150,8 @@ class Decisions:
         date = self._date(start, act_start)
         if meeting and (by is None or "会议" not in by or by in meeting or meeting in by):
             by = meeting
-        if by is None and _MEETS.search(lead) and self._meeting is not None:
+        is_assembly = deciders.is_assembly(lead)
+        if by is None and not is_assembly and _MEETS.search(lead) and self._meeting is not None:
             by, date = self._meeting.decided_by, date or self._meeting.date
         if by and self._meeting and _is_fuller(self._meeting.decided_by or "", by):
             by, date = self._meeting.decided_by, date or self._meeting.date
@@ -157,10 +163,13 @@ class Decisions:
                 return decision
             if meeting:
                 self._meeting = decision
-            self._current = decision
+            self._take(decision, start, act_start)
             return decision
         if _OTHER_MEETING.search(lead):
             return Decision()
+        day = _day_of(lead)
+        if is_assembly or (day and self._day and day != self._day):
+            self._forget()
         if is_told:
             return self._current if self.listed else Decision(self._current.decided_by, self._current.date)
         if self._current.decided_by is None and self._meeting is not None:
@@ -175,18 +184,37 @@ class Decisions:
         if not words:
             return None
         if not re.search(r"决定|通过|同意|批准|表决", words):
-            words += "决定" if verb in ("任命", "免去", "决定", "接受", "聘任") else ""
+            words += "决定" if verb in _DECIDING else ""
+        if read := deciders.read_out(words):
+            return self._view.printed(start + read[0], start + read[1])
         found = None
         for match in _BY.finditer(words):
             low, high = match.span("body")
-            body = self._body(start + low, min(start + high, end))
+            if _TOPIC.search(words, low, high):
+                continue
+            body = self._body(start + deciders.with_joined(words, low), min(start + high, end))
             if body and not _NO_BODY.search(body):
                 found = body
+        return found or self._announced(start, end, True)
+
+    def _announced(self, start: int, end: int, may_state: bool) -> str | None:
+        """A body whose decision a sentence announces; with ``may_state`` also one that is said to announce or to ground it."""
+        words = self._view.text[start:end]
+        if read := deciders.read_out(words):
+            return self._view.printed(start + read[0], start + read[1])
+        if not may_state or ("国务院" not in words and "根据" not in words and "中央" not in words):
+            return None
         announced = _BY_ANNOUNCED.search(words)
-        if found is None and announced:
-            body = self._body(start + announced.start("body"), start + announced.end("body"))
-            return None if _NO_BODY.search(body) else body
-        return found
+        body = self._body(start + announced.start("body"), start + announced.end("body")) if announced else ""
+        return body if body and not _NO_BODY.search(body) else None
+
+    def _take(self, decision: Decision, start: int, end: int) -> None:
+        """What a sentence says of the decision goes on."""
+        self._current, self._day = decision, _day_of(self._view.text[start:end])
+
+    def _forget(self) -> None:
+        """Another meeting or another day: nothing that was said before goes on."""
+        self._current, self._meeting, self._day = Decision(), None, None
 
     def _body(self, start: int, end: int) -> str:
         whole = _WHOLE_MEETING.match(self._view.text, start, end)
@@ -198,6 +226,8 @@ class Decisions:
         if self._view.text.find("次", start, end) < 0:
             return None
         for match in _MEETING.finditer(self._view.text, start, end):
+            if _TOPIC.search(self._view.text, match.start(), match.end("body")):
+                continue
             body = self._body(*match.span("body"))
             if len(body) >= 3 and not _NO_MEETING.search(body):
                 return body + self._view.printed(*match.span("number"))
@@ -219,6 +249,17 @@ class Decisions:
             return _day(int(found["year"]), month, day)
         years = {stated.year for stated in self._days if (stated.month, stated.day) == (month, day)}
         return _day(years.pop(), month, day) if len(years) == 1 else None
+
+
+def _introduces(words: str) -> bool:
+    """Whether a sentence leads to acts, whatever their form: 经…会议研究，决定：, 大会选举产生了新一届班子."""
+    return words.endswith(_INTRODUCES) or _ELECTS.search(words) is not None
+
+
+def _day_of(words: str) -> tuple[int, int] | None:
+    """The last day that words print, as month and day."""
+    days = _MONTH_DAY.findall(words)
+    return (int(days[-1][1]), int(days[-1][2])) if days else None
 
 
 def _is_fuller(name: str, other: str) -> bool:

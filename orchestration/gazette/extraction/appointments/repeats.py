@@ -11,6 +11,7 @@ from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.records import Action
 
 _IN_PASSING = "newly_appointed"
+_ACTING = frozenset(("代理", "代"))
 
 
 def without_repeats(rows: list[Row]) -> list[Row]:
@@ -36,8 +37,10 @@ def without_repeats(rows: list[Row]) -> list[Row]:
 
 def _is_same(first: Row, second: Row) -> bool:
     """Whether two rows of one name and direction tell of one post."""
-    if _plain_post(first.post) != _plain_post(second.post):
-        return False
+    one, other = _plain_post(first), _plain_post(second)
+    is_in_short = first.is_headline or second.is_headline or first.is_heading or second.is_heading
+    if one != other and not (is_in_short and one.removeprefix("代") == other.removeprefix("代")):
+        return False  # 代市长 and 市长 are two posts; a headline may leave 代 out
     if (first.is_headline and not first.organization) or (second.is_headline and not second.organization):
         return True  # a headline leaves the body out: 任命郑某为副市长
     one, other = (_plain_body(row.organization) for row in (first, second))
@@ -63,8 +66,11 @@ def _plain_body(name: str | None) -> str:
     return f"{conference['place']}{conference['rest']}政协" if conference else plain
 
 
-def _plain_post(post: str) -> str:
-    return simplified(post).removeprefix("代理").removeprefix("代")
+def _plain_post(row: Row) -> str:
+    """A post's title in one of its ways: 代理市长, 代理云州市市长 and 市长（代理） are 代市长."""
+    plain = simplified(row.post).removeprefix("代理").removeprefix("代")
+    is_acting = len(plain) < len(row.post) or not _ACTING.isdisjoint(row.attributes.remarks)
+    return "代" + plain if is_acting else plain
 
 
 _ENDS = (

@@ -29,6 +29,7 @@ _PROSE = re.compile(
     r"[^。；]{4,}[。；]|(?:会议|经|根据|\d{1,2}月\d{1,2}日)[^，。；]{0,40}，|[^，。；：]{0,16}[讯电](?![子力话视])"
     r"|.*(?:任命|免去|聘任)[^，。；：]{2,}[为的][^，。；：]*$|.*决定[，：]"
 )
+_REPORTS = re.compile("会议|决定|记者|[讯电]")
 _IN_AN_ACT = re.compile(
     r"任|免|辞|撤|选举|会议|决定|接受|通过|表决|经$|请求|职务|常委会|人大|政府|[省市县区]委(?=$|常)"
 )
@@ -73,6 +74,8 @@ def _chain(text: str, lines: list[tuple[int, int]], at: int) -> int:
         following = text[slice(*lines[at + count])].strip()
         if not following or _HEADING.match(following) or _is_item(following):
             return 0
+        if _REPORTS.search(following) and title_start(_BEHIND_TITLE.sub("", joined)) is not None:
+            return 0  # a headline above a report: A任X局局长⏎云州市人大常委会第三次会议决定…
         joined += following
         if _ends(following) and not following.endswith("、"):
             return count if title_start(_BEHIND_TITLE.sub("", joined.split("；")[0])) is not None else 0
