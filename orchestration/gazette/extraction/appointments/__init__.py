@@ -36,6 +36,10 @@ _PERSON_FIRST = re.compile(
     r"^\s*[\u4e00-\u9fff·]{2,8}，任[\u4e00-\u9fff]|[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任|当选|接替|就任"
 )
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
+# A round of such news: there who goes where is told of persons with their old titles.
+_TELLS_MOVES = re.compile(
+    "人事(?:调整|变动|更迭)|(?:更换|调整)了?[^，。；]{0,8}(?:校长|书记|董事长|总经理|主官|一把手|领导班子)"
+)
 _ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{2,40}[；。，]?\s*$")
 _WEB_TAIL = re.compile(
     r"^\s*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多新闻|热门推荐|相关链接|相关报道|相关稿件|相关文章)"
@@ -108,6 +112,7 @@ def _read(view: View) -> Reader:
             row.listed_date = decisions.listed
 
     reader = Reader(view, settle, decisions.observe)
+    reader.builder.tells_moves = _TELLS_MOVES.search(view.text) is not None
     idle = 0
     columns: tabular.Columns | None = None
     before = ""
@@ -140,7 +145,7 @@ def _read(view: View) -> Reader:
         announced = (
             is_first or introduced or bool(_ANNOUNCES.search(words)) or (tells_acts and bool(_ONE_ACT.match(words)))
         )
-        person_first = announced and _PERSON_FIRST.search(words) is not None
+        person_first = (announced or reader.builder.tells_moves) and _PERSON_FIRST.search(words) is not None
         found = 0
         if "|" in words:
             columns = tabular.header(words) or columns

@@ -22,6 +22,7 @@ _DATED = re.compile(
 _ONCE = re.compile(
     r"\d{4}年(?:\d{1,2}月(?!\d{1,2}日)|[春夏秋冬初底末])，"
 )  # how a history dates; a decision has its day
+_GIVES_UP = re.compile("[^。；\n]*，不再(?:担任|兼任)")  # of old posts only an act tells so
 _RESPECTIVELY = re.compile(r"分别(?:任命|聘任|当选|担任|兼任|出任|就任|[为任])为?$")
 _DECIDES = re.compile(r"(?:决定|批准|通知|公告)[：，]")
 _PUBLISHED = re.compile(r"任免(?:通知|名单|消息|决定|信息)|人事任免")
@@ -40,6 +41,7 @@ class Builder:
         self.last_organization: str | None = None
         self.lays_before: str | None = None  # the word by which the acts below are only moved: 现提请：
         self.heading: str | None = None  # a body that heads the lines below it
+        self.tells_moves = False  # whether the text is a round of news of who moved where
         self.congress: str | None = None  # whose results the list below gives
         self._settle = settle
         self._list_start = 0  # how many rows there were when the list, or the line, began
@@ -185,7 +187,11 @@ class Builder:
             return True
         if (once := _ONCE.search(masked, begin, at)) and not _DECIDES.search(masked, once.end(), at):
             return True
-        return _DATED.search(masked, begin, at) is not None and _ANNOUNCED.search(masked, begin, at) is None
+        dated = _DATED.search(masked, begin, at)
+        if dated is None or _ANNOUNCED.search(masked, begin, at):
+            return False
+        is_of_this_year = dated[0][-1] == "月" and not re.search("年|[-/.]", masked[begin:at])
+        return not (is_of_this_year and _GIVES_UP.match(masked, begin))  # 5月，A兼任X，不再兼任Y
 
     def is_decided(self, at: int) -> bool:
         """Whether the sentence says before ``at`` that something was decided."""

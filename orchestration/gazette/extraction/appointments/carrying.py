@@ -41,6 +41,8 @@ _OFFICE_PART = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,8}(?:办公厅|办公室|研究室|参事室|督查室|信息中心|工作委员会|工委)|[\u4e00-\u9fff]{0,4}秘书处)$"
 )
 _INNER_UNIT = re.compile(r"(?:支队|大队|分局|系|医学院|研究院|研究所|科|处|室)$")
+# A body that is called by its kind alone: A任云海集团董事，提名为集团总经理; 云海集团副总经理A任该集团总经理.
+_BARE = re.compile("集团|该(?:集团|公司|银行|行|校|院|局|市|县|区|省)")
 _LEAST_ALIKE = 3  # characters of 委员会, which every committee shares
 _PLACE_NAME = 4  # characters in which the names of two committees of one kind may differ
 _UNIT = re.compile(r"(?:庭|局|室|处|队|部|科|中心|法庭|厅|分院)$")
@@ -66,6 +68,8 @@ def carried(office: Office, before: str | None, same_person: bool) -> str | None
             return before  # A人大常委会主任、常委会委员: the one committee, in the words that name it
         kept = congress.end("congress") if congress else len(head) if head.endswith(("委", "委员会")) else 0
         return before[:kept] + own
+    if _BARE.fullmatch(body):
+        return before if body.removeprefix("该") in head else own
     if same_person and (kept := _kept_for_like(head, body)):
         return before[:kept] + own
     if _ROOTED.match(body):

@@ -35,7 +35,7 @@ _BLANK = re.compile(r" +(?=[\u4e00-\u9fff]{3})")
 _RUN_ON = re.compile(r"职务(?=[\u4e00-\u9fff]{4})")
 _BARE_LEVEL = re.compile(r"[省市县区州旗](?!长)")
 # 免去A市财政局局长、市审计局局长的职务: the word may stand behind a further post of the clause.
-HOLDS_POST = re.compile(r"[^，。；：\n]{1,120}?职务")
+HOLDS_POST = re.compile(r"[^，。；：\n]{1,120}?职[务位]")
 # A place that no table knows: two or three characters and a level that belongs to no other word.
 _PLACE_SHAPE = re.compile(
     r"(?P<place>[^局厅委院部处司会所站校社园公大中小省市县区镇乡旗]{2,3}?"

@@ -41,9 +41,10 @@ _TURNS_TO = re.compile(
     r"(?:另有任用|因|由于|已?到龄|已?达到?|年满|退休|调离|工作调动|(?:任职|聘任|试用|挂职)?(?:任期|期限|期|聘期)(?:已?满|结束))"
 )
 _TOLD_OF = re.compile(
-    r"(?:(?:决定)?(?:授予|给予|批准|同意))?(?P<who>[\u4e00-\u9fff·]{2,9}?)(?:同志|先生|女士)(?=[\u4e00-\u9fff]{2})"
+    r"(?:鉴于|由于|因|(?:决定)?(?:授予|给予|批准|同意))?(?P<who>[\u4e00-\u9fff·]{2,9}?)(?:同志|先生|女士)(?=[\u4e00-\u9fff]{2})"
 )
 _MAY_TURN = re.compile("[用因于龄达满休离动束]")  # one of these is in each such word
+_COURTESY = re.compile("同志|先生|女士")
 _TAKES_UP = re.compile("(?:兼|调|改|转|出|担|挂)?任(?!的)|为|当选")  # A同志任X is no removal, whatever goes before
 _JOINED_ON = re.compile(r"(?:并|也|同时|随后|随即|后|还|先后|已){0,3}被")
 _HELD_IN = re.compile(r"其(?:在(?P<body>[^，。；：]{2,20}?))?(?:以[^，。；：]{2,12}方式)?(?:担任|出任|所任)的?")
@@ -97,8 +98,8 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
     assert act is not None
     rest = view.masked[start:end]
     pronoun = PRONOUN.match(rest)
-    if pronoun and state.subject:
-        return builder.join(act, state.subject, builder.opening(start), start + pronoun.end(), end)
+    if pronoun and (subject := state.subject or state.told):
+        return builder.join(act, subject, builder.opening(start), start + pronoun.end(), end)
     for owned in OWNED.finditer(rest):
         named = persons(view, start, start + owned.start(), act.remark in acts.LOOSE)
         if named is None:
@@ -119,10 +120,10 @@ def removed(builder: Builder, token: Token, start: int, end: int) -> bool:
     if one is not None and one.title_start is not None:  # 免去县教育局局长C（同志）职务
         builder.titled(act, [one], start, end)
         return True
-    comrade = rest.find("同志")
-    if comrade > 0 and _TAKES_UP.match(rest, comrade + len("同志")) is None:
-        named = persons(view, start, start + comrade, False)
-        if named and builder.join(act, state.pending + named, builder.opening(start), start + comrade + 2, end):
+    courtesy = _COURTESY.search(rest)
+    if courtesy and courtesy.start() and _TAKES_UP.match(rest, courtesy.end()) is None:
+        named = persons(view, start, start + courtesy.start(), False)
+        if named and builder.join(act, state.pending + named, builder.opening(start), start + courtesy.end(), end):
             return True
     named = persons(view, start, end, False)
     if named and token.after in ("、", "，") and all(one.title_start is None for one in named):
@@ -230,12 +231,12 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
     named = subjects(view, start, named_end) if named_end > start else None
     if named is None and accepts and named_end - start <= _SHORT_NAME:
         named = persons(view, start, named_end, False)  # 接受A请求辞去: only a name can stand there
-    if named is None and re.fullmatch(r"(?:其|本人|他|她|提出|请求|申请|要求|自愿|主动|的)*", lead):
+    if named is None and re.fullmatch(r"(?:其|本人|他|她|提出|请求|申请|要求|自愿|主动|的|并|一并|同时|也|还)*", lead):
         named = [] if state.pending else state.subject
     if named is None or not (named or state.pending):
         return
     asks = _ASKED.search(asked[0] if asked else "") or _REQUEST.search(view.masked, after, token.end)
-    is_asked = asks is not None
+    is_asked = asks is not None or (lead.endswith("一并") and _asked_before(builder))
     is_motion = is_asked and not state.is_accepted and acts.PASSED.search(view.text) is None
     if not accepts and not state.pending and not state.is_accepted:
         state.pending_start = None  # what another act opened
@@ -258,6 +259,12 @@ def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
     ):
         state.subject = everyone  # 辞去X人大代表，其Y职务相应终止
     state.act = None
+
+
+def _asked_before(builder: Builder) -> bool:
+    """A申请辞去X，同时一并辞去Y: both are asked for."""
+    row = builder.rows[-1] if builder.rows else None
+    return row is not None and row.start >= builder.state.start and row.act.rule == "resignation" and row.act.is_asked
 
 
 def _is_draft(builder: Builder, end: int) -> bool:

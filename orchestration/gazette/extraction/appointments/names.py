@@ -15,7 +15,7 @@ _TAIL = re.compile(
 # It ends in one of its own characters: other words are not searched.
 _TAIL_ENDS = frozenset("0123456789") | frozenset(re.findall(r"[\u4e00-\u9fff]", _TAIL.pattern))
 _LEAD = re.compile(
-    rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|[选抽]?调|[选改下]?派|决定|关于|将|免|其中|同意|接受|分别是|以及|另有)+(?=.{{2}})"
+    rf"^(?:{MASK}+|\d{{1,3}}[.．]|[①-⑳]|由|给予|对|[选抽]?调|[选改下]?派|决定|关于|将|免|其中|[例比]如|如|同意|接受|分别是|以及|另有)+(?=.{{2}})"
 )
 _LONGEST = 120  # characters of a name with its titles and brackets
 _ADVERBS = tuple(

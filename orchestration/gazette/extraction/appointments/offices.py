@@ -12,10 +12,10 @@ from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import MASK, is_post, shares_head, title_start
 
 _TAIL = re.compile(
-    rf"(?:的?(?:职务|职级|一职|之职务?|职位)(?:{MASK}*)(?:的?(?:请求|申请|请示|报告))?(?:的?(?:决定|议案|决议|批复|通知|公告))?|的?提名$|的(?:请求|申请|决定|议案|决议)[^，。；]{{0,12}}|人选|候选人|等(?:职务?)?$|等(?:有关|相关)?(?:人事)?(?:任免|任职)?(?:事项|议案|决定))+(?P<masks>{MASK}*)$"
+    rf"(?:的?(?:职务|职级|一职|之职务?|职位)(?:{MASK}*)(?:的?(?:请求|申请|请示|报告))?(?:的?(?:决定|议案|决议|批复|通知|公告))?|的?提名$|的(?:请求|申请|决定|议案|决议)[^，。；]{{0,12}}|人选|候选人|等(?:职[务位]?)?$|等(?:有关|相关)?(?:人事)?(?:任免|任职)?(?:事项|议案|决定))+(?P<masks>{MASK}*)$"
 )
 _LEAD = re.compile(
-    rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^(?:所任|担任|原任|现任|挂任|所担任|所兼任|任|继续担任)的?|^(?:新一任|新任|首任)|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
+    rf"^(?P<label>{MASK}+)|^(?P<concurrent>兼任|兼)的?|^其?(?:所任|担任|原任|现任|挂任|所担任|所兼任|任|继续担任)的?|^(?:新一任|新任|首任)|^(?P<acting>代理)(?=[\u4e00-\u9fff]{{4}})"
 )
 _FURTHER_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:等|同志|辞去)|提名|任命|免去")
 _LONGEST = 240  # characters of a post with its body and brackets
@@ -31,7 +31,10 @@ _MONTHS = re.compile(
 _BODY = re.compile(
     r"(?:局|委|办|厅|部|处|署|院|所|站|队|馆|台|社|会|组|行|中心|政府|公司|集团|学校|大学|学院|办公室|街道|园区|库|基地)$"
 )
-_IDLE_BRACKET = re.compile(r"草案|简称|附后|附件|下同|记者|[表投]?票|如图|^图|简历|^[右左中上下]$")
+_IDLE_BRACKET = re.compile(
+    r"草案|简称|附后|附件|下同|相关(?:报道|新闻|链接)|点击|详见|记者|[表投]?票|如图|^图|简历|^[右左中上下]$"
+)
+_OF_COMMITTEE = re.compile("党委副?秘书长")  # of the committee itself, never of the body it leads
 _ACTS_FOR = re.compile("代(?![表办])")
 _HELD_BESIDE = re.compile(r"兼任?(?=.{3})")
 _SHORT_FOR = re.compile(r"(?:以下|下称|下)?(?:简称|称)：?[“「]?")
@@ -160,9 +163,10 @@ def _office(view: View, start: int, end: int, core: int) -> Office | None:
             body_end = title  # part of the name
     organization = view.printed(low, body_end + (1 if shared and body_end == title else 0)).strip("「」")
     post = view.printed(title, core)
-    if simplified(post).startswith(("党委", "党组")) and simplified(organization).endswith(
+    is_of_place = simplified(post).startswith(("党委", "党组")) and simplified(organization).endswith(
         ("自治区", "省", "市", "县", "镇", "乡", "街道")
-    ):
+    )
+    if is_of_place or (not organization and _OF_COMMITTEE.fullmatch(simplified(post))):
         organization, post = organization + post[:2], post[2:]
     if len(organization) > 60 or _NOT_BODY.search(view.masked[low:body_end]):
         return None

@@ -23,6 +23,8 @@ _SENT_TO = re.compile(r"(?P<who>[^，。；：到赴]{2,40}?)(?:到|赴)(?P<body
 _SUGGESTS = re.compile("建议|提议")
 _MOVES = re.compile(r"\s*(?:(?:拟?任|兼任|调任|转任)(?![免命职务期何意由])|提名为|免去|不再(?:担任|兼任))")
 _TELLS = re.compile(r".*(?:宣布|通过)了?(?=.{2})")  # 主持人宣布A当选为X, 会议通过了A任X
+_MOVES_ON = re.compile("(?:跨[^，。；]{1,3})?(?:转任|调任|改任)|跨[^，。；]{1,3}任")
+_DIVIDES = re.compile("领导小组|指挥部|分工|专班|工作组|成员单位")  # who does what there is no move
 _LONGEST_NAME = 12  # characters, with 同志 and a bracket
 
 
@@ -37,11 +39,10 @@ def entered(builder: Builder, token: Token, is_announced: bool) -> bool:
         words = words[suggests.end() :]
     is_announced = is_announced or builder.state.is_accepted
     is_announced = is_announced or says_will(builder, token)
-    if not is_announced and "委任" not in words:
+    if not is_announced and not builder.tells_moves and "委任" not in words:
         return False
     for link in acts.PERSON_FIRST.finditer(words):
-        if not is_announced and "委任" not in link[0]:
-            continue
+        is_moved = not is_announced and "委任" not in link[0]  # only of who is named with the title held before
         ballot = acts.BALLOT.search(words, 0, link.start()) if link[0].startswith("当选") else None
         end = token.start + (ballot.start() if ballot else link.start())
         if link[0] == "代理" and builder.view.masked[end - 1] in "为任":  # A为代理市长
@@ -60,6 +61,8 @@ def entered(builder: Builder, token: Token, is_announced: bool) -> bool:
         named = named or (None if takes_over else _from_elsewhere(builder, token.start, end))
         if named is None or builder.tells_a_life(token.start) or STAYS.search(words, 0, link.start()):
             continue
+        if is_moved and not _is_move(builder, token, named, link):
+            continue
         if words.startswith("的", link.end()):  # A担任的X委员职务
             continue
         is_certain = link[0] not in ("出任", "接任") or builder.is_decided(token.start + link.start())
@@ -69,9 +72,28 @@ def entered(builder: Builder, token: Token, is_announced: bool) -> bool:
             of_announcer(builder, None, token.start - 1, offices(builder.view, token.start + link.end(), token.end))
         act = Act("appoint", "person_first", suggests[0] if suggests else None, is_motion=suggests is not None)
         waiting = builder.state.pending if token.before == "、" else []
+        _keeps_body(builder, named, token.start + link.end())
         if _enters(builder, token, act, waiting + named, link):
             return True
     return False
+
+
+def _is_move(builder: Builder, token: Token, named: list[Person], link: re.Match[str]) -> bool:
+    """甲大学党委书记A任乙大学校长 in a round of such news: the title held before and a body to go to are printed."""
+    if not builder.tells_moves or any(one.title_start is None for one in named):
+        return False
+    if _DIVIDES.search(builder.view.masked, builder.state.start, token.end):
+        return False
+    found = offices(builder.view, token.start + link.end(), token.end)
+    return bool(found and found[0].organization)
+
+
+def _keeps_body(builder: Builder, named: list[Person], start: int) -> None:
+    """云海集团副总经理A任该集团总经理: the body of the title held before is the one meant."""
+    held = named[0].title_start
+    left = offices(builder.view, held, named[0].start) if held is not None else None
+    if left and builder.view.masked.startswith("该", start):
+        builder.last_organization = left[0].organization or builder.last_organization
 
 
 def _from_elsewhere(builder: Builder, start: int, end: int) -> list[Person] | None:
@@ -155,6 +177,11 @@ def leaves_for(builder: Builder, token: Token) -> None:
     if named and named[0].title_start is None:
         builder.state.subject = named
         return
+    if builder.tells_moves and _MOVES_ON.match(builder.view.masked, token.end + 1):  # X书记A，转任Y书记
+        named = persons(builder.view, token.start, token.end, True)
+        if named and named[0].title_start is not None:
+            builder.state.subject = named
+            return
     words = builder.view.masked[token.start : token.end]
     leaves = acts.LEAVES_FOR.match(words)
     if leaves is not None and ("接替" not in words or builder.is_decided(token.start)):  # else a career may go on so
