@@ -90,6 +90,31 @@ def test_the_day_of_another_act_is_not_carried_on() -> None:
     assert [act.decision_date is None for act in rows(text)] == [False, True]
 
 
+BESIDE = [
+    ("省委任命陈东海为云州市委书记，市人大常委会任命林小满为代理市长。", ["省委", "市人大常委会"]),
+    ("经市委同意，市政府任命陈东海为市财政局局长。", ["市政府"]),
+    # another day without its body is not known to be of the same
+    (
+        "2021年5月6日，市政府任命陈东海为市财政局局长。\n2021年5月9日，任命林小满为市审计局局长。",
+        ["市政府", None],
+    ),
+    (
+        f"{CONGRESS}决定任命陈东海为市财政局局长。\n在全市领导干部大会上，郑海宣布：林小满同志任市开发区管委会主任。",
+        [CONGRESS, None],
+    ),
+    # a chair who reads out what the session decided changes nothing
+    (
+        f"{CONGRESS}通过人事任免事项。\n会上，市人大常委会主任郑海宣读了任免决定：\n任命陈东海为市财政局局长。",
+        [CONGRESS],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "decided_by"), BESIDE)
+def test_who_decided_beside_another(text: str, decided_by: list[str | None]) -> None:
+    assert [act.decided_by for act in rows(text)] == decided_by
+
+
 # Acting for an office and being elected to it are two acts, however each is written.
 ACTING = [
     (

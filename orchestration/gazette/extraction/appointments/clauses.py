@@ -46,6 +46,10 @@ _LABEL = re.compile(
 _SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命", "免去") for gap in range(1, 9))
 _LIST_TITLE = re.compile(r"(?P<act>任命|免去|免职)(?:的?(?:国家)?(?:机关)?(?:工作)?(?:干部|人员)|职务)?名单$")
 _PART_END = re.compile("；")
+# A body that acts itself behind another act: 省委任命A为X，市人大常委会任命B为Y.
+_OTHER_DECIDER = re.compile(
+    r"，(?=(?:中共)?[\u4e00-\u9fff]{0,10}(?:[省市县区州盟旗]委|政府|国务院|常委会|党组|党委)(?:决定)?(?:任命|免去))"
+)
 
 
 class Reader:
@@ -166,6 +170,8 @@ class Reader:
     def _settle_by_clause(self, rows: list[Row], start: int, end: int) -> None:
         """Who decided and when is said in each part of a sentence for itself, or once for all that follow."""
         cuts = [start, *(mark.end() for mark in _PART_END.finditer(self.view.masked, start, end)), end]
+        others = [mark.end() for mark in _OTHER_DECIDER.finditer(self.view.masked, rows[0].end, end)]
+        cuts = sorted({*cuts, *others}) if others else cuts
         for low, high in pairwise(cuts):
             part = [row for row in rows if low <= row.start < high]
             if part:
@@ -195,7 +201,11 @@ class Reader:
             return
         if state.tells_new and (titled.newly_appointed(builder, token) or titled.new_holder(builder, token)):
             return
-        if succeeding.succeeds(builder, token) or proposing.proposed(builder, token):
+        if (
+            succeeding.succeeds(builder, token)
+            or succeeding.gives_way(builder, token)
+            or proposing.proposed(builder, token)
+        ):
             return
         if grouped.elected(builder, token) or listing.labelled(builder, token) or listing.named_below(builder, token):
             return

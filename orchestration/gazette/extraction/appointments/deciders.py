@@ -23,7 +23,7 @@ _NO_DECIDER = re.compile(
 _JOINED_BEFORE = re.compile(rf"(?:^|[，。：；）经由据])(?P<first>{_NAME})、$")
 # An assembly that hears of decisions and makes none.
 _ASSEMBLY = re.compile(
-    r"(?:召开|举行)了?[^，。；：\n]{0,30}?(?:干部(?:职工|教师|党员)?(?:大会|会议)|任职(?:大会|会议)|见面会|(?<!代表)(?:大会|会议)[^。；：\n]{0,20}[，、]宣[布读])"
+    r"干部(?:职工|教师|党员)?(?:大会|会议)|(?:召开|举行)了?[^，。；：\n]{0,30}?(?:任职(?:大会|会议)|见面会|(?<!代表)(?:大会|会议)[^。；：\n]{0,20}[，、]宣[布读])"
 )
 _SESSION = re.compile(r"[次届][^，。；：]{0,8}会议|全会")
 _PARTY_BODY = re.compile(

@@ -146,33 +146,43 @@ class Decisions:
         ``is_told`` is an act whose person comes first (王静任…): only what its own sentence or list says holds for it.
         """
         lead = self._view.text[start:act_start]
+        is_assembly = deciders.is_assembly(lead)
+        said, is_meeting = self._said(start, act_start, is_assembly)
+        if not said.decided_by and not said.date:
+            return self._carried(lead, is_told, is_assembly)
+        if said.date is None and said.decided_by == self._current.decided_by:
+            return self._current
+        if said.decided_by is None and not is_told and self._day in (None, _day_of(lead)):
+            said = Decision(self._current.decided_by, said.date)
+        if _TOLD.search(lead) or is_headline:
+            return said
+        if is_meeting:
+            self._meeting = said
+        self._take(said, start, act_start)
+        return said
+
+    def _said(self, start: int, act_start: int, is_assembly: bool) -> tuple[Decision, bool]:
+        """What the sentence of an act says of its decision, and whether it names a meeting."""
         meeting = self._named_meeting(start, act_start)
         by = self._by(start, act_start, self._view.text[act_start : act_start + 2])
         date = self._date(start, act_start)
         if meeting and (by is None or "会议" not in by or by in meeting or meeting in by):
             by = meeting
-        is_assembly = deciders.is_assembly(lead)
-        if by is None and not is_assembly and _MEETS.search(lead) and self._meeting is not None:
-            by, date = self._meeting.decided_by, date or self._meeting.date
-        if by and self._meeting and _is_fuller(self._meeting.decided_by or "", by):
-            by, date = self._meeting.decided_by, date or self._meeting.date
-        if by or date:
-            if date is None and by == self._current.decided_by:
-                return self._current
-            decision = Decision(by or (self._current.decided_by if not is_told else None), date)
-            if _TOLD.search(lead) or is_headline:
-                return decision
-            if meeting:
-                self._meeting = decision
-            self._take(decision, start, act_start)
-            return decision
+        if self._meeting is not None:
+            is_meant = by is None and not is_assembly and _MEETS.search(self._view.text, start, act_start) is not None
+            if is_meant or (by and _is_fuller(self._meeting.decided_by or "", by)):
+                by, date = self._meeting.decided_by, date or self._meeting.date
+        return Decision(by, date), meeting is not None
+
+    def _carried(self, lead: str, is_told: bool, is_assembly: bool) -> Decision:
+        """What goes on to an act whose sentence says nothing of its decision; another meeting, day or month ends it."""
         if _OTHER_MEETING.search(lead):
             return Decision()
         day = _day_of(lead)
         if is_assembly or (day and self._day and day != self._day) or _OTHER_MONTH.search(lead):
             self._forget()
         if is_told:
-            return self._current if self.listed else Decision(self._current.decided_by, self._current.date)
+            return self._current
         if self._current.decided_by is None and self._meeting is not None:
             return self._meeting
         if self._current.decided_by is None and self._title:
@@ -184,8 +194,7 @@ class Decisions:
         words = self._view.text[start:end]
         if not words:
             return None
-        if not re.search(r"决定|通过|同意|批准|表决", words):
-            words += "决定" if verb in _DECIDING else ""
+        words += "决定" if verb in _DECIDING else ""
         if read := deciders.read_out(words):
             return self._view.printed(start + read[0], start + read[1])
         found = None

@@ -24,6 +24,7 @@ _SUGGESTS = re.compile("建议|提议")
 _MOVES = re.compile(r"\s*(?:(?:拟?任|兼任|调任|转任)(?![免命职务期何意由])|提名为|免去|不再(?:担任|兼任))")
 _TELLS = re.compile(r".*(?:宣布|通过)了?(?=.{2})")  # 主持人宣布A当选为X, 会议通过了A任X
 _MOVES_ON = re.compile("(?:跨[^，。；]{1,3})?(?:转任|调任|改任)|跨[^，。；]{1,3}任")
+_GIVEN_UP = re.compile("，[^，。；：]{2,6}卸任")
 _DIVIDES = re.compile("领导小组|指挥部|分工|专班|工作组|成员单位")  # who does what there is no move
 _LONGEST_NAME = 12  # characters, with 同志 and a bracket
 
@@ -79,10 +80,12 @@ def entered(builder: Builder, token: Token, is_announced: bool) -> bool:
 
 
 def _is_move(builder: Builder, token: Token, named: list[Person], link: re.Match[str]) -> bool:
-    """甲大学党委书记A任乙大学校长 in a round of such news: the title held before and a body to go to are printed."""
-    if not builder.tells_moves or any(one.title_start is None for one in named):
+    """甲大学党委书记A任乙大学校长 in a round of such news: a body to go to is printed, and the title held before or who leaves."""
+    masked = builder.view.masked
+    is_told = all(one.title_start is not None for one in named) or _GIVEN_UP.match(masked, token.end)
+    if not builder.tells_moves or not is_told:
         return False
-    if _DIVIDES.search(builder.view.masked, builder.state.start, token.end):
+    if _DIVIDES.search(masked, builder.state.start, token.end):
         return False
     found = offices(builder.view, token.start + link.end(), token.end)
     return bool(found and found[0].organization)

@@ -25,6 +25,9 @@ _TOLD_AS_NEWS = re.compile("宣布|公布|人事|决定|任免|任命|换[人帅
 _DIVIDES = re.compile(
     "成立|组建|设立|章程|规定|轮流|一般|应当?|领导小组|指挥部|专班|组委会|筹[备委]|分工|工作组|一直|原"
 )
+_GIVES_WAY = re.compile(
+    r"(?P<who>[^，。；：]{2,12}?)(?:[则已]|同时)?(?P<word>卸任|不再担任(?=[该此上]))(?:[该此]职务?|上述职务)?"
+)
 _LEAVES = re.compile(r"(?:将|即将|已|因|请求|请辞|辞职|离任|退休|卸任|另有)")
 
 
@@ -58,6 +61,20 @@ def succeeds(builder: Builder, token: Token) -> bool:
     if not found:
         return False
     builder.add(Item(act, named, named[0].start), found)
+    return True
+
+
+def gives_way(builder: Builder, token: Token) -> bool:
+    """A任X局局长，B卸任（不再担任该职务）: the post that the clause before gives to A, and to nobody else."""
+    view, item = builder.view, builder.state.item
+    leaves = _GIVES_WAY.fullmatch(view.masked, token.start, token.end)
+    if leaves is None or token.before != "，" or item is None or item.act.action != "appoint" or item.act.is_motion:
+        return False
+    named = persons(view, *leaves.span("who"), True)
+    if not named or not item.rows or len(item.persons) > 1 or builder.tells_a_life(token.start):
+        return False
+    held = [Office(token.start, token.end, row.organization or "", row.post) for row in item.rows]
+    builder.add(Item(Act("remove", "gives_way", leaves["word"]), named, token.start), held)
     return True
 
 
