@@ -22,7 +22,7 @@ _DATED = re.compile(
 _ONCE = re.compile(
     r"\d{4}年(?:\d{1,2}月(?!\d{1,2}日)|[春夏秋冬初底末])，"
 )  # how a history dates; a decision has its day
-_GIVES_UP = re.compile("[^。；\n]*，不再(?:担任|兼任)")  # of old posts only an act tells so
+GIVES_UP = re.compile("[^。；\n]*，不再(?:担任|兼任)")  # of old posts only an act tells so
 _RESPECTIVELY = re.compile(r"分别(?:任命|聘任|当选|担任|兼任|出任|就任|[为任])为?$")
 _DECIDES = re.compile(r"(?:决定|批准|通知|公告)[：，]")
 _PUBLISHED = re.compile(r"任免(?:通知|名单|消息|决定|信息)|人事任免")
@@ -191,7 +191,7 @@ class Builder:
         if dated is None or _ANNOUNCED.search(masked, begin, at):
             return False
         is_of_this_year = dated[0][-1] == "月" and not re.search("年|[-/.]", masked[begin:at])
-        return not (is_of_this_year and _GIVES_UP.match(masked, begin))  # 5月，A兼任X，不再兼任Y
+        return not (is_of_this_year and GIVES_UP.match(masked, begin))  # 5月，A兼任X，不再兼任Y
 
     def is_decided(self, at: int) -> bool:
         """Whether the sentence says before ``at`` that something was decided."""

@@ -43,6 +43,7 @@ _OFFICE_PART = re.compile(
 _INNER_UNIT = re.compile(r"(?:支队|大队|分局|系|医学院|研究院|研究所|科|处|室)$")
 # A body that is called by its kind alone: A任云海集团董事，提名为集团总经理; 云海集团副总经理A任该集团总经理.
 _BARE = re.compile("集团|该(?:集团|公司|银行|行|校|院|局|市|县|区|省)")
+_COMMITTEE_OF_PLACE = re.compile("(?<!^)[省市县区州盟旗]委$")
 _LEAST_ALIKE = 3  # characters of 委员会, which every committee shares
 _PLACE_NAME = 4  # characters in which the names of two committees of one kind may differ
 _UNIT = re.compile(r"(?:庭|局|室|处|队|部|科|中心|法庭|厅|分院)$")
@@ -72,6 +73,8 @@ def carried(office: Office, before: str | None, same_person: bool) -> str | None
         return before if body.removeprefix("该") in head else own
     if same_person and (kept := _kept_for_like(head, body)):
         return before[:kept] + own
+    if same_person and body == "纪委" and _COMMITTEE_OF_PLACE.search(head):
+        return before[:-1] + own  # 云州市委常委、纪委书记: 云州市纪委
     if _ROOTED.match(body):
         return own
     for root in (_COURT.match(head), _PROCURATORATE.match(head)):

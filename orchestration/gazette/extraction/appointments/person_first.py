@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.appointments.announced import before_link, is_to_come, of_announcer, says_will
-from orchestration.gazette.extraction.appointments.building import Builder
+from orchestration.gazette.extraction.appointments.building import GIVES_UP, Builder
 from orchestration.gazette.extraction.appointments.entering import STAYS, is_founded
 from orchestration.gazette.extraction.appointments.names import Person, persons, subjects
 from orchestration.gazette.extraction.appointments.offices import Attributes, offices
@@ -13,6 +13,8 @@ from orchestration.gazette.extraction.appointments.rows import Act
 from orchestration.gazette.extraction.appointments.succeeding import replacing
 from orchestration.gazette.extraction.appointments.view import Token
 from orchestration.gazette.language import acts
+from orchestration.gazette.language.bodies import is_body
+from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import MASK
 
@@ -85,10 +87,12 @@ def _is_move(builder: Builder, token: Token, named: list[Person], link: re.Match
     is_told = all(one.title_start is not None for one in named) or _GIVEN_UP.match(masked, token.end)
     if not builder.tells_moves or not is_told:
         return False
+    if link[0] == "兼任" and not GIVES_UP.match(masked, builder.state.start):
+        return False  # X书记A兼任Y主任: may be held for long
     if _DIVIDES.search(masked, builder.state.start, token.end):
         return False
     found = offices(builder.view, token.start + link.end(), token.end)
-    return bool(found and found[0].organization)
+    return found is not None and is_body(simplified(found[0].organization))  # not 会议主席
 
 
 def _keeps_body(builder: Builder, named: list[Person], start: int) -> None:
