@@ -38,7 +38,7 @@ _PERSON_FIRST = re.compile(
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
 # A round of such news: there who goes where is told of persons with their old titles.
 _TELLS_MOVES = re.compile(
-    "人事(?:调整|变动|更迭)|(?:更换|调整)了?[^，。；]{0,8}(?:校长|书记|董事长|总经理|主官|一把手|领导班子)"
+    r"[人更调](?:(?<=人)事(?:调整|变动|更迭)|(?:(?<=更)换|(?<=调)整)了?[^，。；]{0,8}(?:校长|书记|董事长|总经理|主官|一把手|领导班子))"
 )
 _ONE_ACT = re.compile(r"\s*[\u4e00-\u9fff]{2,4}(?:同志)?任[\u4e00-\u9fff（）、 ]{2,40}[；。，]?\s*$")
 _WEB_TAIL = re.compile(

@@ -53,7 +53,7 @@ _INTRODUCES = tuple(
 )
 _ADJUSTS = re.compile(r"决定[，：]?对[^，。；]{2,40}调整")
 _OTHER_MEETING = re.compile(r"召开的[^，。；]{0,20}(?:会议?|大会)上")  # one that is not named in full
-_ELECTS = re.compile("选举产生|选出")  # who was elected is told next, person first
+_ELECTS = re.compile("选(?:举产生|出)(?!的)")  # who was elected is told next, person first
 _OTHER_MONTH = re.compile(r"^\s*(?:\d{4}年|今年|去年|同年)?\d{1,2}月[，份]")  # a round of news goes on to another act
 _MEETS = re.compile(r"会议|会上|全会|(?<!代表)大会")
 _DECIDING = ("任命", "免去", "决定", "接受", "聘任", "选举", "补选", "推举", "推选", "续聘", "解聘")

@@ -67,8 +67,10 @@ def succeeds(builder: Builder, token: Token) -> bool:
 def gives_way(builder: Builder, token: Token) -> bool:
     """A任X局局长，B卸任（不再担任该职务）: the post that the clause before gives to A, and to nobody else."""
     view, item = builder.view, builder.state.item
+    if token.before != "，" or item is None or item.act.action != "appoint" or item.act.is_motion:
+        return False
     leaves = _GIVES_WAY.fullmatch(view.masked, token.start, token.end)
-    if leaves is None or token.before != "，" or item is None or item.act.action != "appoint" or item.act.is_motion:
+    if leaves is None:
         return False
     named = persons(view, *leaves.span("who"), True)
     if not named or not item.rows or len(item.persons) > 1 or builder.tells_a_life(token.start):
