@@ -167,6 +167,12 @@ def test_a_motion_has_no_decision(text: str, remark: str) -> None:
     assert (act.remark, act.decided_by, act.decision_date) == (remark, None, None)
 
 
+def test_what_is_laid_before_a_meeting_is_a_motion_in_one_sentence_too() -> None:
+    acts = rows("主任会议提请：任命陈东海为市财政局局长；免去林小满的市审计局局长职务。")
+    assert [act.remark for act in acts] == ["提请任命", "提请免去"]
+    assert rows("根据市长的提请：会议决定任命陈东海为市财政局局长。")[0].remark is None
+
+
 def test_a_motion_beside_a_decision_stays_a_motion() -> None:
     text = "经云海省委研究决定，免去陈东海的云钢集团党委书记职务，建议免去其云钢集团董事长职务。"
     first, second = rows(text)

@@ -13,7 +13,7 @@ _NAME = (
 # 宣布A党委、A关于B领导任职的决定, 宣读省委的任免通知: the body stands right behind the verb.
 _READ_OUT = re.compile(
     rf"(?:宣[布读]|传达)了?(?P<body>{_NAME}(?:[、和]{_NAME}){{0,3}})"
-    r"(?:的[^，。；：\n]{0,16}?|(?:关于|对)[^，。；：\n]{2,60}?|(?:人事)?(?=任免|任命|任职|决定))"
+    r"(?:的[^，。；：\n]{0,16}?|(?:关于|对)[^，。；：\n]{2,60}?|《关于[^，。；：\n]{2,60}?|(?:人事)?(?=任免|任命|任职|决定))"
     r"(?:决定|任免|任命|任职|免职|文件|通知|批复|名单)"
 )
 _NO_DECIDER = re.compile(
@@ -30,6 +30,7 @@ _PARTY_BODY = re.compile(
     r"^中共(?!中央组织)|(?:[省市县区州盟旗]|纪|团|党|政法|党工)委$|党组$|[省市县区州盟旗]委[\u4e00-\u9fff]{0,12}(?:部|办公[室厅]|党校|工委|工作委员会)$"
 )
 _PARTY_POST = re.compile("党[组委支总]")
+_CONFERENCE = re.compile("政协|政治协商会议")
 _CONGRESS = re.compile("人大|人民代表大会")
 
 
@@ -60,9 +61,13 @@ def is_assembly(words: str) -> bool:
 
 
 def can_fill(decided_by: str, organization: str | None, post: str) -> bool:
-    """Whether a body can fill a post: a congress and its committees fill none of a party."""
-    if not _CONGRESS.search(simplified(decided_by)):
+    """Whether a body can fill a post: a congress fills none of a party or a conference, a conference only its own."""
+    body, by = simplified(organization or ""), simplified(decided_by)
+    if _CONFERENCE.search(by):
+        return not body or _CONFERENCE.search(body) is not None
+    if not _CONGRESS.search(by):
         return True
-    body = simplified(organization or "")
+    if _CONFERENCE.search(body):
+        return False
     is_party = _PARTY_BODY.search(body) is not None and not _CONGRESS.search(body)
     return not (is_party or _PARTY_POST.match(simplified(post)))

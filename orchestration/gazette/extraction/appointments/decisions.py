@@ -17,7 +17,7 @@ _KIND = r"(?:[\u4e00-\u9fff]{0,6}?(?:常务会议|党组会议|全体会议|会�
 # 市十届人大常委会第三十六次会议; with the verb between: 市人大常委会召开第十次会议.
 _MEETING = re.compile(
     rf"(?P<body>(?:[\u4e00-\u9fff]{{0,12}}?第?[一二三四五六七八九十\d]{{1,4}}届)?[\u4e00-\u9fff]{{1,24}}?"
-    rf"(?:常务委员会|常委会|常务委|人民代表大会|人大|政协|政治协商会议|委员会|人民政府|政府|国务院|董事会|党组|[省市县区州盟旗]委))"
+    rf"(?:常务委员会|常委会|常务委|人民代表大会|人大|政协|政治协商会议|委员会|人民政府|政府|国务院|董事会|监事会|党组|[省市县区州盟旗]委))"
     rf"(?P<held>{_DAY}?(?:在[\u4e00-\u9fff]{{2,8}}?)?(?:召开|举行|召集)了?|{_DAY})?(?P<number>(?:第?[一二三四五六七八九十\d]{{1,4}}届)?{_NUMBER}{_KIND})"
 )
 _NO_MEETING = re.compile(r"^(?:提请|提交|召开|举行|将|交付|关于|向|在)|(?:召开|举行|闭幕|提请|提交|审议)")
@@ -27,7 +27,7 @@ _TOLD = re.compile(r"闭幕后|召开前|召开以来|期间|去年|前年")
 
 _BODY = (
     r"(?:中共中央|党中央|中央(?!军|政府)|[\u4e00-\u9fff]{0,12}?[省市县区州盟旗]委|(?:中共|中国共产党|中国)?(?:国务院|[\u4e00-\u9fff]{1,24}?(?:人民政府|政府|常务委员会|常委会|人民代表大会|人大|管理委员会|管委会|委员会|国资委|"
-    r"[省市县区州盟旗]委|党组|党委|党工委|法院|检察院|董事会|股东会|公司|大学|学院|[部局厅办])))"
+    r"[省市县区州盟旗]委|党组|党委|党工委|法院|检察院|董事会|监事会|股东大?会|职工代表大会|公司|大学|学院|[部局厅办])))"
 )
 _CONGRESS_MEETING = rf"(?:第?[一二三四五六七八九十\d]{{1,4}}届)?[\u4e00-\u9fff]{{0,16}}?(?:{_NUMBER})?{_KIND}"
 _STEPS = r"(?:研究|审议|表决|投票|讨论|一致|依法|日前|近日|会议|并|还|经|于|，|同意|了)"
@@ -124,7 +124,7 @@ class Decisions:
         words = self._view.text[start:end]
         if "次" in words and "会" in words and _HELD.search(words) and not _TOLD.search(words):
             named = self._named_meeting(start, end)
-            if named and (self._meeting is None or _TOLD_BY.search(words)):
+            if named and (self._meeting is None or _TOLD_BY.search(words) or self._elects_beside(named, words)):
                 self._meeting = Decision(named, self._date(start, end))
                 self._take(self._meeting if _introduces(words) else Decision(), start, end)
             elif named and self._meeting and _is_fuller(named, self._meeting.decided_by or named):
@@ -139,6 +139,12 @@ class Decisions:
             self._take(Decision(body), start, end)
         elif deciders.is_assembly(words):
             self._forget()
+
+    def _elects_beside(self, named: str, words: str) -> bool:
+        """Whether another meeting than the one told of is said to elect: 同日，市政协六届一次会议选举产生新一届班子."""
+        other = self._meeting.decided_by if self._meeting else None
+        is_same = other is None or _is_fuller(other, named) or _is_fuller(named, other)
+        return not is_same and _ELECTS.search(words) is not None
 
     def act(self, start: int, act_start: int, is_told: bool, is_headline: bool) -> Decision:
         """The decision behind an act: said in its sentence before it (``start`` to ``act_start``), or carried on.

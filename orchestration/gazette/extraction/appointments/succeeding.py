@@ -18,6 +18,7 @@ _SUCCEEDS = re.compile(
     r"(?:其?遗缺|所遗职务|其职务|该职务?|[\u4e00-\u9fff]{0,4}职缺)?(?:将|改)?由(?P<who>[^，。；：]{2,30}?)"
     r"(?:[接继]任|(?P<plain>[出担兼]任|接替))"
 )
+_TAKES_OVER = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,4}?)(?:将|随后)?[接继]任")  # A卸任X，B接任
 _HELD_BY = re.compile(r"(?P<post>[^，。；：]{3,60}?)?(?:将|改)?由(?P<who>[^，。；：由]{2,30}?)(?:[出担兼接继]任)")
 _ANNOUNCED = re.compile("宣布|公布")
 _TOLD_AS_NEWS = re.compile("宣布|公布|人事|决定|任免|任命|换[人帅]")
@@ -36,7 +37,9 @@ def succeeds(builder: Builder, token: Token) -> bool:
     view, state = builder.view, builder.state
     if not view.masked.endswith(_VERBS, token.start, token.end):
         return False
-    follows = _SUCCEEDS.fullmatch(view.masked, token.start, token.end)
+    follows = _SUCCEEDS.fullmatch(view.masked, token.start, token.end) or _TAKES_OVER.fullmatch(
+        view.masked, token.start, token.end
+    )
     if follows is None or token.before not in ("，", "；"):
         return _held_by(builder, token)
     named = persons(view, *follows.span("who"), True)
@@ -51,7 +54,7 @@ def succeeds(builder: Builder, token: Token) -> bool:
         held = [Office(token.start, token.end, row.organization or "", row.post) for row in left]
         builder.add(Item(act, named, token.start), held)
         return True
-    if follows["plain"]:
+    if follows.re is _TAKES_OVER or follows["plain"]:  # only of a post that an act before leaves, or that is named
         return _held_by(builder, token)
     clause = max(view.masked.rfind(mark, state.start, token.start - 1) + 1 for mark in "，；：。\n")
     clause = max(clause, state.start) + (view.masked[max(clause, state.start)] in "而但")
