@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from orchestration.gazette.extraction.appointments import (
     announced,
+    deciders,
     dividing,
     entering,
     further,
@@ -21,6 +22,7 @@ from orchestration.gazette.extraction.appointments import (
     person_first,
     promoting,
     proposing,
+    resigning,
     succeeding,
     titled,
     verbs,
@@ -45,11 +47,6 @@ _LABEL = re.compile(
 )
 _SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命", "免去") for gap in range(1, 9))
 _LIST_TITLE = re.compile(r"(?P<act>任命|免去|免职)(?:的?(?:国家)?(?:机关)?(?:工作)?(?:干部|人员)|职务)?名单$")
-_PART_END = re.compile("；")
-# A body that acts itself behind another act: 省委任命A为X，市人大常委会任命B为Y.
-_OTHER_DECIDER = re.compile(
-    r"，(?=(?:中共)?[\u4e00-\u9fff]{0,10}(?:[省市县区州盟旗]委|政府|国务院|常委会|党组|党委)(?:决定)?(?:任命|免去))"
-)
 
 
 class Reader:
@@ -169,9 +166,7 @@ class Reader:
 
     def _settle_by_clause(self, rows: list[Row], start: int, end: int) -> None:
         """Who decided and when is said in each part of a sentence for itself, or once for all that follow."""
-        cuts = [start, *(mark.end() for mark in _PART_END.finditer(self.view.masked, start, end)), end]
-        others = [mark.end() for mark in _OTHER_DECIDER.finditer(self.view.masked, rows[0].end, end)]
-        cuts = sorted({*cuts, *others}) if others else cuts
+        cuts = deciders.parts(self.view.masked, start, rows[0].end, end)
         for low, high in pairwise(cuts):
             part = [row for row in rows if low <= row.start < high]
             if part:
@@ -217,7 +212,7 @@ class Reader:
             return
         accept = acts.ACCEPT.search(words) if not state.is_accepted else None
         if accept and not person_first.entered(builder, token, True):
-            leaving.accepting(builder, token.start, token.end, token.start + accept.end())
+            resigning.accepting(builder, token.start, token.end, token.start + accept.end())
         if accept:
             return
         if titled.penalised(builder, token):
@@ -270,7 +265,7 @@ class Reader:
         elif kind != "end":
             state.item = None
         if kind == "resign":
-            leaving.resign(builder, token, start, after)
+            resigning.resign(builder, token, start, after)
         elif kind == "cease":
             leaving.cease(builder, token, start, after)
         elif kind in ("dismiss", "quit"):

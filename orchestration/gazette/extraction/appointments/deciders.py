@@ -25,6 +25,11 @@ _JOINED_BEFORE = re.compile(rf"(?:^|[，。：；）经由据])(?P<first>{_NAME}
 _ASSEMBLY = re.compile(
     r"干部(?:职工|教师|党员)?(?:大会|会议)|(?:召开|举行)了?[^，。；：\n]{0,30}?(?:任职(?:大会|会议)|见面会|(?<!代表)(?:大会|会议)[^。；：\n]{0,20}[，、]宣[布读])"
 )
+_PART_END = re.compile("；")
+# A body that acts itself behind another act: 省委任命A为X，市人大常委会任命B为Y.
+_OTHER_DECIDER = re.compile(
+    r"，(?=(?:中共)?[\u4e00-\u9fff]{0,10}(?:[省市县区州盟旗]委|政府|国务院|常委会|党组|党委)(?:决定)?(?:任命|免去))"
+)
 _SESSION = re.compile(r"[次届][^，。；：]{0,8}会议|全会")
 _PARTY_BODY = re.compile(
     r"^中共(?!中央组织)|(?:[省市县区州盟旗]|纪|团|党|政法|党工)委$|党组$|[省市县区州盟旗]委[\u4e00-\u9fff]{0,12}(?:部|办公[室厅]|党校|工委|工作委员会)$"
@@ -58,6 +63,16 @@ def with_joined(words: str, start: int) -> int:
 def is_assembly(words: str) -> bool:
     """Whether a sentence opens an assembly that only hears what others decided: 区委召开领导干部大会，宣布任免决定."""
     return _ASSEMBLY.search(words) is not None and _SESSION.search(words) is None
+
+
+def parts(words: str, start: int, first_end: int, end: int) -> list[int]:
+    """Where the parts of a sentence begin that each may say who decides, with the sentence's own ends.
+
+    ``first_end`` is where its first act ends: before it, a second body belongs to the same decision.
+    """
+    cuts = [start, *(mark.end() for mark in _PART_END.finditer(words, start, end)), end]
+    others = [mark.end() for mark in _OTHER_DECIDER.finditer(words, first_end, end)]
+    return sorted({*cuts, *others}) if others else cuts
 
 
 def can_fill(decided_by: str, organization: str | None, post: str) -> bool:

@@ -26,14 +26,11 @@ REASON = re.compile(
     r"(?P<reason>(?:因|由于)[^，。；]{2,20}?(?:的?原因)?)(?=$|分别|提出|请求|申请|要求|自愿|而|辞去|辞任|不再)"
 )
 _FIRST_REASON = re.compile(r"(?:因|由于)[^，。；]{2,14}?(?:原因|变动|调整|需要|退休|到龄)")
-_ASKING = re.compile(r"(?:分别|均|已|决定|提出的?|请求|申请|要求|自愿|主动|书面|提交|向[^，。；]{2,30}?|本人|其)+$")
 PRONOUN = re.compile(r"^(?:其|他|她)(?:兼任|所任|担任|所担任|原任|现任)?的?")
 OWNED = re.compile(r"(?:所任|所担任|所兼任|担任|兼任|原任|现任)?的")
 _HELD_ITEM = re.compile(
     r"(?P<name>[^，。；的]{2,9}?)(?:同志)?(?P<held>现任|兼任|所任|原任|担任|现兼|所兼)的?(?=[^，。；]{2,60}职务)"
 )
-_ASKED = re.compile("提出|请求|申请|要求")
-_REQUEST = re.compile("请求|申请")
 _ONLY_POST = re.compile(rf"(?:领导|党内外|一切|全部|所有|党政|行政)?职务{MASK}*$")
 _HOLDER = re.compile(rf"(?P<holder>[^的]{{4,60}}?)(?:同志)?职务{MASK}*$")
 _TURNS_TO = re.compile(
@@ -52,9 +49,6 @@ _ASKED_BY = re.compile(r"应(?P<who>[^，。；：]{2,9}?)(?:本人)?的?(?:请�
 _PUNISHED = re.compile("(?:.*给予|对)(?P<who>[^，。；：]{2,30}?)(?:同志)?")
 _PROPOSES = re.compile("提议|建议|提请")  # 提议A不再担任X
 _UNIT = re.compile(r"[\u4e00-\u9fff]{2,3}[处科室部股]")
-_SHORT_NAME = 6  # characters, with a rare surname and 同志
-_SEAT = re.compile(r"(?<=人民代表大会)代表$|(?<=人大)代表$")
-_SEAT_ALONE = re.compile(r"[^，。；：]{0,24}(?:人民代表大会|人大)代表(?:职务)?(?:的?(?:请求|申请))?$")
 _ENDS_WITH_POST = re.compile(r"[^，。；：\n]{4,120}?职务")
 _UNCLEAR_HOLDER = "a name may stand before the post, but is not told from it: look the act up"
 _UNCLEAR_POST = "the post that ends is not read: look the act up"
@@ -212,79 +206,6 @@ def end_probation(builder: Builder, token: Token, after: int) -> None:
     tail = re.search(rf"的?试用期(?:{MASK}|职务)*$", builder.view.masked[after : token.end])
     if tail is not None:
         removed(builder, token, after, after + tail.start())
-
-
-def resign(builder: Builder, token: Token, verb: int, after: int) -> None:
-    """接受A、B辞去X职务的请求: passed where it is accepted, else a motion where it is only asked for."""
-    state, view = builder.state, builder.view
-    start = token.start
-    accepts = list(acts.ACCEPT.finditer(view.masked, start, verb))
-    if accepts:
-        state.is_accepted, start = True, accepts[-1].end()
-        state.pending, state.pending_start = [], accepts[-1].start()
-    lead = view.masked[start:verb]
-    asked = _ASKING.search(lead)
-    named_end = start + (asked.start() if asked else len(lead))
-    reason = REASON.search(view.masked[start:named_end] + "辞去")
-    if reason and reason.start() > 0:
-        named_end = start + reason.start()
-    named = subjects(view, start, named_end) if named_end > start else None
-    if named is None and accepts and named_end - start <= _SHORT_NAME:
-        named = persons(view, start, named_end, False)  # 接受A请求辞去: only a name can stand there
-    if named is None and re.fullmatch(r"(?:其|本人|他|她|提出|请求|申请|要求|自愿|主动|的|并|一并|同时|也|还)*", lead):
-        named = [] if state.pending else state.subject
-    if named is None or not (named or state.pending):
-        return
-    asks = _ASKED.search(asked[0] if asked else "") or _REQUEST.search(view.masked, after, token.end)
-    is_asked = asks is not None or (lead.endswith("一并") and _asked_before(builder))
-    is_motion = is_asked and not state.is_accepted and acts.PASSED.search(view.text) is None
-    if not accepts and not state.pending and not state.is_accepted:
-        state.pending_start = None  # what another act opened
-    is_motion = is_motion or (state.is_accepted and _is_draft(builder, token.end))
-    if not state.is_accepted and builder.tells_a_life(token.start):
-        return
-    said = reason["reason"] if reason else state.reason
-    word = view.text[verb:after]
-    remark = f"提出{word}" if is_motion else word
-    act = Act("remove", "resignation", remark, is_motion, reason=said, is_asked=is_asked and not state.is_accepted)
-    everyone, opening = state.pending + named, builder.opening(start)
-    seat = _SEAT.search(view.masked, after, token.end)
-    if (
-        seat is not None and token.after == "、"
-    ):  # 辞去X届人大代表、常务委员会主任职务: a seat is no office, but names the body
-        state.item = Item(act, everyone, opening, last_organization=view.printed(after, seat.start()))
-        state.subject = everyone
-    elif not builder.join(act, everyone, opening, after, token.end) and _SEAT_ALONE.match(
-        view.masked, after, token.end
-    ):
-        state.subject = everyone  # 辞去X人大代表，其Y职务相应终止
-    state.act = None
-
-
-def _asked_before(builder: Builder) -> bool:
-    """A申请辞去X，同时一并辞去Y: both are asked for."""
-    row = builder.rows[-1] if builder.rows else None
-    return row is not None and row.start >= builder.state.start and row.act.rule == "resignation" and row.act.is_asked
-
-
-def _is_draft(builder: Builder, end: int) -> bool:
-    """审议了《关于接受A辞去X职务请求的决定（草案）》: laid before the meeting, not passed by it."""
-    view, start = builder.view, builder.state.start
-    if not view.text.startswith("草案", end + 1) and "（草案）" not in view.text[max(start, end - 6) : end]:
-        return False
-    return re.search(r"通过|表决", view.text[start:end]) is None
-
-
-def accepting(builder: Builder, start: int, end: int, accept: int) -> None:
-    """接受A、B辞去…: the names that stand before 辞去 in later tokens. ``accept`` is where 接受 ends."""
-    state = builder.state
-    state.is_accepted, state.act, state.item = True, None, None
-    state.pending, state.pending_start = [], start
-    named = persons(builder.view, accept, end, True)
-    if named is None and (reason := REASON.search(builder.view.masked[accept:end])):
-        state.reason = reason["reason"]
-        named = persons(builder.view, accept, accept + reason.start(), True)
-    state.pending = named or []
 
 
 def cease(builder: Builder, token: Token, verb: int, after: int) -> None:
