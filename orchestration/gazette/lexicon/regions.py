@@ -139,6 +139,17 @@ def is_great_place(name: str) -> bool:
     return any(item.is_current and item.region_type in ("province", "prefecture") for item in _names().get(name, ()))
 
 
+def levels_of(name: str) -> frozenset[str]:
+    """The last characters (省, 市, 县, 区 …) of the full names of the places that bear a name."""
+    return frozenset(item.name[-1] for item in _names().get(name, ()))
+
+
+@lru_cache(maxsize=1024)
+def lies_in(name: str, place: str) -> bool:
+    """Whether some region that bears a name is, or lies in, one that bears another."""
+    return any(_bears(outer, place) for item in _names().get(name, ()) for outer in chain(item.region_id))
+
+
 def chain(home: str | None) -> list[Region]:
     """The region and those it lies in, innermost first; of a zone, its host comes next."""
     found: list[Region] = []

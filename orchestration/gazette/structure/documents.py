@@ -18,6 +18,8 @@ from orchestration.gazette.structure.splitting import MASTHEAD, Head, contents, 
 from orchestration.gazette.structure.titles import NUMBER, ORDER, REGISTRATION, issuer_of, kind_of
 from orchestration.gazette.text.stream import Stream
 
+_PLACE_REACH = 2000  # characters from the beginning that tell which place a text speaks for
+
 
 def documents(stream: Stream, source: Source, stated: Portal) -> tuple[list[Document], list[Notice]]:
     """All documents of an issue, in order, and what could not be placed.
@@ -186,7 +188,7 @@ def _document(
         tables=body.tables,
         page_map=body.page_map,
         confidences=body.confidences,
-        region_name=region_of(issuer, title, text[:600], gazette_region),
+        region_name=region_of(issuer, title, text[:_PLACE_REACH], gazette_region),
     )
 
 

@@ -7,31 +7,48 @@ from collections import Counter
 
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import without_glosses
-from orchestration.gazette.lexicon.regions import is_great_place, is_place
-
-_END = "(?:省|自治区|特别行政区|市|自治州|州|盟|地区|县|区|旗)"
-_GOVERNMENT = re.compile(
-    rf"([一-龥]{{1,12}}?{_END})(?:人民政府|委员会|委|人大|人民代表大会|政府|第?[一二三四五六七八九十\d]{{1,4}}届)"
+from orchestration.gazette.lexicon.regions import is_great_place, is_place, levels_of, lies_in
+from orchestration.gazette.structure.place_names import (
+    END,
+    fits,
+    is_aside,
+    is_cited,
+    is_served,
+    mentions,
+    name_ending,
+    opens,
+    own_levels,
+    without_careers,
 )
-_SPOKEN = re.compile(rf"(?:我(?:谨)?代表|受)([一-龥]{{1,12}}?{_END})(?:人民)?政府")
-_REPORTING = re.compile(rf"([一-龥]{{1,12}}?{_END})(?:人民)?政府(?:的)?工作报告")
-_PLACE = re.compile(rf"[一-龥]{{1,9}}?{_END}")
+
+_GOVERNMENT = re.compile(
+    rf"([一-龥]{{1,12}}?{END})(?:人民政府|委员会|委(?!党校)|人大|人民代表大会|政府|第?[一二三四五六七八九十\d]{{1,4}}届)"
+)
+_SPOKEN = re.compile(rf"(?:我(?:谨)?代表|受)([一-龥]{{1,12}}?{END})(?:人民)?政府")
+_REPORTING = re.compile(rf"([一-龥]{{1,12}}?{END})(?:人民)?政府(?:的)?工作报告")
 # In a headline a province or city stands by its short name before what it does or aims at (2010年漳州经济社会发展目标).
 _HEADLINE = re.compile(
     r"(?:^|年|[：，！“”》 ]|提出|公布|发布)(?![今去明]年)([一-龥]{2,4}?)"
-    r"(?=今年|明年|去年|(?:19|20)\d\d|国民经济|经济|社会|主要|政府工作|全[市省年]|GDP|生产总值|发展目标|预期|计划|力争|将)"
+    r"(?=今年|明年|去年|(?:19|20)\d\d|国民经济|经济|社会|主要|政府工作|全[市省年]|GDP|生产总值|发展目标|预期|计划|力争|将|\d)"
 )
 # A place that a title or an issuer begins with is one by its position, registered or not: 石潭市2022年…计划.
 _LEADING = re.compile(
-    r"(?:关于)?(?:中共)?([一-龥]{1,6}?(?:省|自治区|自治州|市|州|盟|县|区|旗))"
+    r"(?:关于)?(?:中共)?(?:(?:19|20)\d\d年度?|[今去]年)?(?:[上下]半年|[第前]?[一二三四]季度)?"
+    r"(?P<name>[一-龥]{1,6}?(?:省|自治区|自治州|市|州(?![市区县])|盟|县|区|旗))"
     r"(?=人民|委|政府|(?:19|20)\d\d|国民|国有|关于|经济|土地|住|医|城|财政|发展|自然|教育|民政|卫生|住房|统计|召开|举行|公布)"
 )
 _COMMON = re.compile(
     r"^(?:全|我|本|各|外|该|省|市|区|县|城|地|辖|园|社|新|老|山|景|灾|库|小|片|高新|开发|经济|特|直辖|自治|中心|主|示范|度假)*[省市州县区盟旗]$"
 )
-_LONGEST = 12
+# What no name of a place holds: words of time, of the whole, a chief's post, a verb with its object.
+_NO_NAME = re.compile(r"[年月日全我本各该作在为的与和及将关于]|[省市县区州旗](?=长)|[上下]半|季度|第[一二三四]")
+_TO_ALL = re.compile(r"(?m)^[^。；\n]*(?:各[^。；\n]{0,12}(?:部门|单位|机构|政府)|管委会)[^。；\n]{0,20}[：:]$")
+_HEAD = 600  # characters from the beginning in which a text says whose it is
+_OPENING = 200  # in which a place that is named once must stand
+_SHORTEST = 2  # characters of a name that has no short one (寿县)
 _HEADLINES = 8  # lines at the beginning among which a headline stands
 _HEADLINE_LENGTH = 40
+_LISTED = ("、", "和", "与", "及")  # one of several places
 
 
 def region_of(issuer: str | None, title: str, head: str, gazette_region: str | None = None) -> str | None:
@@ -48,47 +65,100 @@ def region_of(issuer: str | None, title: str, head: str, gazette_region: str | N
         gazette_region: the region that the gazette's own description names.
     """
     title, head = without_glosses(simplified(title)), without_glosses(simplified(head))
+    levels = own_levels(f"{title}\n{head}")
+    head = head[:_HEAD]
     for text in (simplified(issuer or ""), title):
-        if (match := _GOVERNMENT.search(text)) and (place := _known(match[1])):
+        if (match := _GOVERNMENT.search(text)) and (place := name_ending(text, match.end(1))):
             return place
     for text in (simplified(issuer or ""), title):
-        if (match := _LEADING.match(text)) and not _COMMON.search(match[1]):
-            return _known(match[1]) or match[1]
-    if (match := _SPOKEN.search(head)) and (place := _known(match[1])):
+        if (match := _LEADING.match(text)) and (place := _leading(text, match)):
+            return place
+    if (match := _SPOKEN.search(head)) and (place := name_ending(head, match.end(1))):
         return place
     if gazette_region:
         return gazette_region
-    if (match := _REPORTING.search(head)) and (place := _known(match[1])):
+    if (match := _REPORTING.search(head)) and (place := name_ending(head, match.end(1))):
         return place
-    governments = Counter(place for match in _GOVERNMENT.finditer(head) if (place := _known(match[1])))
-    if governments and governments.most_common(1)[0][1] * 2 >= governments.total():
-        return governments.most_common(1)[0][0]  # of two named as often the first
-    if place := _named(title) or next(filter(None, map(_headlined, head.split("\n")[:_HEADLINES])), None):
+    head = without_careers(_TO_ALL.sub("", head))
+    if place := _most_governing(head, levels):
         return place
-    named = (_known(match[0]) for match in _PLACE.finditer(head))
-    spoken = Counter(place for place in named if place is not None and not _COMMON.search(place))  # 老城区 is any
-    # Most of what is named must be one place: a text that names many speaks for none of them.
-    return next((place for place, times in spoken.items() if times * 2 > spoken.total()), None)
+    if place := _named(title, head) or next(filter(None, map(_headlined, head.split("\n")[:_HEADLINES])), None):
+        return place
+    return _most_named(head, levels)
 
 
-def _known(words: str) -> str | None:
-    """The longest end of some words that is a region's full name (任命重庆市 → 重庆市)."""
-    for length in range(min(len(words), _LONGEST), 2, -1):
-        name = words[-length:]
-        if is_place(name):
-            return name
+def _leading(text: str, match: re.Match[str]) -> str | None:
+    """The place that a title or an issuer begins with: the registered one that ends there, else the words themselves."""
+    name = match["name"]
+    if _COMMON.search(name):
+        return None
+    if known := name_ending(text, match.end("name")):
+        return known
+    if is_great_place(name):
+        return name
+    return None if _NO_NAME.search(name) else name
+
+
+def _most_governing(head: str, levels: dict[str, int]) -> str | None:
+    """The place whose offices a text names most: at least half of all the offices that it names, of two the first.
+    Offices of a place that it can not be, and posts, are not counted."""
+    offices: Counter[str] = Counter()
+    posts: Counter[str] = Counter()
+    for match in _GOVERNMENT.finditer(head):
+        name = name_ending(head, match.end(1))
+        if name and fits(name, levels):
+            start = match.end(1) - len(name)
+            posts[name] += is_served(head, start, match.end(1))
+            offices[name] += _speaks(name, head, start, match.end(1), levels)
+    place, times = offices.most_common(1)[0] if offices else ("", 0)
+    if posts.total() - posts[place] > (times + posts[place]) * 2:
+        return None  # news of posts in many places
+    return place if times * 2 > offices.total() or (times > 1 and times * 2 == offices.total()) else None
+
+
+def _speaks(name: str, head: str, start: int, end: int, levels: dict[str, int]) -> bool:
+    """Whether a place may be named as the one that a text is of."""
+    if _COMMON.search(name) or is_aside(head, start, end) or is_served(head, start, end):
+        return False
+    return not is_cited(head, start) or any(level in levels for level in levels_of(name))
+
+
+def _most_named(head: str, levels: dict[str, int]) -> str | None:
+    """The place that most of what a text names is; one that it names once only where it begins. A text that names many
+    speaks for none of them; its own parts do not count."""
+    named = [mention for mention in mentions(head) if not _COMMON.search(mention[0])]  # 老城区 is any
+    told: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for name, start, end in named:
+        listed = head[start - 1 : start] in _LISTED or head[end : end + 1] in _LISTED
+        if not listed and _speaks(name, head, start, end, levels):
+            told[name] += 1
+            first.setdefault(name, start)
+    for place, times in told.items():
+        others = sum(name != place and not lies_in(name, place) for name, _, _ in named)
+        often = max(times, head.count(place[:-1]) if len(place) > _SHORTEST else 0)
+        begins = first[place] < _OPENING and opens(head, first[place])
+        if times > others and fits(place, levels, often) and (often > 1 or begins):
+            return place
     return None
 
 
-def _named(title: str) -> str | None:
+def _named(title: str, head: str) -> str | None:
     """A region that a headline names, in full or, at its very beginning, by its short name (厦门2015年…)."""
-    for match in _PLACE.finditer(title):
-        if place := _known(match[0]):
-            return place
+    for name, start, end in mentions(title):
+        listed = title[start - 1 : start] in _LISTED or title[end : end + 1] in _LISTED
+        if not listed and not _COMMON.search(name) and not is_aside(title, start, end):
+            return name
     for length in range(5, 1, -1):
-        if is_place(title[:length]):
-            return title[:length]
+        name = title[:length]
+        if is_great_place(name) or (is_place(name) and not _COMMON.search(name) and _in_full(name, head)):
+            return name
     return _headlined(title)
+
+
+def _in_full(name: str, head: str) -> bool:
+    """Whether a text names a county in full whose short name may be a word of the language (新建, 合作)."""
+    return any(f"{name}{level}" in head for level in levels_of(name))
 
 
 def _headlined(line: str) -> str | None:
