@@ -52,6 +52,19 @@ def test_areas_are_in_hectares_and_places_have_their_ids() -> None:
     assert figures[1].land_use_id == "plan-3"
 
 
+def test_joined_kinds_of_a_housing_plan_are_housing_land() -> None:
+    text = "全市住房用地供应计划总量600亩，其中城中村、棚户区改造以及拆迁安置用地200亩。"
+    _, figures, _ = read("荆州市2024年住房用地供应计划", text)
+    assert [figure.parent_land_use for figure in figures] == [None, "住宅用地"]
+    _, figures, _ = read("荆州市2024年国有建设用地供应计划", "城中村、棚户区改造以及拆迁安置用地200亩。")
+    assert [figure.parent_land_use for figure in figures] == [None]
+
+
+def test_districts_as_against_counties_are_no_place() -> None:
+    _, figures, _ = read("-", "广州市国土局公布2012年市辖区建设用地供应计划。2012年广州计划供应土地18.5平方公里。")
+    assert {figure.region_name for figure in figures} == {"广州市"}
+
+
 def test_the_scheme_is_known_by_its_names() -> None:
     text = "2024年计划供应居住用地10公顷、商业服务业用地5公顷、工矿用地20公顷、公用设施用地2公顷。"
     _, figures, _ = read("荆州市2024年度国有建设用地供应计划", text)

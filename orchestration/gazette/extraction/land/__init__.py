@@ -12,12 +12,13 @@ from orchestration.gazette.extraction.land.lead import Found
 from orchestration.gazette.extraction.land.lines import rejoined
 from orchestration.gazette.extraction.land.repeats import once
 from orchestration.gazette.extraction.land.sums import placed
-from orchestration.gazette.extraction.land.uses import scope_of
+from orchestration.gazette.extraction.land.uses import is_origin, names_housing, scope_of
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.lexicon.land_uses import land_use as land_use_id
 from orchestration.gazette.records import Breakdown, LandFigure, Notice
 
 _HOUSING = "住宅用地"
+_HOUSING_PLANS = frozenset((_HOUSING, "住房用地", "居住用地"))
 _LAND_SEA = "land_sea_2023"
 _LAND_SEA_NAMES = frozenset(
     ("商业服务业用地", "工矿用地", "公用设施用地", "绿地与开敞空间用地", "留白用地", "陆地水域", "居住用地")
@@ -37,6 +38,7 @@ def find(marked: MarkedText) -> Iterator[LandFigure | Notice]:
         else:
             read.append(item)
     kept, doubtful = once(placed(read), marked.text)
+    kept = [one for one in kept if not (one.use and is_origin(one.use))]
     for one in doubtful:
         yield _notice(marked, one.start, one.end, "unclear_use", "What this area is of is not told; read it by eye.")
     scheme = _scheme(kept)
@@ -52,6 +54,12 @@ def _breakdown(found: Found) -> Breakdown:
     if scope == "all":
         return "by_region"
     return "residential_by_region" if scope == "housing" else "by_region_and_use"
+
+
+def _is_kind_of_housing(context: Context, use: str) -> bool:
+    """Whether a use is a kind of housing land; in a plan of housing land alone, joined ones too that name one."""
+    scope = scope_of(use)
+    return scope == "kind" or (scope == "use" and context.subject in _HOUSING_PLANS and names_housing(use))
 
 
 def _scheme(figures: list[Found]) -> str | None:
@@ -78,7 +86,7 @@ def _record(marked: MarkedText, context: Context, found: Found, scheme: str | No
         breakdown=_breakdown(found),
         land_use_id=_use_id(found.use, scheme) if found.use else None,
         land_use=found.use,
-        parent_land_use=_HOUSING if found.use and scope_of(found.use) == "kind" else None,
+        parent_land_use=_HOUSING if found.use and _is_kind_of_housing(context, found.use) else None,
         area_ha=round(found.area.ha, 6),
         share_pct=found.share,
         area=found.area.value,

@@ -53,7 +53,7 @@ _SUBJECT = re.compile(
 )
 # In running text 住宅用地计划安排270公顷 tells of a use; only the plan's name tells of the whole plan.
 _SUBJECT_NAMED = re.compile(
-    r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:年度)?(?:供应|出让)(?:年度)?计划(?!安排|为|总|约|[0-9])"
+    r"(?P<use>住宅用地|住房用地|居住用地|国有建设用地|建设用地|经营性用地)(?:年度)?(?:供应|出让)(?:年度)?计划(?!安排(?!意见|方案)|为|总|约|[0-9])"
 )
 _NAMED_PLAN = re.compile(r"《[^《》\n]{4,40}计划》")
 _LAST_YEAR = re.compile(r"(?<![比较与同])去年(?!同期)")

@@ -246,11 +246,13 @@ def _is_part(place: Place, text: str, start: int) -> bool:
     return not (place.name or "").endswith("区") or not text.startswith("市", start)
 
 
-def _printed_quarter(place: Place, text: str, start: int, end: int) -> str:
+def _printed_quarter(place: Place, text: str, start: int, end: int) -> str | None:
     """甲市中心城区, 甲市区; 我市城区 without 我市."""
     if text[start:end].startswith(("区", "本级", "辖区")) and text[start - 1 : start] == "市":
         start -= 1
     named = next((name for name in sorted(place.selves, key=len, reverse=True) if text.endswith(name, 0, start)), "")
+    if not named and text[start:end] == "市辖区":
+        return None  # the city's districts, as against its counties: no place of its own
     return named + text[start:end]
 
 

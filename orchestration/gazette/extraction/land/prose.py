@@ -25,15 +25,13 @@ from orchestration.gazette.extraction.land.time import kind_of, passed_year, yea
 from orchestration.gazette.extraction.land.topics import is_before_supply, tells_of_land_before
 from orchestration.gazette.extraction.land.turns import CHANGED_TO, REPLACED, turn_before, turned
 from orchestration.gazette.extraction.land.uses import core, uses
+from orchestration.gazette.extraction.land.works import Works
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice
 
 _PLOTS = re.compile(r"[0-9]+(?:幅|宗|块|个地块)")
 _BATCH = re.compile(r"批次|[首一二三四五]批|集中供地|集中出让")
 _LAND = re.compile(r"用地|土地|供地|宅地|地块")  # what square metres must be of: else they are floors
-# Named works with their land are no part of a plan by use or place.
-_WORKS = re.compile(r"(?:工程|项目)(?:等|共|合计|共计|约|为|已|完成|供地|供应|用地)*$")
-_SAME_WORKS = re.compile(r"[^，。；：]{0,12}")
 _EACH = re.compile(
     r"(?:各|均)(?:为|供应|安排|计划供应)?约?$|(?:各|均)(?:计划)?(?:供应|安排|落实|出让)[\u4e00-\u9fff]{2,14}约?$"
 )
@@ -70,7 +68,7 @@ class _Reader:
         self.is_titled_supply = SUPPLY.search(context.titles) is not None
         self.tells_of_land_before = tells_of_land_before(marked, context.titles)
         self.notices: list[Notice] = []
-        self.works_end = -1  # where the last area of named works ends
+        self.works = Works(self.text)
         self.told: list[int] = []  # the sentences that gave figures, or that parted them by mode
 
     def read(self) -> Iterator[Found | Notice]:
@@ -244,13 +242,12 @@ class _Reader:
             return []
         lead = lead_of(text, at, group, self.context)
         head = self.heads.use(lead, frame)
+        if self.works.has_part(group):
+            return []
         if head is None:
             return []
-        if head.use is None and (
-            _WORKS.search(lead.own) or (self.works_end == at and _SAME_WORKS.fullmatch(text, at, lead.first.start))
-        ):
+        if self.works.are_told(lead, head.use, head.start):
             passed_year(self.context, text[at : lead.first.start], frame)
-            self.works_end = lead.last.end  # 某某项目用地97亩已完成供地65亩: of the same works
             return []
         place, place_start = self.places.place(lead, frame, head.use)
         if (

@@ -22,6 +22,7 @@ _COMPARED_WITH = re.compile(r"年?度?[^，。；]{0,6}(?:相比|比较)")  # �
 # 2019年，市区供应土地1265公顷: told of a year that is over, of no plan.
 _SUPPLIED_THEN = re.compile(r"(?:供应|供地|出让|推出)(?!计划|总?量|规模|总?面积)")
 _MEANT = re.compile(r"计划|拟|将")
+_MONTHS = re.compile(r"[0-9]{1,2}(?:月份?)?(?:[至到-][0-9]{1,2})?月")
 # 2008年，46亩；2009年，46亩, where the text speaks of the period that it plans: the years of that period one by one.
 _YEAR_ALONE = re.compile(r"[；，、：]?(?:19|20)\d\d年?[，：为约]*")
 _PLAN_PERIOD = re.compile(r"(?:规划|计划)(?:期|期限|期间)内")
@@ -113,6 +114,16 @@ def _is_past_supply(context: Context, lead: Lead, own: str) -> bool:
     return _SUPPLIED_THEN.search(own) is not None
 
 
+def _is_planned_month(text: str, lead: Lead, frame: Frame) -> bool:
+    """Whether only its months make a figure one that is done, where the one before is planned for other months:
+    计划6至7月出让20公顷，9至10月出让30公顷."""
+    if not frame.figures or frame.figures[-1].kind != "planned" or not _MONTHS.search(lead.own):
+        return False
+    last = frame.figures[-1]
+    before = text[max(text.rfind(mark, 0, last.area.start) for mark in "，；。\n") + 1 : last.area.start]
+    return _MONTHS.search(before) is not None and kind_in(_MONTHS.sub("", lead.own), "") is None
+
+
 def _is_planned_period(text: str, at: int) -> bool:
     return _PLAN_PERIOD.search(text, text.rfind("\n", 0, at) + 1, at) is not None
 
@@ -125,6 +136,8 @@ def kind_of(context: Context, text: str, lead: Lead, tail: str, frame: Frame) ->
         kind == "actual" and _is_plan_listed(text, lead)
     ):
         return "planned"
+    if kind == "actual" and _is_planned_month(text, lead, frame):
+        kind = frame.kind = "planned"
     if lead.compared:
         if _PLANNED_THEN.search(text, start, end):
             return "planned"

@@ -41,7 +41,7 @@ _LIST = re.compile(
     rf"(?P<list>{_ITEM}(?:{_JOIN}{_ITEM})*(?:等其[他它](?:(?:{_QUALIFIERS})*(?:{_KINDS})?(?:设施)?)用地)?)(?P<summed>{_SUMMED})?"
 )
 _PART = re.compile(_ITEM)
-# 新增建设用地, 存量建设用地: how the land came to be had; the print gives them beside the uses.
+# 新增建设用地, 存量建设用地: how the land came to be had; the print gives them beside the uses, and they are none.
 _ORIGIN = re.compile(r"(?:新增|增量|存量)(?:供应)?(?:国有)?(?:(?:建设)?用地|土地)")
 # 优先保障工业用地: a verb; 保障房, 保障类住房: a kind of housing.
 _ENSURED = re.compile(r"(?:重点)?保障(?![性房类住安型])")
@@ -199,6 +199,17 @@ def scope_of(name: str) -> Scope:
     if not parts and _HOUSING_WORD.search(plain):
         return "kind"
     return "use"
+
+
+@lru_cache(maxsize=1024)
+def names_housing(name: str) -> bool:
+    """Whether some part of a joined use is a kind of housing: 城中村、棚户区改造以及拆迁安置用地."""
+    return _HOUSING_WORD.search(re.sub(_BRACKET, "", name)) is not None
+
+
+def is_origin(name: str) -> bool:
+    """Whether a name tells how land came to be had (存量用地, 增量建设用地), not what it is used for."""
+    return _ORIGIN.fullmatch(name) is not None
 
 
 _SHORT_HOUSING = re.compile("(商品|租赁)房")  # 租赁房 is 租赁住房

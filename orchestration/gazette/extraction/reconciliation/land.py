@@ -118,8 +118,6 @@ def _rule(members: list[Item], by_place: bool) -> str:
         )
     if all(member.scope == "kind" for member in members):
         return "land.housing_by_kind"
-    if members[0].is_origin:
-        return "land.by_origin"
     return "land.by_use" if members[0].place is None else "land.region_by_use"
 
 

@@ -14,7 +14,6 @@ from orchestration.gazette.records import LandFigure
 
 _FIGURE = re.compile(rf"(?P<n>[0-9]+。[0-9]+|{ARABIC})")
 _NEARLY = re.compile(r"约|近|逾|超")
-_ORIGIN = re.compile(r"(?:新增|存量)(?:国有)?(?:建设)?用地")
 
 
 @dataclass(eq=False, slots=True)
@@ -40,11 +39,6 @@ class Item:
     @property
     def scope(self) -> str:
         return scope_of(self.use) if self.use else "all"
-
-    @property
-    def is_origin(self) -> bool:
-        """新增建设用地, 存量用地: how the land was come by, beside its uses."""
-        return self.use is not None and _ORIGIN.fullmatch(self.use) is not None
 
     @property
     def printed(self) -> Printed:

@@ -128,8 +128,7 @@ def same_list(last: Item, item: Item) -> bool:
     if last.figure.figure_kind != item.figure.figure_kind or last.figure.plan_year != item.figure.plan_year:
         return False
     if last.place == item.place:
-        named = last.use != item.use and last.use is not None and item.use is not None
-        return named and last.is_origin == item.is_origin
+        return last.use != item.use and last.use is not None and item.use is not None
     if last.place is None or item.place is None:
         return False
     return (last.use is None and item.use is None) or bool(last.use and item.use and core(last.use) == core(item.use))
