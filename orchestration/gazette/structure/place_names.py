@@ -1,28 +1,14 @@
-"""Names of places in running text: where they begin and end, and what they are named for.
-
-Chinese has no spaces: a county's name arises where one word ends and another begins (供|应城市, 新|增城市), or is at the
-same time a verb with its object (新建县小学).
-"""
+"""Places that a text names: what for, and whether they can be its own."""
 
 from __future__ import annotations
 
 import re
 
-from orchestration.gazette.lexicon.regions import is_place, levels_of, lies_in
+from orchestration.gazette.lexicon.place_words import name_ending
+from orchestration.gazette.lexicon.regions import levels_of, lies_in
 
 END = "(?:省|自治区|特别行政区|市|自治州|州(?![市区县])|盟|地区|县|区|旗)"
 PLACE = re.compile(rf"[一-龥]{{1,9}}?{END}")
-_LONGEST = 12
-# Words that make a place of its first character alone: before them another word may end in it (沿|海城市, 华|南山区).
-_COMMON_TAILS = frozenset(("城市", "城区", "山区", "湖区", "港区", "郊区", "林区", "新区"))
-# Names that are phrases too (to build in a county, to add a city, cooperation market): an office must follow them.
-_PHRASES = frozenset(("新建县", "新建区", "增城市", "增城区", "合作市", "新城区", "城区", "郊区", "矿区", "老城区"))
-_OFFICE = re.compile(r"(?:人民)?(?:政府|委员会|代表大会|委|人大|法院|检察院)")
-# What may stand before a name that another word could have begun.
-_BEFORE = re.compile(
-    r"(?:^|[^一-龥]|[在由从据赴和及与至到是受的将]|位于|来自|关于|代表|任命|中共|今年|去年|年|月|日|讯|电)$"
-)
-_NOT_BEHIND = re.compile(r"[场域间划]")  # 上海市场, 和平区域: the last character belongs to another word
 _BASIS = re.compile(r"(?:根据|依据|按照|依照|贯彻|落实|执行)[^。；\n]*$")
 # A place that is left out, that something lies in, where somebody served, or where news was sent from.
 _LEFT_OUT = re.compile(r"(?:不含|不包括|不包含|不计|除了?|其中)$")
@@ -33,31 +19,6 @@ _CHIEF = re.compile(r"(?:人民政府|市委|县委|区委|省委|委)?副?(?:[�
 _DATELINE = re.compile(r"\d{1,2}月\d{1,2}日[电讯]")
 _CAREER = re.compile(r"历任|曾任|先后(?:担)?任|此前(?:担)?任|担任过|出生|籍贯|人，(?:本科|大专|研究生)|参加工作|入党")
 _SENTENCE = re.compile(r"[^。；\n]*[。；\n]?")
-
-
-def name_ending(text: str, end: int, least: int = 3) -> str | None:
-    """The longest registered name of a place that ends at an offset of a text and begins with a word (重庆市 in 任命重庆市)."""
-    for size in range(min(end, _LONGEST), least - 1, -1):
-        name = text[end - size : end]
-        if is_place(name) and _stands(name, text, end):
-            return name
-    return None
-
-
-def _stands(name: str, text: str, end: int) -> bool:
-    start = end - len(name)
-    if name[-1] in "市区县" and _NOT_BEHIND.match(text, end):
-        return False
-    if name in _PHRASES and not _OFFICE.match(text, end):
-        return start > 0 and _within_place(text, start)
-    if name[1:] not in _COMMON_TAILS:
-        return True
-    return opens(text, start) or _within_place(text, start)
-
-
-def _within_place(text: str, end: int) -> bool:
-    """Whether another place's name ends where a name begins: 湖北省|应城市, 孝感|应城市."""
-    return any(is_place(text[end - size : end]) for size in range(2, min(end, _LONGEST) + 1))
 
 
 def is_served(text: str, start: int, end: int) -> bool:
@@ -71,11 +32,6 @@ def is_aside(text: str, start: int, end: int) -> bool:
     return bool(
         _LEFT_OUT.search(lead) or _LIES_IN.search(before) or _ADDRESS.match(text, end) or _DATELINE.match(text, end)
     )
-
-
-def opens(text: str, start: int) -> bool:
-    """Whether a name begins a clause, or stands behind a word that leads to one (在淄博市)."""
-    return _BEFORE.search(text, max(0, start - 2), start) is not None
 
 
 def is_cited(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import without_glosses
+from orchestration.gazette.lexicon.place_words import name_ending, opens
 from orchestration.gazette.lexicon.regions import is_great_place, is_place, levels_of, lies_in
 from orchestration.gazette.structure.place_names import (
     END,
@@ -15,8 +16,6 @@ from orchestration.gazette.structure.place_names import (
     is_cited,
     is_served,
     mentions,
-    name_ending,
-    opens,
     own_levels,
     without_careers,
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.lexicon.place_words import stands
 from orchestration.gazette.lexicon.regions import region, table
 
 _NATION = "全国"
@@ -96,7 +97,7 @@ _OWN_WEIGHT, _WHOLE_WEIGHT, _LISTED_WEIGHT = 3.0, 5.0, 0.3
 _PAPER = re.compile(r"(?:日报|晚报|晨报|新闻网|网|都市报)")
 _OUR_CITY = re.compile(r"(?:^|[^\u4e00-\u9fff]|[讯电日])(?:全市|我市|市(?:国土资源|自然资源|规划和自然资源|国土))")
 _NO_NAME = re.compile(
-    r"规划|住房|城乡|^城市|中心|[全我本各年为的在与和从，。]|记者|中国|新华|[网报讯]|市辖|主城|城区|市区|用地|自然|国土|[两二三四五六七八九][区县市]$"
+    r"规划|住房|城乡|^城市|城市$|中心|[全我本各年为的在与和从，。]|记者|中国|新华|[网报讯]|市辖|主城|城区|市区|用地|自然|国土|[两二三四五六七八九][区县市]$"
 )
 _HEAD_LENGTH = 700
 
@@ -262,7 +263,7 @@ def _ending(text: str, end: int) -> str | None:
         name = text[end - size : end]
         if not _WORD.fullmatch(name):
             continue
-        if region(name) or name in great_places():
+        if (region(name) or name in great_places()) and stands(name, text, end):
             return name
     return None
 
