@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -17,6 +18,7 @@ from orchestration.gazette.reading.result import ReadResult
 from orchestration.gazette.reading.typed_tables import is_rule, rows_of
 from orchestration.gazette.records import Line, Notice, Page
 
+_SHOWN = 10  # characters that a notice shows on each side
 _OVERLONG = 4  # a page with so many times the usual characters has lost a break inside
 
 
@@ -31,6 +33,7 @@ def read_text(text: str, file: str) -> ReadResult:
     else:
         sheets, numbering = by_running_lines(lines)
     mark_heads(lines, {id(sheet.lines[edge]) for sheet in sheets if sheet.lines for edge in (0, -1)})
+    notices.extend(_numbers_in_figures(lines, file))
     if all(line.dropped for line in lines):
         raise unreadable(file, "empty_input", "the text holds running headers only", "fetch the issue again")
     pages = _pages(sheets, numbering, file, notices, set_off(lines))
@@ -41,6 +44,34 @@ def read_text(text: str, file: str) -> ReadResult:
     if numbering.agreeing >= 2:
         metadata["page_count"] = len(pages)
     return ReadResult("text/plain", "text", pages, tuple(notices), metadata)
+
+
+_UNIT = re.compile(r"[%％‰万萬亿億千百元人户戶吨噸亩畝个個]|平方|立方|公[里顷頃斤]")
+_FIGURE_END = re.compile(r"\d$")
+_FIGURE_AND_NUMBER = re.compile(r"\d[ 　]+\d{1,3}$")
+_SENTENCE = 15  # characters; a shorter line is a cell or a label, and may be followed by a number of its own
+
+
+def _numbers_in_figures(lines: list[Raw], file: str) -> Iterator[Notice]:
+    """A page number that stands between a figure and its unit is none of the figure's digits: a line of its own goes;
+    at a line's end it can not be told from them. Either is said."""
+    kept = [line for line in lines if not line.dropped]
+    for before, line, after in zip(kept, kept[1:], kept[2:], strict=False):
+        bare = running.running_line(running.fold(line.text)) if len(line.text) <= _SENTENCE else None
+        if bare is None or bare.form != "bare" or len(before.text) < _SENTENCE:
+            continue
+        if _FIGURE_END.search(before.text) and _UNIT.match(after.text):
+            line.running = bare
+            after.after_blank = False
+            yield _in_figure(f"{before.text[-_SHOWN:]} / {after.text[:_SHOWN]}", line.text.strip(), file)
+    for line, after in pairwise(kept):
+        if len(line.text) >= _SENTENCE and _UNIT.match(after.text) and _FIGURE_AND_NUMBER.search(line.text):
+            yield _in_figure(f"{line.text[-_SHOWN:]} / {after.text[:_SHOWN]}", line.text[-3:].split()[-1], file)
+
+
+def _in_figure(quote: str, number: str, file: str) -> Notice:
+    message = f"{file}: the number {number} stands between a figure and its unit, as a page number does; look it up."
+    return Notice("reading", "number_in_figure", message, quote)
 
 
 def _pages(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from orchestration.gazette.language.dates import han_number, validity
+from orchestration.gazette.language.marked import without_glosses
 from orchestration.gazette.records import Document, Notice, Section, Source
 from orchestration.gazette.structure import elements
 from orchestration.gazette.structure.body import Body, Pages, body_of
@@ -129,6 +130,7 @@ def _document(
         title, after_head = (both[0], both[2]) if both else loose_title(text, paragraphs, stated)
         issuers = ""
         number = stated.doc_number or (both[1] if both else loose_number(text, paragraphs, after_head))
+    number = without_glosses(number) if number else None
     signed = elements.signature(text, paragraphs, after_head)
     names: tuple[str, ...] = ()
     body_start = paragraphs[min(after_head, len(paragraphs) - 1)][0]

@@ -33,6 +33,7 @@ _SUBTITLE = re.compile(
 _ENACTED = re.compile(
     r"^《(?P<marked>[^》]{4,90})》.{0,60}(?:公布|发布|通过)"
 )  # an order names what it enacts in its first words
+_SENT = re.compile(r"现将《(?P<marked>[^》]{4,90})》(?:印发|转发|下发|发给)")  # a notice whose title its page left out
 _CITED_TITLE = re.compile(
     r"(?:印发|转发|公布|发布|批转|下达|修订|实施|执行)《(?P<marked>[^》]{4,90})》|(?:印发|转发|公布|发布|批转|下达)(?P<plain>[^《》]{4,90}?)的?(?:通知|公告|决定)"
 )
@@ -158,16 +159,16 @@ def _names(listed: str) -> tuple[str, ...]:
 
 def cited_title(title: str, opening: str = "") -> str | None:
     """The name of what is printed after a document: the plan of 关于印发X的通知, the rules that an order's first
-    words name.
+    words name; of a notice without a title, what it says it sends.
 
     Args:
         title: the document's title.
         opening: its first paragraph.
     """
-    match = _CITED_TITLE.search(title) or _ENACTED.search(opening)
-    if match is None:
-        return None
-    return match["marked"] or match["plain"]
+    if match := _CITED_TITLE.search(title):
+        return match["marked"] or match["plain"]
+    match = _ENACTED.search(opening) or (None if title else _SENT.search(opening))
+    return match["marked"] if match else None
 
 
 def attached_title(

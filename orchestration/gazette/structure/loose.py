@@ -7,12 +7,15 @@ import re
 
 from orchestration.gazette.language.dates import parse_date
 from orchestration.gazette.structure import elements
+from orchestration.gazette.structure.headlines import CRUMBS, headline, headline_words, is_item
 from orchestration.gazette.structure.portal import Portal
-from orchestration.gazette.structure.titles import KINDS, NUMBER, is_title, issuer_of, kind_of
+from orchestration.gazette.structure.titles import KINDS, NUMBER, is_title, kind_of
 
 _TITLE_LINES = 25  # lines of a loose text within which its title stands
 _HEAD_LINES = 3  # lines in which a title and a number share one, as where a page lost its breaks
 _LONGEST_TITLE = 160
+_HEADLINE_LINES = 6  # lines within which the headline of a news item stands
+_BODY_END = re.compile(r"^[一-龥（）、 ]{2,40}[会府局厅办委院室部]$")  # above 关于…的通知: who issues it
 _TITLE_AND_NUMBER = re.compile(
     rf"[# 　]*(?!根据|按照|依照|依据|为|贯彻)(?P<title>[^。；：〔\n]{{4,118}}(?:{'|'.join(KINDS)})(?:（[^（）\n]{{1,8}}）)?)[ 　]*[（(]?"
     rf"(?P<number>[一-龥]{{1,8}}{NUMBER.pattern})[）)]?(?=[ 　]*(?:\n|$|各|[一-龥、（）]{{2,60}}[：:]))"
@@ -27,37 +30,53 @@ def loose_title(text: str, paragraphs: list[elements.Paragraph], stated: Portal)
                 return stated.title, i + 1
         return stated.title, 0
     lines = [text[slice(*paragraph)].strip("# >") for paragraph in paragraphs[:_TITLE_LINES]]
-    for i, line in enumerate(lines):  # a title in one line
+    at = _one_line(lines)
+    whole = _over_lines(lines)
+    if whole is not None and (at is None or whole[1] <= at):
+        return whole[0], whole[2]
+    if at is not None:
+        return _unmarked(lines[at]), at + 1
+    at = headline(lines[:_HEADLINE_LINES])
+    return (headline_words(lines[at]), at + 1) if at is not None else ("", 0)
+
+
+def _one_line(lines: list[str]) -> int | None:
+    """The index of a line that is a whole title, above the text."""
+    for i, line in enumerate(lines):
         if (
             len(line) >= 6
-            and is_title(line)
-            and not _CRUMBS.search(line)
+            and is_title(_unmarked(line))
+            and not CRUMBS.search(line)
+            and not is_item(line)
             and (len(line) >= 8 or kind_of(line) == "报告")
         ):
-            return line, i + 1
+            return i
         if line.endswith("。") and len(line) > 60:
             break  # the text has begun
-    for i in range(len(lines)):  # a title over several lines
-        joined = ""
-        for k in range(i, min(i + 4, len(lines))):
+    return None
+
+
+def _over_lines(lines: list[str]) -> tuple[str, int, int] | None:
+    """(title, index of its first line, index after its last) of a title over several lines, that says what it is about
+    in the first of them: 关于… / …的报告."""
+    for i, first in enumerate(lines):
+        joined = first
+        about = "关于" in first or (bool(_BODY_END.search(first)) and "".join(lines[i + 1 : i + 2]).startswith("关于"))
+        if not about or is_title(first) or is_item(first) or CRUMBS.search(first):
+            continue
+        for k in range(i + 1, min(i + 4, len(lines))):
             joined += lines[k]
-            if len(joined) > 120 or "：" in joined or "。" in joined or _CRUMBS.search(lines[k]):
+            if len(joined) > 120 or "：" in joined or "。" in joined or CRUMBS.search(lines[k]):
                 break
-            if k > i and is_title(joined) and ("关于" in joined or issuer_of(joined)):
-                return joined, k + 1
-    for i, line in enumerate(lines[:6]):  # a headline
-        if (
-            6 <= len(line) <= 80
-            and not _CRUMBS.search(line)
-            and not line.endswith(("。", "；", "，", "："))
-            and _CHINESE_LINE.search(line)
-            and "。" not in line
-            and not _BYLINE.search(line)
-        ):
-            return line, i + 1
-        if len(line) > 80 or line.endswith("。"):
-            break
-    return "", 0
+            if is_title(joined):
+                return joined, i, k + 1
+    return None
+
+
+def _unmarked(line: str) -> str:
+    """A title without the marks that a page puts around the whole of it: 《…关于…的通知》."""
+    inner = line[1:-1]
+    return inner if line[:1] == "《" and line[-1:] == "》" and "《" not in inner and "关于" in inner else line
 
 
 def title_and_number(text: str, paragraphs: list[elements.Paragraph]) -> tuple[str, str, int] | None:
@@ -69,20 +88,12 @@ def title_and_number(text: str, paragraphs: list[elements.Paragraph]) -> tuple[s
     return None
 
 
-# Lines of a web page that are no titles: paths of menus, buttons, bylines, captions.
-_CRUMBS = re.compile(
-    r"[>|]|!\[|https?:|www\.|^(?:首页|下载|打印|全屏|收藏|跳至|返回|当前位置|【(?![^】\n]{1,24}】 ?[一-龥“《0-9A-Za-z][^】\n]{5})|\*)"
-)
-_BYLINE = re.compile(
-    r"(?:来源|作者|编辑|发布时间|发布日期|时间|浏览)[：:]|记者|[摄攝]$|\d{1,2}:\d{2}|^\d{4}[年-]\d{1,2}[月-]\d{1,2}日?"
-)
-_CHINESE_LINE = re.compile(r"[一-龥]{4}")
 _DOTTED_DATE = re.compile(r"\d{4}\s?[.．]\s?\d{1,2}\s?[.．]\s?\d{1,2}\s?[日号]?")  # 2018.6.4, as typed at the end
 
 
 def loose_number(text: str, paragraphs: list[elements.Paragraph], after: int) -> str | None:
-    """A document number alone in one of the lines right under the title."""
-    for start, end in paragraphs[after : after + 4]:
+    """A document number alone in one of the lines right under the title, or in the text's first line."""
+    for start, end in (*paragraphs[after : after + 4], *paragraphs[:1]):
         match = NUMBER.search(text, start, end)
         if match and match.end() == end and match.start() - start <= 14 and "，" not in text[start:end]:
             return text[start:end]

@@ -16,7 +16,7 @@ _KEYS = (
     "|统一编号|登记号|规范性文件登记号|统一登记号"
 )
 _NEXT = "索引号|成文日期|失效时间|发文字号|发文机关|发布日期|有效性|公开日期|发布机构|主题|分类|$"
-_ROW = re.compile(rf"(?P<key>{_KEYS})[：:] ?(?P<value>[^：:|\n]{{2,120}}?)(?= ?(?:{_NEXT}))")
+_ROW = re.compile(rf"(?<!原)(?P<key>{_KEYS})[：:] ?(?P<value>[^：:|\n]{{2,120}}?)(?= ?(?:{_NEXT}))")
 _ROWS_WITHIN = 30  # lines from the top in which a portal's rows stand
 
 

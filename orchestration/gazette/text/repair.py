@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from orchestration.gazette.text.name_columns import names_apart
+from orchestration.gazette.text.torn_words import close_torn_words
 
 MISSING_GLYPH = "□"  # the usual sign in Chinese texts for a character that could not be set
 
@@ -81,15 +82,21 @@ def title_marks(line: str) -> str:
 
 
 # --- missing glyph ----------------------------------------------------------------------------------------------------
-_LOST = re.compile(rf"(?<=[{_CJK}]) (?=[、，；。,;])")
+# A word that calls for another: no clause ends with it (比例调整至 ；).
+_WANTING = re.compile(r"(?<=[调升降增减整高低长达变改占]至) (?=[、，；。,;])|(?<=[属位]于) (?=[、，；。,;])")
+_LOST = re.compile(rf"(?<=[{_CJK}]) (?=、)")
 _SPACED = re.compile(rf"[{_CJK}] [{_CJK}](?: |[{_CJK}] )")
 
 
 def missing_glyph(line: str) -> str:
-    """A space before closing punctuation is where a glyph was lost, unless the line is spaced out anyway."""
-    if " " in line and not _SPACED.search(line):
-        return _LOST.sub(MISSING_GLYPH, line)
-    return line
+    """A single space before 、, or behind a word that calls for another, is where a glyph was lost.
+
+    Typists put blanks before commas and full stops, and before every mark of a line that is spaced out.
+    """
+    if " " not in line or _SPACED.search(line):
+        return line
+    line = _WANTING.sub(MISSING_GLYPH, line)
+    return _LOST.sub(MISSING_GLYPH, line) if len(_LOST.findall(line)) == 1 else line
 
 
 # --- punctuation ------------------------------------------------------------------------------------------------------
@@ -235,6 +242,7 @@ STEPS: tuple[Callable[[str], str], ...] = (
     spaced_figures,
     chinese_punctuation,
     inner_spaces,
+    close_torn_words,
     chinese_punctuation,
 )
 # Punctuation stands twice: spaces tell where a sentence ends after a figure, and their going shows marks to their

@@ -286,3 +286,16 @@ def test_what_a_page_break_leaves_is_no_blank_line_between_paragraphs() -> None:
         "去年全市能耗减少5.",
         "各单位落实任务。",
     ]
+
+
+def test_a_page_number_between_a_figure_and_its_unit_is_no_digit_of_it() -> None:
+    lines = ["全县完成财政收入，增长较快，一般预算收入4.6", "", "1", "", "亿元，同比增长32.4%；出口4400万美元。"]
+    result = read_lines(lines)
+    assert texts(result) == [lines[0], lines[4]]
+    assert [notice.code for notice in result.notices] == ["number_in_figure"]
+
+
+def test_a_number_behind_a_figure_that_its_unit_follows_on_the_next_line_is_told() -> None:
+    result = read_lines(["全县社会消费品零售总额完成较好，达到16.11 1", "亿元，增长14.6%。"])
+    assert [notice.code for notice in result.notices] == ["number_in_figure"]
+    assert not read_lines(["全县社会消费品零售总额完成较好，达到16.11", "亿元，增长14.6%。"]).notices

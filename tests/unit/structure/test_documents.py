@@ -227,3 +227,64 @@ def test_a_sentence_that_cites_a_number_is_no_title() -> None:
         read("根据市政府关于加强水库管理的意见（海政发〔2011〕35号）各县人民政府要加强管理。\n").documents[0].document
     )
     assert found.doc_number is None
+
+
+TITLES = [
+    # over several lines, said whole from the line that says what it is about
+    (
+        "石潭市人民政府关于2020年度\n财政决算（草案）的报告\n一、经济运行情况\n全市经济平稳。",
+        "石潭市人民政府关于2020年度财政决算（草案）的报告",
+    ),
+    (
+        "关于石潭市2021年财政\n预算执行情况及2022年财政\n预算草案的报告\n各位代表：\n现提请审议。",
+        "关于石潭市2021年财政预算执行情况及2022年财政预算草案的报告",
+    ),
+    (
+        "石潭市人民代表大会常务委员会\n关于接受李望海辞去职务请求的决定\n（2023年5月6日通过）\n决定接受其辞职。",
+        "石潭市人民代表大会常务委员会关于接受李望海辞去职务请求的决定",
+    ),
+    # no heading, item, subtitle, speaker or body is a title
+    ("一、上半年工作总结\n上半年全市经济平稳。", ""),
+    ("到2025年将实现：\n1、新建医院2家，扩建学校3所\n2、床位达到4张", ""),
+    (
+        "——2018年3月26日在石潭市第四届\n人民代表大会第二次会议上\n石潭市人民政府市长 李望海\n各位代表：\n现在报告工作。",
+        "",
+    ),
+    ("石潭市统计局\n2001年4月21日\n2000年全市经济平稳发展。", ""),
+    # a headline begins with a year and months, or says that it is the original one
+    ("2016年1-6月全市经济运行简况\n固定资产投资增长\n上半年全市经济平稳。", "2016年1-6月全市经济运行简况"),
+    ("原标题：1至9月全市签约项目30个（主题）\n签约金额增长（副题）\n全市加快招商。", "1至9月全市签约项目30个"),
+    (
+        "市水务局2024年工作总结和2025年工作思路\n一、2024年工作总结\n全市水务平稳。",
+        "市水务局2024年工作总结和2025年工作思路",
+    ),
+    # a page's marks around a title
+    ("《石潭市人民政府关于加强水库管理的意见》\n各县要加强管理。", "石潭市人民政府关于加强水库管理的意见"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_is_whole_and_nothing_else_is_one(text: str, title: str) -> None:
+    assert read(f"{text}\n").documents[0].document.title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石人社函〔2013〕25号\n你局《关于调整标准的请示》收悉。现函复如下：同意调整。\n",
+        "石人社函〔2013〕25号\n各县人民政府：\n现将有关事项通知如下。\n石潭市人民政府\n2013年6月8日\n石潭市水库管理方案\n",
+        "石潭市人民政府关于水库管理的意见\n石人社（shè）函〔2013〕25号\n各县要加强管理。\n",
+    ],
+)
+def test_a_number_alone_in_the_first_line_is_the_documents_own(text: str) -> None:
+    found = read(text).documents[0].document
+    assert (found.doc_number, found.doc_prefix) == ("石人社函〔2013〕25号", "石人社函")
+    assert "25号" not in found.title
+
+
+def test_a_notice_without_its_title_names_the_plan_it_sends() -> None:
+    found = read(
+        "各县人民政府：\n现将《石潭市水库管理三年行动方案（2024—2026年）》印发给你们，请结合各地实际认真组织执行，执行中的问题和建议请及时向市政府办公室报告，每季度末报送一次进展情况。\n石潭市人民政府\n2024年3月7日\n"
+        "石潭市水库管理三年行动方案\n（2024—2026年）\n为加强水库管理，制定本方案。\n"
+    )
+    assert found.documents[0].document.attached_title == "石潭市水库管理三年行动方案（2024—2026年）"
