@@ -38,7 +38,11 @@ def is_item(line: str) -> bool:
 
 
 def headline(lines: list[str]) -> int | None:
-    """The index of the first line that reads as a headline; None where the text begins before one does."""
+    """The index of the line that is said to be the headline, else of the first that reads as one; None where the text
+    begins before one does."""
+    for i, line in enumerate(lines):
+        if _ORIGINAL.match(line) and _is_headline(headline_words(line)):
+            return i
     for i, line in enumerate(lines):
         if _is_headline(line):
             return i
