@@ -246,7 +246,7 @@ class _Reader:
             return []
         if head is None:
             return []
-        if self.works.are_told(lead, head.use, head.start):
+        if self.works.are_told(lead, head.use, head.start, self.heads.use_after(lead.last) is not None):
             passed_year(self.context, text[at : lead.first.start], frame)
             return []
         place, place_start = self.places.place(lead, frame, head.use)

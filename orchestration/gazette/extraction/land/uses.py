@@ -43,6 +43,7 @@ _LIST = re.compile(
 _PART = re.compile(_ITEM)
 # 新增建设用地, 存量建设用地: how the land came to be had; the print gives them beside the uses, and they are none.
 _ORIGIN = re.compile(r"(?:新增|增量|存量)(?:供应)?(?:国有)?(?:(?:建设)?用地|土地)")
+_HOUSING_ORIGIN = re.compile(r"(?:增量|存量)(?:住宅|住房|居住)用地")
 # 优先保障工业用地: a verb; 保障房, 保障类住房: a kind of housing.
 _ENSURED = re.compile(r"(?:重点)?保障(?![性房类住安型])")
 _LONGEST = 10  # characters before 用地 of a name in no list
@@ -209,7 +210,7 @@ def names_housing(name: str) -> bool:
 
 def is_origin(name: str) -> bool:
     """Whether a name tells how land came to be had (存量用地, 增量建设用地), not what it is used for."""
-    return _ORIGIN.fullmatch(name) is not None
+    return _ORIGIN.fullmatch(name) is not None or _HOUSING_ORIGIN.fullmatch(name) is not None
 
 
 _SHORT_HOUSING = re.compile("(商品|租赁)房")  # 租赁房 is 租赁住房

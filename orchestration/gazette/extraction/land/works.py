@@ -22,14 +22,24 @@ class Works:
         self._ha = 0.0
         self._parts = False  # whether 其中 has begun a list of their parts
 
-    def are_told(self, lead: Lead, use: str | None, use_start: int | None) -> bool:
-        """Whether a figure is of named works; 某某项目用地97亩已完成供地65亩: both are."""
+    def are_told(self, lead: Lead, use: str | None, use_start: int | None, use_behind: bool) -> bool:
+        """Whether a figure is of named works; 某某项目用地97亩已完成供地65亩: both are.
+
+        Args:
+            lead: the words before the figure.
+            use: what it would be of otherwise.
+            use_start: where that is named before the figure; None where it stands behind it or in another sentence.
+            use_behind: whether it stands right behind it (项目20公顷住宅用地).
+        """
         same = self._end == lead.at and _SAME_WORKS.fullmatch(self._text, lead.at, lead.first.start)
         named = _WORKS.search(lead.own)
         if named and use is not None:
             # 上述用地中，包括更新项目66公顷: the use before is of the whole that they are counted in.
-            named = _COUNTED_IN.match(lead.own) if use_start is None or use_start < lead.own_start else None
             same = None
+            if use_behind or (use_start is not None and use_start >= lead.own_start):
+                named = None
+            elif use_start is not None:
+                named = _COUNTED_IN.match(lead.own)
         if not named and (use is not None or not same):
             return False
         self._end, self._parts = lead.last.end, False
