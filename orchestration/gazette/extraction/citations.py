@@ -16,7 +16,11 @@ from orchestration.gazette.language.references import NumberMark, TitleMark, num
 from orchestration.gazette.records import Citation, Document, Notice
 
 _SPACE = re.compile(r"(?<![A-Za-z0-9])[ 　]+|[ 　]+(?![A-Za-z0-9])|\n")
-_SHORT = re.compile(r"(?:以下|下文)(?:统一)?(?:简?称为?|统称)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]")
+_SHORT = re.compile(
+    r"(?:(?:以下|下文)(?:统一)?(?:简?称为?|统称)|(?<=[（(])简称为?)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]"
+)
+# 《分工方案》, 《行动计划》: a tail that names no document of its own, only the one told of before.
+_TAIL = re.compile(r"[\u4e00-\u9fff]{2,6}(?:意见|方案|计划|规划|办法|规定|细则|要点|纲要)")
 _BETWEEN = re.compile(r"[\s]?[（(〔]?[\s]?(?:文号[:：]?|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?)?")
 _GLUE = re.compile(r"[》）)]?(?:文件?|号文件)?(?:印发的)?")
 _ISSUES = re.compile(
@@ -35,6 +39,10 @@ _ENDS_WITH_DATE = re.compile(
 )
 # （2020年3月9日某市人民政府令第87号公布 自公布之日起施行), below a title.
 _NUMBER_ONLY = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[]?\d{4}[〕\]]?\d{1,5}号")
+# A title at the head of a text whose first lines have run together.
+_TITLED = re.compile(
+    r"(?!根据|按照|依照|依据|贯彻|落实)[^。；，：《》\n]{0,40}关于[^。；，：\n]{4,80}(?:通知|意见|决定|批复|函|公告|通告|办法|方案)[ 　（(]*"
+)
 _NOTE_OF_ISSUE = re.compile(r"[，]?(?:公布|发布|颁布|令公布)")
 _JURISDICTION = re.compile(r"^(?:中华人民共和国|[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|县|区)|国务院|关于|《)")
 _ATTACHES = re.compile(r"附件?[\d一二三四五六七八九十]{0,2}[：:.、]?[\d.、]{0,3}$")
@@ -95,7 +103,7 @@ def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMa
         known = by_title.get(key) or (by_number.get(number.number) if number else None)
         if known is not None and number is not None and known.number not in (None, number.number):
             known = None  # 国务院《…意见》（国发…）, 省政府《…意见》（鲁政发…）: two that share their title
-        if known is None and (mark.is_bare or _same_but_shorter(key, by_title)) and number is None:
+        if known is None and number is None and (mark.is_bare or _same_but_shorter(key, by_title)):
             continue
         title = _SPACE.sub("", marked.printed(mark.start + 1, mark.end - 1))
         if known is not None:
@@ -131,6 +139,8 @@ def _is_heading(text: str, number: NumberMark) -> bool:
     before, after = text[line_start : number.start].strip(" 　"), text[number.end : number.end + 4]
     if not text[: number.start].strip(" 　（("):
         return True  # before anything else: 某府发〔2013〕21号各区县政府：
+    if line_start == 0 and _TITLED.fullmatch(before):
+        return True  # 关于…的通知 某府发〔2013〕21号 各区县政府：, in one line
     is_alone = before in ("", "（", "(", "〔") or _ENDS_WITH_DATE.search(before) is not None
     if (is_alone and not after.strip(" 　）)〕")[:1].strip()) or _NUMBER_FIELD.search(before):
         return True
@@ -186,9 +196,11 @@ def _key(title: str) -> str:
 
 
 def _same_but_shorter(key: str, by_title: dict[str, _Cited]) -> bool:
-    """Whether a title is one cited before without its jurisdiction (《安全生产法》 after 《山东省安全生产法》)."""
+    """Whether a title is one cited before, without its jurisdiction (《安全生产法》 after 《山东省安全生产法》) or its subject."""
     for other in by_title:
         if other != key and other.endswith(key):
+            if _TAIL.fullmatch(key):
+                return True
             rest = other[: -len(key)]
             if _JURISDICTION.fullmatch(rest) or (_JURISDICTION.match(rest) and len(rest) <= 8):
                 return True
@@ -214,6 +226,8 @@ class _Own:
         if in_title >= 0:
             before, after_it = _key(self._title)[:in_title], _key(self._title)[in_title + len(key) :]
             if _NUMBER_ONLY.fullmatch(before) and not after_it:
+                return True
+            if _TAIL.fullmatch(key) and after_it[:1] in ("", "的"):
                 return True
             if _ISSUES.search(before) and after_it[:1] in ("", "的", "等", "和", "及", "、"):
                 return True

@@ -46,6 +46,17 @@ def cited(text: str, **fields: Any) -> list[tuple[str | None, str | None]]:
             "《国务院关于节水的意见》（国发〔2020〕1号，以下简称《意见》）印发后，要落实《意见》要求。",
             [("国发〔2020〕1号", "国务院关于节水的意见")],
         ),
+        # a short form told with 简称 alone; the tail of a title told before
+        (
+            "落实《云州市2021年用地供应计划》（简称《用地计划》），《用地计划》已公布。",
+            [(None, "云州市2021年用地供应计划")],
+        ),
+        ("按《云州市重点任务分工方案》，各单位依《分工方案》落实。", [(None, "云州市重点任务分工方案")]),
+        # a document's own number behind its title, in a text whose first lines have run together
+        (
+            "关于印发云州市2020年计划的通知 云府〔2020〕4号 各区政府：按云府〔2019〕8号执行。",
+            [("云府〔2019〕8号", None)],
+        ),
         ("依据《中华人民共和国安全生产法》，学习《安全生产法》。", [(None, "中华人民共和国安全生产法")]),
         (
             "依照《中华人民共和国民法典》《中华人民共和国公司法》。",
