@@ -8,6 +8,7 @@ from orchestration.gazette.language.marked import without_glosses
 from orchestration.gazette.structure.titles import BODIES, NUMBER, PLACED
 
 _SHORTEST, _LONGEST = 6, 80
+_SENTENCE = 20  # characters; a longer line with a comma that is no headline is text
 # Lines of a web page that are no titles: paths of menus, buttons, bylines, captions.
 CRUMBS = re.compile(
     r"[>|]|!\[|https?:|www\.|^(?:首页|下载|打印|全屏|收藏|跳至|返回|当前位置|【(?![^】\n]{1,24}】 ?[一-龥“《0-9A-Za-z][^】\n]{5})|\*)"
@@ -46,7 +47,7 @@ def headline(lines: list[str]) -> int | None:
     for i, line in enumerate(lines):
         if _is_headline(line):
             return i
-        if len(line) > _LONGEST or line.endswith("。"):
+        if len(line) > _LONGEST or line.endswith("。") or ("，" in line and len(line) > _SENTENCE):
             break
     return None
 

@@ -41,7 +41,13 @@ _COMMON = re.compile(
 )
 # What no name of a place holds: words of time, of the whole, a chief's post, a verb with its object.
 _NO_NAME = re.compile(r"[年月日全我本各该作在为的与和及将关于]|[省市县区州旗](?=长)|[上下]半|季度|第[一二三四]")
-_TO_ALL = re.compile(r"(?m)^[^。；\n]*(?:各[^。；\n]{0,12}(?:部门|单位|机构|政府)|管委会)[^。；\n]{0,20}[：:]$")
+# Whom a text goes to: 各县人民政府，市政府各部门：
+_ADDRESSED = re.compile(
+    r"(?m)^(?![^\n]*(?:决定|通知|现将|会议|日前|近日|要求|指出|\d年))[^。；\n]{2,200}(?:部门|单位|机构|政府|管委会|委员会|[局厅])[^。；\n]{0,20}[：:]$"
+)
+_NATIONAL = re.compile(
+    r"(?:中共中央|中央|国务院|国家|全国|最高人民|中华人民共和国|[一-龥]{2,12}部(?:办公厅)?(?:[ 、]|$))"
+)
 _HEAD = 600  # characters from the beginning in which a text says whose it is
 _OPENING = 200  # in which a place that is named once must stand
 _SHORTEST = 2  # characters of a name that has no short one (寿县)
@@ -52,7 +58,7 @@ _LISTED = ("、", "和", "与", "及")  # one of several places
 
 def region_of(issuer: str | None, title: str, head: str, gazette_region: str | None = None) -> str | None:
     """The place's name as printed (淄博市): the issuer's, the title's, the speaker's, the gazette's, or the one that
-    most names are of.
+    most names are of. A text of the nation's offices speaks for no place of its own.
 
     Elsewhere than at the head of an issuer or a title, only names that the register of regions holds count. A county's name
     that several counties bear is given as printed.
@@ -64,6 +70,8 @@ def region_of(issuer: str | None, title: str, head: str, gazette_region: str | N
         gazette_region: the region that the gazette's own description names.
     """
     title, head = without_glosses(simplified(title)), without_glosses(simplified(head))
+    if issuer and _NATIONAL.match(simplified(issuer)):
+        return gazette_region
     levels = own_levels(f"{title}\n{head}")
     head = head[:_HEAD]
     for text in (simplified(issuer or ""), title):
@@ -78,7 +86,7 @@ def region_of(issuer: str | None, title: str, head: str, gazette_region: str | N
         return gazette_region
     if (match := _REPORTING.search(head)) and (place := name_ending(head, match.end(1))):
         return place
-    head = without_careers(_TO_ALL.sub("", head))
+    head = without_careers(_ADDRESSED.sub("", head))
     if place := _most_governing(head, levels):
         return place
     if place := _named(title, head) or next(filter(None, map(_headlined, head.split("\n")[:_HEADLINES])), None):
@@ -119,7 +127,8 @@ def _speaks(name: str, head: str, start: int, end: int, levels: dict[str, int]) 
     """Whether a place may be named as the one that a text is of."""
     if _COMMON.search(name) or is_aside(head, start, end) or is_served(head, start, end):
         return False
-    return not is_cited(head, start) or any(level in levels for level in levels_of(name))
+    most = max(levels.values(), default=0)
+    return not is_cited(head, start) or any(levels.get(level) == most for level in levels_of(name))
 
 
 def _most_named(head: str, levels: dict[str, int]) -> str | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from orchestration.gazette.text.measure import Measure, is_terminal, listed, measures
 from orchestration.gazette.text.stream import Piece
+from orchestration.gazette.text.torn_words import breaks_in_word
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _STRONG_LABEL = re.compile(
@@ -173,6 +174,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     goes_on = goes_on or (line.text.endswith("》") and _BEHIND_TITLE.match(following.text) is not None)
     goes_on = goes_on or (_YEAR_OF_NUMBER.search(line.text) is not None and _SERIAL.match(following.text) is not None)
     measure = state.measure
+    if measure is None and not labelled and breaks_in_word(line.text, following.text):
+        return False
     if measure is None:  # one paragraph a line, but for sentences that break off beside a figure
         torn = line.text[-1:].isdigit() or (not line.text.endswith(_CLOSED) and _is_figure(following.text))
         if after and _DATE_ONLY.fullmatch(after[0].text) and _BODY_LINE.fullmatch(following.text):

@@ -362,3 +362,15 @@ def test_letters_with_marks_are_as_narrow_as_letters() -> None:
         "民收入差距縮小。",
     ]
     assert len(paragraphs_of(stream_of(lines))) == 1
+
+
+def test_a_sentence_of_a_text_without_a_measure_goes_on_where_a_word_is_torn() -> None:
+    lines = [
+        "全县水利工程完成较好，水毁修复64件，病险水",
+        "库加固7件；河道治理2件；全县计划投资较上年增加，进展顺利，群众满意，各项工作有序推进，年内可以全部完成任务。",
+        "二、下半年工",
+        "作安排",
+    ]
+    found = paragraphs_of(stream_of(lines))
+    assert found[0].startswith("全县水利工程完成较好，水毁修复64件，病险水库加固7件；")
+    assert found[-1] == "作安排"  # headings are no sentences
