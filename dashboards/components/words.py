@@ -91,6 +91,7 @@ WARNINGS = {
     "no_ocr": "未装文字识别",
     "no_text_layer": "没有文字层",
     "not_a_gazette": "不是公报",
+    "number_in_figure": "数字中夹有页码",
     "page_break_lost": "分页丢失",
     "page_damaged": "页面损坏",
     "page_gap": "缺页",
