@@ -358,3 +358,58 @@ def test_a_scheme_without_its_head_prescribes() -> None:
 )
 def test_months_of_works_and_quarters_and_what_recurs(text: str, expected: list[str]) -> None:
     assert [when for _, when in due(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("年底前，围绕重点工作，组织一次评估。", [("围绕重点工作，组织一次评估", "2021-12-31")]),
+        ("到2022年底前，在总结经验的基础上，全面推开。", [("在总结经验的基础上，全面推开", "2022-12-31")]),
+        ("于6月30日前，将方案经负责人审定后，报市政府。", [("将方案经负责人审定后，报市政府", "2021-06-30")]),
+        ("请各地于每月5日、15日、25日前，报送进度。", [("请各地报送进度", "monthly")]),
+        ("每季度末（分别在3月、6月、9月和12月底），报送进度。", [("报送进度", "quarterly")]),
+        ("1.按月度报送情况，按年度报送工作总结。", [("报送情况", "monthly"), ("报送工作总结", "yearly")]),
+    ],
+)
+def test_a_task_is_said_in_full(text: str, expected: list[tuple[str, str]]) -> None:
+    assert due(text) == expected
+
+
+NEWS: dict[str, Any] = {"kind": None, "doc_number": None, "doc_year": None, "signed_date": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("2022年，全市将新建公路。云山至云水段年底建成通车。", "交通工作", []),
+        ("2022年，全市将新建公路，云山至云水段年底建成通车。", "交通工作", ["2022-12-31"]),
+        ("今年养老金上调，据《关于2023年调整养老金的通知》，7月底前将发放到位。", "养老金", ["2023-07-31"]),
+        (
+            "一、2022年工作开展情况\n目前进度达80%，预计年底前完成主体工程。\n二、2023年工作思路\n计划年底前开工。",
+            "云水区水利局2022年工作总结及2023年工作思路",
+            ["2022-12-31", "2023-12-31"],
+        ),
+        ("要求城市低保金按月发放，农村低保金按季度发放。", "低保", ["monthly", "quarterly"]),
+        ("有条件的地方可以按月发放。", "低保", []),
+        ("2023年底，预计到2023年年底完成道路施工。", "道路", ["2023-12-31"]),
+    ],
+)
+def test_news_and_summaries_set_what_is_ahead_in_their_own_year(text: str, title: str, expected: list[str]) -> None:
+    assert [when for _, when in due(text, title=title, **NEWS)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("2005年末，全区共有学校152所。", {"kind": "公报", "title": "云水区2005年统计公报"}),
+        ("在2021年2月26日全省工作会议上，我市作了发言。", {}),
+        ("常委会第六次会议于2021年3月10日依法补选王某某为代表。", {}),
+        ("到2014年末，全市绿地面积达到16000公顷。2014年，公园新增3座。", {"title": "城市建设", **NEWS}),
+        ("上半年全县生产总值完成11亿元。", {"title": "云水县人大常委会关于2021年上半年计划执行情况的审查意见"}),
+        ("符合按月领取养老金条件的人员可以申请。", {}),
+        ("自2021年7月1日起，符合条件的老人，护理补贴标准调整为每人每月300元。", {}),
+        ("今年3月26日之前，他已将该职务交卸。", {}),
+    ],
+)
+def test_what_was_held_or_reached_or_is_given_sets_nothing(text: str, fields: dict[str, Any]) -> None:
+    assert due(text, **fields) == []

@@ -10,16 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from orchestration.gazette.extraction.cases import is_case
+from orchestration.gazette.extraction.deadlines.reading import Reading, ends
 from orchestration.gazette.extraction.deadlines.tasks import LIMIT, clause_end, clause_start, task_at
-from orchestration.gazette.extraction.deadlines.ties import Reading, ends, is_past, ties_a_task
+from orchestration.gazette.extraction.deadlines.telling import is_past
+from orchestration.gazette.extraction.deadlines.ties import ties_a_task
+from orchestration.gazette.extraction.deadlines.years import Years
 from orchestration.gazette.extraction.duty_tables import DutyRow, duty_tables_of
-from orchestration.gazette.language.date_marks import (
-    DateMark,
-    computed_marks,
-    context_year,
-    iter_date_marks,
-    year_of_work,
-)
+from orchestration.gazette.language.date_marks import DateMark, computed_marks, iter_date_marks
 from orchestration.gazette.language.dates import full_day
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Deadline, Notice
@@ -31,6 +28,9 @@ _REACH = 300  # characters around a date in its sentence that are looked at
 _SHORT = 40  # characters; a line that is nothing but a date is no longer
 # What stands between the first and the last day of a span, also behind the day of the week: 6月6日（周一）—6月30日.
 _RANGE = re.compile(r"(?:（(?:周|星期)[一二三四五六日天]）)?[至到—~－–-]{1,2}")
+# 每季度末（分别在6月、9月和12月底）: which days they are, said of what comes round.
+_EXPLAINS = re.compile(r"（[^（）]{0,30}")
+_DATED = re.compile(r"[底末]|\d月|[一二三四五六七八九十]月|季度|半年|年前")  # in each of what needs a year
 _ONLY_DATE = re.compile(r"[\s　（(]*[\d一二三四五六七八九十〇○零年月日]{6,14}(?:印发|发布)?[\s　）)]*")
 _PRESCRIBES = (
     "通知",
@@ -81,9 +81,9 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
         or (document.kind is None and bool(document.addressees))
         or (document.kind is None and _PRESCRIBES_BY_FORM.search(text) is not None)
     )
-    year = context_year(document)
-    named = year_of_work(text) if year is None else None
-    reading = Reading(document, year or named, prescribes and document.kind != "任免")
+    years = Years(marked)
+    named = years.of_work
+    dated = Reading(document, years.own or (named if prescribes else None), prescribes and document.kind != "任免")
     seen: set[tuple[int, object]] = set()
     tells = document.kind in ("报告", "任免")
     rows = [] if tells else [row for row in duty_tables_of(marked) if row.due]
@@ -93,6 +93,9 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
             text[sentence.start : sentence.end].strip("。\n")
         ):
             continue
+        reading = dated
+        if dated.year is None and _DATED.search(text, sentence.start, sentence.end):
+            reading = replace(dated, year=years.at(sentence.start), is_dated=False)
         for found in _marks(text, sentence.start, sentence.end, reading):
             mark = _rolled_over(found, reading)
             start, end = max(sentence.start, mark.start - _REACH), min(sentence.end, mark.end + _REACH)
@@ -111,7 +114,7 @@ def find(marked: MarkedText) -> Iterator[Deadline | Notice]:
                 seen.add(key)
                 yield deadline
     for row in rows:
-        yield from _in_cell(marked, row, reading, named)
+        yield from _in_cell(marked, row, dated, named)
 
 
 def _lacks_its_year(mark: DateMark, named: int | None) -> bool:
@@ -169,7 +172,11 @@ def _in_cell(marked: MarkedText, row: DutyRow, reading: Reading, named: int | No
 
 def _marks(text: str, start: int, end: int, reading: Reading) -> Iterator[DateMark]:
     previous: DateMark | None = None
+    every = -1
     for mark in iter_date_marks(text, start, end, reading.year or _UNKNOWN):
+        if every > -1 and _EXPLAINS.fullmatch(text, every, mark.start):
+            continue
+        every = mark.end if mark.recurrence else every
         if mark.last_day is not None and mark.last_day.year < _UNKNOWN:
             continue  # 去年12月底, told in a text of no known year
         if previous is not None and _RANGE.fullmatch(text, previous.end, mark.start):

@@ -9,6 +9,7 @@ _BREAK = re.compile(
     r"[，；：\n。！？]|:(?!\d\d)|（\d{1,2}）(?=[\u4e00-\u9fff\d])|(?<=\n)[\d.]{1,6}[、.](?=[\u4e00-\u9fff])"
 )
 _TASK_LENGTH = 60
+_MARKS = "，。；：） "
 LIMIT = re.compile(
     r"(?:完成|办理|整改|落实|工作|办结|推进)?(?:时限|时间|期限|节点|进度|时间节点)(?:(?:调整|延长|推迟|顺延|延期|延后|变更|更改|修改|改)[为至到])?[：:]$"
 )
@@ -18,9 +19,20 @@ _TRIVIAL = re.compile(
 _OTHER_DATE = re.compile(
     r"(?:^|[和、及与])(?:[\d年]{0,6}|[今明]年)?(?:1?\d|[一二三四五六七八九十]{1,2})月(?:[\d一二三四五六七八九十]{1,3}日|[底末份]|[上中下]旬)?之?前?[和、及与，]?"
 )
+# 每月9日、19日、28日前; 每季度末（分别在6月、9月和12月底）: further days of what comes round.
+_MORE_DAYS = re.compile(
+    r"^(?:（(?:即|分别|也就是|[\d一二三四五六七八九十]{1,2}月)[^（）]{0,30}）|(?:[、和及]\d{1,2}[日号])+(?:之?前)?)"
+)
+# 年底前，围绕…任务，组织评估: how or after what, said before the task itself.
+_CIRCUMSTANCE = re.compile(
+    r"[，]?(?:(?:围绕|根据|按照?|依据|结合|对照|参照|针对|通过|依托|本着)[^，。；：]{2,40}|[^，。；：]{2,40}(?:基础上|前提下|情况下|同时|之后|后))$"
+)
+_LABEL = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[、．]|\.(?!\d)))[ 　]*(?=.)"
+)
 _CLOCK = re.compile(r"^(?:上午|下午|晚上?)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|整)?)(?:前(?!后))?")
 _LEADS = re.compile(
-    r"(?:并|要|应当|应|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|(?<!规)定|截至|至|到|于|在|自|从)+$"
+    r"(?:并|要|应当|应|必须|须|需|将|拟|争取|力争|确保|务必|原则上|最迟|不晚|不迟|做到|(?<!规)定|截至|至|到|于|在|自|从)+$"
 )
 
 
@@ -51,11 +63,11 @@ def clause_end(text: str, at: int, end: int) -> int:
 def task_at(text: str, date_start: int, date_end: int, start: int, end: int) -> Task:
     """The task of a date at [date_start, date_end), looked for inside [start, end)."""
     first, last = clause_start(text, date_start, start), clause_end(text, date_end, end)
-    before, after = text[first:date_start], text[date_end:last]
+    before, after = text[first:date_start], _MORE_DAYS.sub("", text[date_end:last])
     words = _joined(before, after)
-    if not after.strip("，。；：） ") and last < end and text[last] in "，：":
-        following = clause_end(text, last + 1, end)
-        words, last = _joined(before, text[last + 1 : following]), following
+    following, till = _what_follows(text, after, last, end)
+    if following is not None:
+        words, last = _joined(before, after + following if after.strip(_MARKS) else following), till
     elif limit := LIMIT.search(text[max(0, first - 16) : first]):
         first, words = _before_limit(text, first, len(limit[0]))
     elif _TRIVIAL.match(words) and first > start:
@@ -66,9 +78,23 @@ def task_at(text: str, date_start: int, date_end: int, start: int, end: int) -> 
         words = max(words.split("|"), key=len)  # a row of a table: its longest cell says the task
     if words.count("（") > words.count("）"):
         words = words[: words.rindex("（")]
-    words = words.strip("，。；：、（） \n　").removesuffix("为")[:_TASK_LENGTH]
+    words = _LABEL.sub("", words.strip("，。；：、（） \n　")).removesuffix("为")[:_TASK_LENGTH]
     first, last = _trimmed(text, first, last)
     return Task(first, last, words or text[first:last])
+
+
+def _what_follows(text: str, after: str, last: int, end: int) -> tuple[str | None, int]:
+    """The clauses after a date's own that say its task, where it stands alone or only with how or after what; their end."""
+    words, at = None, last
+    if not after.strip(_MARKS) and at < end and text[at] in "，：":
+        following = clause_end(text, at + 1, end)
+        words = after = text[at + 1 : following]
+        at = following
+    if at < end and text[at] == "，" and _CIRCUMSTANCE.fullmatch(after.strip()):
+        following = clause_end(text, at + 1, end)
+        words = (words or "") + text[at:following]
+        at = following
+    return words, at
 
 
 def _before_limit(text: str, first: int, length: int) -> tuple[int, str]:
