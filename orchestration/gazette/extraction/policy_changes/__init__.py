@@ -21,7 +21,7 @@ from orchestration.gazette.records import Notice, PolicyChange
 
 # Two characters that every such turn holds: the last of its verb and what leads to the new value.
 _HINT = re.compile(
-    r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提惠扩展拓伸复（](?:(?<!（)[为到至成]|(?<=（)原)"
+    r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提惠扩展拓伸复（础](?:(?<![（础])[为到至成]|(?<=（)原|(?<=础)上)"
 )
 
 

@@ -10,13 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from orchestration.gazette.extraction.policy_changes.subjects import (
-    JOINT,
-    PARAMETER,
-    split_head,
-    subject_of,
-    without_lead,
-)
+from orchestration.gazette.extraction.policy_changes.bases import ON_TOP
+from orchestration.gazette.extraction.policy_changes.parameters import PARAMETER, without_lead
+from orchestration.gazette.extraction.policy_changes.subjects import JOINT, split_head, subject_of
 from orchestration.gazette.extraction.policy_changes.tiers import TIERS, tiers_of
 from orchestration.gazette.extraction.policy_changes.values import (
     BASIS,
@@ -32,15 +28,15 @@ from orchestration.gazette.extraction.policy_changes.values import (
 _JOINED = (
     rf"(?:[、和与及]|以及)(?![一二三四五六]级?[^，。；、]{{0,8}}[由从]){QUALIFIER}?(?:{BASIS})?{NUMBER}(?:{UNIT})?"
 )
-_MORE = rf"(?P<{{0}}more>(?:,{NUMBER}(?:{UNIT})?|{_JOINED})(?:{_JOINED}){{0,4}})?"
+_MORE = rf"(?P<{{0}}more>(?:,{NUMBER}(?:{UNIT})?|{_JOINED})(?:{_JOINED}){{0,8}})?"
 # 由100元至500元 alone is a range; a bracket may say of what the old value was made up (（其中财政补助80元、个人缴费20元）).
 _FROM_TO = re.compile(
-    rf"(?P<each>分别|均|各)?(?:由|从){value('old')}{_MORE.replace('{0}', 'old')}(?:（其中[^（）。；]{{1,40}}）)?[，]?(?:分别|统一)?(?:再)?{VERB}"
-    rf"(?:为|到|至|成)(?:了)?{value('new')}{_MORE.replace('{0}', 'new')}"
+    rf"(?P<each>分别|均|各)?(?:由|从)“?{value('old')}{_MORE.replace('{0}', 'old')}”?(?:（其中[^（）。；]{{1,40}}）)?[，]?(?:分别|统一)?(?:再)?{VERB}"
+    rf"(?:为|到|至|成)(?:了)?“?{value('new')}{_MORE.replace('{0}', 'new')}"
 )
 # 个人自负比例30%的…降低为个人自负比例25%
 _ATTRIBUTE = re.compile(
-    rf"(?P<head>[\u4e00-\u9fff]{{2,14}})(?P<old>\d[\d.]*(?:{UNIT}))的(?P<noun>[\u4e00-\u9fff（）]{{2,24}}?)(?:，)?{VERB}(?:为|到|至)"
+    rf"(?P<head>[\u4e00-\u9fff]{{2,14}})(?P<old>\d[\d.]*(?:{UNIT}))的(?P<noun>(?!基础)[\u4e00-\u9fff（）]{{2,24}}?)(?:，)?{VERB}(?:为|到|至)"
     rf"(?P<again>[\u4e00-\u9fff]{{0,14}}?)(?P<new>\d[\d.]*(?:{UNIT}))"
 )
 # 将原规定的首付比例20%上调至30%
@@ -69,6 +65,8 @@ _REACH_HINT = re.compile("[围象件域格群种]，?[由从]")
 _NEW_FIRST = re.compile(
     rf"(?P<basis>{BASIS})?(?P<new>\d[\d.,]*{UNIT})（原(?:标准|来)?(?:为|是)?(?:{BASIS})?(?P<old>\d[\d.,]*{UNIT})）"
 )
+# By the year before, by the month after: what each is counted by differs, so that the two cannot be held side by side.
+_BY_YEAR, _BY_MONTH = re.compile(r"年人均|每年"), re.compile(r"月人均|每月")
 _LED_TO_NEW = re.compile(rf"{VERB}(?:为|到|至)$")
 # 第八条中的“二十个工作日”修改为“十个工作日”: the same words but for one value.
 _AMENDED = re.compile(
@@ -95,7 +93,9 @@ class Change:
 
 def changes_in(text: str, start: int, end: int, heading: str) -> Iterator[Change]:
     """The changes that the sentence between two offsets words; ``heading``: the one above it, which may name the subject."""
-    matches = [(m.start(), m, "from_to") for m in _FROM_TO.finditer(text, start, end)]
+    matches = [(m.start(), m, "from_to") for m in _FROM_TO.finditer(text, start, end) if _is_alike(m)]
+    if "基础" in text[start:end]:
+        matches += [(m.start(), m, "on_top") for form in ON_TOP for m in form.finditer(text, start, end)]
     if "的" in text[start:end]:
         matches += [(m.start(), m, "attribute") for m in _ATTRIBUTE.finditer(text, start, end)]
     if "将" in text[start:end] or "把" in text[start:end]:
@@ -120,6 +120,8 @@ def changes_in(text: str, start: int, end: int, heading: str) -> Iterator[Change
         if rule == "amended":
             if (amended := _amended(match)) is not None:
                 yield amended
+            else:
+                at = floor  # a list in quotation marks is read by another form
             continue
         if rule == "attribute":
             if unit_of(match["old"]) != unit_of(match["new"]):  # 超过100人的企业下调为8%
@@ -163,6 +165,12 @@ def changes_in(text: str, start: int, end: int, heading: str) -> Iterator[Change
         previous = about.words
 
 
+def _is_alike(match: re.Match[str]) -> bool:
+    """Whether old and new value are counted by the same: not from so much a year to so much a month."""
+    old, _, new = match[0].partition(match["oldfirst"])
+    return not ((_BY_YEAR.search(old) and _BY_MONTH.search(new)) or (_BY_MONTH.search(old) and _BY_YEAR.search(new)))
+
+
 def _amended(match: re.Match[str]) -> Change | None:
     """A value that an amendment replaces in words that it quotes; None where more than the value differs."""
     old, new = _ONE_VALUE.fullmatch(match["old"]), _ONE_VALUE.fullmatch(match["new"])
@@ -179,6 +187,8 @@ def _amended(match: re.Match[str]) -> Change | None:
 
 def _values(match: re.Match[str], rule: str) -> tuple[list[str], list[str], str]:
     """Old values, new values, and the basis they share (每50公斤)."""
+    if rule == "on_top":
+        return [match["old"]], [match["new"]], match["basis"] or ""
     if rule in ("formerly", "reach"):
         return [match["old"]], [match["new"]], ""
     if rule == "new_first":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.policy_changes.forms import Change
-from orchestration.gazette.extraction.policy_changes.subjects import PARAMETER
+from orchestration.gazette.extraction.policy_changes.parameters import PARAMETER
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Document
 
