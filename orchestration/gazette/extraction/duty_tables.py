@@ -31,7 +31,9 @@ _TASK_HEADER = re.compile(
     rf"(?:[\u4e00-\u9fff、及和与]{{0,10}}(?:任务|事项|内容|措施|项目|举措|要点|目标|要求|工作|问题|名称|任务分解|清单|任务分工|实事)){_NOTE}"
 )
 # A table with each cell on a line of its own: its header begins with 序号, each of its rows with a number.
-_NUMBER_HEADER = re.compile(r"序[ 　]?号[ 　]*$", re.M)
+_NUMBER_HEADER = re.compile(r"序[ 　]?号[ 　|]*$", re.M)
+_CELL = re.compile(r"[^|\n]+")
+_HEADED = re.compile(r"号[ 　]?\|?\n")
 _OTHER_HEADER = re.compile(
     r"备[ 　]?注|[\u4e00-\u9fff]{0,6}(?:目标|进度|类别|领域|来源|依据|领导|责任人|联系人|科室|成果)"
 )
@@ -84,7 +86,7 @@ def duty_rows(marked: MarkedText) -> Iterator[DutyRow]:
 def duty_tables_of(marked: MarkedText) -> tuple[DutyRow, ...]:
     """All rows of duties of a document, nothing where it has no tables."""
     rows = tuple(duty_rows(marked)) if marked.document.tables else ()
-    return rows + tuple(_lined_rows(marked.text)) if "号\n" in marked.text else rows
+    return rows + tuple(_lined_rows(marked.text)) if _HEADED.search(marked.text) else rows
 
 
 def _lined_rows(text: str) -> Iterator[DutyRow]:
@@ -122,12 +124,10 @@ def _fitted(text: str, row: list[Span], columns: _Columns) -> list[Span] | None:
 
 
 def _lines_from(text: str, at: int) -> Iterator[Span]:
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end == -1 else end
-        if text[at:end].strip():
-            yield at, end
-        at = end + 1
+    """The lines from a place on; where a page closes its cells with bars (甲局 |), what stands between them."""
+    for match in _CELL.finditer(text, at):
+        if match[0].strip():
+            yield match.start(), match.end()
 
 
 def _is_header(text: str, line: Span) -> bool:

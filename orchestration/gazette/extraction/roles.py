@@ -29,6 +29,12 @@ _OWN_ROLE = re.compile(r"（(?:(?P<lead>牵头|主办|主责)|配合|协办)(?:�
 _NO_NAME = re.compile(
     r"\d|完成|推进|持续|年底|长期|以下|以上|[均需不应须按]|根据|配合|负责|落实|牵头|的|[上下]同$|不再|排名"
 )
+_SAYS_MORE = re.compile(r"涉及|均为|不再")  # 具体任务均涉及有关县区政府，不再做分工: said after the list
+# 甲、乙、丙经济开发区管委会: the last says what all are.
+_SHARED_TAIL = re.compile(
+    r"[\u4e00-\u9fff]{2,4}?(?P<tail>(?:经济技术|经济|高新技术产业|高新)?(?:开发区|产业园区?|保税区|高新区)管(?:理)?委(?:员)?会|[区县](?:人民)?政府)"
+)
+_BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _CLAUSE_MARK = re.compile("[（(〔）)〕，,；;。]|(?<=牵头|负责|配合|落实|参与|协助)、")  # 甲局牵头、乙局配合
 _BY = re.compile(r"^(?:由|均由|以上由|会同|并由)")
 
@@ -64,12 +70,28 @@ def _with_own_role(body: BodyMark, role: Role) -> tuple[BodyMark, Role]:
 
 def names_in(text: str, start: int, end: int, role: Role, *, strict: bool) -> Iterator[tuple[BodyMark, Role]]:
     """The names of a list, all with one role; ``strict`` for those only that have a body's shape."""
-    for body in split_bodies(text, start, end):
+    for body in _in_full(list(split_bodies(text, start, end))):
+        if _SAYS_MORE.search(body.name):
+            continue
         if is_person(body.name) or (strict and not is_body(body.name)) or len(body.name) > 60 or len(body.name) < 2:
             continue
         if not strict and not is_body(body.name) and (len(body.name) > 24 or _NO_NAME.search(body.name)):
             continue
         yield body, role
+
+
+def _in_full(bodies: list[BodyMark]) -> list[BodyMark]:
+    """The names of a list, bare places with the tail that the body right behind them says for all."""
+    full: list[BodyMark] = []
+    tail = ""
+    for body in reversed(bodies):
+        if tail and _BARE_PLACE.fullmatch(body.name) and not is_body(body.name):
+            full.append(BodyMark(body.start, body.end, body.name + tail))
+            continue
+        shared = _SHARED_TAIL.fullmatch(body.name)
+        tail = shared["tail"] if shared else ""
+        full.append(body)
+    return full[::-1]
 
 
 def by_verbs(text: str, start: int, end: int, labelled: Role | None) -> Iterator[tuple[BodyMark, Role]]:
@@ -92,9 +114,9 @@ def by_verbs(text: str, start: int, end: int, labelled: Role | None) -> Iterator
         role: Role = "lead" if verb["lead"] else "support" if verb["support"] else "responsible"
         names_end = clause_start + verb.start()
         by = _BY.match(text[waiting:names_end])
-        names = [
-            body for body in split_bodies(text, waiting + (by.end() if by else 0), names_end) if body.end <= names_end
-        ]
+        names = _in_full(
+            [body for body in split_bodies(text, waiting + (by.end() if by else 0), names_end) if body.end <= names_end]
+        )
         bodies = [body for body in names if is_body(body.name)]
         names = [
             body for body in names if is_body(body.name) or not (is_person(body.name) or _NO_NAME.search(body.name))

@@ -299,3 +299,21 @@ def test_labels_in_running_text_after_a_sentence() -> None:
 )
 def test_further_brackets(bracket: str, expected: str) -> None:
     assert named(bracket) == expected
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        (
+            "（市环保局牵头，云山、云水、云岭经济开发区管委会负责落实）",
+            "l:市环保局 r:云山经济开发区管委会 r:云水经济开发区管委会 r:云岭经济开发区管委会",
+        ),
+        ("（责任单位：云山、云水区政府）", "r:云山区政府 r:云水区政府"),
+        (
+            "〔责任单位：市发展改革委、市商务局按职责分工负责。具体任务均涉及相关县（市、区）人民政府，不再做分工，下同。〕",
+            "r:市发展改革委 r:市商务局",
+        ),
+    ],
+)
+def test_tails_said_once_and_what_is_said_after_the_names(bracket: str, expected: str) -> None:
+    assert named(bracket) == expected

@@ -228,3 +228,32 @@ def test_a_title_in_the_heading_of_what_is_issued_is_nested_as_there() -> None:
     text = "现将《2020年〈政府工作报告〉分工方案》印发给你们。\n{}2020年《政府工作报告》分工方案{}\n一、发展工业。"
     assert cited(text.format("", "")) == []
     assert cited(text.format("按照", "要求。")) == [(None, "政府工作报告")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "expected"),
+    [
+        (
+            "《云州市2021年建设用地供应计划》（简称《供地计划》）已公布。《供地计划》明确了规模。",
+            {},
+            [(None, "云州市2021年建设用地供应计划")],
+        ),
+        (
+            "《云州市重点工作任务分工方案》出台。《分工方案》分解为五个方面。",
+            {},
+            [(None, "云州市重点工作任务分工方案")],
+        ),
+        ("根据《云州市公司法》和《公司法》。", {}, [(None, "云州市公司法")]),
+        ("据《大公报》报道。", {}, []),  # a newspaper, though it ends as bulletins do
+        (
+            "关于印发2010年计划的通知 云府〔2010〕40号 各区政府：现将计划印发给你们。",
+            {"doc_number": None, "doc_year": None},
+            [],
+        ),
+        ("请按云水区关于加强管理的通知（云水办〔2010〕3号）办理。", {}, [("云水办〔2010〕3号", None)]),
+    ],
+)
+def test_short_forms_newspapers_and_the_number_behind_the_own_title(
+    text: str, fields: dict[str, Any], expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert cited(text, **fields) == expected

@@ -505,3 +505,30 @@ def test_each_change_keeps_its_own_owner_and_condition(text: str, expected: list
 )
 def test_what_a_value_is_put_on_is_the_old_one(text: str) -> None:
     assert changes(text) == [("低保标准每人每月", "600元", "650元")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "机构和散居孤儿的基本生活保障标准分别由600元、1000元提高到720元、1200元。",
+            [("机构孤儿的基本生活保障标准", "600元", "720元"), ("散居孤儿的基本生活保障标准", "1000元", "1200元")],
+        ),
+        (
+            "80-89周岁老年人补贴标准由300元提高到400元，90-99周岁老年人补贴标准由600元提高到700元。",
+            [("80-89周岁老年人补贴标准", "300元", "400元"), ("90-99周岁老年人补贴标准", "600元", "700元")],
+        ),
+        (
+            "此次提高的高龄津贴发放标准为80至89周岁从50元提高到100元；90至99周岁从100元提高到300元。",
+            [("80至89周岁高龄津贴发放标准", "50元", "100元"), ("90至99周岁高龄津贴发放标准", "100元", "300元")],
+        ),
+    ],
+)
+def test_ages_and_kinds_of_persons(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert changes(text) == expected
+
+
+def test_news_says_from_when_in_the_year_it_is_printed_in() -> None:
+    text = "2015-07-15 来源：云州日报\n从7月1日起，低保标准由每月600元提高到650元。"
+    (fact,) = read(text, kind=None, title="低保提标", doc_number=None, doc_year=None, signed_date=None)
+    assert fact.effective_from == dt.date(2015, 7, 1)

@@ -11,7 +11,7 @@ from orchestration.gazette.language.marked import MarkedText
 
 # Sections and sentences that tell what was done; a date in them sets nothing.
 _REVIEW = re.compile(
-    r"回顾|执行情况|完成情况|工作总结|主要成[效绩就]|取得.{0,6}成[效绩就]|过去|上年|[五三]年来|(?:工作|开展|进展)情况|发展成就"
+    r"回顾|执行情况|完成情况|工作总结|主要成[效绩就]|取得.{0,6}成[效绩就]|过去|上年|[五三]年来|(?:工作|开展|进展|发展|运行)情况|发展成就"
 )
 _TOLD = re.compile(
     r"已经?(?!经济|列|有|纳入的)|圆满|同比|五年来|[一二三四五六七八九十\d]年来|以来|过去|截至|截止(?!时间|日期|期限|时限)|据(?:统计|了解|悉)|(?<![\d一二三四五六七八九十])日前|近日|"

@@ -30,13 +30,13 @@ _SETS_VALUE = re.compile(
     r"|[^。；\n]{0,60}(?:标准|比例|费率|基数|价格|养老金|补贴|补助|工资|税率|限额|额度)[^，。；\n]{0,16}(?:提高|降低|上调|下调|调整|增加|减少)"
 )
 _ENDS_FORCE = re.compile(
-    r"(?:有效期|施行|实行期|计划期|规划期|适用期|评估期|统计期|报告期|计划年度|合同期|聘期|任期|试用期|期限?为|期限自)[^，。；]{0,16}$"
+    r"(?:有效期|施行|实行期|计划期|规划期|过渡期|适用期|评估期|统计期|报告期|计划年度|合同期|聘期|任期|试用期|期限?为|期限自)[^，。；]{0,16}$"
 )
 _DO_SOON = re.compile(rf"[份内]?[，]?[^，。；0-9]{{0,10}}?{DO}")
 # 年底逐项对账: an adverb makes it a clause; 年底对账 may be a name.
 _YEAR_END = re.compile(rf"，|[将要须应由]|(?:逐[一项个]|统一|集中|一并|一次性|汇总|进行)|[^，。；]{{0,6}}?{DO}")
 _IN_PERIOD = re.compile(
-    r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|通[车航水电]|动工|交付|封顶|验收|办结|召开|举办|开展|组织|集中|形成|提交|答复|反馈|公布|发布|下达)"
+    r"[份内]?[，]?[^，。；0-9]{0,8}?(?:完成|开工|建成|启用|启动|投用|投入|投产|出台|印发|报送|上报|实现|达到|上线|竣工|完工|通[车航水电]|动工|交付|封顶|验收|办结|召开|举办|开展|组织|集中|形成|提交|答复|反馈|公布|发布|下达)"
 )
 # 完成时限：2018年12月31日, 截止日期为6月30日: the label says that it is a last day.
 _LIMITS = re.compile(
@@ -48,6 +48,8 @@ _SINCE_THEN = re.compile(
 _STATES = re.compile(
     r"[^，。；]{0,12}?(?:为|达|是|有|共|累计|末?余额|增长|下降|比上年|较上年|常住|户籍|在册|登记失业率)"
 )
+# 3月底，全市共有企业500家: how many there are.
+_THERE_ARE = re.compile(r"[，]?[^，。；\d]{0,10}?(?:共有|现有|实有|拥有)[^，。；\d]{0,10}\d")
 _ATTRIBUTE = re.compile(r"[^，。；]{0,10}?(?:召开|举行|发布|通过|印发|公布|签署|下发|施行|实施|成立)的")
 # 12月31日前注册的企业: whom a rule is for, not what is to be done.
 _ELIGIBLE = re.compile(
@@ -99,6 +101,8 @@ def ties_a_task(marked: MarkedText, mark: DateMark, start: int, end: int, readin
     if mark.precision == "year" and _whole_year(mark):
         return False
     if after.startswith("前后") or _SINCE_THEN.search(text[start : mark.start]):
+        return False
+    if mark.bound == "at" and _THERE_ARE.match(after):
         return False
     if mark.bound == "by":
         return not _ELIGIBLE.match(after)

@@ -16,6 +16,7 @@ from orchestration.gazette.extraction.policy_changes.forms import changes_in, un
 from orchestration.gazette.extraction.policy_changes.policies import is_policy, sets_policy
 from orchestration.gazette.extraction.policy_changes.tables import change_rows
 from orchestration.gazette.language.date_marks import context_year
+from orchestration.gazette.language.document_year import base_year
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice, PolicyChange
 
@@ -34,7 +35,7 @@ def find(marked: MarkedText) -> Iterator[PolicyChange | Notice]:
     if not _HINT.search(text) or is_case(marked.document.title, text):
         return
     general: dt.date | None = None
-    looked = False
+    told, looked = year, False
     for sentence in marked.sentences_with(_HINT):
         section = marked.section_at(sentence.start)
         headings = [above.heading for above in marked.ancestors(section)]
@@ -42,7 +43,8 @@ def find(marked: MarkedText) -> Iterator[PolicyChange | Notice]:
             if not is_policy(marked, change, sentence.start, headings, year):
                 continue
             if not looked:
-                general, looked = marked.document.effective_from or general_start(text, year), True
+                told = year if year is not None else base_year(marked)  # 7月1日起 in undated news
+                general, looked = marked.document.effective_from or general_start(text, told), True
             start, end = marked.clean(change.start, change.end)
             yield PolicyChange(
                 start=start,
@@ -52,7 +54,7 @@ def find(marked: MarkedText) -> Iterator[PolicyChange | Notice]:
                 old_value=change.old,
                 new_value=change.new,
                 unit=None if change.rule == "reach" else unit_of(change.new) or unit_of(change.old),
-                effective_from=own_start(text, sentence.start, sentence.end, change, year) or general,
+                effective_from=own_start(text, sentence.start, sentence.end, change, told) or general,
             )
 
 

@@ -78,7 +78,7 @@ def shared_front(previous: str | None, subject: str) -> str:
     """What two parallel subjects share and the second leaves out: 居民医保门诊统筹…, 门诊慢性病… → 居民医保."""
     if not previous or len(subject) < 4:
         return ""
-    at = previous.find(subject[:2])
+    at = -1 if subject[0].isdigit() else previous.find(subject[:2])  # 90—99岁 after 80—90岁 shares no front
     if at == -1 and re.match(r"第[一二三四五六]", subject):
         ordinal = re.search(r"第[一二三四五六]", previous)
         at = ordinal.start() if ordinal else -1

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from orchestration.gazette import lexicon
-from orchestration.gazette.extraction.policy_changes.beside import class_of, shared_front
+from orchestration.gazette.extraction.policy_changes.beside import class_of, parallel_tail, shared_front
 from orchestration.gazette.extraction.policy_changes.carrying import (
     carried_over,
     clause_before,
@@ -38,6 +38,8 @@ _TRAILING = re.compile(r"(?:分别|均|各|也|已|再|统一|全部|暂时?|按
 _DISPOSES = re.compile(
     r"(?P<before>[^，。；]*?)(?:还|也|又|均|都|再次|同时)*(?:将(?![来军领士])|把)(?P<after>[^，。；]*?)(?:在|于)?"
 )
+# 高龄津贴标准为80至89周岁由…: of whom it is told behind 为.
+_STATED = re.compile(r"(?P<parameter>[\u4e00-\u9fff]{3,20})(?:分别)?[为是](?P<whom>[^，。；]{2,24})")
 _WHEN = re.compile(r"(?:[今明本]年|\d{4}年|从|自|\d{1,2}月).*$")
 _SHORTEST = 2  # characters of a parameter
 JOINT = re.compile(r"、|以及|[和与及]")
@@ -72,6 +74,9 @@ def subject_of(text: str, start: int, at: int, previous: str | None, heading: st
     head_start += len(words) - len(stripped)
     subject = _unquoted(FROM_THEN.sub("", _TRAILING.sub("", stripped)))
     owner = ""
+    if (stated := _STATED.fullmatch(subject)) and ENDS_AS_PARAMETER.search(stated["parameter"]):
+        whole = stated["whom"] + stated["parameter"]
+        return Subject(head_start + stripped.find(subject), whole, whole)
     if disposed := _DISPOSES.fullmatch(subject):
         owner, subject = _disposed(disposed)
         head_start += stripped.find(owner + subject) if owner + subject in stripped else stripped.find(subject)
@@ -142,5 +147,7 @@ def _tail(part: str, whole: str) -> str:
         at = whole.find(part[-length:])
         if at > -1 and at + length < len(whole):
             return whole[at + length :]
+    if tail := parallel_tail(part, whole):  # 机构 of 散居孤儿基本生活标准: 孤儿 too
+        return tail
     found = _TAIL.search(whole)
     return whole[found.start() :] if found else ""
