@@ -532,3 +532,20 @@ def test_news_says_from_when_in_the_year_it_is_printed_in() -> None:
     text = "2015-07-15 来源：云州日报\n从7月1日起，低保标准由每月600元提高到650元。"
     (fact,) = read(text, kind=None, title="低保提标", doc_number=None, doc_year=None, signed_date=None)
     assert fact.effective_from == dt.date(2015, 7, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在岗职工平均工资由4.5万元提高到6万元。",
+        "保费收入由10亿元增加到12亿元。",
+        "公积金缴存额由10亿元增加到12亿元。",
+        "累计发放养老金由2亿元增加到3亿元。",
+        "工程造价由5亿元调整为8亿元。",
+        "地方标准由12项增加到30项。",
+        "上市公司由3家增加到5家。",
+        "城乡居民参保率由95%提高到98%。",
+    ],
+)
+def test_what_came_in_or_was_counted_is_set_by_nobody(text: str) -> None:
+    assert changes(text) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from orchestration.gazette.extraction.policy_changes.forms import Change
+from orchestration.gazette.extraction.policy_changes.forms import Change, unit_of
 from orchestration.gazette.extraction.policy_changes.parameters import PARAMETER
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Document
@@ -17,6 +17,12 @@ _PRICED = re.compile(
     r"标准|补[贴助]|资金池|发放规模|风险补偿|(?:报销|支付|自负|缴费)比例|(?:[费价]|价格|费用|工资|定额|保费|用[水电气热])$"
 )  # policy, whatever else is in the name
 _OF_MARKETS = re.compile(r"批发价|市场价|成交|收盘|均价|房价|地价|菜价|肉价|股价|油价|[期现]货")  # told, set by nobody
+# What came in, was paid or was earned, although it bears a parameter's word: 在岗职工平均工资, 保费收入, 养老金发放额.
+_CAME_TO = re.compile(
+    r"平均工资|工资总额|[费金]收入|(?:归集|缴存|发放|支出|征收|征缴)(?:总|金)?额|造价|平均(?:零售)?价|均价|累计|(?:参保|参合|生产|就业|投保|入住|在线)率"
+)
+_BOUNDS = re.compile("标准|上限|下限|限额|最低|最高")
+_THINGS = ("家", "辆", "所", "张", "架", "艘", "头", "只", "株")  # counted: 上市公司由3家增加到5家
 _ADJUSTS = re.compile(r"调整|修订|修改|变更|修正|补充完善")
 _REPORTS = ("报告", "任免", "公报")
 _PRESCRIBES = re.compile(r"通知|意见|决定|办法|公告|通告|规定|方案|批复|函|令|措施|细则|条例|政策|标准")
@@ -36,6 +42,11 @@ def is_policy(marked: MarkedText, change: Change, start: int, headings: list[str
         return False
     if sets_policy(document) and (_ADJUSTS.search(document.title) or any(map(_ADJUSTS.search, headings))):
         return True
+    if _CAME_TO.search(change.subject) and not _BOUNDS.search(change.subject):
+        return False
+    unit = unit_of(change.new)
+    if (unit in _THINGS and not is_parameter) or (unit in ("项", "个") and change.subject.endswith("标准")):
+        return False
     if change.rule != "reach" and _STATISTIC.search(change.subject) and not _PRICED.search(change.subject):
         return False
     if not _PRICED.search(change.subject) and re.search(
