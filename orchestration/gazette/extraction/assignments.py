@@ -26,6 +26,7 @@ _HINT = re.compile(
             "责任单位",
             "责任部门",
             "责任主体",
+            "责任科室",
             "牵头",
             "负责",
             "配合",
@@ -64,7 +65,8 @@ _DUE_AFTER = re.compile(
     r"(?:基本)?(?:完成|落实|取得实效)?$"
 )
 _LINE = re.compile(
-    r"[\n。][ 　]*【?(?=(?:牵头|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门)(?:[：:∶]|】))([^\n]{2,400})"
+    r"[\n。][ 　]*【?(?=(?:(?:责任|分管|牵头|联系)(?:[市县区])?(?:领导|人)[：:∶][^：:∶\n]{2,16}[ 　；，。])?"  # 责任领导：张三　责任单位：…
+    r"(?:牵头|主要责任|第一责任|责任|配合|主办|协办|主责|参与|落实|负责|承办)(?:责任)?(?:单位|部门|科室)(?:[：:∶]|】))([^\n]{2,400})"
 )
 
 
@@ -239,7 +241,7 @@ def _bare(text: str, start: int, end: int) -> _Bracket | None:
 
 def _lines(text: str) -> Iterator[_Bracket]:
     """责任单位：… on a line of its own, without brackets."""
-    if not any(hint in text for hint in ("单位：", "部门：", "单位∶", "单位】", "部门】")):
+    if not any(hint in text for hint in ("单位：", "部门：", "科室：", "单位∶", "单位】", "部门】")):
         return
     for match in _LINE.finditer("\n" + text):  # a set first: re then scans for it
         start, end = match.start(1) - 1, match.end(1) - 1

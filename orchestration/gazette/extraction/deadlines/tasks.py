@@ -31,7 +31,7 @@ _LABEL = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[、．]|\.(?!\d)))[ 　]*(?=.)"
 )
 _ANSWERS = re.compile("单位|部门|牵头|负责|配合")
-_ROLE = re.compile(r"[\u4e00-\u9fff]{0,6}(?:单位|部门)[：:∶]$")
+_ROLE = re.compile(r"[\u4e00-\u9fff]{0,6}(?:单位|部门|科室|领导|责任人)[：:∶]$")
 _MOST_LABELS = 4
 _CLOSED = re.compile("[）〕】\n]")
 _LONGEST_BRACKET = 300  # characters
@@ -117,6 +117,8 @@ def _what_follows(text: str, after: str, last: int, end: int) -> tuple[str | Non
 def _before_limit(text: str, first: int, length: int) -> tuple[int, str]:
     """For （…；完成时限：6月底）: where the clause before the bracket begins, and its words; for 材料提交的时间：6月底 its own."""
     own = clause_start(text, first - length, max(0, first - 200))
+    if label := _ROLE.search(text, max(0, own - 12), own):
+        return _before_bracket(text, label.start())
     if len(said := text[own : first - length].strip(" 　").removesuffix("截止").removesuffix("的")) > 1:
         return own, said
     opening = text.rfind("（", max(0, first - 200), first)
