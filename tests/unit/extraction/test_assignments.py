@@ -317,3 +317,12 @@ def test_further_brackets(bracket: str, expected: str) -> None:
 )
 def test_tails_said_once_and_what_is_said_after_the_names(bracket: str, expected: str) -> None:
     assert named(bracket) == expected
+
+
+def test_labels_side_by_side_in_one_line() -> None:
+    text = "1.改造学校10所。责任领导：张三　主要责任单位：市教育局　配合单位：市财政局　责任科室：基建科"
+    assert [(fact.agency_name, fact.role) for fact in read(text)] == [
+        ("市教育局", "lead"),
+        ("市财政局", "support"),
+        ("基建科", "responsible"),
+    ]

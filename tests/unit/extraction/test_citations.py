@@ -243,6 +243,12 @@ def test_a_title_in_the_heading_of_what_is_issued_is_nested_as_there() -> None:
             {},
             [(None, "云州市重点工作任务分工方案")],
         ),
+        (
+            "请抓好《政府工作报告》的落实。",
+            {"title": "云州市人民政府关于落实2021年政府工作报告的通知"},
+            [(None, "政府工作报告")],
+        ),
+        ("《分工方案》已印发。", {"title": "云州市人民政府关于印发重点工作任务分工方案的通知"}, []),
         ("根据《云州市公司法》和《公司法》。", {}, [(None, "云州市公司法")]),
         ("据《大公报》报道。", {}, []),  # a newspaper, though it ends as bulletins do
         (

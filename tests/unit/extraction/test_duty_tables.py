@@ -144,3 +144,15 @@ def test_bodies_on_lines_of_their_own_are_one_cell() -> None:
         "3\n扩建养老楼。\n县民政局\n5月底前\n开办老年大学。\n12月底前\n4\n没有单位的行。\n6月底前\n附注一\n附注二\n"
     )
     assert [name for name, _, _ in bodies(text)] == ["县水务局", "县住建局", "县园林中心", "县交通局", "县民政局"]
+
+
+def test_cells_on_lines_of_their_own_may_be_closed_with_bars() -> None:
+    rows = "1 |\n改造学校10所。|市教育局 |\n各有关单位 |\n2 |\n清理河道 |\n市水利局 |\n市公安局 |"
+    text = f"序号 |\n工作任务 |\n牵头单位 |\n责任单位 |\n{rows}"
+    found = [(f.agency_name, f.role) for f in assignments.find(marked(text)) if isinstance(f, Assignment)]
+    assert found == [
+        ("市教育局", "lead"),
+        ("各有关单位", "responsible"),
+        ("市水利局", "lead"),
+        ("市公安局", "responsible"),
+    ]
