@@ -17,7 +17,7 @@ from orchestration.gazette.records import Citation, Document, Notice
 
 _SPACE = re.compile(r"(?<![A-Za-z0-9])[ 　]+|[ 　]+(?![A-Za-z0-9])|\n")
 _SHORT = re.compile(
-    r"(?:(?:以下|下文)(?:统一)?(?:简?称为?|统称)|(?<=[（(])简称为?)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]"
+    r"(?:(?:以下|下文)(?:统一)?(?:简?称为?|统称)|(?<=[（(])(?:简|下)称为?)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]"
 )
 # 《分工方案》, 《行动计划》: a tail that names no document of its own, only the one told of before.
 _TAIL = re.compile(r"[\u4e00-\u9fff]{2,6}(?:意见|方案|计划|规划|办法|规定|细则|要点|纲要)")
@@ -41,10 +41,11 @@ _ENDS_WITH_DATE = re.compile(
 _NUMBER_ONLY = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[]?\d{4}[〕\]]?\d{1,5}号")
 # A title at the head of a text whose first lines have run together.
 _TITLED = re.compile(
-    r"(?!根据|按照|依照|依据|贯彻|落实)[^。；，：《》\n]{0,40}关于[^。；，：\n]{4,80}(?:通知|意见|决定|批复|函|公告|通告|办法|方案)[ 　（(]*"
+    r"(?!请|根据|按|依照|依据|参照|贯彻|落实|执行)[^。；，：《》\n]{0,40}关于[^。；，：\n]{4,80}(?:通知|意见|决定|批复|函|公告|通告|办法|方案)[ 　（(]*"
 )
 _NOTE_OF_ISSUE = re.compile(r"[，]?(?:公布|发布|颁布|令公布)")
 _JURISDICTION = re.compile(r"^(?:中华人民共和国|[\u4e00-\u9fff]{2,8}?(?:省|市|自治区|县|区)|国务院|关于|《)")
+_PAPER = re.compile(r"[\u4e00-\u9fff]{1,2}公报")  # 大公报: a newspaper, though it ends as bulletins do
 _ATTACHES = re.compile(r"附件?[\d一二三四五六七八九十]{0,2}[：:.、]?[\d.、]{0,3}$")
 
 
@@ -103,7 +104,8 @@ def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMa
         known = by_title.get(key) or (by_number.get(number.number) if number else None)
         if known is not None and number is not None and known.number not in (None, number.number):
             known = None  # 国务院《…意见》（国发…）, 省政府《…意见》（鲁政发…）: two that share their title
-        if known is None and number is None and (mark.is_bare or _same_but_shorter(key, by_title)):
+        is_short = mark.is_bare or _PAPER.fullmatch(mark.title) is not None or _same_but_shorter(key, by_title)
+        if known is None and number is None and is_short:
             continue
         title = _SPACE.sub("", marked.printed(mark.start + 1, mark.end - 1))
         if known is not None:
