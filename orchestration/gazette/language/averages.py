@@ -11,7 +11,9 @@ from orchestration.gazette.language.title_time import Turn
 
 _TURNS_BACK = 20
 _PLAN_LENGTH = 5  # years; plans end with 2010, 2015, 2020
-_BESIDE_FIRST = re.compile(r"，(?:是|[比较])((?:19|20)\d\d)年(?:的[\d.]+倍|增|提高|上升|下降|翻)")
+_BESIDE_FIRST = re.compile(
+    r"(?:[、和及与][\d.]+[千万亿]*[\u4e00-\u9fff%]{0,3}?){0,3}，(?:是|[比较])((?:19|20)\d\d)年(?:的[\d.]+倍|增|提高|上升|下降|翻)"
+)
 _SINCE = re.compile(r"(?:[比较]|是(?=\d{4}年的[\d.]+倍))(?:((?:19|20)\d\d)年|(“?(?:十[一二三四五六七]?|[八九])五”?)末)")
 _REACHED_FROM = re.compile(r"(?:由|从)[^，。；]{0,10}\d[^，。；]{0,16}[到至]约?$|(?:由|从)[^，。；]{2,20}元[到至]约?$")
 _MEAN_BEHIND = re.compile("，(?:五年|三年|四年)?(?:年均|平均每年|年平均)[^，。；、]{0,4}(?:增长|递增|增速|下降)")

@@ -47,8 +47,10 @@ def base_year(marked: MarkedText) -> int | None:
             match = _TITLE_PLAN_YEAR.search(words)
             if match is not None and YEAR_SPAN.search(words) is None:
                 year = int(match[1])
-                over = _ALL_DONE.search(words) is not None and year + 1 in _years_dated(text[_EDGES[0]])
-                return year + over  # 2021年目标任务全面完成, put up in January 2022
+                follows = year + 1 in _years_dated(text[_EDGES[0]]) or f"{year + 1}年" in text[: 2 * _EDGES[0].stop]
+                return year + (
+                    follows and _ALL_DONE.search(words) is not None
+                )  # 2021年任务全面完成, put up in January 2022
     if spoken is not None:
         return int(spoken[1])
     span = YEAR_SPAN.search(title)

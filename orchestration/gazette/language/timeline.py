@@ -149,6 +149,8 @@ class Timeline:
         if mark is None and goes_on and self._text.startswith(_OF_WHICH, start):
             mark = self._told[1]  # 2005年，总值50亿元。其中第一产业…
         self._told = (sentence[1], mark if mark is not None and not mark.relative else None)
+        if side is None and self._is_told(mark, start, turn):
+            side = "outcome"
         if mark is not None and (counted := self._counted_on(mark, turn, before)) is not None:
             return Tense("target", counted)
         if (turn.side is None or turn.start < 0) and mark is not None and self._is_to_come(mark):
@@ -231,6 +233,13 @@ class Timeline:
             elif mark.first > self.base or (mark.first == self.base < mark.last and "月" not in mark.words):
                 side = "target"
         return Tense(side, mark.period)
+
+    def _is_told(self, mark: TimeMark | None, start: int, turn: Turn) -> bool:
+        """Whether a time that is over is told of in a text none of whose words looks ahead (2006年总产值2亿元)."""
+        if not self._leans or self.base is None or not self._leanings.never_ahead:
+            return False
+        period = mark.period if mark is not None else self._spoken.before(start, turn.start, "outcome")
+        return period.end is not None and period.end.year <= self.base and (mark is None or not mark.relative)
 
     def _foresees(self, start: int, offset: int) -> bool:
         """Whether what a sentence tells up to an offset is foreseen, not done since (今年计划实施…，实际完成…)."""

@@ -18,7 +18,7 @@ HEADING_BACK = re.compile(
     r"运行情况|进展情况|成绩单|过去五年|过去一年|主要工作(?:和|及|与)成效|发展现状|基本情况|现状"
 )
 _FORTH = (
-    "工作计划|计划安排|年度计划|年计划|预期目标|主要目标|奋斗目标|发展目标|工作目标|总体目标|目标任务|主要任务|重点任务|重点工作|工作任务|工作安排|工作打算|总体要求|工作部署|"
+    "工作计划|计划安排|预算安排(?:情况)?|年度计划|年计划|预期目标|主要目标|奋斗目标|发展目标|工作目标|总体目标|目标任务|主要任务|重点任务|重点工作|工作任务|工作安排|工作打算|总体要求|工作部署|"
     "工作重点|主要措施|政策措施|今后五年|未来五年|总体思路|工作思路|主要举措|工作措施|实施内容|建设任务|创建目标|指标体系|规划目标|任务分工|"
     "任务目标|排定的[^，。]{0,10}项目|下一步(?:的?工作)?(?:安排|打算|计划|举措)|目标"
 )
@@ -45,11 +45,12 @@ HEADLINE_DONE = re.compile(
 )
 _LOOKING_AHEAD = frozenset(("通知", "意见", "方案", "规划", "计划", "要点", "实施意见", "行动计划"))
 _BACK_TITLE = re.compile(
-    r"统计公报|(?:运行|执行|完成|进展|落实|实施|办理|推进|开展|工作)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结"
+    r"统计公报|(?:运行|执行|完成|进展|落实|实施|办理|推进|开展|发展|工作)情况(?:的?(?:报告|通报|公示|公告|表))?(?:[（(\[]|$)|回顾|综述|工作总结"
 )
 # News that a plan was issued tells what the plan aims at.
 _TOLD_PLAN = re.compile(
-    r"(?:印发|出台|发布|下发|公布|制定)[^。；\n]{0,12}《(?P<plan>[^《》\n]{0,40}(?:方案|计划|要点|规划|实事|清单)[^《》\n]{0,12})》"
+    r"(?:印发|出台|发布|下发|公布|制定)[^。；\n]{0,12}"
+    r"(?:(?P<year_plan>20\d\d年度?(?:重点)?(?:工作要点|工作计划|重点工作|民生实事|行动计划))|《(?P<plan>[^《》\n]{0,40}(?:方案|计划|要点|规划|实事|清单)[^《》\n]{0,12})》)"
 )
 _SINCE_THEN = re.compile("[^。；\\n]{0,30}以来")  # 自2015年发布《行动计划》以来: news of what was done under it
 _TOLD_WITHIN = 300  # characters from the beginning
@@ -89,7 +90,7 @@ def of_document(document: Document, base: int | None, text: str) -> Turn:
     title = _of_title(document, base)
     told = _TOLD_PLAN.search(text, 0, _TOLD_WITHIN) if title.side is None else None
     if told is not None and _SINCE_THEN.match(text, told.end()) is None:
-        return Turn(-1, "target", _title_period(told["plan"]))
+        return Turn(-1, "target", _title_period(told["plan"] or told["year_plan"]))
     return title
 
 
