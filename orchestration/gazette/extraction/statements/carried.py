@@ -23,7 +23,9 @@ _SUBJECT = re.compile(
 _HEADING_LINE = re.compile(r"[一-龥“”]{4,24}(?:建设|改造|提升|工程|整治|治理|项目|行动|修复|保障|服务|能力)")
 _OF_WORKS = frozenset("投资 完成投资 总投资 计划投资 开工率 竣工率 投产率 投资完成率 到位资金".split())
 # A sentence that goes on with the works of the one before says until when.
-_GOES_ON = re.compile("截[至止]|目前|今年|全年|累计|[上下]半年|[一二三四]季度|前[一二三四五六七八九十三]|\\d{1,2}月?[-—~～至到]\\d{1,2}月")
+_GOES_ON = re.compile(
+    "截[至止]|目前|今年|全年|累计|[上下]半年|[一二三四]季度|前[一二三四五六七八九十三]|\\d{1,2}月?[-—~～至到]\\d{1,2}月"
+)
 _NEAR = 16  # characters between a sentence's last figure and the one that goes on with its works
 _EACH = frozenset(("均", "都", "双双", "同步"))
 _SEGMENTS_BACK = 4
