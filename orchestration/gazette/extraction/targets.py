@@ -47,7 +47,7 @@ _NO_HEADS = (
     | {"安排", "统筹", "实施", "投入", "累计投入", "总投入"}
     | set("普遍 或者 提出 省份 高出 最低 最高 全国 全省 全市 全县 全区 各地".split())  # of what, they leave unsaid
 )
-_ONLY_NUMBER = re.compile(r"[\d.]+[十百千万亿]*|.*(?:[XxＸ×*]{2}|○○).*")  # 投资XX亿元: a figure that was masked
+_NO_WORDS = re.compile(r"[\d.]+[十百千万亿]*$|.*?[XxＸ×*○]{2}")  # 投资XX亿元: a figure that was masked
 _FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
 _POINTING = ("上述", "这", "该", "其中", "此", "除了")
 _HEADING_LENGTH = 60
@@ -330,5 +330,5 @@ def _sound(head: str) -> bool:
         and head not in _NO_HEADS
         and not head.startswith(_POINTING)
         and head[-1] != "“"
-        and _ONLY_NUMBER.fullmatch(head) is None
+        and _NO_WORDS.match(head) is None
     )

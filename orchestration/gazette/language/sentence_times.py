@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from orchestration.gazette.language.periods import TimeMark
+from orchestration.gazette.language.periods import TimeMark, time_marks
 from orchestration.gazette.language.spoken_time import WITHIN
 from orchestration.gazette.language.title_time import Turn
 
@@ -22,11 +22,11 @@ _STOPS = re.compile(r"[，。；：、\d]")
 class SentenceTimes:
     """The times of one sentence; all offsets are those of the document's matching form."""
 
-    def __init__(self, text: str, base: int | None, sentence: tuple[int, int], marks: list[TimeMark]) -> None:
-        """``base``: the year that the text is told in; ``sentence``: its span; ``marks``: the times that it names."""
+    def __init__(self, text: str, base: int | None, sentence: tuple[int, int]) -> None:
+        """``base``: the year that the text is told in; ``sentence``: its span."""
         self.sentence = sentence
-        self.marks = marks
-        self._starts = [mark.start for mark in marks]
+        self.marks = time_marks(text, base, *sentence)
+        self._starts = [mark.start for mark in self.marks]
         self._text = text
         self._base = base
 

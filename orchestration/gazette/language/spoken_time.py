@@ -60,11 +60,10 @@ class SpokenTime:
         of_last_year: bool,
         reports_only: bool,
         titled: list[TimeMark],
-        marks: list[TimeMark],
     ) -> None:
         """``base``: the year that 今年 means; ``is_loose``: no heading says which way the text looks; ``is_report``: a work
         report, which bears the year after the one it tells of; ``of_last_year``: it looks back on that one alone;
-        ``titled``: the times that the title names; ``marks``: those of the text.
+        ``titled``: the times that the title names.
         """
         self._text = text
         self._base = base
@@ -73,7 +72,6 @@ class SpokenTime:
         self._of_last_year = of_last_year
         self._reports_only = reports_only
         self._titled = titled
-        self._all_marks = marks
         self._said_at = (-1, -1)
         self._said: list[TimeMark] = []
 
@@ -276,6 +274,10 @@ class SpokenTime:
             mark.last is not None and self._base is not None and mark.last >= self._base and mark.period != span.period
             for mark in self._all_marks
         )
+
+    @cached_property
+    def _all_marks(self) -> list[TimeMark]:
+        return time_marks(self._text, self._base)
 
     @cached_property
     def _all_starts(self) -> list[int]:

@@ -39,7 +39,9 @@ class Stated:
     """What the sentences of one document state; all offsets are those of its matching form."""
 
     def __init__(self, text: str, base: int | None, leanings: Leanings, is_loose: bool, is_news: bool) -> None:
-        """``base``: the year that 今年 means; ``is_loose``: no heading says which way the text looks; ``is_news``: nor is it a paper of a kind."""
+        """``base``: the year that 今年 means; ``is_loose``: no heading says which way the text looks; ``is_news``: nor is it
+        a paper of a kind.
+        """
         self._text = text
         self._base = base
         self._leanings = leanings
@@ -58,10 +60,7 @@ class Stated:
         """
         start, end = sentence
         reach = max(start, offset - _AIM_REACH)
-        if self._text.find("目标", reach, offset) >= 0 and _AIM_SET.search(self._text, reach, offset) is not None:
-            return "target"
-        told = self._text.find("目标", offset, end) >= 0 and _AIM_TOLD.match(self._text, offset, end) is not None
-        if told and _AIM_SETS.search(self._text, start, offset) is not None:
+        if self._text.find("目标", reach, end) >= 0 and self._aims(start, end, offset, reach):
             return "target"
         if turn.side == "outcome":
             goes_on = turn.period.start is not None and turn.period.start.year == self._base
@@ -81,3 +80,10 @@ class Stated:
             )
             return "outcome" if back else None
         return None if self.is_of_posts else self._leanings.at(start, end, offset, before)
+
+    def _aims(self, start: int, end: int, offset: int, reach: int) -> bool:
+        """Whether a quantity is an aim that its sentence sets: 目标为6%; 提出…6%的工作目标."""
+        if _AIM_SET.search(self._text, reach, offset) is not None:
+            return True
+        told = _AIM_TOLD.match(self._text, offset, end) is not None
+        return told and _AIM_SETS.search(self._text, start, offset) is not None

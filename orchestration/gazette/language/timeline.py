@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
@@ -82,9 +82,7 @@ class Timeline:
         """``leans``: what news tells without a tense may be told by which way the whole of it looks."""
         self._text = marked.text
         self.base = base_year(marked)
-        self._marks = time_marks(self._text, self.base)
-        self._mark_starts = [mark.start for mark in self._marks]
-        self._times = SentenceTimes(self._text, self.base, (0, 0), [])  # of the sentence read last
+        self._times = SentenceTimes(self._text, self.base, (0, 0))  # of the sentence read last
         self._told: tuple[int, TimeMark | None] = (-1, None)  # where the last sentence ended, and the year it told of
         turns = Turns(marked, self.base)
         self.is_loose = turns.is_loose
@@ -103,14 +101,7 @@ class Timeline:
         self._stated = Stated(self._text, self.base, self._leanings, turns.is_loose, told)
         self._leans = leans and told and not self._stated.is_of_posts
         self._spoken = SpokenTime(
-            self._text,
-            self.base,
-            turns.is_loose,
-            is_report,
-            of_last_year,
-            self._reports_only,
-            self._reported,
-            self._marks,
+            self._text, self.base, turns.is_loose, is_report, of_last_year, self._reports_only, self._reported
         )
 
     def _leaning(self, offset: int) -> Side | None:
@@ -134,8 +125,7 @@ class Timeline:
         ``before``: the side of what the paragraph told before it, for a sentence that says nothing of its time.
         """
         if sentence != self._times.sentence:
-            first, last = (bisect_left(self._mark_starts, bound) for bound in sentence)
-            self._times = SentenceTimes(self._text, self.base, sentence, self._marks[first:last])
+            self._times = SentenceTimes(self._text, self.base, sentence)
         start = sentence[0]
         turn = self._turns[bisect_right(self._turn_starts, offset) - 1]
         if turn.start < 0 and offset < self._preamble:

@@ -97,7 +97,9 @@ class Context:
             words = _ROUND.sub(_short_bracket, words)
         if "[" in words:
             words = _FOOTNOTE.sub("", words)
-        return plain(_ITS_AIM.sub("", words))
+        if words.endswith("任务"):
+            words = _ITS_AIM.sub("", words)
+        return plain(words)
 
     def head(self, start: int, end: int) -> str:
         return self.clean(self.lead(start, end), end)

@@ -10,6 +10,7 @@ from orchestration.gazette.extraction.statements.words import GROWS, SHRINKS
 from orchestration.gazette.language.quantities import Quantity
 
 _BY_PARTS = re.compile(r"[分按从][^，。；\d]{1,8}(?:来?看|分)，")
+_BY_FIRST = "分按从"
 _OF_PLACE = ("生产总值", "GDP")  # what its industries add is called so
 _PHYSICAL = ("周转量", "货运量", "客运量", "运输量", "吞吐量", "发电量", "用电量", "运量", "发送量")
 _LONGEST = 10
@@ -20,16 +21,19 @@ def measure_of_part(context: Context, head: str, figure: Quantity, left: int, wo
 
     ``left`` is where the words of the figure begin, ``words`` are those taken off behind the head.
     """
-    if not 2 <= len(head) <= _LONGEST or is_indicator(head) or "占" in head:
+    if not 2 <= len(head) <= _LONGEST:
         return ""
     if figure.dimension == "ratio":
-        if not any(word in GROWS or word in SHRINKS for word in words):
-            return ""
         begin = context.layout.sentence(left)[0]
-        if _BY_PARTS.match(context.text, begin) is None:
+        if context.text[begin : begin + 1] not in _BY_FIRST or _BY_PARTS.match(context.text, begin) is None:
+            return ""
+        if not any(word in GROWS or word in SHRINKS for word in words) or _stands_alone(head):
             return ""
         whole = context.shared if context.done else _growing(context)
         return "增加值" if whole.endswith(_OF_PLACE) else whole
+    part = context.text.endswith(("其中，", "其中"), 0, left) or context.text.startswith("其中", left)
+    if (not context.shared and not part) or _stands_alone(head):
+        return ""
     last = context.last if context.done else context.before_sentence
     if last is None:
         return ""
@@ -39,8 +43,11 @@ def measure_of_part(context: Context, head: str, figure: Quantity, left: int, wo
         return ""
     if context.shared:
         return context.shared if last.head.endswith(context.shared) else ""
-    part = context.text.endswith(("其中，", "其中"), 0, left) or context.text.startswith("其中", left)
-    return last.held if part and last.held.endswith(_PHYSICAL) else ""
+    return last.held if last.held.endswith(_PHYSICAL) else ""
+
+
+def _stands_alone(head: str) -> bool:
+    return is_indicator(head) or "占" in head
 
 
 def _growing(context: Context) -> str:

@@ -90,6 +90,7 @@ _REALISED = re.compile(
 )
 _TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年|[一二三四五六七八九十两2-9]年)$")
 
+_TWICE_TOLD = ("投资", "产值", "收入")
 _TWICE = re.compile("(投资|产值|收入)(?:完成|实现|到位)\\1$")  # 水利建设投资完成投资
 _HAVING = (
     "均达标",
@@ -338,5 +339,6 @@ def plain(words: str) -> str:
         words = _REALISED.sub("", words)
     if "计划完成" in words:
         words = words.replace("计划完成", "")  # 水利建设计划完成投资
-    words = _TWICE.sub(r"\1", words)
+    if words.endswith(_TWICE_TOLD):
+        words = _TWICE.sub(r"\1", words)
     return words.strip("、，：；—-·| 　的").rstrip("之等了").removeprefix("了")
