@@ -12,7 +12,7 @@ from orchestration.gazette.language.periods import BARE_YEAR, YEAR, YEAR_SPAN, p
 
 _TITLE_PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县"
-    r"|[^，。；、《》\d]{2,12}政府工作报告)"
+    r"|[^，。；、《》\d]{2,12}(?:政府工作报告|民生实事|为民办?实事|民生项目|重点项目|重点工作|工作要点))"
 )
 _ALL_DONE = re.compile("(?:全面|圆满|顺利|胜利|超额|如期|高质量)(?:完成|实现)")
 _SPEECH = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在[^。\n]{0,40}(?:会议|大会)上")
@@ -30,7 +30,7 @@ _AHEAD = re.compile(
 # but the one in which something came to so much (提高到2020年的56%).
 _NAMED_YEAR = re.compile(
     r"(?<!\d)(?:(?<![到至~～–－—比较与同从由自-])|(?<=截至)|(?<=截止)|(?<=[到至])(?=20\d\d年的\d))((?:19|20)\d\d)"
-    r"(?:年(?![底末]?之?前|开始|起(?!草)|以来|末?的[\d.]+倍)|-\d\d-\d\d)"
+    r"(?:年(?![底末]?之?前(?!三季度|[\d一二三四五六七八九十]{1,2}个?月)|开始|起(?!草)|以来|末?的[\d.]+倍)|-\d\d-\d\d)"
 )
 
 
@@ -295,7 +295,7 @@ _DAY_WRITTEN = re.compile(
 _STAMP = re.compile(r"(?m)^(20\d\d)\n(?:\d\d?[/-]\d\d?\n)?\d\d:\d\d$")  # when a page was put up, its parts a line each
 _SETS_AIMS = frozenset(("意见", "方案", "规划", "计划", "要点", "通知", "决定"))
 _TOLD_WITHIN = 3000
-_OWN_NUMBER = re.compile(r"[一-龥]〔((?:19|20)\d\d)〕\d{1,4}号")
+_OWN_NUMBER = re.compile(r"(?m)^[^，。（(《\n]{0,20}[一-龥]〔((?:19|20)\d\d)〕\d{1,4}号")
 _NUMBER_WITHIN = 120
 _COMING_YEARS = re.compile("(?:今后|未来)[三四五35]年")
 _TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")

@@ -34,7 +34,7 @@ _ARABIC_QUANTITY = re.compile(
     rf"(?:(?<![A-Za-z0-9０-９.．第＋+/／])|(?<=GDP)|(?<=CPI))(?P<n>{_SPACED}|{ARABIC})(?P<more>[多余来])?(?P<s>{SCALE})?"
     rf"(?:(?<=[万亿])(?P<low>[0-9][千百][多余]?万|[0-9]千|[0-9]{{1,4}}万|[0-9]{{4}}(?![0-9])))?(?P<more2>[多余])?"
     rf"(?:(?P<u>{UNIT})?{RANGE}(?P<n2>{ARABIC})(?P<s2>{SCALE})?)?"
-    rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?:（含）(?=以[上下]))?(?P<suffix>{SUFFIX})?"
+    rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?:（[^（）\d]{{1,5}}）(?=以[上下]))?(?P<suffix>{SUFFIX})?"
 )
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
 _LONGEST_NUMBER = 20  # digits and marks; what is longer is a code

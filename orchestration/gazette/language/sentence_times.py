@@ -15,6 +15,9 @@ _RESET = re.compile(r"\d[^，。；]*(?:上调|下调|调整|调[高低])[至为
 _PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
 _ATTRIBUTE_LENGTH = 12
 _MEAN = re.compile("年均|年平均|平均每?年?")
+_PAPER = re.compile("度?[^，。；、\\d]{0,14}(?:计划|规划|预算|报告|意见|要点|决议)(?=[，。；、的（和]|报告)")
+_BY_PAPER = re.compile("(?:根据|按照|依照|依据|落实|贯彻|执行|对照|围绕|批准的?|通过的?)[^，。；]{0,24}$")
+_BY_REACH = 32
 _CLAUSE = re.compile("[，；]")
 _STOPS = re.compile(r"[，。；：、\d]")
 
@@ -36,6 +39,7 @@ class SentenceTimes:
         while index >= 0 and (
             self._is_of_one_figure(self.marks[index], offset)
             or self._tells_apart(self.marks[index], offset)
+            or self._is_of_paper(self.marks[index])
             or (index > 0 and self._is_of_mean(self.marks[index], offset))
         ):
             index -= 1
@@ -63,6 +67,15 @@ class SentenceTimes:
 
     def _sets(self, mark: TimeMark) -> bool:
         return self._text.endswith(("完成", "实现", "达到", "完成了", "实现了"), 0, mark.start)
+
+    def _is_of_paper(self, mark: TimeMark) -> bool:
+        """Whether a year is part of what a paper is called (根据省人大批准的2007年国民经济和社会发展计划)."""
+        text = self._text
+        return (
+            not mark.relative
+            and _PAPER.match(text, mark.end) is not None
+            and _BY_PAPER.search(text, max(self.sentence[0], mark.start - _BY_REACH), mark.start) is not None
+        )
 
     def tells_moves(self, offset: int) -> bool:
         """Whether the sentence, if its years are all gone by, tells before an offset from where things moved."""

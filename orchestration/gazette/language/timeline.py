@@ -24,7 +24,7 @@ _YEAR_ENDS = ("年底", "今年底")
 _COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
 _OF_WHICH = "其中"
 _FORESEEN = re.compile(
-    r"提出，?(?=20\d\d年)|预计|将(?![军来])|力争|计划|拟|确保|争取|必须|(?<![主重需首])要(?![素道闻点求])"
+    r"提出，?(?=20\d\d年)|预计(?:[可将]|到)?|将(?![军来])|力争|计划|拟|确保|争取|必须|(?<![主重需首])要(?![素道闻点求])"
 )
 _DONE_SINCE = re.compile("实际(?:完成|开工|到位|建成|投入)|，目前已?|，已")
 _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、)")
@@ -242,8 +242,12 @@ class Timeline:
         return period.end is not None and period.end.year <= self.base and (mark is None or not mark.relative)
 
     def _foresees(self, start: int, offset: int) -> bool:
-        """Whether what a sentence tells up to an offset is foreseen, not done since (今年计划实施…，实际完成…)."""
-        found = [match.end() for match in _FORESEEN.finditer(self._text, start, offset)]
+        """Whether what a sentence tells up to an offset is foreseen, not done since (今年计划实施…，实际完成…).
+
+        Under a heading that looks back, 预计 says only that the figures are not out yet (2016年，预计全县总值340亿元).
+        """
+        reckoned = () if self.is_loose else ("预计",)
+        found = [match.end() for match in _FORESEEN.finditer(self._text, start, offset) if match[0] not in reckoned]
         return bool(found) and _DONE_SINCE.search(self._text, found[-1], offset) is None
 
     def _is_before_plan(self, mark: TimeMark, turn: Turn) -> bool:

@@ -242,7 +242,7 @@ class Turns:
             begin = max(self._text.rfind(stop, max(0, start - _AIM_REACH), start) for stop in "。\n；") + 1
             words = self._text[max(begin, start - _AIM_REACH) : match.end()]
         marks = time_marks(words, self._base) or self._aimed_at(match)
-        if "实事" in match[0] and not self._promised(marks, before):
+        if "实事" in match[0] and not self._promised(marks or self._spoken_since(before, start), before):
             return None
         if not marks and (span := plan_span(words)) is not None:
             return Turn(start, "target", years(*span))  # 全省“十三五”林业发展的主要目标是
@@ -271,6 +271,11 @@ class Turns:
         if first is None or before.side != "target":
             return None
         return Turn(match.start(), "target", years(first, first + count - 1))
+
+    def _spoken_since(self, before: Turn, start: int) -> list[TimeMark]:
+        """The times that the paragraph has named since the turn before (去年，…。今年，我市将实施…实事如下：)."""
+        begin = max(before.start, self._text.rfind("\n", 0, start) + 1, 0)
+        return time_marks(self._text, self._base, begin, start) if before.side == "outcome" else []
 
     def _promised(self, marks: list[TimeMark], before: Turn) -> bool:
         """Whether works that a government promised are those ahead: not where the heading or the year looks back."""

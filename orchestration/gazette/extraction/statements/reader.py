@@ -44,7 +44,7 @@ _ONWARD = re.compile(r"，?[到至](?:(?:19|20)\d\d年[底末]?的?)?(?:约|近|
 _ONWARD_FIRST = ("到", "至", "，到", "，至")
 _OLD_BEFORE = re.compile(r"[由从自][^，。；]{0,16}$")
 # 较上年的9323亿元增加4374亿元: the first is the base.
-_BASE_VALUE = re.compile(rf"(?:分别)?(?:{_MOVES}|净增|增收|减收|增支|减支)")
+_BASE_VALUE = re.compile(rf" ?(?:分别)? ?(?:{_MOVES}|净增|增收|减收|增支|减支)")
 _BASE_BEFORE = re.compile(r"(?<![占同环对可])[较比](?![重例率值大高])[^，。；]{0,16}$")
 _LOOK_BACK = 18
 _MEASURES = ("length", "area")
