@@ -219,6 +219,12 @@ def names_steps(text: str) -> bool:
     return len(years) > 1 and all(year % 5 == 0 for year in years) and _LOOKS_BACK.search(text) is None
 
 
+def looks_on(text: str, base: int) -> bool:
+    """Whether a text of a year names none but later ones besides it, and has no word that looks back."""
+    years = {int(match[1]) for match in YEAR.finditer(text)} - {base}
+    return bool(years) and min(years) > base and _LOOKS_BACK.search(text) is None
+
+
 def _told_years(text: str) -> Iterator[int]:
     """The years that a text names as those it tells of: not those to come, nor those in which something happened."""
     coming = _COMING_YEARS.search(text) is not None

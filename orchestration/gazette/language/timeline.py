@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from orchestration.gazette.language.addresses import tells_of_last_year
 from orchestration.gazette.language.averages import Averages, one_year
-from orchestration.gazette.language.document_year import base_year, names_steps
+from orchestration.gazette.language.document_year import base_year, looks_on, names_steps
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, time_marks, years
@@ -94,7 +94,9 @@ class Timeline:
         self.yearless: TimeMark | None = None  # the first 今年 that a figure stands behind and no year is known for
         # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
         self._reported = time_marks(marked.document.title or "", self.base)
-        self._leanings = Leanings(self._text, self.base is None and names_steps(self._text))
+        self._leanings = Leanings(
+            self._text, names_steps(self._text) if self.base is None else looks_on(self._text, self.base)
+        )
         told = turns.is_loose and marked.document.kind is None
         of_last_year = tells_of_last_year(self._text)
         is_report = "工作报告" in (marked.document.title or "") or of_last_year

@@ -17,6 +17,7 @@ _KEYS = (
 )
 _NEXT = "索引号|成文日期|失效时间|发文字号|发文机关|发布日期|有效性|公开日期|发布机构|主题|分类|$"
 _ROW = re.compile(rf"(?<!原)(?P<key>{_KEYS})[：:] ?(?P<value>[^：:|\n]{{2,120}}?)(?= ?(?:{_NEXT}))")
+_BRACKETED = re.compile(r"【(?P<key>制定机关|发文字号|字号|文号)】(?P<value>[^【•\n ]{2,60})")  # of a collection of laws
 _ROWS_WITHIN = 30  # lines from the top in which a portal's rows stand
 
 
@@ -46,9 +47,9 @@ def portal_rows(text: str, paragraphs: list[tuple[int, int]]) -> Portal:
     """The metadata rows among a loose document's first lines."""
     found: dict[str, str] = {}
     for start, end in paragraphs[:_ROWS_WITHIN]:
-        if end - start > 400 or ("：" not in text[start:end] and ":" not in text[start:end]):
+        if end - start > 400 or not any(mark in text[start:end] for mark in "：:】"):
             continue
-        for match in _ROW.finditer(text[start:end]):
+        for match in (*_ROW.finditer(text[start:end]), *_BRACKETED.finditer(text[start:end])):
             found.setdefault(match["key"], match["value"].strip(" |"))
     return portal_from(found)
 
@@ -59,12 +60,12 @@ def portal_from(rows: dict[str, str]) -> Portal:
     def first(*keys: str) -> str | None:
         return next((rows[key] for key in keys if rows.get(key)), None)
 
-    number = first("发文字号", "文号", "发布文号")
+    number = first("发文字号", "文号", "发布文号", "字号")
     date = first("成文日期", "发文日期", "签发日期")
     return Portal(
         title=first("标题", "名称", "文件名称"),
         doc_number=number if number and NUMBER.search(number) else None,
-        issuer=first("发文机关", "发文单位", "发布单位", "制发机关", "发布机构"),
+        issuer=first("发文机关", "发文单位", "发布单位", "制发机关", "制定机关", "发布机构"),
         signed_date=parse_date(date) if date else None,
         registration=first("统一编号", "登记号", "规范性文件登记号", "统一登记号"),
     )

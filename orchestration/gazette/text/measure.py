@@ -22,6 +22,7 @@ def width_of(line: str) -> float:
 
 _MARK = re.compile("[，。；：、！？]")
 _TERMINAL = tuple("。！？；：…")
+_POINTS = 8  # lines; no sentence is so long
 _CLOSING = "”’」』）〕"
 _WINDOW = 24  # lines on either side that tell the measure of a column
 _LEAST = 6.0  # ems; narrower "columns" are lists of short words
@@ -70,7 +71,7 @@ def _measure(window: Sequence[Piece], breaks: Sequence[bool]) -> Measure | None:
     Titles and names in a list end anywhere and tell nothing. Of typed text few lines break off, and at no common size.
     """
     broken = list(compress(window, breaks))
-    if len(window) < 4 or len(broken) < max(2, len(window) // 10):
+    if len(window) < 4 or len(broken) < max(2, len(window) // 10) or are_points(window):
         return None
     best: tuple[float, float, Measure] | None = None
     for in_characters in (False, True):
@@ -88,6 +89,16 @@ def _measure(window: Sequence[Piece], breaks: Sequence[bool]) -> Measure | None:
         return None  # whole paragraphs stand in one line: what breaks off are headlines
     common = len(broken) * 3 >= len(window)
     return measure if wider * (4 if common else 50) <= len(window) else None
+
+
+def are_points(window: Sequence[Piece]) -> bool:
+    """Whether lines hold clauses and not one of them a full stop: points, a line each."""
+    texts = [piece.text for piece in window]
+    return (
+        len(texts) >= _POINTS
+        and any("，" in text for text in texts)
+        and not any("。" in text or "；" in text for text in texts)
+    )
 
 
 # 县第一中学：陈思远、欧阳静; 二等奖（2名）：王芳 张磊: who is named for what, a line of a list. 一、先进集体（5个） heads one.

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from orchestration.gazette.text.measure import Measure, is_terminal, listed, measures
+from orchestration.gazette.text.measure import Measure, are_points, is_terminal, listed, measures
 from orchestration.gazette.text.stream import Piece
 from orchestration.gazette.text.torn_words import breaks_in_word
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _STRONG_LABEL = re.compile(
-    rf"^(?:附件?注?：|注：|抄送：|(?:发[布佈]|發[布佈])[时時][间間]：|[来來]源：|[编編][辑輯]：|{_HAN}、|（{_HAN}）"
+    rf"^(?:[●■◆▲★▪►] ?[一-龥]|附件?注?：|注：|抄送：|(?:发[布佈]|發[布佈])[时時][间間]：|[来來]源：|[编編][辑輯]：|{_HAN}、|（{_HAN}）"
     r"|第[一二三四五六七八九十百]{1,4}[章节编条](?:[ 　]|(?![一-龥]{0,6}[，、款项]))"
     r"|\d{1,2}(?:\.\d{1,2}){1,4} [一-龥《“]|\d{1,2} [一-龥]|0[1-9](?![元人户吨亩年月日万亿]|个百)[一-龥]"
     r"|[特一二三四]等奖(?:（[^（）]{1,8}）)?：|[一-龥]{2,3}，[男女]，)"  # the names of a list
@@ -66,6 +66,8 @@ _BEHIND_TITLE = re.compile(
     r"第[一二三四五六七八九十百]{1,5}[条章款](?:的?规定|第|的|和|、)|（[一-龥]{1,14}[〔\[（﹝][12]\d{3}"
 )
 _YEAR_OF_NUMBER = re.compile(r"[一-龥][〔\[﹝]\d{4}[〕\]﹞]$")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")  # 2017|年1-5月，…
+_BEHIND_YEAR = re.compile(r"年(?:[\d一二三四底末初上前全，—-]|[^，。；\n]{4,}[，。；])")
 _SERIAL = re.compile(r"第?\d{1,5} ?号")
 # How the first paragraph of news begins, below a headline that happens to fill its line.
 _NEWS = re.compile(
@@ -103,6 +105,7 @@ def paragraph_ends(pieces: list[Piece]) -> list[bool]:
     longest = max((piece.width for piece in pieces if piece.cells is None), default=0.0)
     is_common = sum(piece.width >= longest - _INDENT for piece in pieces) >= _COMMON
     names = listed(pieces, near)
+    points = are_points(pieces)
     ends: list[bool] = []
     first = 0  # where the paragraph at hand begins
     balance = dict.fromkeys((opener for opener, _ in _PAIRS), 0)
@@ -115,7 +118,7 @@ def paragraph_ends(pieces: list[Piece]) -> list[bool]:
                 balance[opener] = max(0, balance[opener] + piece.text.count(opener) - piece.text.count(closer))
         prose = prose or "。" in piece.text or bool(i > first and not labelled and _SENTENCE.search(pieces[i - 1].text))
         is_open = any(balance.values()) and i - first < _OPEN_LINES
-        is_longest = piece.width >= max(_LONG, longest - _INDENT)
+        is_longest = not points and piece.width >= max(_LONG, longest - _INDENT)
         indented = bool(pieces[first].opens_block)
         state = _State(near[i], names[i], i == first, is_open, prose, is_longest, is_common, indented)
         end = i + 1 == len(pieces) or _ends(piece, pieces[i + 1], state, pieces[max(0, i - 1)], pieces[i + 2 : i + 3])
@@ -153,6 +156,8 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return True
     if following.opens_block is not None:
         return following.opens_block
+    if _YEAR_ALONE.fullmatch(line.text) and _BEHIND_YEAR.match(following.text):
+        return False
     if state.opening and _ADDRESSES.fullmatch(line.text):
         return True
     if before is line and not line.text.endswith(_GOES_ON) and _NEWS.match(following.text):

@@ -103,7 +103,7 @@ def missing_glyph(line: str) -> str:
 _BEFORE_ASCII_MARK = re.compile(rf"(?<=[{_CJK}{_CLOSERS}])[ 　]+(?=[,.;:!?)])")
 _COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
 _POINT = re.compile(
-    rf"(?<=[{_CJK}）”》〉’%‰])\.(?![0-9A-Za-z]*[a-z])"  # after a Chinese word or mark, where no address goes on
+    rf"(?<=[{_CJK}）”》〉’%‰])\.(?![0-9A-Za-z]*[a-z])[ 　]*"  # after a Chinese word or mark, where no address goes on
     rf"|(?<=[0-9A-Za-z])\.(?= +[{_CJK}“《（])"  # after a figure, where the next sentence is spaced off
     rf"|(?<=[A-Za-z])\.(?=[{_CJK}“《（]|$)"
 )

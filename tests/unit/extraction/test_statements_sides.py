@@ -60,6 +60,15 @@ SIDES: list[tuple[str, Told]] = [
     ("12月29日，部委发布《“十四五”原材料发展规划》。到2025年，形成产业集群5个。2020年，我国产量占27%。",
      [("target", 5, 2025, 2025), ("outcome", 27, 2020, 2020)]),
     ("自2015年国务院发布《水污染防治行动计划》以来，成效明显。截至2019年底，全市排查管网6.9万公里。", [("outcome", 6.9, 2019, 2019)]),
+    # works that are promised after what the year before had brought
+    ("去年，全市新建绿地40公顷。今年，我市将实施十件实事如下：新建绿地50公顷。",
+     [("outcome", 40, None, None), ("target", 50, None, None)]),
+    # a year in the name of a plan is not the year told of
+    ("2008年预算执行情况\n一般预算收入完成8亿元，为按照县人代会批准的2007年财政预算调整的计划的102%。",
+     [("outcome", 8, 2008, 2008), ("outcome", 102, 2008, 2008)]),
+    # none but later years, and no word that looks back
+    ("【公布日期】2005.02.01\n学前教育发展。2007年，全市入园率达到96%以上。\n2010年，每个乡镇建有1所中心幼儿园。\n开展家长培训，受训率达到90%以上。",
+     [("target", 96, 2007, 2007), ("target", 1, 2010, 2010), ("target", 90, None, None)]),
     # what was done since it was foreseen
     ("一、今年以来工作情况\n今年计划实施大中修项目若干，实际完成大中修工程142公里。", [("outcome", 142, None, None)]),
     ("2018年度全省造林。去年，全省造林120万亩，占任务100万亩的120%，其中完成省为民办实事项目林带37万亩。",

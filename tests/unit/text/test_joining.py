@@ -49,6 +49,26 @@ def test_a_byline_that_ends_in_a_time_is_a_line_of_its_own() -> None:
     assert len(paragraphs_of(stream_of(lines))) == 3
 
 
+def test_a_year_alone_in_its_line_goes_on() -> None:
+    lines = ["2019", "年1-7月，全市共完成投资31.3亿元，增长6.7%。"]
+    assert len(paragraphs_of(stream_of(lines))) == 1
+
+
+def test_points_without_a_full_stop_are_lines_of_their_own() -> None:
+    lines = [
+        "今年以来，新增就业3.6万人，均超额完成目标",
+        "开工重大项目377个，其中工业项目135个，为历年最多",
+        "两条快速路建成通车，里程超过20公里，列全省第八",
+        "新增市场主体4.4万户，列全省第三",
+        "城乡居民收入分别增长5.8%、7.9%",
+        "明年预期目标",
+        "●生产总值增长6.5%左右，争取更好结果",
+        "●新增就业4万人以上",
+        "●粮食产量保持稳定",
+    ]
+    assert paragraphs_of(stream_of(lines)) == lines
+
+
 @given(st.integers(min_value=15, max_value=60))
 @settings(max_examples=46)
 def test_words_and_numbers_hold_at_any_width(width: int) -> None:
