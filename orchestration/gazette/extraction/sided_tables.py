@@ -10,7 +10,7 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.title_time import Side
 
 _DONE_HEAD = re.compile(r"(?:进展|完成|落实|实施|推进)(?:情况|成效)|成效")
-_PROMISED_HEAD = re.compile(r"(?:项目|实事|工作|建设|任务|目标)(?:内容|任务|目标)|目标|任务|计划")
+_PROMISED_HEAD = re.compile(r"(?:项目|实事|工作|建设|任务|目标)(?:内容|任务|目标)|内容(?:与|和|及)?要求|目标|任务|计划")
 _NUMBER_HEADS = ("序号", "编号", "序")
 
 

@@ -239,7 +239,10 @@ class _Statements:
         quantity = finding.quantity
         start = sentence[0]
         tense = self._timeline.at(sentence, quantity.start, self._side_before(start))
-        side = self._side_of_cell(quantity.start) or tense.side
+        cell = self._side_of_cell(quantity.start)
+        if cell == "target":
+            tense = self._timeline.promised(tense)
+        side = cell or tense.side
         if side is not None and finding.head.endswith("目标") and _FROM_AIM.search(finding.head) is None:
             side = "target"
         if side is None or is_passed_step(self._layout, quantity):

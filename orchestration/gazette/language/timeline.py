@@ -166,6 +166,10 @@ class Timeline:
         said = _Said(start, offset, turn, stated, side)
         return self._undated(said) if mark is None else self._dated(said, mark)
 
+    def promised(self, tense: Tense) -> Tense:
+        """The tense of a promise in a table, of the sentence read last: of all its year, where it names no time itself."""
+        return tense if self._times.marks or self.base is None else Tense("target", self._spoken.base_year)
+
     def _undated(self, said: _Said) -> Tense:
         """The tense of a quantity whose sentence names no time."""
         start, offset, turn, stated, side = said

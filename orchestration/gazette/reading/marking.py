@@ -23,6 +23,8 @@ _HEADING_LINES = 3
 _MARKS = "，。；：、,;:"  # a line with one of these inside is of a sentence
 _TOP = 4  # lines in which the issue's own title stands
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
+_INDEX_HEADS = ("序号", "编号", "序")
+_MOST_HEADS = 10  # of a table, a line each
 _LEAST_PAGE = 60  # characters
 _MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
 
@@ -160,7 +162,12 @@ def _counting_up(indexes: list[int], marks: dict[int, Running], least: int, line
 
 
 def _are_pages(marked: list[int], lines: list[Raw]) -> bool:
-    """Whether so much stands between bare numbers as pages hold: the rows of a table with one cell a line hold less."""
+    """Whether so much stands between bare numbers as pages hold: the rows of a table with one cell a line hold less, and
+    the first of them stands below its headings (序号, 任务, …, 1).
+    """
+    above = lines[max(0, marked[0] - _MOST_HEADS) : marked[0]]
+    if lines[marked[0]].text.strip(_BLANK) == "1" and any(line.text.strip(_BLANK) in _INDEX_HEADS for line in above):
+        return False
     sizes = sorted(sum(len(line.text) for line in lines[first + 1 : last]) for first, last in pairwise(marked))
     return sizes[len(sizes) // 2] >= _LEAST_PAGE
 

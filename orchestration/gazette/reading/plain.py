@@ -12,6 +12,7 @@ from orchestration.gazette.reading.aligned_tables import aligned_rows, stacked_r
 from orchestration.gazette.reading.breaks import Sheet, by_form_feeds, by_running_lines
 from orchestration.gazette.reading.errors import unreadable
 from orchestration.gazette.reading.listed_tables import listed_rows
+from orchestration.gazette.reading.listed_works import listed_works
 from orchestration.gazette.reading.marking import Raw, lines_of, mark_heads, mark_running, set_off
 from orchestration.gazette.reading.numbering import Numbering
 from orchestration.gazette.reading.result import ReadResult
@@ -127,14 +128,18 @@ def _words(line: Raw, lines: list[Raw], known: list[int]) -> str:
 
 
 def _lines(words: list[tuple[str, int]], begun: set[int]) -> tuple[Line, ...]:
+    words = [(text, number) for text, number in words if text.strip() != "|"]  # between cells, each on a line
     texts = [text for text, _ in words]
     rows = rows_of(texts)
     rows = [there or row for there, row in zip(rows, aligned_rows(texts, rows), strict=True)]
     found: list[Line] = []
     at = 0
-    listed = list(listed_rows(texts, rows))
-    for first, after, _ in listed:
-        rows[first:after] = [("",)] * (after - first)  # taken
+    listed: list[tuple[int, int, list[tuple[str, ...]]]] = []
+    for tables in (listed_rows, listed_works):
+        found_here = list(tables(texts, rows))
+        for first, after, _ in found_here:
+            rows[first:after] = [("",)] * (after - first)  # taken
+        listed += found_here
     for first, after, stacked in sorted([*listed, *stacked_rows(texts, rows)]):
         found += _plain(words[at:first], rows[at:first], begun)
         found += [_row(cells, words[first][1]) for cells in stacked]
