@@ -36,6 +36,8 @@ from orchestration.gazette.language.title_time import Side
 from orchestration.gazette.records import Notice, Statement, Table
 
 _HEDGE = re.compile(r"力争|争取|努力|预计|初步核算|确保")
+_DONE_BESIDE = re.compile(r"，(?:现?已|实际|实|共|累计)?完成[\d.]+(?P<unit>万?[一-龥]{1,3})(?=[，。；\n]|$)")
+_COUNTED = ("count", "households", "people", "area", "length")
 _HEDGE_REACH = 40
 _SENTENCE_REACH = 400
 _BINDING = re.compile(r"(预期性|约束性)(?!目标任务)")
@@ -247,7 +249,10 @@ class _Statements:
             side = "target"
         if side is None or is_passed_step(self._layout, quantity):
             return None
-        self._last_side, self._last_offset = side, quantity.end
+        if side == "outcome" and self._is_plan_beside(quantity):
+            side = "target"
+        else:
+            self._last_side, self._last_offset = side, quantity.end
         period = over_years(self._marked.text, self._timeline.averages, finding, start, side, tense.period)
         region_id, head = self._places.region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
@@ -279,6 +284,13 @@ class _Statements:
             deadline=period.deadline,
             region_id=region_id,
         )
+
+    def _is_plan_beside(self, quantity: Quantity) -> bool:
+        """Whether a figure is what was planned, printed beside what was done: 危房改造975户，完成1500户."""
+        text = self._layout.text
+        done = _DONE_BESIDE.match(text, quantity.unit_end)
+        unit = quantity.unit or ""
+        return done is not None and unit.endswith(done["unit"]) and quantity.dimension in _COUNTED
 
     def _words_beside(self, finding: Finding) -> tuple[str, ...]:
         """The predicate words beside a figure, with 累计 before its clause and 增长 behind it (累计支持…2000家; 保持20%以上增长)."""

@@ -83,8 +83,14 @@ def _year_of_headings(text: str) -> int | None:
     year = int(reviewed[1])
     # 一季度完成情况 is told in the same year, and a year's summary when it ends (工作总结…今年以来).
     running = "总结" in reviewed[0] and "今年" in text and f"{year + 1}年" not in text
+    running = running or _is_late(text, year)
     told = year + (not _is_of_part(reviewed, text) and not running)
     return told if named is None else max(told, named)
+
+
+def _is_late(text: str, year: int) -> bool:
+    """Whether news of a year's end names that year (12月3日讯，…对2014年实事办理工作考核验收。今年…)."""
+    return _LATE.search(text, 0, _LATE_WITHIN) is not None and "去年" not in text and f"{year + 1}年" not in text
 
 
 def tells_of_running(text: str, base: int | None) -> bool:
@@ -190,6 +196,8 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         over = _closes_plan(text, year) or (_GIVEN.search(text) is not None and _says(year, _IS_OVER, text))
         # 由2012年的57亿元增加到2021年的71亿元: told when that year is over
         return year + (over or re.search(f"[到至]{year}年的\\d", text) is not None)
+    if alone and _is_late(text, year):
+        return year
     if re.search(f"(?:完成|实现|超过)了?{year}年", text) is not None:
         return year + 1  # 超额完成了2008年的目标
     if re.search(f"(?:提出|明确|要求|部署)，{year}年", text) is not None:
@@ -282,6 +290,9 @@ _OF_PAGE = re.compile(r"(?:归档|更新|修改|下载|打印|访问|浏览)(?:�
 # 代表大会于2003年4月10日至15日召开: told later, of then.
 _HELD_ON = re.compile(r"(?:大会|会议)于((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^。；\n]{0,16}(?:召开|举行|开幕)")
 _JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997
+# News of the year's end, of the year that it names.
+_LATE = re.compile(r"(?<!\d)1[12]月\d{1,2}日(?:讯|电|消息|[）)]|，)")
+_LATE_WITHIN = 120
 _PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
 # “十二五”时期…主要预期目标是: aims of a plan are set when it begins.

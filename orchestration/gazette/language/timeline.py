@@ -168,7 +168,10 @@ class Timeline:
 
     def promised(self, tense: Tense) -> Tense:
         """The tense of a promise in a table, of the sentence read last: of all its year, where it names no time itself."""
-        return tense if self._times.marks or self.base is None else Tense("target", self._spoken.base_year)
+        begin, end = tense.period.start, tense.period.end
+        if self._times.marks or begin is None or end is None or begin.year != end.year:
+            return tense
+        return Tense("target", years(begin.year, begin.year))
 
     def _undated(self, said: _Said) -> Tense:
         """The tense of a quantity whose sentence names no time."""

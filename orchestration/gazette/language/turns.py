@@ -69,7 +69,10 @@ _OPENING = re.compile(
 # words, not far behind the sentence's beginning.
 _NEAR_OPENING = re.compile(rf"{_STARTS.pattern}(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))")
 # 从2015年起，用3年时间
-_SPAN_OF = re.compile(r"(?:从(?P<from>20\d\d)年(?:起|开始)，用|用)(?P<span>[两二三四五2-5])年(?:左右)?的?时间")
+_SPAN_OF = re.compile(
+    r"(?:从(?P<from>20\d\d)年(?:起|开始)，用|用|(?P<effort>[通经]过))(?:[三五35](?:[至到]|[-—~～])?)?(?P<span>[两二三四五十2-5]|10)年(?:左右)?"
+    r"的?(?:时间|努力)(?(effort)，(?![^。；\n]{0,40}[了已]))"
+)
 # 报告指出，2024年，我市将…: what is said begins like a sentence.
 _SAID_OPENING = re.compile(
     rf"，(?:(?<=[说称]，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
@@ -265,10 +268,11 @@ class Turns:
         return [mark for mark in marks[:1] if self._text[end : mark.start].strip("：，") in ("到", "至", "")]
 
     def _over_years(self, match: re.Match[str], before: Turn) -> Turn | None:
-        """用3年时间: what a plan aims at from there on is of so many years, from the one named or its own."""
-        count = "一二三四五".find(match["span"]) + 1 or (2 if match["span"] == "两" else int(match["span"]))
+        """用3年时间, 通过5至10年的努力: what a plan aims at from there on is of so many years, from the one named or its own."""
+        count = "一二三四五六七八九十".find(match["span"]) + 1 or (2 if match["span"] == "两" else int(match["span"]))
         first = int(match["from"]) if match["from"] else self._base
-        if first is None or before.side != "target":
+        ahead = before.side == "target" or (before.side is None and match["effort"] is not None)
+        if first is None or not ahead:
             return None
         return Turn(match.start(), "target", years(first, first + count - 1))
 

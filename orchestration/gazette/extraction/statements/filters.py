@@ -116,6 +116,8 @@ _IN = re.compile(r"在[^，。；]*$")
 _COLLOQUIAL_POINTS = re.compile("多?点(?![一-龥])")  # 相差1个多点
 _WITHIN_REACH = re.compile(r"(?:范围|半径|距离)(?:之?内|以内)?")  # 县城30公里范围内: how far, not how much
 _PROMISES = re.compile("[^，。；、\\d]{0,6}实事")
+_PARTED = re.compile("分(?:为|成)?了?$")
+_GROUPS = re.compile("(?:[^，。；、\\d]{0,4}小?组|批次?|阶段|步|路)(?![一-龥]{0,4}(?:建成|完工))")  # 分为5个小组检查: how something was gone about
 _BASE_OF_RULE = re.compile(r"为(?:计算)?基数")
 _OPERATORS = ("×", "÷", "＝", "=", "＊", "*")
 # 由主任1人、委员7人组成: how a body is made up.
@@ -176,6 +178,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if "比" in before and _OLD_AIM.search(before) is not None:
         return True
     if "在" in before and _ON_BASIS.match(after) is not None and _IN.search(before) is not None:
+        return True
+    if not closed and _GROUPS.match(after) is not None and _PARTED.search(before) is not None:
         return True
     if quantity.unit == "个" and after[:1] in "多点" and _COLLOQUIAL_POINTS.match(after) is not None:
         return True

@@ -86,9 +86,9 @@ _MONTHS_INSIDE = re.compile(r"(?:全[市省县区州])?(?:\d{1,2}月?[-—~～�
 
 # 农业实现总产值, 企业实现利润: the noun and its measure are one head.
 _REALISED = re.compile(
-    r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])(?:累计)?(?:实现|完成)(?=(?:工业|农业|现价|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))|(?<=[\u4e00-\u9fff]{2})(?:累计)?(?:实现|完成)(?=产量|产值$)"
+    r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])(?:累计)?(?:实现|完成)(?=(?:工业|农业|现价|施工|建筑业|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))|(?<=[\u4e00-\u9fff]{2})(?:累计)?(?:实现|完成)(?=产量|产值$)"
 )
-_TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年|[一二三四五六七八九十两2-9]年)$")
+_TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年|[一二三四五六七八九十两2-9]年|(?<!\d)\d{1,2}日)$")
 
 _TWICE_TOLD = ("投资", "产值", "收入")
 _TWICE = re.compile("(投资|产值|收入)(?:完成|实现|到位)\\1$")  # 水利建设投资完成投资
@@ -178,7 +178,7 @@ _BEGINS_NOUN = {
         "使": "用 命",
         "要": "素 道 闻 点 求",
         "年度": "计划投资 投资",
-        "年": "产 均 轻 货 度 投资 接待 发电 供 处理 加工 营",
+        "年": "产 均 轻 货 度 投资 接待 发电 供 处理 加工 营 蓄 旅客 货物 吞吐 生产能力",
         "均": "衡",
         "都": "市",
         "好": "房评人氧莱",
@@ -333,7 +333,7 @@ def plain(words: str) -> str:
         words = _TIME_INSIDE.sub("", words)
     if "月" in words:
         words = _MONTHS_INSIDE.sub("", words)
-    if words.endswith(("季度", "年")):
+    if words.endswith(("季度", "年", "日")):
         words = _TIME_END.sub("", words)
     if "实现" in words or "完成" in words:
         words = _REALISED.sub("", words)
@@ -341,4 +341,4 @@ def plain(words: str) -> str:
         words = words.replace("计划完成", "")  # 水利建设计划完成投资
     if words.endswith(_TWICE_TOLD):
         words = _TWICE.sub(r"\1", words)
-    return words.strip("、，：；—-·| 　的").rstrip("之等了").removeprefix("了")
+    return words.strip("、，：；—-·| 　的").rstrip("之等了").lstrip("了或")
