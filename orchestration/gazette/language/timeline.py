@@ -95,7 +95,8 @@ class Timeline:
         # The part of a year that the title reports on: what comes behind it is ahead (一季度…下半年).
         self._reported = time_marks(marked.document.title or "", self.base)
         self._leanings = Leanings(
-            self._text, names_steps(self._text) if self.base is None else looks_on(self._text, self.base)
+            self._text,
+            turns.is_loose and (names_steps(self._text) if self.base is None else looks_on(self._text, self.base)),
         )
         told = turns.is_loose and marked.document.kind is None
         of_last_year = tells_of_last_year(self._text)

@@ -70,7 +70,7 @@ _OPENING = re.compile(
 _NEAR_OPENING = re.compile(rf"{_STARTS.pattern}(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))")
 # 从2015年起，用3年时间
 _SPAN_OF = re.compile(
-    r"(?:从(?P<from>20\d\d)年(?:起|开始)，用|用|(?P<effort>[通经]过))(?:[三五35](?:[至到]|[-—~～])?)?(?P<span>[两二三四五十2-5]|10)年(?:左右)?"
+    r"[从用通经](?:(?<=从)(?P<from>20\d\d)年(?:起|开始)，用|(?<=用)|(?P<effort>过))(?:[三五35](?:[至到]|[-—~～])?)?(?P<span>[两二三四五十2-5]|10)年(?:左右)?"
     r"的?(?:时间|努力)(?(effort)，(?![^。；\n]{0,40}[了已]))"
 )
 # 报告指出，2024年，我市将…: what is said begins like a sentence.
@@ -217,7 +217,8 @@ class Turns:
             match = _OPENING.match(text, start)
             if match is not None:
                 yield match
-        yield from _SPAN_OF.finditer(text)
+        if "时间" in text or "努力" in text:
+            yield from _SPAN_OF.finditer(text)
         for aim in _AIMS.finditer(text):
             before = text[max(0, aim.start() - 5) : aim.start()]
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
