@@ -136,6 +136,9 @@ def _year_told(title: str, text: str, sets_aims: bool) -> int | None:
     since = _SINCE_END.search(text) if not found else None
     if since is not None:
         return int(since[1]) + 1  # 截至9月，存量3万户，较2023年末净增1万户
+    issued = _PLAN_ISSUED.search(text, 0, _NEWS_WITHIN)
+    if issued is not None and found and max(found) == (plan_span(issued["plan"]) or (0, 0))[1]:
+        return None  # 省政府发布《“十三五”脱贫攻坚规划》。…2019年43万，2020年19万: any year of the plan
     aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
     span = plan_span(aims["plan"]) if aims is not None else None
     if not found or (span is not None and max(found) == span[1] and _COMING_YEARS.search(text) is not None):
@@ -299,6 +302,10 @@ _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今�
 _PLAN_AIMS = re.compile(
     r"(?P<plan>“十[一二三四五六七]五”)(?:时期|期间)，?[^。；\n]{0,30}(?:总体要求|目标|将|计划|力争)"
 )
+_PLAN_ISSUED = re.compile(
+    r"(?:发布|印发|出台|公布|下发)了?[^。；\n《]{0,12}《[^》\n]{0,24}(?P<plan>“十[一二三四五六七]五”)[^》\n]{0,20}(?:规划|计划|方案)"
+)
+_NEWS_WITHIN = 400
 # Some pages leave the years out (年工作回顾; 年，全市…): what they print besides is the day they were put up on.
 _PLAN_SPOKEN_OF = re.compile(r"“?十[一二三四五六七]?五”?(?:计划|规划)?(?:时期|期间|以来)")
 _PLAN_OVER = "五年(?:来|间)|答卷|翻番|全面完成|即将过去|即将走"

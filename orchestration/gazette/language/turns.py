@@ -82,13 +82,14 @@ _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS = re.compile(
     "(?=[任年总建到至选票评产以下指科支资目实提确明设])(?:"  # what any of them begins with
-    r"任务(?:是|为)[：:，]?(?=计划)|(?:提出|确定|明确|设定|确立)了?(?!的)[^。；\n]{0,30}目标[。：](?=\n?(?:一是|一、|（一）|1[.、]|——|其中))|(?:年度|总体|建设)任务(?:分别)?(?:[是为][：:，]|[：:])|[到至](?:19|20)\d\d年，?(?:将|要|力争|努力|基本){0,2}(?:实现|达到|完成|做到)[：:]|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|(?:指标(?:体系)?|科目|支出|资金)安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|包括|[也已](?:经)?(?:定|敲定|明确|出炉|确定|公布)了?，其中|，?也?已(?:经)?(?:确定|设定|明确)?为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
+    r"任务(?:是|为)[：:，]?(?=计划)|(?:提出|确定|明确|设定|确立)了?(?!的)[^。；\n]{0,30}目标[。：](?=\n?(?:一是|一、|（一）|1[.、]|——|其中))|(?:年度|总体|建设)任务(?:分别)?(?:[是为][：:，]|[：:])|[到至](?:19|20)\d\d年，?(?:将|要|力争|努力|基本){0,2}(?:实现|达到|完成|做到)[：:]|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|(?:指标(?:体系)?|科目|支出|资金)安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|包括|[也已](?:经)?(?:定|敲定|明确|出炉|确定|公布)了?，其中|，?也?已(?:经)?(?:确定|设定|明确)?为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:好事)?(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|包括：|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
     ")"
 )
 _AIM_WORDS = tuple(
     "提出 确定 明确 设定 确立 年度任务 总体任务 建设任务 到 至 实事 指标 以下 下列 选出 票决 评选 产生 科目 支出 资金".split()
 )  # what is no 目标是: it says itself that aims follow
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
+_COLONS = ("：", ":", "，")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
 _MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
@@ -223,7 +224,9 @@ class Turns:
             before = text[max(0, aim.start() - 5) : aim.start()]
             met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
             listed = aim["list"] is not None and _MET.search(before) is None
-            if aim[0].startswith(_AIM_WORDS) or listed or (before.endswith(_AIM_KINDS) and not met):
+            # 项目建设目标为：…, 目标是，…: whatever they are aims of
+            opened = aim[0].startswith("目标") and text.startswith(_COLONS, aim.end()) and _MET.search(before) is None
+            if aim[0].startswith(_AIM_WORDS) or listed or opened or (before.endswith(_AIM_KINDS) and not met):
                 yield aim
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:

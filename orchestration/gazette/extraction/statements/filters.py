@@ -102,7 +102,10 @@ _OF_LEADER = re.compile(r"总书记[^。；]{0,60}$")  # 3次亲临考察, 2次�
 _RANKED_AMONG = re.compile(
     r"[^，。；、\d]{2,16}(?:中|里)?(?:排名|位居|位列|列|居)第?[一二三四五六七八九十首\d]|[^，。；、\d]{2,16}[前后]\d+[名位]|[^，。；、\d]{1,16}(?:之中|之列|之一)|[^，。；、\d]{1,12}(?:排名|排行|评比|考核)中"
 )
-_RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$")
+_RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$|位[居列][^，。；\d]{0,6}$")
+# 某集团10亿元整车生产基地项目落户: how large a project is.
+_OF_COMPANY = re.compile(r"(?:集团|公司|企业|股份|科技|控股|实业|[，、][\u4e00-\u9fff]{4})$")
+_COMPANY_PROJECT = re.compile(r"[^，。；、\d的]{2,16}(?:基地|项目|生产线|产业园|工厂)(?:等|[，。；、]|[落签开投建动竣])")
 # 超额完成1万套的年度目标任务: the aim that was surpassed, told with what was reached.
 _OWN_AIM = re.compile(r"的(?:全年|年度|年初|预定|既定|原定)+(?:确定的)?(?:工作)?(?:目标|任务|计划)")
 _AIMS = ("计划", "目标", "任务")
@@ -229,6 +232,13 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if quantity.unit in ("次", "届", "年") and _HONOURED.match(after) is not None:
         return True
     if quantity.dimension in ("count", "people") and "万" in (quantity.unit or "") and _PEOPLE.match(after) is not None:
+        return True
+    if (
+        quantity.dimension == "money"
+        and not closed
+        and _COMPANY_PROJECT.match(after) is not None
+        and _OF_COMPANY.search(before) is not None
+    ):
         return True
     if quantity.base_unit is None and "亿" in (quantity.unit or "") and not _closes(after):
         return True

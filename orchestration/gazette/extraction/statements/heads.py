@@ -61,6 +61,8 @@ _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度
 _ARRANGED = frozenset(("安排", "预算安排", "计划安排", "资金", "安排资金"))
 _FROM_WHOLE = ("超全", "高于全", "低于全", "高出全", "低出全")
 _SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d年")
+_SERIES_HEAD = re.compile("[一-龥]{3,14}")
 _YIELDS = {"增产": "增长", "减产": "下降", "增收": "增加", "减收": "减少", "增支": "增加", "减支": "减少"}
 _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
 _BEYOND = re.compile(
@@ -134,7 +136,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         head = ""
     if (not head or head in _ARRANGED) and text[left - 1 : left] == "：":
         above = context.head(context.layout.segment(left - 2)[0], left - 1)
-        if is_indicator(above):  # 教育类支出：安排3亿元
+        by_year = _YEAR_ALONE.fullmatch(text, left, first.start) is not None and _SERIES_HEAD.fullmatch(above)
+        if is_indicator(above) or by_year:  # 教育类支出：安排3亿元; 贫困县摘帽：2017年14个，2018年17个
             return [Finding(q, above, start, q.end, words, rule="carried") for q in group]
     if head.startswith("实际"):
         head = _ACTUALLY.sub("", head)  # 计划开工270项，实际已开工129项
