@@ -20,7 +20,7 @@ from orchestration.gazette.language.stated import Stated
 from orchestration.gazette.language.title_time import Side, Turn
 from orchestration.gazette.language.turns import Turns
 
-_YEAR_ENDS = ("年底", "今年底")
+_YEAR_ENDS = ("年底", "今年底", "今年年底")
 _COMPARED = ("比", "较", "与", "和", "同", "于")  # 比2016年: the year beside the one that is told of
 _OF_WHICH = "其中"
 _FORESEEN = re.compile(

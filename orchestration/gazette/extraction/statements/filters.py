@@ -192,7 +192,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         before.endswith("后") and quantity.unit in ("名", "位")
     ):
         return True
-    if after.startswith(("中，", "之中，")) and _IN.search(before) is not None:
+    if after.startswith(("中唯一", "中的唯一")) or (after.startswith(("中，", "之中，")) and _IN.search(before) is not None):
         return True  # 在总投资302亿元中，…
     if quantity.dimension == "count" and not closed and _RANKED_AMONG.match(after) is not None:
         return True

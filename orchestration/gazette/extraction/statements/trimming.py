@@ -20,6 +20,7 @@ from orchestration.gazette.extraction.statements.words import (
     lengths_by_end,
     lengths_by_first,
 )
+from orchestration.gazette.lexicon.regions import is_place
 
 # --- what may stand between a head and its predicate; each pattern ends where the head's predicate begins -------------
 
@@ -73,12 +74,14 @@ _ADVERB_LENGTHS = lengths_by_end(ADVERBS)
 
 _PART = r"年?[底末初]|上半年|下半年|第?[一二三四]季度|前三季度|\d{1,2}[-—~～至]\d{1,2}月|\d{1,2}月(?:底|末)?"
 _TIME_LEAD = re.compile(
+    rf"(?:自从?|从)?(?:{_YEAR}(?:\d{{1,2}}月份?)?|今年|去年|年初|开年|[一二三四]季度|进入[一-龥\d]{{1,6}}?)(?:以来|起|开始)|近(?:[一二三四五六七八九十两]|\d{{1,2}})年[来间]?|[到至]?“[八九十][一二三四五六七]?五”(?:时期|期间|以来|期?末)|"
+    r"(?:到|至|截至|截止)?[今明本]年\d{1,2}月(?:份|底|末)?前?|(?:\d{1,2}月)?当月|前(?:[一二三四五六七八九十]|\d{1,2})个?月|"
     r"(?:20)?[XxＸ×]{2,4}年[，、]?|(?:[一二三四五六七八九]|\d{1,2})年(?:内|[来间]|(?=累计|共|投入|完成|建成))|\d{1,2}[.．](?!\d)"
     r"|(?:到|至|截至|截止|预计到|力争到)?"
     rf"(?:(?:19|20)\d\d年?[-—~～至到]{{1,2}}{_YEAR}|{_YEAR}度?(?:{_PART})?|\x01{{5}}(?:时期|期间|以来|末|规划)|(?:今后|未来|过去)[一二三四五\d]年|(?:上|下)半年|第?[一二三四]季度|前三季度"
-    r"|(?:\d{1,2}[-—~～至到])?\d{1,2}月(?:份|底|末)?前?|[年月]?底前?|十[一二三四五]五(?:时期|期间|末))(?:，|时|前)?"
+    r"|(?:\d{1,2}[-—~～至到])?\d{1,2}月(?:份|底|末)?前?|(?:[今明本]年)?[年月]?底前?|[今明本]年末|十[一二三四五]五(?:时期|期间|末))(?:，|时|前)?"
 )
-_TIME_FIRST = "XxＸ×第一二三四五六七八九十到至截预力今未过上下前年月底" + HIDDEN
+_TIME_FIRST = "“自从近进开当XxＸ×第一二三四五六七八九十到至截预力今明本未过上下前年月底" + HIDDEN
 _TIME_INSIDE = re.compile(r"(?:19|20)\d\d年(?:度|底|末)?(?!产)|今年|去年|年内|全年|当年")
 
 # 重点项目1-4月累计完成投资, 全市4月份集中开工项目
@@ -88,10 +91,12 @@ _MONTHS_INSIDE = re.compile(r"(?:全[市省县区州])?(?:\d{1,2}月?[-—~～�
 _REALISED = re.compile(
     r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])(?:累计)?(?:实现|完成)(?=(?:工业|农业|现价|施工|建筑业|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))|(?<=[\u4e00-\u9fff]{2})(?:累计)?(?:实现|完成)(?=产量|产值$)"
 )
-_TIME_END = re.compile("(?<=..)(?:前三季度|[一二三四]季度|[上下]半年|[一二三四五六七八九十两2-9]年|(?<!\d)\d{1,2}日)$")
+_TIME_END = re.compile(r"(?<=..)(?:前三季度|[一二三四]季度|[上下]半年|[一二三四五六七八九十两2-9]年|(?<!\d)\d{1,2}日)$")
 
 # 安居工程如建设公租房: of what kind the work is.
 _SUCH_AS = re.compile("^[^，。；、如]{2,16}(?:工程|项目|方面|行动)，?如(?=[建新改硬修实完])(?:建设|新建|改造|修建|实施|完成|硬化)?")
+_PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:自治县|地区|[盟州市区县旗省])")
+_PLACE_ENDS = frozenset("区盟州市县旗省")
 _TWICE_TOLD = ("投资", "产值", "收入")
 _TWICE = re.compile("(投资|产值|收入)(?:完成|实现|到位)\\1$")  # 水利建设投资完成投资
 _HAVING = (
@@ -201,6 +206,12 @@ _BEGINS_NOUN = {
         "市域": "内 外",
         "县域": "内 外 经济",
         "需": "求 要",
+        "应": "急 届 征 用 税 收 付 对 聘 援 缴 参 保 有 答 变 检 享 建 助",
+        "须": "发 眉",
+        "同期": "声 比",
+        "上年": "结转 结余 末 底 度 同",
+        "拥有": "量 率 户",
+        "现": "代 价 金 场 役 行 状 实 有 存 货 券 钞 房",
         "境内": "上市 外 金融 企业 贷款 存款",
         "集中": "采购 供 连片 安置 养育 居住 隔离",
         "基本": "养老 医疗 公共 生活 农田 药物 殖 建",
@@ -278,7 +289,7 @@ def _may_leave(word: str, text: str, at: int, end: int) -> bool:
     if text.startswith(_BEGINS_NOUN.get(word, ()), at):
         return False
     if word in PLACES:
-        return text[at] not in _NOT_PLACE_ALONE
+        return text[at] not in _NOT_PLACE_ALONE or text.startswith("本年", at)
     if word == "达到":
         return _REACHED_BY.match(text, at, end) is None
     if word in _NEVER:
@@ -329,8 +340,21 @@ def ends_in_act(text: str, start: int, end: int) -> str | None:
     return None
 
 
+def _led_by_place(words: str) -> str:
+    """A head that opens with a place, without the time and the links behind it (甲县今年以来城镇化率, 乙市将完成造林)."""
+    place = _PLACE_FIRST.match(words)
+    if place is None or words[place.end() :][:1] in ("", *"、和与及") or not is_place(place[0]):
+        return words
+    at = place.end()
+    while (word := _leading(words, at, len(words), ())) is not None and word not in _MAKING:
+        at += len(word)
+    return place[0] + words[at:]
+
+
 def plain(words: str) -> str:
     """A head as it is published: times inside it gone, loose marks off both ends."""
+    if not _PLACE_ENDS.isdisjoint(words[2:8]):
+        words = _led_by_place(words)
     if "年" in words:
         words = _TIME_INSIDE.sub("", words)
     if "月" in words:
