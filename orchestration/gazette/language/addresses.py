@@ -9,7 +9,9 @@ from orchestration.gazette.language.periods import plan_span
 _YEAR_TO_BE_CLOSED = re.compile(
     r"预计到?(?:全年|年末|年底)|一年来"
 )  # spoken in December, before the figures of the year
-DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?(?!\d)|/\d\d?/\d\d?(?!\d)|\.\d\d?\.\d\d?(?![\d.]))")
+DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:年\d{1,2}月\d{1,2}日|-\d\d?-\d\d?(?!\d)|/\d\d?/\d\d?(?!\d)|\.\d\d?\.\d\d?(?![\d.]))"
+)
 _ADDRESS = re.compile("各位代表|(?:我|现在)[^。\n]{0,24}(?:向大会(?:作|报告)|报告工作)|请予审议")
 _REPORT_GIVEN = re.compile("[作做]了?《?政府工作报告")
 YEAR_BEGINS = re.compile(

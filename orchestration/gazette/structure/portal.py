@@ -17,7 +17,9 @@ _KEYS = (
 )
 _NEXT = "索引号|成文日期|失效时间|发文字号|发文机关|发布日期|有效性|公开日期|发布机构|主题|分类|$"
 _ROW = re.compile(rf"(?<!原)(?P<key>{_KEYS})[：:] ?(?P<value>[^：:|\n]{{2,120}}?)(?= ?(?:{_NEXT}))")
-_BRACKETED = re.compile(r"【(?P<key>制定机关|发文字号|字号|文号)】(?P<value>[^【•\n ]{2,60})")  # of a collection of laws
+_BRACKETED = re.compile(
+    r"【(?P<key>制定机关|发文字号|字号|文号)】(?P<value>[^【•\n ]{2,60})"
+)  # of a collection of laws
 _ROWS_WITHIN = 30  # lines from the top in which a portal's rows stand
 
 

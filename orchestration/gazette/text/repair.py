@@ -69,7 +69,9 @@ def written_zeros(line: str) -> str:
 # --- title marks ------------------------------------------------------------------------------------------------------
 _MARKS = str.maketrans("«»‹›﹝﹞〝〞", "《》〈〉〔〕“”")
 _MARKED = re.compile("[«»‹›﹝﹞〝〞]")
-_NUMBER_BRACKET = re.compile(r"(?<=[\u4e00-\u9fff])\s?[\[［【(（〔]\s?((?:19|20)\d\d)\s?[\]］】)）〕]\s?(第?\d{1,5}[号號])")
+_NUMBER_BRACKET = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s?[\[［【(（〔]\s?((?:19|20)\d\d)\s?[\]］】)）〕]\s?(第?\d{1,5}[号號])"
+)
 
 
 def title_marks(line: str) -> str:
@@ -144,7 +146,9 @@ def chinese_punctuation(line: str) -> str:
 
 
 # --- figures ----------------------------------------------------------------------------------------------------------
-_UNIT_AHEAD = r"(?=\d+ ?(?:[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁萬億個噸畝戶處歲]|$))"  # the unit may be on the next line
+_UNIT_AHEAD = (
+    r"(?=\d+ ?(?:[%％‰万亿千百公平立个家人元吨亩倍度户套座处岁萬億個噸畝戶處歲]|$))"  # the unit may be on the next line
+)
 _SPACED_POINT = re.compile(rf"(?<=[{_CJK}])(\d{{1,6}})\. {_UNIT_AHEAD}")
 _PARTED_POINT = re.compile(r"(?<=\d) +\. *(?=\d|$)|^\. +(?=\d)")  # no label has a blank before its point
 # 增长5% - 6%, 1 — 2月; where a blank stands before alone, - is the sign of a negative figure of its own.

@@ -65,7 +65,7 @@ def brief(text: str, title: str | None = None, kind: str | None = None) -> list[
             "统计公报",
             [
                 ("outcome", "税收占比", 86, 2019, 2019),
-                ("outcome", "近四年财政收入占比", 80, 2016, 2019),
+                ("outcome", "财政收入占比", 80, 2016, 2019),
                 ("outcome", "农业总产值", 108, 2019, 2019),
                 ("outcome", "农业总产值", 3.4, 2019, 2019),
             ],

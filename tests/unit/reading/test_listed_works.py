@@ -52,7 +52,8 @@ def test_a_text_may_end_within_its_last_row() -> None:
 
 
 @pytest.mark.parametrize(
-    "heads", [["序号", "姓名", "职务", "单位"], ["序号", "项目名称", "建设地点", "总投资"], ["任务", "责任单位", "进展情况"]]
+    "heads",
+    [["序号", "姓名", "职务", "单位"], ["序号", "项目名称", "建设地点", "总投资"], ["任务", "责任单位", "进展情况"]],
 )
 def test_other_lists_are_no_tables_of_works(heads: list[str]) -> None:
     assert tables_of(page(heads, ROWS)) == []

@@ -105,7 +105,9 @@ _RANKED_AMONG = re.compile(
 _RANKED = re.compile(r"(?:排名|位次|名次|排位)[^，。；]{0,14}$|位[居列][^，。；\d]{0,6}$")
 # 某集团10亿元整车生产基地项目落户: how large a project is.
 _OF_COMPANY = re.compile(r"(?:集团|公司|企业|股份|科技|控股|实业|[，、][\u4e00-\u9fff]{4})$")
-_COMPANY_PROJECT = re.compile(r"[^，。；、\d的]{2,16}(?:基地|项目|生产线|产业园|工厂)(?:等|[，。；、]|[落签开投建动竣])")
+_COMPANY_PROJECT = re.compile(
+    r"[^，。；、\d的]{2,16}(?:基地|项目|生产线|产业园|工厂)(?:等|[，。；、]|[落签开投建动竣])"
+)
 # 超额完成1万套的年度目标任务: the aim that was surpassed, told with what was reached.
 _OWN_AIM = re.compile(r"的(?:全年|年度|年初|预定|既定|原定)+(?:确定的)?(?:工作)?(?:目标|任务|计划)")
 _AIMS = ("计划", "目标", "任务")
@@ -120,7 +122,9 @@ _COLLOQUIAL_POINTS = re.compile("多?点(?![一-龥])")  # 相差1个多点
 _WITHIN_REACH = re.compile(r"(?:范围|半径|距离)(?:之?内|以内)?")  # 县城30公里范围内: how far, not how much
 _PROMISES = re.compile("[^，。；、\\d]{0,6}实事")
 _PARTED = re.compile("分(?:为|成)?了?$")
-_GROUPS = re.compile("(?:[^，。；、\\d]{0,4}小?组|批次?|阶段|步|路)(?![一-龥]{0,4}(?:建成|完工))")  # 分为5个小组检查: how something was gone about
+_GROUPS = re.compile(
+    "(?:[^，。；、\\d]{0,4}小?组|批次?|阶段|步|路)(?![一-龥]{0,4}(?:建成|完工))"
+)  # 分为5个小组检查: how something was gone about
 _BASE_OF_RULE = re.compile(r"为(?:计算)?基数")
 _OPERATORS = ("×", "÷", "＝", "=", "＊", "*")
 # 由主任1人、委员7人组成: how a body is made up.
@@ -192,7 +196,9 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         before.endswith("后") and quantity.unit in ("名", "位")
     ):
         return True
-    if after.startswith(("中唯一", "中的唯一")) or (after.startswith(("中，", "之中，")) and _IN.search(before) is not None):
+    if after.startswith(("中唯一", "中的唯一")) or (
+        after.startswith(("中，", "之中，")) and _IN.search(before) is not None
+    ):
         return True  # 在总投资302亿元中，…
     if quantity.dimension == "count" and not closed and _RANKED_AMONG.match(after) is not None:
         return True
