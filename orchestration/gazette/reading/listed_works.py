@@ -88,7 +88,7 @@ def _rows(
         while at < len(cells) and cells[at] == str(number) and taken[at] is None:
             following = _next(cells, at + 1, number + 1)
             end = min(at + 1 + len(whole), len(cells))
-            row = cells[at + 1 : end] + [""] * (at + 1 + len(whole) - end)  # a text may end within its last row
+            row = [*cells[at + 1 : end]] + [""] * (at + 1 + len(whole) - end)  # a text may end within its last row
             if following in (None, end) and _fits(whole, row) and not any(taken[at:end]):
                 rows.append((cells[at], *row))
                 right += 1
