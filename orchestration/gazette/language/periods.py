@@ -54,12 +54,13 @@ _TIME = re.compile(
     r"(?=[“\"‘1-9截预一二三四五六七八九十两今本去上下前明当全年未过近这])(?:"  # what any of them begins with
     r"(?P<from_year>(?<!\d)(?:19|20)\d\d)年(?:(?P<from_month>\d{1,2})月(?:\d{1,2}日)?[-—－–~至到]{1,2}(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?:[底末]|\d{1,2}日)?|起，?(?P<for>[两二三四五2-5])年内?)"
     r"|(?P<and1>(?<!\d)(?:19|20)\d\d)年?[和、](?P<and2>(?:19|20)\d\d)年(?=[^，。；\d]{0,12}(?:共|累计|合计))"
-    r"|(?P<upto>(?:(?P<upto_before>(?<!\d)(?:19|20)\d\d)年，?)?(?:截[至止]|预计[到至])(?:今年)?(?P<upto_year>(?:19|20)\d\d年)?(?P<upto_month>\d{1,2})月(?:[底末份]|(?P<upto_day>\d{1,2})[日号])?)"
+    r"|(?P<upto>(?:(?P<upto_before>(?<!\d)(?:19|20)\d\d)年，?)?(?:截[至止]|预计[到至])(?:今年|(?P<upto_last>去年|上年))?(?P<upto_year>(?:19|20)\d\d年)?(?P<upto_month>\d{1,2})月(?:[底末份]|(?P<upto_day>\d{1,2})[日号])?)"
     r"|(?P<y1>(?<!\d)(?:19|20)\d\d)年?(?:[-—－–~至到]{1,2})(?P<y2>(?:19|20)\d\d)年?(?:(?<=年)(?P<y2_month>\d{1,2})月(?:底|末)?(?!\d))?"
     r"|(?P<y>(?<!\d)(?:19|20)\d\d)年(?P<part>年?底|年?末|上半年|下半年|[一二三四]季度|前三季度|1月?[-—~～–－至到]\d{1,2}月(?!\d)|前(?:[一二三四五六七八九十]|\d{1,2})个月|\d{1,2}月(?!\d{1,2}[日号])底?)?"
     r"|(?P<plan>[“\"‘]?(?:十[一二三四五六七八九]?|九)五[”\"’]?) ?(?P<plan_part>期?末|以来|时期|期间|规划|期)?"
+    r"|(?:去年|上年)(?P<last_part>[上下]半年|[一二三四]季度|前三季度|1月?[-—~～–－至到]\d{1,2}月(?!\d)|\d{1,2}月(?=[^\d底末前以起开中上下初]|$))"
     r"|(?P<sub>(?<![年期提])(?:今年)?(?:[上下]半年|[一二三四]季度|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个?月|1月?[-—~～–－至到]\d{1,2}月(?!\d)|(?<!\d)\d{1,2}月(?:份|当月)|(?<=今年)\d{1,2}月(?=[^\d份底末前以起开中上下初]|$)))(?![未])"
-    r"|(?P<rel>今年以来|今年(?:年?底)?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
+    r"|(?P<rel>(?:今年|年初)以来|今年(?:年?底)?|本年度?|去年|上年末?|年内|全年|年底|年末|明年|当年)"
     r"|(?P<span>(?:今后|未来|过去的?|近|这|(?<![学之以年生提])前)[一二三四五六七八九十两\d]{1,2}年(?!级|制|期)"
     r"|(?<=计划)[一二三四五六七八九十两\d]{1,2}年(?=内|完成|建成|新|投|改|实施|治理)"
     r"|[一二三四五六七八九十两]年(?:来|间|(?=累计|共计|合计))|(?<!第)[三四五]年(?=共?完成)|(?<!\d)[2-9]年(?:来|间|(?=累计|共计|合计))|[三五]年内)"
@@ -201,6 +202,10 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         if match["plan_part"] == "规划":
             return None
         return TimeMark(start, end, words, span[0], span[1], False, years(*span))
+    if match["last_part"]:
+        part = match["last_part"]
+        last = base - 1 if base is not None else None
+        return TimeMark(start, end, words, last, last, False, part_of(last, part) if last is not None else Period())
     if match["sub"]:
         part = match["sub"].removeprefix("今年")
         period = part_of(base, part) if base is not None else Period()
@@ -211,8 +216,10 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         relative = word not in ("去年", "上年", "上年末", "明年")
         if base is None:
             return TimeMark(start, end, words, None, None, relative, Period())
-        if word == "今年以来":
-            return TimeMark(start, end, words, base, base, relative, Period(dt.date(base, 1, 1)))
+        if word in ("今年以来", "年初以来"):
+            return TimeMark(start, end, "今年以来", base, base, relative, Period(dt.date(base, 1, 1)))
+        if shift < 0 and match.string.startswith(("以来，", "以来全", "以来我"), end):  # 去年以来: up to now
+            return TimeMark(start, end, words, base - 1, base - 1, relative, Period(dt.date(base - 1, 1, 1)))
         return TimeMark(start, end, words, base + shift, base + shift, relative, years(base + shift, base + shift))
     return _spanning(match, base)
 
@@ -236,6 +243,8 @@ def _up_to(match: re.Match[str], base: int | None) -> TimeMark | None:
     month, day = int(match["upto_month"]), match["upto_day"]
     named = match["upto_year"] or match["upto_before"]
     year = int(named[:4]) if named else base
+    if year is not None and match["upto_last"]:
+        year -= 1
     if not 1 <= month <= 12:
         return None
     if year is None:
