@@ -204,8 +204,9 @@ def _resolve(match: re.Match[str], base: int | None) -> TimeMark | None:
         return TimeMark(start, end, words, span[0], span[1], False, years(*span))
     if match["last_part"]:
         part = match["last_part"]
-        last = base - 1 if base is not None else None
-        return TimeMark(start, end, words, last, last, False, part_of(last, part) if last is not None else Period())
+        if base is None:
+            return TimeMark(start, end, words, None, None, False, Period())
+        return TimeMark(start, end, words, base - 1, base - 1, False, part_of(base - 1, part))
     if match["sub"]:
         part = match["sub"].removeprefix("今年")
         period = part_of(base, part) if base is not None else Period()
