@@ -164,7 +164,7 @@ def _year_said(text: str) -> int | None:
 
 def _year_printed(title: str, text: str, titled: int | None) -> int | None:
     """The year of the assembly, the plan, the document number or the day that a text prints; ``titled``: its title's."""
-    held = _HELD_ON.search(text)
+    held = _HELD_ON.search(text) or _AT_MEETING.search(text, 0, _MEETING_WITHIN)
     if held is not None:
         return int(held[1])
     own = _OWN_PLAN.search(text, 0, _OWN_PLAN_WITHIN)
@@ -244,8 +244,14 @@ def _told_years(text: str) -> Iterator[int]:
         if coming and _TO_COME.match(text, end) is not None:
             continue  # 今后五年…，2021年突破3000亿元
         ahead = _AHEAD_BEFORE.search(text, max(0, start - _AHEAD_REACH), start) or _HAPPENS.match(text, end)
-        if ahead is None and EVENT.match(text, end) is None:
+        if ahead is None and EVENT.match(text, end) is None and not _goes_on_ahead(text, start, int(match[1])):
             yield int(match[1])
+
+
+def _goes_on_ahead(text: str, start: int, year: int) -> bool:
+    """Whether a year is the next step of aims (到2020年突破6300公里，2022年突破6900公里)."""
+    steps = _STEP.findall(text, max(text.rfind("。", 0, start), text.rfind("\n", 0, start), 0), start)
+    return bool(steps) and int(steps[-1]) < year
 
 
 def _years_dated(part: str) -> Iterator[int]:
@@ -296,6 +302,10 @@ _JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((
 # News of the year's end, of the year that it names.
 _LATE = re.compile(r"(?<!\d)1[12]月\d{1,2}日(?:讯|电|消息|[）)]|，)")
 _LATE_WITHIN = 120
+_STEP = re.compile(r"[到至]((?:19|20)\d\d)年[底末]?(?!的)")
+# 记者从2018年全省交通运输工作会议上了解到
+_AT_MEETING = re.compile(r"(?:[从在]|召开)((?:19|20)\d\d)年[^，。；\n]{2,24}(?:工作会|会议|大会|推进会|发布会)")
+_MEETING_WITHIN = 200
 _PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
 # “十二五”时期…主要预期目标是: aims of a plan are set when it begins.

@@ -168,7 +168,7 @@ class Leanings:
             ):
                 last = "outcome"  # 其中完成省为民办实事项目…
                 continue
-            if ((last or before) == "target" and (summed or gained)) or (last == "target" and match[0] == "同比"):
+            if ((last or before) == "target" and (summed or gained)) or (last == "target" and match[0] in _COMPARED):
                 continue  # 计划总投资3亿元，同比增长26%: what is planned grows too
             last = "outcome" if match["ahead"] is None else "target"
         return last

@@ -32,9 +32,11 @@ _LINE = re.compile(
 )
 _HEADING_LENGTH = 60
 
-_HOW_FAR = re.compile(r"(?m)^[ 　]*(?:完成|进展|落实|办理|推进|实施)情况[:：](?=.)")
+_HOW_FAR = re.compile(r"(?m)(?:^[ 　]*|(?<=[。；]))(?:完成|进展|落实|办理|推进|实施)情况[:：](?=.)")
+_TASK_LABEL = re.compile("(?m)(?:^|(?<=[。；]))(?:任务目标|目标任务|工作目标|年度目标)[:：]")
 _TASK = re.compile(
-    r"(?m)^[ 　]*(?:\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)(?=[^\n]{12})"
+    rf"{_TASK_LABEL.pattern}|"
+    r"(?m:^)[ 　]*(?:\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)(?=[^\n]{12})"
 )
 
 # --- opening sentences ------------------------------------------------------------------------------------------------
@@ -132,7 +134,7 @@ class Turns:
         parts = [mark.period for mark in time_marks(named, base) if mark.part is not None]  # 前八月重点项目建设…
         self._reported = title.period if title.side == "outcome" else parts[0] if parts else Period()
         headings = [title, *self._headings(marked)]
-        if title.side == "outcome":
+        if title.side == "outcome" or _TASK_LABEL.search(self._text) is not None:
             headings = sorted([*headings, *self._items(title.period)], key=lambda turn: turn.start)
         # News: no heading says which way it looks.
         self.is_loose = all(turn.side is None for turn in headings)
@@ -332,7 +334,10 @@ class Turns:
         if span is not None and not reviewed and (base is None or span[1] >= base):
             to_come = _MEANT.search(self._text, start, match.end() + 24) is not None
             aimed = base is None and re.search(f"[到至]{span[1]}年[^。；]*[达增升降]", self._text) is not None
-            ahead = to_come or aimed or (base is not None and span[0] >= base - 1)
+            goes_on = (
+                before.side == "target" and before.period.end == years(*span).end
+            )  # 目标。到2015年，…；“十二五”期间，…
+            ahead = to_come or aimed or goes_on or (base is not None and span[0] >= base - 1)
             side = "target" if ahead else None if base is not None else side
         period = self._period_of(words, side)
         if self._is_bulletin and base is not None and _is_long(period) and period.end == years(base - 1, base - 1).end:
