@@ -52,7 +52,9 @@ _WENT = re.compile(
 _LABELLED = re.compile(r"(?m)^[ 　]*[一-龥]{2,8}更加[一-龥]{2}：")
 _ORDERED = re.compile(r"(?<=[，。；\n　：])(?:继续|加快|推进|加强|扩大|完善|推动|提升|开展|适[量度时]|积极|大力)")
 # Who is to do it: （市教育局牵头，市财政局配合）.
-_CHARGED = re.compile(r"（[^（）\n]{2,40}(?:牵头|负责|落实|配合|[局委厅办]|政府)[^（）\n]{0,20}）")
+_CHARGED = re.compile(
+    r"（[^（）\n]{2,40}(?:牵头|负责|落实|配合|[局委厅办]|政府)[^（）\n]{0,20}）|(?:责任|牵头|承办|主办)(?:单位|部门)[：:]"
+)
 # …达到2万亿元，同比增长2%: aims are compared with the year before, not with the same time in it.
 _GREW = re.compile(r"[^，。；]{1,16}，同比(?:实际|名义)?(?:增|下|上|提|减|降|升)")
 _PERCENT = re.compile(r"[\d.]{1,6}[%％]")

@@ -81,6 +81,9 @@ SIDES: list[tuple[str, Told]] = [
     # each task of a report and how far it has come, in one line
     ("任务目标：对10处路口进行改造。进展情况：截至2014年12月底，共完成12处路口改造。任务目标：打通断头路4条。进展情况：打通断头路5条。",
      [("target", 10, None, None), ("outcome", 12, 2014, 2014), ("target", 4, None, None), ("outcome", 5, None, None)]),
+    # works with whom they are charged to
+    ("7、新建农村公路300公里。责任单位：市交通局。\n8、新建改造村庄34个。责任单位：市建设局。\n9、新建泵房2座。责任单位：市水务局。",
+     [("target", 300, None, None), ("target", 34, None, None), ("target", 2, None, None)]),
     # what was planned, beside what was done
     ("2014年，全市实事项目进展顺利。其中：新增公租房520套，完成590套；危房改造975户，已完成1500户。",
      [("target", 520, 2014, 2014), ("outcome", 590, 2014, 2014), ("target", 975, 2014, 2014), ("outcome", 1500, 2014, 2014)]),
