@@ -374,4 +374,4 @@ def plain(words: str) -> str:
         words = words.replace("计划完成", "")  # 水利建设计划完成投资
     if words.endswith(_TWICE_TOLD):
         words = _TWICE.sub(r"\1", words)
-    return words.strip("、，：；—-·| 　的").rstrip("之等了").lstrip("了或")
+    return words.strip("、，：；—-·| 　的").removesuffix("之多").rstrip("之等了").lstrip("了或")
