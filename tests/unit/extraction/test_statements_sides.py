@@ -81,6 +81,10 @@ SIDES: list[tuple[str, Told]] = [
     # each task of a report and how far it has come, in one line
     ("任务目标：对10处路口进行改造。进展情况：截至2014年12月底，共完成12处路口改造。任务目标：打通断头路4条。进展情况：打通断头路5条。",
      [("target", 10, None, None), ("outcome", 12, 2014, 2014), ("target", 4, None, None), ("outcome", 5, None, None)]),
+    # news of what is ordered, hoped for and begun anew
+    ("2022年3月5日，市政府办公室印发通知，今年全市改造老旧小区60个。", [("target", 60, 2022, 2022)]),
+    ("2022年8月5日，预计年底建成学校20所。", [("target", 20, 2022, 2022)]),
+    ("2022年1月10日，新的一年，全市新增就业5万人。", [("target", 5, 2022, 2022)]),
     # works with whom they are charged to
     ("7、新建农村公路300公里。责任单位：市交通局。\n8、新建改造村庄34个。责任单位：市建设局。\n9、新建泵房2座。责任单位：市水务局。",
      [("target", 300, None, None), ("target", 34, None, None), ("target", 2, None, None)]),

@@ -368,7 +368,7 @@ def plain(words: str) -> str:
         words = _TIME_END.sub("", words)
     if "实现" in words or "完成" in words:
         words = _REALISED.sub("", words)
-    if words.startswith("在") and "的基础上" in words:
+    if words.startswith("在") and "基础上" in words:
         words = words.rpartition("基础上")[2]  # 在20个小区的基础上改造小区
     if "如" in words:
         words = _SUCH_AS.sub("", words)
