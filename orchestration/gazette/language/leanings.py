@@ -84,17 +84,18 @@ class Leanings:
         return self._whole if self._whole == "target" or offset >= self._first else None
 
     @cached_property
+    def _found(self) -> list[re.Match[str]]:
+        return list(_LOOK.finditer(self._text))
+
+    @cached_property
     def _first(self) -> int:
-        found = list(_LOOK.finditer(self._text))
-        if all(match["ahead"] is None for match in found):
-            return 0
-        return self._text.rfind("\n", 0, found[0].start())
+        return 0 if self.never_ahead else self._text.rfind("\n", 0, self._found[0].start())
 
     @cached_property
     def _whole(self) -> Side | None:
         """The side whose words are alone, or far more frequent."""
         ahead = back = compared = 0
-        for match in _LOOK.finditer(self._text):
+        for match in self._found:
             if match["ahead"] is not None:
                 ahead += 1
             else:
@@ -119,7 +120,7 @@ class Leanings:
     @cached_property
     def never_ahead(self) -> bool:
         """Whether no word of the text looks ahead."""
-        return all(match["ahead"] is None for match in _LOOK.finditer(self._text))
+        return all(match["ahead"] is None for match in self._found)
 
     def looks_back(self, start: int, end: int) -> bool:
         """Whether a span has words that look back."""

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from functools import cached_property
 
 from orchestration.gazette.language.addresses import YEAR_BEGINS
-from orchestration.gazette.language.document_year import EVENT
 from orchestration.gazette.language.periods import EDGE_OF_PLAN, UP_TO, YEAR, Period, TimeMark, time_marks, years
 from orchestration.gazette.language.title_time import Side
+from orchestration.gazette.language.told_year import EVENT
 
 WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _VAGUE = frozenset(("全年", "年底", "年末", "当年", "今年以来"))  # say of what is done as well as of what is to come

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from orchestration.gazette.language.addresses import tells_of_last_year
 from orchestration.gazette.language.averages import Averages, one_year
-from orchestration.gazette.language.document_year import base_year, looks_on, names_steps
+from orchestration.gazette.language.document_year import base_year
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.periods import UP_TO, Period, TimeMark, part_of, time_marks, years
@@ -18,6 +18,7 @@ from orchestration.gazette.language.sentence_times import SentenceTimes
 from orchestration.gazette.language.spoken_time import WITHIN, SpokenTime, aims_at
 from orchestration.gazette.language.stated import Stated
 from orchestration.gazette.language.title_time import Side, Turn
+from orchestration.gazette.language.told_year import looks_on, names_steps
 from orchestration.gazette.language.turns import Turns
 
 _YEAR_ENDS = ("年底", "今年底", "今年年底")

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orchestration.gazette.language.document_year import EVENT, names_steps, tells_of_running
+from orchestration.gazette.language.document_year import tells_of_running
 from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.openings import openings
 from orchestration.gazette.language.periods import Period, TimeMark, closes_plan, plan_span, time_marks, years
 from orchestration.gazette.language.title_time import (
     HEADING_BACK,
@@ -21,6 +22,7 @@ from orchestration.gazette.language.title_time import (
     looks_forth,
     of_document,
 )
+from orchestration.gazette.language.told_year import EVENT, names_steps
 
 _LABEL = re.compile(
     r"^[ 　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节部][分]?|[■◆●▲])"
@@ -39,61 +41,7 @@ _TASK = re.compile(
     r"(?m:^)[ 　]*(?:\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)(?=[^\n]{12})"
 )
 
-# --- opening sentences ------------------------------------------------------------------------------------------------
-
-_STARTS = re.compile(r"[\n。！：；]")
-_MARKS = r"[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
-_WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年|未来五年)?"
-_AIM_OPENING = rf"(?:综合各方面因素，)?(?:建议)?{_WHEN}[^，。；：\n]{{0,20}}?(?:预期目标|主要目标|目标任务|奋斗目标|发展目标|预期指标)，?(?:是|为|如下|：|——|\n|-)"
-_FORTH_OPENING = (
-    r"(?:今年|新的一年|20\d\d年|本年)度?(?:是[^。，]{0,40}(?:开局|起步|第一年|之年|关键)|，?(?:我们)?(?:要|将)"
-    r"|，?[^。，；：\n\d]{0,16}(?<![主重需首])(?:要(?![素道闻点求])|将(?![军来]))"
-    r"|[^，。；\n]{0,8}(?:工作安排|(?:重点|主要)工作(?!(?:及|和|与|取得的?)?(?:主要)?(?:成效|成绩|成就|情况|完成|进展|回顾|总结))|工作重点))"
-    r"|(?:19|20)\d\d年?[-—–~至到]{1,2}(?:19|20)\d\d年，?[^。，；：\n\d]{0,12}(?:将(?![军来])|要(?![素道闻点求]))"
-    r"|做好(?:今年|20\d\d年)|(?:重点)?(?:做好|抓好)[^。，]{0,10}(?:方面)?(?:重点)?工作[：。]"
-    r"|[到至](?:19|20)\d\d年[底末]?——|(?:今后|未来)五年|展望未来|展望20\d\d年|“十.五”(?:时期|期间)，?(?:我们)?(?:要|将|是)"
-)
-_PLAN_OPENING = (
-    r"[^。\n]{0,60}(?:编制|制定|起草)[^。，]{0,24}(?:五年规划|“十.五”规划)纲要"
-    r"|《纲要[^》\n]{0,8}》[^。，]{0,6}(?:提出|明确|确定|设置|部署|细化)"
-    r"|[^。，；\n]{0,20}“?十[一二三四五六七]五”?规[划画](?:纲要|建议)?(?:（?草案）?)?[^。；\n]{0,4}(?:提出|提及|明确|确定|设置)"
-)
-_BACK_OPENING = (
-    r"过去(?:的)?[一五5]年|[一五5]年以?来|(?P<while>[二三四六七八九十]年来)|这[一五]年|回顾(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)"
-    r"(?:，(?![^。；\n\d]{0,24}(?:必须|力争|预期|(?<![即必势])将(?![军来])))|是)"  # “十二五”期间，能耗必须下降…: of what is to come
-    r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
-)
-_SINCE_FOUNDED = r"[^，。；：\n\d]{2,12}(?:成立|组建)[一五]年以?来"  # 云江区成立一年以来
-_OPENING = re.compile(
-    rf"{_MARKS}(?:(?P<forth>{_AIM_OPENING}|{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}|{_SINCE_FOUNDED}))"
-)
-# Most sentences open with none. Those that begin with their word are found in one run; the others come to one of two
-# words, not far behind the sentence's beginning.
-_NEAR_OPENING = re.compile(rf"{_STARTS.pattern}(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))")
-# 从2015年起，用3年时间
-_SPAN_OF = re.compile(
-    r"[从用通经](?:(?<=从)(?P<from>20\d\d)年(?:起|开始)，用|(?<=用)|(?P<effort>过))(?:[三五35](?:[至到]|[-—~～])?)?(?P<span>[两二三四五十2-5]|10)年(?:左右)?"
-    r"的?(?:时间|努力)(?(effort)，(?![^。；\n]{0,40}[了已]))"
-)
-# 报告指出，2024年，我市将…: what is said begins like a sentence.
-_SAID_OPENING = re.compile(
-    rf"，(?:(?<=[说称]，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
-)
-_FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]|成立[一五]年|组建[一五]年")
-_FAR_REACH = 120
-# 预期目标是 wherever it stands, except where an aim was only met (完成目标).
-_AIMS = re.compile(
-    "(?=[任年总建到至选票评产以下指科支资目实提确明设])(?:"  # what any of them begins with
-    r"任务(?:是|为)[：:，]?(?=计划)|(?:提出|确定|明确|设定|确立)了?(?!的)[^。；\n]{0,30}目标[。：](?=\n?(?:一是|一、|（一）|1[.、]|——|其中))|(?:年度|总体|建设)任务(?:分别)?(?:[是为][：:，]|[：:])|[到至](?:19|20)\d\d年，?(?:将|要|力争|努力|基本){0,2}(?:实现|达到|完成|做到)[：:]|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|(?:指标(?:体系)?|科目|支出|资金)安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|包括|[也已](?:经)?(?:定|敲定|明确|出炉|确定|公布)了?，其中|，?也?已(?:经)?(?:确定|设定|明确)?为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:好事)?(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|包括：|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
-    ")"
-)
-_AIM_WORDS = tuple(
-    "提出 确定 明确 设定 确立 年度任务 总体任务 建设任务 到 至 实事 指标 以下 下列 选出 票决 评选 产生 科目 支出 资金".split()
-)  # what is no 目标是: it says itself that aims follow
-_AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
-_COLONS = ("：", ":", "，")
 _MET_AIM = re.compile(r"(?:完成|实现|达成)[^，。]{0,6}目标")
-_MET = re.compile("完成|实现|达到|达成|超")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _AIMED_REACH = 16  # characters behind 预期目标是 in which its time stands
 # 具体目标为：⏎一是实力明显提升。到“十四五”末，…
@@ -190,15 +138,15 @@ class Turns:
 
     def _with_openings(self, headings: list[Turn]) -> list[Turn]:
         """Headings' turns and, between them, those of sentences; a sentence that names no time keeps the heading's."""
-        opened = (match for match in self._openings() if match.start() >= self._title_end)
+        opened = (match for match in openings(self._text) if match.start() >= self._title_end)
         if self._is_bulletin:  # nothing in it looks ahead, whatever it says of the plan that its year begins
             opened = (match for match in opened if match.groupdict().get("back") is not None)
-        openings = sorted(opened, key=lambda match: match.start())
+        found = sorted(opened, key=lambda match: match.start())
         turns: list[Turn] = []
         waiting = iter(headings)
         heading = next(waiting, None)
         above = headings[0]
-        for match in openings:
+        for match in found:
             while heading is not None and heading.start <= match.start():
                 turns.append(heading)
                 above = heading
@@ -208,28 +156,6 @@ class Turns:
                 turns.append(turn)
         turns += [heading, *waiting] if heading is not None else []
         return turns
-
-    def _openings(self) -> Iterator[re.Match[str]]:
-        text = self._text
-        starts = {0, *(mark.end() for mark in _NEAR_OPENING.finditer(text))}
-        starts.update(mark.end() for mark in _SAID_OPENING.finditer(text))
-        for far in _FAR_OPENING.finditer(text):
-            begin = max(0, far.start() - _FAR_REACH)
-            starts.update(mark.end() for mark in _STARTS.finditer(text, begin, far.start()))
-        for start in sorted(starts):
-            match = _OPENING.match(text, start)
-            if match is not None:
-                yield match
-        if "时间" in text or "努力" in text:
-            yield from _SPAN_OF.finditer(text)
-        for aim in _AIMS.finditer(text):
-            before = text[max(0, aim.start() - 5) : aim.start()]
-            met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
-            listed = aim["list"] is not None and _MET.search(before) is None
-            # 项目建设目标为：…, 目标是，…: whatever they are aims of
-            opened = aim[0].startswith("目标") and text.startswith(_COLONS, aim.end()) and _MET.search(before) is None
-            if aim[0].startswith(_AIM_WORDS) or listed or opened or (before.endswith(_AIM_KINDS) and not met):
-                yield aim
 
     def _opening(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
         named = match.groupdict()
@@ -334,9 +260,8 @@ class Turns:
         if span is not None and not reviewed and (base is None or span[1] >= base):
             to_come = _MEANT.search(self._text, start, match.end() + 24) is not None
             aimed = base is None and re.search(f"[到至]{span[1]}年[^。；]*[达增升降]", self._text) is not None
-            goes_on = (
-                before.side == "target" and before.period.end == years(*span).end
-            )  # 目标。到2015年，…；“十二五”期间，…
+            # 目标。到2015年，…；“十二五”期间，…
+            goes_on = before.side == "target" and before.period.end == years(*span).end
             ahead = to_come or aimed or goes_on or (base is not None and span[0] >= base - 1)
             side = "target" if ahead else None if base is not None else side
         period = self._period_of(words, side)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from orchestration.gazette.language.characters import simplified
 
-_EDGE = " \t\u3000\xa0"
+EDGE = " \t\u3000\xa0"
 _SPREAD = re.compile(r"[ \t\u3000\xa0]+")
 _NAME = re.compile(r"(?:主要|具体|规划)?(?:指标|项目)(?:名称|内容)?")
 _VALUE = re.compile(
@@ -20,7 +20,7 @@ _VALUE = re.compile(
     r"(?:[（(][^（）()]{1,8}[)）])?|(?:绝对|总)[数量值]?(?:[（(][^（）()]{1,8}[)）])?|(?:比|较)(?:上年|去年)(?:同期)?(?:增长|增减|±)?[%％±]?|同比(?:增长|增减|±)?[%％±]?(?:[（(][%％][)）])?|年均增(?:长|速)(?:率)?(?:[（(][^（）()]{1,12}[)）])?"
 )
 _KIND = re.compile(r"(?:指标)?(?:属性|性质|类型)")
-_INDEX = re.compile(r"序号|编号|序")
+INDEX = re.compile(r"序号|编号|序")
 _OTHER = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _CELLS = {
     "index": re.compile(r"\d{1,3}"),
@@ -66,7 +66,7 @@ def _heads(lines: Sequence[str], taken: Sequence[Row | None], name: int) -> tupl
     if _NAME.fullmatch(simplified(_closed(lines[name]))) is None:
         return None
     first = name
-    if name and taken[name - 1] is None and _INDEX.fullmatch(_closed(lines[name - 1])) is not None:
+    if name and taken[name - 1] is None and INDEX.fullmatch(_closed(lines[name - 1])) is not None:
         first = name - 1
     kinds: list[str] = []
     for at in range(first, min(len(lines), first + _MOST_HEADS)):
@@ -82,7 +82,7 @@ def _heads(lines: Sequence[str], taken: Sequence[Row | None], name: int) -> tupl
 
 
 def _kind_of(head: str) -> str | None:
-    for kind, pattern in (("index", _INDEX), ("kind", _KIND), ("value", _VALUE), ("other", _OTHER)):
+    for kind, pattern in (("index", INDEX), ("kind", _KIND), ("value", _VALUE), ("other", _OTHER)):
         if pattern.fullmatch(head) is not None:
             return kind
     return None
@@ -98,7 +98,7 @@ def _rows(
     while at < len(lines) and taken[at] is None and at - end <= _MOST_SKIPPED:
         found = _row(lines, at, kinds, rows[-1] if at == end and rows else ()) or _merged(lines, at, kinds)
         if found is None:
-            rows.append((lines[at].strip(_EDGE),))
+            rows.append((lines[at].strip(EDGE),))
             at += 1
             continue
         cells, used = found
@@ -144,7 +144,7 @@ def _merged(lines: Sequence[str], at: int, kinds: list[str]) -> tuple[list[Row],
 
 def _cells(lines: Sequence[str], at: int, wanted: Sequence[str]) -> Row | None:
     """So many lines as cells, where each is of its kind."""
-    cells = tuple(line.strip(_EDGE) for line in lines[at : at + len(wanted)])
+    cells = tuple(line.strip(EDGE) for line in lines[at : at + len(wanted)])
     return cells if len(cells) == len(wanted) and all(map(_fits, wanted, cells)) else None
 
 

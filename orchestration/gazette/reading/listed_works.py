@@ -10,11 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from orchestration.gazette.language.characters import simplified
+from orchestration.gazette.reading.listed_tables import EDGE, INDEX, Row
 
-Row = tuple[str, ...]
-
-_EDGE = " \t\u3000\xa0"
-_INDEX = re.compile(r"序号|编号|序")
 _DONE = re.compile(r"(?:工作|目前|当前|主要)?(?:进展|完成|落实|实施|推进)(?:情况|成效)")
 _DUTY = re.compile(r"(?:责任|牵头|主办|承办|配合|协办|实施)(?:单位|部门|科室)|完成(?:时限|时间|期限)")
 _PROMISED = re.compile(
@@ -30,11 +27,11 @@ _MOST_TORN = 1  # headings
 
 def listed_works(lines: Sequence[str], taken: Sequence[Row | None]) -> Iterator[tuple[int, int, list[Row]]]:
     """Runs of lines that are such tables: (first line, line after the last, rows with the headings)."""
-    cells = [line.strip(_EDGE) for line in lines]
+    cells = [line.strip(EDGE) for line in lines]
     at = 0
     while at < len(cells):
         found = None
-        if taken[at] is None and _INDEX.fullmatch(cells[at]) is not None:
+        if taken[at] is None and INDEX.fullmatch(cells[at]) is not None:
             heads = _heads(cells, taken, at + 1)
             found = _rows(cells, taken, at, heads) if heads else None
         if found is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from orchestration.gazette.reading import running
+from orchestration.gazette.reading.listed_tables import INDEX
 from orchestration.gazette.reading.running import Running
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
@@ -23,7 +24,6 @@ _HEADING_LINES = 3
 _MARKS = "，。；：、,;:"  # a line with one of these inside is of a sentence
 _TOP = 4  # lines in which the issue's own title stands
 _MIN_BARE_RUN = 3  # a bare 12 on a line is a page number only in a run of consecutive ones this long
-_INDEX_HEADS = ("序号", "编号", "序")
 _MOST_HEADS = 10  # of a table, a line each
 _LEAST_PAGE = 60  # characters
 _MIN_BARE_DISTANCE = 5  # and with at least so many lines between two of them: cells of a table stand closer
@@ -166,7 +166,7 @@ def _are_pages(marked: list[int], lines: list[Raw]) -> bool:
     the first of them stands below its headings (序号, 任务, …, 1).
     """
     above = lines[max(0, marked[0] - _MOST_HEADS) : marked[0]]
-    if lines[marked[0]].text.strip(_BLANK) == "1" and any(line.text.strip(_BLANK) in _INDEX_HEADS for line in above):
+    if lines[marked[0]].text.strip(_BLANK) == "1" and any(INDEX.fullmatch(line.text.strip(_BLANK)) for line in above):
         return False
     sizes = sorted(sum(len(line.text) for line in lines[first + 1 : last]) for first, last in pairwise(marked))
     return sizes[len(sizes) // 2] >= _LEAST_PAGE

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from orchestration.gazette.extraction.statements.layout import HIDDEN, REMARK, Layout
-from orchestration.gazette.extraction.statements.trimming import plain, trim_lead
+from orchestration.gazette.extraction.statements.leading import trim_lead
+from orchestration.gazette.extraction.statements.naming import plain
 from orchestration.gazette.extraction.statements.words import KEEPS
 from orchestration.gazette.language.quantities import Quantity
 

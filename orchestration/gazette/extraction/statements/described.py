@@ -7,8 +7,9 @@ import re
 from orchestration.gazette.extraction.statements.behind import noun_end
 from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.heads import head_before
+from orchestration.gazette.extraction.statements.leading import ends_in_act
 from orchestration.gazette.extraction.statements.nouns import noun_behind
-from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
+from orchestration.gazette.extraction.statements.trimming import trim_tail
 from orchestration.gazette.extraction.statements.words import LEAD
 from orchestration.gazette.language.quantities import Quantity
 

@@ -47,12 +47,12 @@ _RULE_SEGMENT = re.compile(
 _ATTENDANCE = re.compile(
     r"(?:人大)?(?:代表|委员)[^，。；]{0,4}(?:听取|审议|票决|投票|差额)|参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|旁听|票数|赞成"
 )
-# 2000名建设者奋战在一线: who is at work, not what was reached.
 _ISSUED = re.compile(r"(?:出台|推出|发布|制定|印发)[^，。；、\d]{2,16}(?<!政策)(?<!措施)(?<!举措)(?<!意见)(?<!线路)$")
 # 在16个合作社中，…; 86个贫困村实施的搬迁1427户: where, not what.
 _SETTING = re.compile(r"[^，。；、\d]{2,16}[中里内]，|[^，。；、\d]{1,8}(?P<does>实施|开展)的")
 _PERSONS = frozenset(("名", "位", "支", "余名", "人"))
 _HARMS = ("造成", "造成至少", "导致", "致")
+# 2000名建设者奋战在一线: who is at work, not what was reached.
 _ACTING = re.compile(
     r"[^，。；、\d]{0,16}(?:正在|深入|分赴|参加|出席|前往|奋战|忙碌|坚守|奔赴|齐聚|云集|走进|来到|驻守|值守|昼夜)"
 )
@@ -199,7 +199,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if after.startswith(("中唯一", "中的唯一")) or (
         after.startswith(("中，", "之中，")) and _IN.search(before) is not None
     ):
-        return True  # 在总投资302亿元中，…
+        return True  # 10人中唯一一位; 在总投资302亿元中，…
     if quantity.dimension == "count" and not closed and _RANKED_AMONG.match(after) is not None:
         return True
     if quantity.unit in ("次", "封") and _OF_LEADER.search(text, max(0, start - _REACH), start) is not None:

@@ -10,11 +10,12 @@ from orchestration.gazette.extraction.statements.carried import carried
 from orchestration.gazette.extraction.statements.clauses import last_clause, without_rank
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
 from orchestration.gazette.extraction.statements.joined import are_indicators, is_indicator, split_joined
+from orchestration.gazette.extraction.statements.leading import ends_in_act, only_acts
 from orchestration.gazette.extraction.statements.lists import act_of_list
 from orchestration.gazette.extraction.statements.owners import narrower_before, owned, owner_before, spent_on
 from orchestration.gazette.extraction.statements.parts import measure_of_part
 from orchestration.gazette.extraction.statements.qualifiers import comparison, left_out
-from orchestration.gazette.extraction.statements.trimming import ends_in_act, only_acts, trim_tail
+from orchestration.gazette.extraction.statements.trimming import trim_tail
 from orchestration.gazette.extraction.statements.words import (
     ACTS,
     BARE,

@@ -14,9 +14,10 @@ from orchestration.gazette.extraction.statements.behind import (
 )
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
 from orchestration.gazette.extraction.statements.elided import completed
+from orchestration.gazette.extraction.statements.leading import trim_lead, with_chain
 from orchestration.gazette.extraction.statements.settings import is_setting, led_by, names_something
 from orchestration.gazette.extraction.statements.subjects import with_subject
-from orchestration.gazette.extraction.statements.trimming import trim_lead, trim_tail, with_chain
+from orchestration.gazette.extraction.statements.trimming import trim_tail
 from orchestration.gazette.extraction.statements.words import BUILDS, KEEPS, LEAD, PUSHES, RELATES
 from orchestration.gazette.language.quantities import Quantity
 

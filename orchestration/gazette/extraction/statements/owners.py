@@ -6,7 +6,7 @@ import re
 
 from orchestration.gazette.extraction.statements.behind import noun_end
 from orchestration.gazette.extraction.statements.context import Context, kept_act
-from orchestration.gazette.extraction.statements.trimming import trim_lead
+from orchestration.gazette.extraction.statements.leading import trim_lead
 from orchestration.gazette.extraction.statements.words import BARE, BUILDS, GENERIC, PUSHES
 from orchestration.gazette.language.quantities import Quantity
 

@@ -14,10 +14,11 @@ from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.described import DESCRIPTOR, described
 from orchestration.gazette.extraction.statements.heads import head_before
 from orchestration.gazette.extraction.statements.layout import HIDDEN, Layout
+from orchestration.gazette.extraction.statements.leading import ends_in_act
 from orchestration.gazette.extraction.statements.nouns import noun_behind
 from orchestration.gazette.extraction.statements.settings import qualifies, standing
 from orchestration.gazette.extraction.statements.told import object_behind, told_behind
-from orchestration.gazette.extraction.statements.trimming import ends_in_act, trim_tail
+from orchestration.gazette.extraction.statements.trimming import trim_tail
 from orchestration.gazette.extraction.statements.words import BUILDS, LEAD, PUSHES
 from orchestration.gazette.language.quantities import Quantity, in_list
 

@@ -9,7 +9,8 @@ from orchestration.gazette.extraction.statements.behind import Behind, first_ver
 from orchestration.gazette.extraction.statements.context import Context
 from orchestration.gazette.extraction.statements.joined import is_indicator
 from orchestration.gazette.extraction.statements.layout import Layout
-from orchestration.gazette.extraction.statements.trimming import ENDS_IN_PLAN, ends_in_act, trim_tail
+from orchestration.gazette.extraction.statements.leading import ends_in_act
+from orchestration.gazette.extraction.statements.trimming import ENDS_IN_PLAN, trim_tail
 from orchestration.gazette.language.quantities import Quantity
 
 _COUNTS = ("count", "people", "households")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.statements.layout import Layout
-from orchestration.gazette.extraction.statements.trimming import ends_in_act
+from orchestration.gazette.extraction.statements.leading import ends_in_act
 from orchestration.gazette.extraction.statements.words import KEEPS
 from orchestration.gazette.language.quantities import Quantity
 
