@@ -18,7 +18,6 @@ _MEAN = re.compile("年均|年平均|平均每?年?")
 _PAPER = re.compile("度?[^，。；、\\d]{0,14}(?:计划|规划|预算|报告|意见|要点|决议)(?=[，。；、的（和]|报告)")
 _BY_PAPER = re.compile("(?:根据|按照|依照|依据|落实|贯彻|执行|对照|围绕|批准的?|通过的?)[^，。；]{0,24}$")
 _BEGUN = re.compile("(?:启动|开工|新建|续建|在建|签约|引进|立项|确定|谋划|落地|获批|结转|遗留)(?:实施|建设)?的")
-_ON_BASIS = re.compile("[^，。；]{0,30}基础上，?")
 _BY_REACH = 32
 _CLAUSE = re.compile("[，；]")
 _STOPS = re.compile(r"[，。；：、\d]")
@@ -69,12 +68,8 @@ class SentenceTimes:
         return "；" in between or (turn.side == "outcome" and "累计" in between)
 
     def _is_of_thing(self, mark: TimeMark, offset: int) -> bool:
-        """Whether a year says when the counted things were begun (去年启动的3个园区), or from where on more is done (在去年20个的基础上)."""
-        text = self._text
-        if _BEGUN.fullmatch(text, mark.end, offset) is not None:
-            return True
-        basis = _ON_BASIS.match(text, mark.end) if text.startswith("在", mark.start - 1) else None
-        return basis is not None and basis.end() <= offset
+        """Whether a year says when the counted things were begun (去年启动的3个园区)."""
+        return _BEGUN.fullmatch(self._text, mark.end, offset) is not None
 
     def _sets(self, mark: TimeMark) -> bool:
         return self._text.endswith(("完成", "实现", "达到", "完成了", "实现了"), 0, mark.start)
