@@ -50,6 +50,8 @@ _NO_HEADS = (
     | set("普遍 或者 提出 省份 高出 最低 最高 全国 全省 全市 全县 全区 各地".split())  # of what, they leave unsaid
 )
 _NO_WORDS = re.compile(r"[\d.]+[十百千万亿]*$|.*?[XxＸ×*○]{2}")  # 投资XX亿元: a figure that was masked
+_SET = frozenset("任务为 任务是 目标为 目标是 目标值为 预期目标 预期目标为 奋斗目标 奋斗目标为 力争目标 计划为".split())
+_SETS_AIM = re.compile("提出|确定|明确|设定|制定|确立|定下|下达|部署|瞄准|锚定|力争|确保|围绕")
 _FROM_AIM = re.compile("[高低]于|超|好于|完成|实现|达到")  # 增速高于目标: told of what was reached
 _POINTING = ("上述", "这", "该", "其中", "此", "除了")
 _HEADING_LENGTH = 60
@@ -247,6 +249,10 @@ class _Statements:
         side = cell or tense.side
         if side is not None and finding.head.endswith("目标") and _FROM_AIM.search(finding.head) is None:
             side = "target"
+        if side == "outcome" and finding.rule == "aim":
+            side = "target" if _SETS_AIM.search(self._marked.text, start, quantity.start) is not None else None
+        if side == "outcome" and any(word in _SET for word in finding.words):
+            side = "target"  # 2022年建设任务为500公里，目前已完成300公里
         if side is None or is_passed_step(self._layout, quantity):
             return None
         if side == "outcome" and self._is_plan_beside(quantity):

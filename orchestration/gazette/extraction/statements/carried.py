@@ -8,7 +8,16 @@ from orchestration.gazette.extraction.statements.context import Context, Finding
 from orchestration.gazette.extraction.statements.joined import is_indicator, split_joined
 from orchestration.gazette.extraction.statements.owners import YIELD, owned, owner_before, subject_of, without_measure
 from orchestration.gazette.extraction.statements.trimming import trim_tail
-from orchestration.gazette.extraction.statements.words import BARE, GENERIC, GROWS, RAISES, SHRINKS, STAGES
+from orchestration.gazette.extraction.statements.words import (
+    BARE,
+    BUILDS,
+    GENERIC,
+    GROWS,
+    RAISES,
+    REACHES,
+    SHRINKS,
+    STAGES,
+)
 from orchestration.gazette.language.quantities import Quantity, in_list
 
 # Segments that only say how the figure before compares, and leave its head in force.
@@ -48,6 +57,7 @@ _OF_WHOLE = frozenset(("完成", "占"))
 _SUMS = re.compile("总?(?:协议|合同|签约|计划|概算|到位|引资)*(?:资金|金额)$")
 _TOTALS = ("总数", "总量", "总里程", "总数量")
 _NEWLY = re.compile(r"^(?:新增|净增|新发展|新引进|新培育|新认定|新建|创建|培育|引进)")
+_ADDED = re.compile("^(?:新增|净增|新发展|新培育|新认定|新登记|新设立)(?=..)")
 _HANDLED = re.compile(r"^(?:办理|办结|受理|答复|培训|改造|治理|抽检|检查)(?=[\u4e00-\u9fff]{2})")
 _INVESTED = re.compile(
     r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?(?:概算|估算|预算)?|投资额|投资总额|投资概算)$"
@@ -104,6 +114,8 @@ def carried(
         head += "增速"  # 增长5%、低于全国0.3个百分点
     if context.last is not None and context.last.silent:
         words = (*words, *context.last.words)  # 增长速度由4.4%提高到10%
+    if head is not None and not own and _is_whole_of_added(context, group[0], words):
+        head = _ADDED.sub("", head)
     base = head
     if head is not None and not own and group[0].dimension == "points" and not head.endswith(_SPEEDS):
         head += next((word for word in words if word in _SPEEDS), "") or _speed(context, head, words)
@@ -135,6 +147,14 @@ def _is_no_share(quantity: Quantity, words: tuple[str, ...]) -> bool:
     return quantity.dimension == "money" or (quantity.dimension == "ratio" and any(word in GROWS for word in words))
 
 
+def _is_whole_of_added(context: Context, quantity: Quantity, words: tuple[str, ...]) -> bool:
+    """Whether a figure is how many there are with those added before it: 新增高新技术企业20家，达到100家."""
+    last = context.last
+    if last is None or last.quantity.unit != quantity.unit or not last.quantity.value < quantity.value:
+        return False
+    return any(word in REACHES for word in words)
+
+
 def _cuts_list(context: Context, number: int) -> bool:
     """Whether the last so many figures are only the end of a longer list: which of its heads are meant cannot be told."""
     if len(context.done) <= number:
@@ -163,7 +183,7 @@ def _of_kind(head: str | None, quantity: Quantity) -> str | None:
 def with_own(head: str, own: str) -> str:
     """A carried head with the few words the figure has of its own: …、总数186家; …收入2.3%、支出…."""
     own = own.removeprefix("其中")
-    if not own or head.endswith(own):
+    if not own or head.endswith(own) or (own in BUILDS and head.startswith(own)):
         return head
     if own.startswith("占") and "占" in head:
         return head[: head.rindex("占")] + own
@@ -187,7 +207,7 @@ def with_own(head: str, own: str) -> str:
     if own.endswith("面积") and own.removesuffix("面积") in STAGES:
         head = _STAGE_END.sub("", head.removesuffix("面积"))
     if own in STAGES:
-        head = _STAGE_END.sub("", head)  # 重大项目开工390个、竣工437个
+        head = _STAGE_END.sub("", without_measure(_INVESTED.sub("", head)))  # 重大项目开工390个、竣工437个
     return owned(head, own)
 
 
@@ -245,13 +265,23 @@ def _line_above(context: Context, left: int) -> str | None:
 
 
 def _listed_before(context: Context, left: int) -> list[str]:
-    """The heads of the list that ends right before an offset (A12320元、B6080元，均增长12.5%); empty where none does."""
+    """The heads of the list that ends right before an offset (A12320元、B6080元，均增长12.5%; A达到95%，B达到99%，均提高2个百分点);
+    empty where none does.
+    """
     done = context.done
     if not done or context.text[done[-1].quantity.end : left] != "，":
         return []
     first = len(done) - 1
     while first and context.text.startswith("、", done[first - 1].quantity.end):
         first -= 1
+    if first == len(done) - 1:
+        unit = done[first].quantity.unit
+        while (
+            first
+            and done[first - 1].quantity.unit == unit
+            and context.text.startswith("，", done[first - 1].quantity.end)
+        ):
+            first -= 1
     heads = [one.held for one in done[first:]]
     return heads if len(heads) > 1 and len(set(heads)) == len(heads) else []
 

@@ -131,6 +131,10 @@ def kept_act(head: str) -> str | None:
 
 
 def _short_bracket(match: re.Match[str]) -> str:
-    """镇（街道）keeps its bracket; what explains at length goes."""
+    """镇（街道）keeps its bracket; what explains at length goes, and so does an abbreviation (地区生产总值（GDP）)."""
     inner = match[0][1:-1]
-    return match[0] if len(inner) <= 4 and not re.search(r"[、，\d]|含|不|下同|预计", inner) else ""
+    return (
+        match[0]
+        if len(inner) <= 4 and not inner.isascii() and not re.search(r"[、，\d]|含|不|下同|预计", inner)
+        else ""
+    )

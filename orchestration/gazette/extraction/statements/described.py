@@ -16,7 +16,10 @@ from orchestration.gazette.language.quantities import Quantity
 DESCRIPTOR = re.compile(
     r"(?:总投资额?|投资额?|总规模|规模|计划总投资|年度投资|年度计划投资|计划投资|融资|合同额|投资总额)$"
 )
-_AIM = re.compile(r"(?:年均|平均)?(?:增速|增长|增幅)?(?:目标|预期)")
+# 增长6%左右的预期目标: the figure is what is aimed at.
+_AIM = re.compile(
+    r"(?:年均|平均|年度|全年|年初|全[国省市县区州]|总体|奋斗|预期|既定|发展|工作|主要|约束性|阶段性|考核|规划|任务|经济)*(?P<speed>增速|增长|增幅)?(?:预期|奋斗)?(?:目标|预期)(?:任务|要求)?(?![^，。；]{0,2}[的是为])"
+)
 _SPEED = re.compile(r"(?:年均|平均)?(?:快速|高速|较快|平稳|稳定|中高速|正)?(?:增速|增长|增幅|速度|涨幅)")
 _ABSTRACT = re.compile(r"[^，。；]{0,4}(?:目标|水平|速度|幅度|标准|要求|区间|比例)")
 _BUILT = re.compile(r"[^，。；]{0,6}(?:标准|比例)(?:建设|新建|配建|建成|配置|设置)")  # 按10%的标准建设…
@@ -59,9 +62,9 @@ def described(
         return head_before(context, group, left)  # 首次站上1.4万亿斤的新台阶
     if first.dimension == "money" and text.endswith(_RAISES, left, trimmed.end) and _FUNDS.match(text, at, right):
         return noun_behind(context, group, left, at, right, act, following)
+    if (aim := _AIM.match(text, at, right)) is not None:
+        return _aimed_at(context, group, left, "增长" if aim["speed"] and first.dimension == "ratio" else None)
     if first.dimension == "ratio":
-        if _AIM.match(text, at, right):
-            return []
         if _SPEED.match(text, at, right):
             found = head_before(context, group, left)
             for finding in found or ():
@@ -81,6 +84,15 @@ def described(
     elif first.dimension not in ("count", "people", "households"):
         return []
     return noun_behind(context, group, left, at, right, act, following)
+
+
+def _aimed_at(context: Context, group: list[Quantity], left: int, moved: str | None) -> list[Finding]:
+    """地区生产总值增长6%的目标: of what stands before it; [] where nothing does."""
+    found = [finding for finding in head_before(context, group, left) or () if finding.rule != "carried"]
+    for finding in found:
+        finding.rule = "aim"
+        finding.words = finding.words if moved is None else (*finding.words, moved)
+    return found
 
 
 def _total(

@@ -110,6 +110,7 @@ _COMPANY_PROJECT = re.compile(
 )
 # 超额完成1万套的年度目标任务: the aim that was surpassed, told with what was reached.
 _OWN_AIM = re.compile(r"的(?:全年|年度|年初|预定|既定|原定)+(?:确定的)?(?:工作)?(?:目标|任务|计划)")
+_STILL_TO_DO = re.compile("确保|力争|努力|争取|必须|保证|提出|确定|围绕|按照")
 _AIMS = ("计划", "目标", "任务")
 _COMPLETES = re.compile(r"(?:完成|超额|实现)了?(?:全年|年度|年初|既定)?的?$")
 _OLD_AIM = re.compile(
@@ -180,7 +181,9 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if after.startswith(_AIMS) and _COMPLETES.search(before) is not None:
         return True  # 提前完成全年22万人计划: the aim, not what was reached
-    if _is_reckoned(quantity, before, after) or (after[:1] == "的" and _OWN_AIM.match(after) is not None):
+    if _is_reckoned(quantity, before, after) or (
+        after[:1] == "的" and _OWN_AIM.match(after) is not None and _STILL_TO_DO.search(before) is None
+    ):
         return True
     if "比" in before and _OLD_AIM.search(before) is not None:
         return True

@@ -10,7 +10,7 @@ from orchestration.gazette.extraction.statements.carried import carried
 from orchestration.gazette.extraction.statements.clauses import last_clause, without_rank
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
 from orchestration.gazette.extraction.statements.joined import are_indicators, is_indicator, split_joined
-from orchestration.gazette.extraction.statements.leading import ends_in_act, only_acts
+from orchestration.gazette.extraction.statements.leading import acts_before, ends_in_act, only_acts
 from orchestration.gazette.extraction.statements.lists import act_of_list
 from orchestration.gazette.extraction.statements.owners import narrower_before, owned, owner_before, spent_on
 from orchestration.gazette.extraction.statements.parts import measure_of_part
@@ -60,6 +60,7 @@ _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", 
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
 _ARRANGED = frozenset(("安排", "预算安排", "计划安排", "资金", "安排资金"))
+_ARRANGES = re.compile("(?<=支出|收入|投资|资金|经费)(?:预算|计划|拟|预期)*安排$")
 _FROM_WHOLE = ("超全", "高于全", "低于全", "高出全", "低出全")
 _SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d年")
@@ -67,7 +68,7 @@ _SERIES_HEAD = re.compile("[一-龥]{3,14}")
 _YIELDS = {"增产": "增长", "减产": "下降", "增收": "增加", "减收": "减少", "增支": "增加", "减支": "减少"}
 _SPEEDS = re.compile("(?:增速|增幅|涨幅|降幅)$")
 _BEYOND = re.compile(
-    "超(?:额完成|出|过|额)?(?:[^，。；]{0,6}(?<!低于)目标|年度|时序|时间|序时|预期|计划|目标|既定|进度|[^，。；]{0,4}标准)"
+    "[^，。；]{0,2}(?:高于|高出|快于|好于|低于|比)[^，。；\\d]{0,8}(?:目标|计划|预期)|超(?:额完成|出|过|额)?(?:[^，。；]{0,6}(?<!低于)目标|年度|时序|时间|序时|预期|计划|目标|既定|进度|[^，。；]{0,4}标准)"
 )
 _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(
@@ -140,6 +141,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         by_year = _YEAR_ALONE.fullmatch(text, left, first.start) is not None and _SERIES_HEAD.fullmatch(above)
         if is_indicator(above) or by_year:  # 教育类支出：安排3亿元; 贫困县摘帽：2017年14个，2018年17个
             return [Finding(q, above, start, q.end, words, rule="carried") for q in group]
+    if head.endswith("安排"):
+        head = _ARRANGES.sub("", head)  # 教育支出预算安排10亿元
     if head.startswith("实际"):
         head = _ACTUALLY.sub("", head)  # 计划开工270项，实际已开工129项
     if head[1:2] == "占":
@@ -191,7 +194,9 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     beside = len(group) > 1 and all(text[one.end : other.start] in _OF_ONE for one, other in pairwise(group))
     heads = [head] if beside else _heads(head, len(group), words, first)  # A、B等4条187公里: both of the same
     if heads is None:
-        return None
+        heads = [one + head for one in acts_before(text, left, start)]  # 新建和改造农村公路分别为50公里、80公里
+        if len(heads) != len(group):
+            return None
     if compared and len(heads) == 1:
         alone = narrower + heads[0]
         return [Finding(q, alone + compared, max(start, left), q.end, words, carry=alone) for q in group]

@@ -45,6 +45,11 @@ _PARALLEL = frozenset(
 )
 _QUARTER = re.compile("[东西南北中]部")
 _CATEGORY_ENDS = "品型业区类性级水电费户"  # 食品、药品抽检合格率: alike to the end of what each has of its own
+_SPEEDS = ("增速", "增幅", "涨幅", "降幅")
+_SPEED_END = re.compile("(?<=..)(?:增速|增幅)$")
+# What one branch has several of, each printed with a measure alone: 农业总产值、增加值.
+_OF_BRANCH = frozenset("增加值 总产值 产值 产量 总产量 单产 利润 利润总额 利税 主营业务收入 营业收入".split())
+_BRANCH = re.compile("(?<=.[业品食菜果])(?:增加值|总产值|产值|产量|总产量|播种面积|种植面积|主营业务收入|营业收入)$")
 _EMITTED = ("排放总量", "排放量", "减排量")
 _OXYGEN = "需氧量"  # a substance that ends like an indicator: 化学需氧量、氨氮排放量
 _CLOSERS = "”》）"
@@ -75,6 +80,8 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
     if sectors is not None:
         return [name + head[sectors.end() :] for name in ("第一产业", "第二产业", "第三产业")]
     parts = [part for part in (head.split("、") if only_marks else _JOINT.split(head)) if part]
+    if not head.endswith(_SPEEDS):  # 地区生产总值增速、财政收入增速: the last has lost its own to the predicate
+        parts = [_SPEED_END.sub("", part) for part in parts]
     if len(parts) < 2:
         if "存贷款" in head:
             return [head.replace("存贷款", "存款"), head.replace("存贷款", "贷款")]
@@ -107,7 +114,7 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
 
 def are_indicators(head: str) -> bool:
     """Whether every part of a joined head, as printed, ends like an indicator."""
-    return all(is_indicator(part) for part in _JOINT.split(head))
+    return all(is_indicator(part) or part.endswith(_SPEEDS) for part in _JOINT.split(head))
 
 
 def is_indicator(head: str) -> bool:
@@ -142,6 +149,8 @@ def _completed(part: str, last: str, alike: bool = True) -> str:
     ):
         return part + last[at if last.startswith("水质", at) else at + 1 :]
     end = next((last[at:] for at in range(1, len(last)) if last[at:] in SHARED_ENDS), None)
+    if end is not None and (part.endswith(end[-2:]) or part.endswith(_SPEEDS)):
+        return part  # 新增高新技术企业、科技型中小企业; 居民消费价格涨幅、城镇登记失业率: lost nothing
     if end is not None:
         return part + (end.removeprefix("产业") if part.endswith("业") else end)  # 高技术制造业、绿色优势产业增加值
     if alike and len(part) in (2, 3) and len(last) >= len(part) + 2 and part not in _STANDING:
@@ -153,6 +162,9 @@ def _with_prefix(part: str, first: str) -> str:
     """死亡人数 behind 生产安全事故起数 is that of 生产安全事故; 花费 behind 入境游客数量 that of 入境游客."""
     if part in _STANDING or part == first:
         return part
+    if part in _OF_BRANCH:
+        measured = _BRANCH.search(first)
+        return part if measured is None else first[: measured.start()] + part
     if part in ("登记失业率", "调查失业率") and first.startswith("城镇"):
         return "城镇" + part
     if part.startswith("绿") and "建成区" in first:

@@ -100,6 +100,7 @@ MAKING = ACTS | PUSHES
 _ACT_LENGTHS = lengths_by_end(MAKING)
 _LEAVING = LEAD | BUILDS | PUSHES
 _LEAVING_LENGTHS = lengths_by_first(_LEAVING)
+_JOINED_ACTS = re.compile("、|和|及|与|以及")
 _CHAINED = ACTS | frozenset(_SECOND_ACTS) | frozenset(_JOINS) - {""}
 
 
@@ -182,6 +183,12 @@ def only_acts(text: str, start: int, end: int) -> bool:
             return False
         start += step
     return True
+
+
+def acts_before(text: str, start: int, end: int) -> list[str]:
+    """The acts that are left out right before a head, each for itself (新建和改造); empty where other words stand there."""
+    acts = _JOINED_ACTS.split(text[start:end])
+    return acts if all(act in _CHAINED for act in acts) else []
 
 
 def with_chain(text: str, start: int, end: int, act: str) -> str:

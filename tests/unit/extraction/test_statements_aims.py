@@ -1,0 +1,84 @@
+"""What is aimed at, however it is said: 增长6%的目标, 目标设定为6%, 奋斗目标9%; and what was only measured against an aim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extraction.test_statements import read
+
+PLAN = "云江市2022年重点工作安排"
+AIMED_AT = [
+    "我们提出地区生产总值增长6%的目标。",
+    "提出了地区生产总值增长6%的预期目标。",
+    "确定地区生产总值增长6%的目标。",
+    "力争实现地区生产总值增长6%的目标。",
+    "确保完成地区生产总值增长6%的年度目标任务。",
+    "围绕地区生产总值增长6%的目标，抓好以下工作。",
+    "按照地区生产总值增长6%的目标，安排以下工作。",
+    "地区生产总值增速目标设为6%。",
+    "将地区生产总值增速目标设定为6%。",
+    "我们将今年地区生产总值增长目标确定为6%。",
+    "地区生产总值增长目标定在6%。",
+    "地区生产总值增长目标锁定6%。",
+    "地区生产总值增长预期定为6%。",
+    "地区生产总值增长拟定为6%。",
+    "地区生产总值预期增长拟安排6%。",
+    "地区生产总值增长安排6%。",
+    "地区生产总值按增长6%安排。",
+    "地区生产总值增长奋斗目标为6%。",
+    "提出地区生产总值6%的增长目标。",
+]
+
+
+@pytest.mark.parametrize("text", AIMED_AT)
+def test_a_growth_that_is_aimed_at(text: str) -> None:
+    (found,) = read(text, title=PLAN, kind="通知")
+    assert (found.side, found.indicator, found.measure, found.value) == ("target", "地区生产总值", "growth_rate", 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("实现城镇新增就业5万人的目标。", "城镇新增就业"),
+        ("确保完成招商引资100亿元的目标任务。", "招商引资"),
+        ("省政府下达我市2022年保障性住房建设任务5000套。", "保障性住房建设"),
+        ("2022年全市农村公路建设任务为500公里，目前已完成。", "农村公路建设"),
+        ("教育支出预算安排10亿元。", "教育支出"),
+        ("固定资产投资计划安排100亿元。", "固定资产投资"),
+    ],
+)
+def test_an_amount_that_is_aimed_at(text: str, indicator: str) -> None:
+    (found,) = read(text, title="", kind=None) or read(text, title=PLAN, kind="通知")
+    assert (found.side, found.indicator) == ("target", indicator)
+
+
+@pytest.mark.parametrize(
+    "text", ["我市圆满完成了地区生产总值增长6%的目标。", "去年，我市胜利实现了地区生产总值增长6%的目标。"]
+)
+def test_an_aim_that_was_met_says_not_what_was_reached(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_is_done_of_a_task_is_an_outcome() -> None:
+    found = read("2022年全市农村公路建设任务为500公里，目前已完成300公里。")
+    assert [(fact.side, fact.indicator, fact.value) for fact in found] == [
+        ("target", "农村公路建设", 500),
+        ("outcome", "农村公路建设", 300),
+    ]
+
+
+@pytest.mark.parametrize("than", ["高于年初预期目标", "高出年度目标", "低于预期目标", "超年度目标", "比年初预期目标高"])
+def test_how_far_from_an_aim_is_no_row(than: str) -> None:
+    found = read(f"2021年，全市地区生产总值增长8%，{than}1个百分点。")
+    assert [fact.value for fact in found] == [8]
+
+
+@pytest.mark.parametrize(
+    "more", ["力争达到9%", "力争9%", "奋斗目标9%", "奋斗目标为9%", "力争目标9%", "争取达到9%", "争取9%", "力争增长9%"]
+)
+def test_a_further_aim_is_of_the_same(more: str) -> None:
+    found = read(f"地区生产总值增长8%，{more}。", title=PLAN, kind="通知")
+    assert [(fact.indicator, fact.measure, fact.value) for fact in found] == [
+        ("地区生产总值", "growth_rate", 8),
+        ("地区生产总值", "growth_rate", 9),
+    ]
