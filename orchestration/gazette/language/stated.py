@@ -14,6 +14,7 @@ _ALREADY = re.compile(
     r"(?:截至目前|目前(?:已|，)|已(?:累计)?(?:建成|完成|达|实现|是|成为|有)|去冬今春|去年(?<![比较与和同于在转变]去年)(?!(?:启动|开工|新建|续建|在建|签约|引进|立项|确定|谋划)[^，。；]{0,4}的)|上年(?<![比较与和同于在转变]上年)[^末同水]|年以来(?<=\d{4}年以来)|(?:解决|实现|完成|建成|达到|突破|发放|投入)了)[^。；]{0,40}$"
 )
 _TURNED_TO = re.compile("[，、]今年(?!以来)|预期")  # 去年增长8%，今年预期增长6.5%
+_TURNS_AHEAD = re.compile("[，、]今年(?!以来)[^，。；\\d]{0,12}(?:预计|预期|计划|拟|将|力争|确保|目标)")
 _ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
 _LOOKED_BACK = re.compile(
     r"初步(?:预计|核算|统计)|的(?:建成|投用|完工|竣工)，(?![^，。；\n]{0,8}(?:将|可|能够))|(?:据了解|据悉)，[^，。；]{0,10}[现共拥已]有|逆势|取得(?:了|新|重大|显著|明显|积极|较大)*(?:突破|进展|成效|成绩|成果)|目前(?=[^，。；\d]{2,16}(?:超过|达|已|为|共|有))|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
@@ -79,6 +80,8 @@ class Stated:
                 self._is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
             )
             return "outcome" if back else None
+        if already is not None and _TURNS_AHEAD.search(words, already.start()) is not None:
+            return "target"  # 去年突破一万亿元，今年预计增长10%
         return None if self.is_of_posts else self._leanings.at(start, end, offset, before)
 
     def _aims(self, start: int, end: int, offset: int, reach: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from orchestration.gazette.language.addresses import tells_of_last_year
 from orchestration.gazette.language.averages import Averages, one_year
+from orchestration.gazette.language.contrast import side_of_season, turns_ahead
 from orchestration.gazette.language.document_year import base_year
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.marked import MarkedText
@@ -153,6 +154,13 @@ class Timeline:
         if mark is None and goes_on and self._text.startswith(_OF_WHICH, start):
             mark = self._told[1]  # 2005年，总值50亿元。其中第一产业…
         self._told = (sentence[1], mark if mark is not None and not mark.relative else None)
+        if stated == "target" and turn.side is None and mark is not None and self._is_over_by(mark, offset):
+            stated = side = "outcome"  # 报告提出，2020年总值增长3.7%，2021年目标为7.5%
+        if mark is not None and self.is_loose and turn.side != "target":
+            if stated != "target" and turns_ahead(self._text, self.base, mark, offset):
+                return Tense("target", mark.period)
+            if side is None and self._leans:
+                stated = side = side_of_season(self._text, mark)
         if side is None and self._is_told(mark, start, turn):
             side = "outcome"
         if mark is not None and (counted := self._counted_on(mark, turn, before)) is not None:
@@ -251,6 +259,12 @@ class Timeline:
             return False
         period = mark.period if mark is not None else self._spoken.before(start, turn.start, "outcome")
         return period.end is not None and period.end.year <= self.base and (mark is None or not mark.relative)
+
+    def _is_over_by(self, mark: TimeMark, offset: int) -> bool:
+        """Whether a year named before a quantity was over when the text was written, and nothing between them looks ahead."""
+        over = self.base is not None and not mark.relative and mark.last is not None and mark.last < self.base
+        over = over and not mark.words.endswith(("底", "末"))  # 占比2019年底达到30%、2020年底达到50%的任务
+        return over and not self._leanings.looks_ahead(mark.end, offset)
 
     def _foresees(self, start: int, offset: int) -> bool:
         """Whether what a sentence tells up to an offset is foreseen, not done since (今年计划实施…，实际完成…).

@@ -32,6 +32,10 @@ _LINE = re.compile(
     r"(?m)^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[■◆●▲]|第[一二三四五六七八九十]+[章部节]|“|\d{4}年|今年|主要|20XX)?"
     r"[^，。；\n]{2,36}$"
 )
+# 2020年湖南, a line of its own: what stands below is of that year.
+_YEAR_HEADING = re.compile(
+    r"((?:19|20)\d\d)年(?![^，]{0,6}(?:报告|工作|回顾|总结|情况|完成|计划|规划|目标|任务|要点|安排|方案|预算|展望|打算|月|日))[\u4e00-\u9fff]{0,6}"
+)
 _HEADING_LENGTH = 60
 
 _HOW_FAR = re.compile(r"(?m)(?:^[ 　]*|(?<=[。；]))(?:完成|进展|落实|办理|推进|实施)情况[:：](?=.)")
@@ -124,6 +128,10 @@ class Turns:
 
     def _heading(self, start: int, words: str, nested: bool) -> Turn | None:
         words = _LABEL.sub("", words).strip().rstrip("。：:（）")
+        year = _YEAR_HEADING.fullmatch(words)
+        if year is not None and self._base is not None:
+            named = int(year[1])
+            return Turn(start, "outcome" if named < self._base else None, years(named, named))
         if "，" in words or (nested and not time_marks(words, self._base)):
             return None
         back, forth = HEADING_BACK.search(words), looks_forth(words)

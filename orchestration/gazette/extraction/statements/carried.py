@@ -35,6 +35,8 @@ _OF_WORKS = frozenset("投资 完成投资 总投资 计划投资 开工率 竣�
 _GOES_ON = re.compile(
     "截[至止]|目前|今年|全年|累计|[上下]半年|[一二三四]季度|前[一二三四五六七八九十三]|\\d{1,2}月?[-—~～至到]\\d{1,2}月"
 )
+# A sentence that turns to another year: 今年的目标是, 2022年预计增长.
+_TURNS = re.compile("[\n ]*(?:今年|新的一年|本年|明年|全年|(?:19|20)\\d\\d年)")
 _NEAR = 16  # characters between a sentence's last figure and the one that goes on with its works
 _EACH = frozenset(("均", "都", "双双", "同步"))
 _SEGMENTS_BACK = 4
@@ -77,6 +79,9 @@ def carried(
 ) -> list[Finding] | None:
     """Findings whose heads come from before; ``own`` are the few words they add (总数, 占…). None where nothing holds."""
     start = context.quote_start(left, group[0])
+    last = context.last
+    if last is not None and own in BUILDS - STAGES and context.text.find(own, last.start, last.quantity.start) >= 0:
+        own = ""  # 新建学校10所，今年新建20所: of the same
     apart = "分别" in words
     if len(group) > 1:
         heads = _subjects_before(context, left, len(group)) if apart else None
@@ -98,6 +103,10 @@ def carried(
         head = owner_before(context, own, group[0], left) or None
     if head is None:
         head = _works_of_sentence_before(context, left, own)
+    if head is None and not own:
+        head = _grown_in_sentence_before(context, group[0], words, left)
+        if head is not None and context.before_sentence is not None:
+            words = (*words, *(word for word in context.before_sentence.words if word in GROWS))
     if head is None:
         head = _named_before(context, left) or (_line_above(context, left) if own in _OF_ITS_OWN | {"投资"} else None)
         if (
@@ -183,7 +192,7 @@ def _of_kind(head: str | None, quantity: Quantity) -> str | None:
 def with_own(head: str, own: str) -> str:
     """A carried head with the few words the figure has of its own: …、总数186家; …收入2.3%、支出…."""
     own = own.removeprefix("其中")
-    if not own or head.endswith(own) or (own in BUILDS and head.startswith(own)):
+    if not own or head.endswith(own) or (own in BUILDS - STAGES and head.startswith(own)):
         return head
     if own.startswith("占") and "占" in head:
         return head[: head.rindex("占")] + own
@@ -294,6 +303,18 @@ def _works_of_sentence_before(context: Context, left: int, own: str) -> str | No
     begin = context.layout.sentence(left)[0]
     goes_on = _GOES_ON.match(context.text, begin) is not None and left - before.end <= _NEAR
     return before.held if goes_on and before.held.endswith(("项目", "工程")) else None
+
+
+def _grown_in_sentence_before(context: Context, quantity: Quantity, words: tuple[str, ...], left: int) -> str | None:
+    """What the sentence right before told the growth of: …增长8%。今年，预计增长7%; 今年的目标是7%左右."""
+    before = context.before_sentence
+    if before is None or context.done or quantity.dimension != "ratio" or before.quantity.dimension != "ratio":
+        return None
+    begin = context.layout.sentence(left)[0]
+    if _TURNS.match(context.text, begin) is None or quantity.start - begin > _NEAR or not _moves(before.words):
+        return None
+    aimed = any("目标" in word or word in GROWS for word in words)
+    return before.held if aimed and left - before.end <= _NEAR else None
 
 
 def _named_before(context: Context, left: int) -> str | None:

@@ -61,6 +61,13 @@ _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
 _ARRANGED = frozenset(("安排", "预算安排", "计划安排", "资金", "安排资金"))
 _ARRANGES = re.compile("(?<=支出|收入|投资|资金|经费)(?:预算|计划|拟|预期)*安排$")
+# 省政府下达我市农村公路建设任务: who set it, and that it was set.
+_HANDED_DOWN = re.compile(
+    r"^[^，。；、]{0,14}?下达(?:给|了)?(?:[我本全][省市县区州旗]|[\u4e00-\u9fff]{2,3}[市县区州旗])?(?:的)?(?=[^的，。；、]{4})"
+)
+_TASK_END = re.compile(
+    "(?<=建设|改造|安置|治理|整治|搬迁|造林|绿化|培训|招生|收储|收购|征收|种植|播种|供应|生产|修复|更新|化解|转移|减排|引资|住房|公路|就业|投资)(?:目标)?任务$|(?<=建设|改造)计划$"
+)
 _FROM_WHOLE = ("超全", "高于全", "低于全", "高出全", "低出全")
 _SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d年")
@@ -141,6 +148,10 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         by_year = _YEAR_ALONE.fullmatch(text, left, first.start) is not None and _SERIES_HEAD.fullmatch(above)
         if is_indicator(above) or by_year:  # 教育类支出：安排3亿元; 贫困县摘帽：2017年14个，2018年17个
             return [Finding(q, above, start, q.end, words, rule="carried") for q in group]
+    if "下达" in head:
+        head = _HANDED_DOWN.sub("", head)
+    if head.endswith(("任务", "计划")):
+        head = _TASK_END.sub("", head)  # 农村公路建设任务500公里
     if head.endswith("安排"):
         head = _ARRANGES.sub("", head)  # 教育支出预算安排10亿元
     if head.startswith("实际"):

@@ -16,13 +16,6 @@ _MONTHS_INSIDE = re.compile(r"(?:全[市省县区州])?(?:\d{1,2}月?[-—~～�
 _REALISED = re.compile(
     r"(?<=[\u4e00-\u9fff][业济区市县园户司村头])(?:累计)?(?:实现|完成)(?=(?:工业|农业|现价|施工|建筑业|营业|主营业务|销售|旅游|利税|税收|出口|社会)*(?:总产值|产值|增加值|收入|利润|利税|税收|销售额|交易额|营收))|(?<=[\u4e00-\u9fff]{2})(?:累计)?(?:实现|完成)(?=产量|产值$)"
 )
-# 省政府下达我市农村公路建设任务: who set it, and that it was set.
-_HANDED_DOWN = re.compile(
-    r"^[^，。；、]{0,14}?下达(?:给|了)?(?:[我本全][省市县区州旗]|[\u4e00-\u9fff]{2,3}[市县区州旗])?(?:的)?(?=[^的，。；、]{4})"
-)
-_TASK_END = re.compile(
-    "(?<=建设|改造|安置|治理|整治|搬迁|造林|绿化|培训|招生|收储|收购|征收|种植|播种|供应|生产|修复|更新|化解|转移|减排|引资|住房|公路|就业|投资)(?:目标)?任务$|(?<=建设|改造)计划$"
-)
 _PLANNED = re.compile("(?<=..)计划(?:完成(?=..)|(?=建设$|新建$|改造$|开工$|实施$))")
 _TIME_END = re.compile(r"(?<=..)(?:前三季度|[一二三四]季度|[上下]半年|[一二三四五六七八九十两2-9]年|(?<!\d)\d{1,2}日)$")
 
@@ -61,10 +54,6 @@ def plain(words: str) -> str:
         words = _REALISED.sub("", words)
     if words.startswith("在") and "基础上" in words:
         words = words.rpartition("基础上")[2]  # 在20个小区的基础上改造小区
-    if "下达" in words:
-        words = _HANDED_DOWN.sub("", words)
-    if words.endswith(("任务", "计划")):
-        words = _TASK_END.sub("", words)
     if "如" in words:
         words = _SUCH_AS.sub("", words)
     if "计划" in words:
