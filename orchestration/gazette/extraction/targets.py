@@ -60,6 +60,7 @@ _ITEM = re.compile(
     r"[ 　■◆●▲]*(?:\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▲])"
 )
 _DIGITS = frozenset("0123456789.")
+_PROSE = re.compile("[，。；]")  # the line that tells it again is a sentence, not the next of a list
 _TITLE_LINES = 150  # characters at the beginning in which titles and subtitles stand
 # …关于2006年旅游业发展目标对9个县（市）、区分解意见的通知: no mark but those of a list, and the kind of paper at its end.
 _TITLE = re.compile(
@@ -112,8 +113,7 @@ class _Statements:
         ]
         self._cells = sided_cells(marked)
         self._has_kinds = "预期性" in marked.text or "约束性" in marked.text
-        self._last_side: Side | None = None
-        self._last_offset = 0
+        self._last: tuple[Side | None, int] = (None, 0)  # the side of the statement before, and where it ended
 
     def read(self) -> Iterator[Statement | Notice]:
         layout, land = self._layout, self._land
@@ -233,7 +233,11 @@ class _Statements:
             return False
         start = quantity.number_start
         start -= start > begin and text[start + 1] not in _DIGITS  # one digit is found again by chance: with its verb
-        return text.find(text[start : quantity.unit_end], end) >= 0
+        again = text.find(text[start : quantity.unit_end], end)
+        stop = text.find("\n", again)
+        return (
+            again >= 0 and _PROSE.search(text, text.rfind("\n", 0, again), stop if stop > 0 else len(text)) is not None
+        )
 
     def _in_heading(self, offset: int) -> bool:
         index = bisect_left(self._headings, (offset + 1,)) - 1
@@ -242,7 +246,7 @@ class _Statements:
     def _statement(self, finding: Finding, sentence: tuple[int, int]) -> Statement | None:
         quantity = finding.quantity
         start = sentence[0]
-        tense = self._timeline.at(sentence, quantity.start, self._side_before(start))
+        tense = self._timeline.at(sentence, quantity.start, self._side_before(start), self._last)
         cell = self._side_of_cell(quantity.start)
         if cell == "target":
             tense = self._timeline.promised(tense)
@@ -258,7 +262,7 @@ class _Statements:
         if side == "outcome" and self._is_plan_beside(quantity):
             side = "target"
         else:
-            self._last_side, self._last_offset = side, quantity.end
+            self._last = side, quantity.end
         period = over_years(self._marked.text, self._timeline.averages, finding, start, side, tense.period)
         region_id, head = self._places.region(finding.head, quantity.start)
         clean_start, clean_end = self._marked.clean(finding.start, finding.end)
@@ -314,9 +318,8 @@ class _Statements:
 
     def _side_before(self, start: int) -> Side | None:
         """The side of the statement before in the same paragraph, for a sentence that says nothing of its time."""
-        if self._last_side is None or "\n" in self._marked.text[self._last_offset : start]:
-            return None
-        return self._last_side
+        side, end = self._last
+        return None if side is None or "\n" in self._marked.text[end:start] else side
 
     def _is_news(self) -> bool:
         """A short text of no kind whose headings do not turn the time: it may speak of several places."""

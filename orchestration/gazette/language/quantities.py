@@ -103,8 +103,8 @@ def _digits(text: str) -> Iterator[re.Match[str]]:
 
 def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:
     n, more, s, low, more2, u, n2, s2, unit, more3, suffix = match.groups()
-    if len(n) > _LONGEST_NUMBER:
-        return None
+    if len(n) > _LONGEST_NUMBER or (n[0] == "0" and n[1:2] not in ("", ".")):
+        return None  # 2024-06486: a code
     if unit is None and s is None and s2 is None:
         return _from_ratio(text, match)
     if unit is None and _LATIN.match(text, match.end()):

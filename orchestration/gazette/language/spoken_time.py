@@ -14,7 +14,7 @@ from orchestration.gazette.language.told_year import EVENT
 WITHIN = frozenset(("全年", "年内", "年底", "年末", "当年"))  # hold within what is spoken of
 _VAGUE = frozenset(("全年", "年底", "年末", "当年", "今年以来"))  # say of what is done as well as of what is to come
 _FIGURE = re.compile(r"\d")
-_STARTS = ("", "。", "\n", "：", "；", "　", " ")
+_STARTS = ("", "。", "\n", "：", "；", "　", " ", "“")
 _YEAR_REACH = 300  # characters before a figure in which the year spoken of stands
 _REPORT_REACH = 1500  # characters back in which a text that only reports has named its time
 _DAY_AFTER = re.compile(r"\d{1,2}月\d{1,2}[日号]")

@@ -26,6 +26,7 @@ _AIM_SET = re.compile(
 # 提出每年培训3000人、扶持2000人的工作目标
 _AIM_TOLD = re.compile(r"[^。；\n]{0,90}的(?:工作|奋斗|发展|总体|年度|预期)*目标(?:任务)?(?=[，。；]|$)")
 _AIM_SETS = re.compile(r"(?:提出|确定|明确|定下|确立|制定)了?[^。；\n]{0,120}$")
+_CALLED_AIM = re.compile(r"，这?[是也就成]{1,2}[^。；\n]{0,24}目标(?:任务)?$")
 _AIM_REACH = 40
 
 _TITLE_REACH = 300
@@ -83,6 +84,10 @@ class Stated:
         if already is not None and _TURNS_AHEAD.search(words, already.start()) is not None:
             return "target"  # 去年突破一万亿元，今年预计增长10%
         return None if self.is_of_posts else self._leanings.at(start, end, offset, before)
+
+    def is_called_aim(self, offset: int, end: int) -> bool:
+        """Whether what stands behind a quantity in its sentence calls it an aim: …，这是报告提出的今年目标."""
+        return self._text.find("目标", offset, end) >= 0 and _CALLED_AIM.search(self._text, offset, end) is not None
 
     def _aims(self, start: int, end: int, offset: int, reach: int) -> bool:
         """Whether a quantity is an aim that its sentence sets: 目标为6%; 提出…6%的工作目标."""

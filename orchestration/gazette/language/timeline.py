@@ -19,7 +19,7 @@ from orchestration.gazette.language.sentence_times import SentenceTimes
 from orchestration.gazette.language.spoken_time import WITHIN, SpokenTime, aims_at
 from orchestration.gazette.language.stated import Stated
 from orchestration.gazette.language.title_time import Side, Turn
-from orchestration.gazette.language.told_year import looks_on, names_steps
+from orchestration.gazette.language.told_year import looks_on, names_steps, tells_of_report
 from orchestration.gazette.language.turns import Turns
 
 _YEAR_ENDS = ("年底", "今年底", "今年年底")
@@ -105,6 +105,7 @@ class Timeline:
         is_report = "工作报告" in (marked.document.title or "") or of_last_year
         self._stated = Stated(self._text, self.base, self._leanings, turns.is_loose, told)
         self._leans = leans and told and not self._stated.is_of_posts
+        self._tells_report = self._leans and tells_of_report(self._text)
         self._spoken = SpokenTime(
             self._text, self.base, turns.is_loose, is_report, of_last_year, self._reports_only, self._reported
         )
@@ -124,10 +125,17 @@ class Timeline:
         told = titled or (first.side is None and self._leaning(len(self._text)) == "outcome")
         return told and all(turn.side is None for turn in others)
 
-    def at(self, sentence: tuple[int, int], offset: int, before: Side | None = None) -> Tense:
+    def at(
+        self,
+        sentence: tuple[int, int],
+        offset: int,
+        before: Side | None = None,
+        last: tuple[Side | None, int] = (None, 0),
+    ) -> Tense:
         """Side and period of a quantity at an offset inside a sentence, given the sentence's span.
 
-        ``before``: the side of what the paragraph told before it, for a sentence that says nothing of its time.
+        ``before``: the side of what the paragraph told before it, for a sentence that says nothing of its time; ``last``: of
+        what the text told last, in whatever paragraph, and where that ended.
         """
         if sentence != self._times.sentence:
             self._times = SentenceTimes(self._text, self.base, sentence)
@@ -139,9 +147,16 @@ class Timeline:
             before = None
         if self._is_running and turn.side == "outcome" and self._sets_task(sentence):
             return Tense("target", self._spoken.base_year)
+        if self.is_loose and self._stated.is_called_aim(offset, sentence[1]):
+            return Tense("target", self._spoken.base_year)
         stated = self._stated.of(sentence, offset, turn, before, bool(self._times.marks))
         side = stated or turn.side or before or self._leaning(offset)
         weak = stated is None or self._leanings.is_weak
+        if weak and last[0] == "target" and before is None and self._goes_on(sentence):
+            if turn.side is None:
+                stated, side = None, "target"
+            elif turn.side == "outcome" and turn.start < last[1]:
+                return Tense("target", self._spoken.base_year)  # 2021年，…。报告提出，…增长7%。⏎实施…
         if weak and before is None and turn.side is None and self._spoken.aimed_at(start, turn.start) is not None:
             stated, side = None, "target"  # 到2027年，…。…率达到83%
         mark = self._times.before(max(start, turn.start), offset)
@@ -259,6 +274,12 @@ class Timeline:
             return False
         period = mark.period if mark is not None else self._spoken.before(start, turn.start, "outcome")
         return period.end is not None and period.end.year <= self.base and (mark is None or not mark.relative)
+
+    def _goes_on(self, sentence: tuple[int, int]) -> bool:
+        """Whether news of a work report that has turned to what is to come goes on with it: a sentence that names no time and does
+        not look back.
+        """
+        return self._tells_report and not self._times.marks and not self._leanings.looks_back(*sentence)
 
     def _is_over_by(self, mark: TimeMark, offset: int) -> bool:
         """Whether a year named before a quantity was over when the text was written, and nothing between them looks ahead."""

@@ -28,6 +28,7 @@ _OWN_PLAN = re.compile(
 _OWN_PLAN_WITHIN = 200
 # News of a work report, given early in the year after the one it tells of.
 _GIVEN = re.compile(r"(?:作|做)(?:了)?(?:《?政府)?工作报告|人民代表大会[^。\n]{0,20}(?:开幕|召开)|两会")
+_REPORT = re.compile(rf"{_GIVEN.pattern}|报告(?:提出|指出|明确|显示)|人大[^，。\n]{{0,12}}会议")
 _LOOKS_BACK = re.compile(
     r"了|已|截[至止]|累计|同比|相比|普查|上年|去年|今年|目前|[比较由从自](?:19|20)\d\d年|[到至](?:19|20)\d\d年的"
 )
@@ -76,7 +77,7 @@ _MONTHS_OF_THIS = re.compile(r"今年(?:前?\d{1,2}个?月|[一二三四]季度|
 _THIS_YEAR = re.compile("今年|新的一年|本年度?(?!来)|去年|明年")
 # 预计2027年投产, 2026年5月1日起施行, 2014年建成: when something will be, or was.
 _AHEAD_BEFORE = re.compile(
-    r"(?:预计|将[于在]?|计划[于在到]?|力争[于在到]?|有望[于在]?|拟[于在]?|争取[于在到]?|确保|预期|不晚于)[^，。；\d]{0,3}$"
+    r"(?:预计|展望|将[于在]?|计划[于在到]?|力争[于在到]?|有望[于在]?|拟[于在]?|争取[于在到]?|确保|预期|不晚于)[^，。；\d]{0,3}$"
 )
 _AHEAD_REACH = 8
 _HAPPENS = re.compile(
@@ -93,6 +94,14 @@ _IS_RUNNING = (
     r"(?:，?[^，。；\n]{0,24}(?:将|要|力争|(?<!行动)计划|拟|预计|预期|目标|安排|会议|大会|继续)|是[^。；\n]{0,40}(?:之|[一二三四五])年|[^。；\n]{0,40}(?:办好|实事|安排)"
     r"|(?:上半年|[一二三]季度|前三季度|前\d{1,2}个月|1[-—至]\d{1,2}月)|[^。；\n]{0,60}去年)"
 )
+_IS_SET_ABOUT = r"，?[^，。；\n\d]{0,16}(?:将|要|全力|力争|计划|预期|目标|确保)"
+_IS_STATED = (
+    r"(?![^。；\n]{0,40}(?:将|计划|目标|预期|力争|拟|安排|截至|上半年|季度|月))[^。；\n]{0,40}"
+    r"(?:增长|达到?|完成|实现|突破)[^。；\n\d]{0,4}\d"
+)
+_SET_THIS_YEAR = re.compile("今年[^。；\n]{0,20}(?:目标|预期|将(?![军来])|力争)")
+_TITLE_AHEAD = re.compile("计划|目标|预期|任务|将|方案|安排|实事|力争|拟|规划|要点|确保|提出")
+_HEADLINE_DONE = re.compile(r"\d年[^，。\n]{0,20}(?:破|超|达|增长?|完成|实现)")
 # 2024年，总值预计增长5.5%, told in January: the figures of that year are not out yet.
 _IS_RECKONED = r"，?[^。；\n]{0,24}预计(?:增长|达|完成|实现|可)"
 _NEW_YEAR = re.compile(r"新的一年|开年|新年|(?<!\d)1月\d{1,2}日(?:[）)]|电|讯|，)")
@@ -100,10 +109,10 @@ _NEW_YEAR = re.compile(r"新的一年|开年|新年|(?<!\d)1月\d{1,2}日(?:[）
 # (截至今天，2026年票房已突破100亿元).
 _IS_OVER = (
     r"(?![^。\n]{0,40}(?:已经?(?!完)|截至今|启动|活动))(?:(?:全年|度(?!重点|计划)|[底末]|年[底末])，?"
-    r"(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
-    r"|，(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?"
+    r"(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|目标|办好|实事|安排))[^。\n]{0,80}?(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
+    r"|，(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|目标|办好|实事|安排))[^。\n]{0,80}?"
     r"(?:突破|达到?|完成|实现|增长|下降|超过?|为)[^。；\n\d]{0,8}\d"
-    r"|，?(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|办好|实事|安排))[^。\n]{0,80}?(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
+    r"|，?(?![^。\n\d]{0,60}(?:将|力争|计划|拟|预计|预期|目标|办好|实事|安排))[^。\n]{0,80}?(?<![\d年月])\d[\d.]*(?!年|月|日|\d|\.)"
     r"[^。\n]{0,40}(?:同比|比上年|比去年|较上年|较去年|增长|增加|下降|减少|增幅|提高|上升)"
     r"|，?(?![^。\n]{0,60}(?:将|力争|计划|拟|预计|预期|目标))[^。\n]{2,60}[比较](?:上年|去年)(?:实际|名义)?(?:增|下降|减|提高|上升))"
 )
@@ -195,8 +204,18 @@ def _year_after_standing(text: str) -> int | None:
 
 def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_titled: bool) -> int | None:
     """The year that a text is told in which names ``year`` last, or in its title; ``found``: all that it tells of."""
+    if (
+        is_titled
+        and _TITLE_AHEAD.search(title) is None
+        and (
+            _says(year + 1, _IS_SET_ABOUT, text)
+            or ("去年" in text and _SET_THIS_YEAR.search(text) and _HEADLINE_DONE.search(title))
+            or (_GIVEN.search(text) is not None and _HEADLINE_DONE.search(title))
+        )
+    ):
+        return year + 1  # 2021年GDP破7万亿元, a headline of January; 2022年，全省将…
     alone = len(set(found)) == 1
-    if alone and _PAST_YEAR.search(text) is not None:
+    if alone and _PAST_YEAR.search(text) is not None and not _says(year, _IS_SET_ABOUT, text):
         return year + 1  # 1999年，…。在过去的一年: the one year that is named
     if _THIS_YEAR.search(text) is None:
         if is_titled:
@@ -222,9 +241,16 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         return year  # 2012年新开工率过六成. 到今年7月底…
     if _says(year, _IS_OVER, text):
         return year + 1
+    if alone and _SET_THIS_YEAR.search(text) is not None and _says(year, _IS_STATED, text):
+        return year + 1  # 2021年总值增长8.1%。…，这是今年的目标
     if alone and _says(year, "，?我[省市州县区旗镇乡]", text) and _RUNS.search(text) is not None:
         return year
     return year if is_titled or _says(year - 1, _IS_OVER, text) else None
+
+
+def tells_of_report(text: str) -> bool:
+    """Whether a text is news of a work report or of the assembly that hears it."""
+    return _REPORT.search(text) is not None
 
 
 def is_late(text: str, year: int) -> bool:
@@ -284,4 +310,4 @@ def _closes_plan(text: str, year: int) -> bool:
 
 
 def _says(year: int, what: str, text: str) -> bool:
-    return re.search(f"(?<![\\d到至]){year}年{what}", text) is not None
+    return re.search(f"(?<![\\d到至望]){year}年{what}", text) is not None

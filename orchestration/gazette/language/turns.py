@@ -36,6 +36,7 @@ _LINE = re.compile(
 _YEAR_HEADING = re.compile(
     r"((?:19|20)\d\d)年(?![^，]{0,6}(?:报告|工作|回顾|总结|情况|完成|计划|规划|目标|任务|要点|安排|方案|预算|展望|打算|月|日))[\u4e00-\u9fff]{0,6}"
 )
+_YEAR_WORK = re.compile(r"((?:19|20)\d\d)年(?:的|度)?(?:政府|全[市省县区州]|我[市省县区州])?(?:主要|重点)?工作")
 _HEADING_LENGTH = 60
 
 _HOW_FAR = re.compile(r"(?m)(?:^[ 　]*|(?<=[。；]))(?:完成|进展|落实|办理|推进|实施)情况[:：](?=.)")
@@ -108,12 +109,25 @@ class Turns:
             for m in _LINE.finditer(self._text)
             if m.start() not in taken and "|" not in m[0] and m[0].strip() != title
         ]
-        said = False
+        said = looked_back = False
         for start, words, depth in sorted(headings):
             turn = self._heading(start, words[:_HEADING_LENGTH], nested=said and depth > 1)
+            if turn is None:
+                turn = self._work_of_year(start, words, looked_back)
             if turn is not None:
                 said = turn.side is not None
+                looked_back = looked_back or turn.side == "outcome"
                 yield turn
+
+    def _work_of_year(self, start: int, words: str, looked_back: bool) -> Turn | None:
+        """三、2022年工作: what was done, of a year gone by; of the text's own what is to be done, once it has looked back."""
+        year = _YEAR_WORK.fullmatch(_LABEL.sub("", words).strip())
+        if year is None or self._base is None:
+            return None
+        named = int(year[1])
+        if named < self._base:
+            return Turn(start, "outcome", years(named, named))
+        return Turn(start, "target", years(named, named)) if looked_back or named > self._base else None
 
     def _items(self, period: Period) -> Iterator[Turn]:
         """The turns of a report that prints each task and under it how far it has come (28.…。⏎完成情况：…)."""

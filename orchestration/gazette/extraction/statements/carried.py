@@ -240,7 +240,7 @@ def _source(context: Context, left: int, own: str = "") -> str | None:
             if match is not None:
                 head = context.head(start, trim_tail(text, start, match.end("head")).end)
                 head = head.removesuffix("万元").removesuffix("亿元")  # 工业产值万元，同比增长20%: its figure was lost
-                if is_indicator(head.partition("（")[0]):  # 地区生产总值（GDP）突破千亿大关
+                if is_indicator(head.partition("（")[0]) or head.endswith("数"):  # 地区生产总值（GDP）突破千亿大关
                     return head
                 subject = subject_of(context, start, stop) if own and last is None else ""
                 if subject:

@@ -89,6 +89,8 @@ class Context:
             and text[blank + 1] > "\u3400"
         ):
             start = blank + 1
+        if text[start : start + 1] == "“" and text.find("”", start, end) < 0:
+            start += 1  # 提出，“用三年时间新建…: speech begins
         return trim_lead(text, start, end, self.places)[0]
 
     def clean(self, start: int, end: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from orchestration.gazette.extraction.statements.words import CARRIES, GENERIC, INDICATOR_ENDS, SHARED_ENDS
+from orchestration.gazette.lexicon.regions import is_place
 
 _JOINT = re.compile(
     r"[、，]|(?<=”)(?=“)|以及|(?<![参总饱共平缓温柔])和(?![谐平美睦解])|(?<![参普涉触危以顾遍])及(?![时其格早第]|以[上下内])|(?<![参赠])与(?!会)"
@@ -69,6 +70,9 @@ def split_joined(head: str, only_marks: bool = False) -> list[str]:
         head = f"城乡{head[3:]}"
     if head.endswith(_BETWEEN) and not head.endswith("占比"):
         return [head]
+    both = _BOTH.search(head) if head[2:4] == "城乡" and "和" not in head and "、" not in head else None
+    if both is not None and is_place(head[: both.start()] + "市"):
+        return [f"{head[:2]}{part}{head[4:]}" for part in ("城镇", "农村")]  # 苏州城乡居民人均可支配收入
     if _BOTH.match(head) and "和" not in head and "、" not in head:
         return [f"城镇{head[2:]}", f"农村{head[2:]}"]
     if head.endswith("收支"):

@@ -23,6 +23,7 @@ from orchestration.gazette.extraction.statements.words import BUILDS, LEAD, PUSH
 from orchestration.gazette.language.quantities import Quantity, in_list
 
 _OPENING = re.compile(r"(?:[、，：；及 　|■◆●▲—–-]|[和与](?![美谐平])|并(?!购)|以及|其中|同时|还有|另有)+")
+_MOVED_BEHIND = re.compile("的?(?:高速|快速|较快)?(?:增长|增速|增幅)(?=、)")  # 保持40%以上增长、达357万辆
 _PLACED = re.compile(r"(?<![制定持于])在(?:全[国省市县区州]|我[省市])?$")
 _ACT = re.compile("|".join(sorted((act for act in BUILDS if len(act) > 1), key=len, reverse=True)))
 _PLACE_LENGTH = 8  # 个县（市、区）
@@ -161,6 +162,8 @@ class SentenceReader:
             noun_end = context.last.end if context.last is not None else 0
             if left < noun_end <= first.start and (text.startswith(_AND, noun_end) or noun_end == first.start):
                 left = noun_end
+            moved = _MOVED_BEHIND.match(text, left, first.start)
+            left = moved.end() if moved is not None else left
         opening = _OPENING.match(text, left, first.start)
         if opening is not None:
             left = opening.end()
