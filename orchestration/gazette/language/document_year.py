@@ -22,7 +22,7 @@ _NAMES_PLAN = re.compile("规划|纲要|计划|方案|建议|目标")  # not new
 _PART_OF_YEAR = re.compile(r"季度|半年|月")
 _UP_TO_DAY = re.compile(r"[（(]?截[至止]\d{1,2}月")
 _AHEAD = re.compile(
-    r"((?:19(?<![\d到至]19)|20(?<![\d到至]20))\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署|工作重点|工作思路)"
+    r"((?:19(?<![\d到至]19)|20(?<![\d到至]20))\d\d)年[^，。；\n]{0,14}(?:预期目标|主要目标|目标任务|重点工作|重点任务|工作安排|工作打算|总体要求|工作部署|工作建议|工作重点|工作思路)|展望(20\d\d)年"
 )
 
 
@@ -69,7 +69,7 @@ def base_year(marked: MarkedText) -> int | None:
 def _year_of_headings(text: str) -> int | None:
     """The year whose aims are set, or the one after that which is reviewed, if that is later."""
     ahead, reviewed = _AHEAD.search(text), _REVIEWED.search(text)
-    named = int(ahead[1]) if ahead is not None else None
+    named = int(ahead[1] or ahead[2]) if ahead is not None else None
     if reviewed is None:
         return named
     year = int(reviewed[1])

@@ -22,7 +22,7 @@ _AHEAD = (
     r"(?<![主重需首])要(?=在|于|加快|完成|实现|建成|确保|力争|新|突破|达到|努力|继续|着力|全面|大力)|"
     r"(?<![三五])年内(?![^，。；]{0,10}(?:已|完成了|累计|共))|"
     r"必须(?=在|于|完成|实现|达到|下降|降低|减少|降到|降至|控制|超过|不低于|不少于|不高于)|"
-    r"(?:重点|主要|目标)任务(?:还)?(?:包括|有|为|是)|"
+    r"(?:重点|主要|目标)任务(?:还)?(?:包括|有|为|是)|(?:制定|明确|确定|下达|分解)了?[^，。；：\n]{0,10}(?:任务|指标)[：:]|"
     r"今年再(?=[新建改开完安实造培])|继续(?=推进|实施|加大|加快(?![，。；])|开展|抓好|做好)|努力(?=实现|完成|打造|推动)"
 )
 # What was done, and what is said before that is told.
@@ -34,7 +34,7 @@ _BACK = (
     r"已(?:经)?(?=[建完实开累达有落形投全成入超突连发接办签引安覆通改修清惠拨扩培招]|新[建改增开扩])|"
     r"(?:完成|实现|取得|形成|建成|达到|超过|增长|提高|开展|实施|出台|带动|解决|建立|举办|打造|推出|新增|获得|吸引|投入|突破)了|"
     r"成功(?=举办|创建|入选|申|获|承办)|荣获|获评|获批|入选(?![者名项人])|(?:开展|启动|实施|成立|运行|部署)以来|取得(?:了|新|重大|显著|明显|积极|较大)*(?:突破|进展|成效)|根据[^，。；\n]{0,12}(?:汇总|上报|统计)|被(?=评|授|列|认定)|圆满|如期|顺利(?=实现|完成|通过|召开)|"
-    r"实际(?=开工|完成|到位(?!金额)|建成|供应|投资\d)|今年以来|今天的|如今|目前|现在|眼下|这些年|多年来|近年来|跃居|位居|居全[国省]|创[^，。；\n]{0,8}新高|首次|共(?=开工|完工|建成|承办|办理|审结|受理|查处|立案|采纳|接待|整改|清理)|共(?=(?:征集|收集|征得))|(?<![未能])收到(?=[^，。；\n]{0,16}\d)|的(?:建成|投用|完工|竣工)，(?![^，。；\n]{0,8}(?:将|可|能够))|喜迁|"
+    r"实际(?=开工|完成|到位(?!金额|资金)|建成|供应|投资\d)|今年以来|今天的|如今|目前|现在|眼下|这些年|多年来|近年来|跃居|位居|居全[国省]|创[^，。；\n]{0,8}新高|首次|共(?=开工|完工|建成|承办|办理|审结|受理|查处|立案|采纳|接待|整改|清理)|共(?=(?:征集|收集|征得))|(?<![未能])收到(?=[^，。；\n]{0,16}\d)|的(?:建成|投用|完工|竣工)，(?![^，。；\n]{0,8}(?:将|可|能够))|喜迁|"
     r"(?:据了解|据悉)，[^，。；\n]{0,10}[现共拥已]有|[全我本][国省市县区州][^，。；\n]{0,4}[现共已]有|占[^，。；\n]{0,10}任务(?=[^，。；\n]{0,10}的?[\d.]+%)|"
     r"前[二三四五六七八九十两\d]{1,2}[名位]|前(?:[一二三四五六七八九十]|\d{1,2})个(?:月|季度)|前三季度|(?<!\d)1[-—至]\d{1,2}月|"
     # ——市容市貌持续改善。: what a paragraph of a review opens with.
@@ -58,6 +58,9 @@ _CHARGED = re.compile(
 )
 # …达到2万亿元，同比增长2%: aims are compared with the year before, not with the same time in it.
 _GREW = re.compile(r"[^，。；]{1,16}，同比(?:实际|名义)?(?:增|下|上|提|减|降|升)")
+_BOUND = re.compile(r"[\d.]+[千百万亿]*[^\d，。；、]{0,4}?(?:左右|以上|以内)")
+_NUMBER = re.compile(r"\d[\d.]*")
+_COMPARATOR = 2  # characters of 突破, 超过, which a figure begins with
 _PERCENT = re.compile(r"[\d.]{1,6}[%％]")
 _CHARGES = 3
 _SUMMED = "累计"  # said of what is to come too: behind a figure it turns nothing
@@ -147,7 +150,7 @@ class Leanings:
             return side
         if _GREW.match(text, offset, end) is not None:
             return "outcome"
-        done = _DONE.search(text, begin, offset) is not None
+        done = _DONE.search(text, begin, offset + _COMPARATOR) is not None
         following = _LOOK.search(text, offset, end if stop < 0 else stop) if not done else None
         if following is not None and (before is None or following[0] != _SUMMED):
             self.is_weak = True
@@ -161,8 +164,21 @@ class Leanings:
             self.is_weak = side is not None
         if side is None and done and before is None and self._whole != "target":
             self.is_weak = True
-            return "outcome"
+            return "target" if self._whole is None and self._bounds(start, end, offset) else "outcome"
         return side
+
+    def is_bound(self, offset: int) -> bool:
+        """Whether a figure at an offset is bound as aims are: 8%以上, 500亿元左右."""
+        return _BOUND.match(self._text, offset) is not None
+
+    def _bounds(self, start: int, end: int, offset: int) -> bool:
+        """Whether a figure is bound as aims are (增长8%以上), as most of its sentence, in a paragraph with no word that looks back."""
+        if not self.is_bound(offset):
+            return False
+        if 2 * len(_BOUND.findall(self._text, start, end)) < len(_NUMBER.findall(self._text, start, end)):
+            return False
+        stop = self._text.find("\n", end)
+        return not self.looks_back(self._text.rfind("\n", 0, start) + 1, stop if stop > 0 else len(self._text))
 
     def _last(self, start: int, end: int, before: Side | None = None) -> Side | None:
         last: Side | None = None

@@ -41,7 +41,7 @@ _SPAN_OF = re.compile(
 )
 # 报告指出，2024年，我市将…: what is said begins like a sentence.
 _SAID_OPENING = re.compile(
-    rf"，(?:(?<=[说称]，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
+    rf"，(?:(?<=[说称到]，)|(?<=认为，)|(?<=回顾，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
 )
 _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]|成立[一五]年|组建[一五]年")
 _FAR_REACH = 120

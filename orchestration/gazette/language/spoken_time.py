@@ -26,6 +26,7 @@ _CAPTION = re.compile(r"[ 　]*[图表][ 　]?[\d一二三四五六七八九十]
 _BESIDES = frozenset("到至比较与同于自从由-—－–~～")
 _SPAN_ON = re.compile(r"[-—－–~～至到]{1,2}(?:19|20)\d\d年")
 _TIMES = re.compile(r"末?的[\d.]+倍")  # 是2007年的2.2倍
+_BULLETS = tuple("●◆■▲★•·")
 _NOW = re.compile(r"[^，。；\d]{0,6}(?:截至目前|目前|到目前)")
 _TITLE_REACH = 300
 
@@ -80,7 +81,7 @@ class SpokenTime:
 
         A text that only reports may have said it in a paragraph before. Days of events are no periods.
         """
-        begin = self._text.rfind("\n", 0, start) + 1
+        begin = self._list_begin(self._text.rfind("\n", 0, start) + 1)
         if self._reports_only:
             begin = max(0, start - _REPORT_REACH)
         begin = max(begin, turn)
@@ -112,6 +113,15 @@ class SpokenTime:
             told = self._only_year
             return self._titled_part(told if told.start is not None else self._last_told(start))
         return (self._only_aim or self._plan_year(start)) if side == "target" else Period()
+
+    def _list_begin(self, line: int) -> int:
+        """Where the list begins whose item a line is (●2023年，…；⏎●收入…；): what its first item says of the time holds for all."""
+        mark = self._text[line : line + 1]
+        if mark not in _BULLETS:
+            return line
+        while line and self._text.startswith(mark, above := self._text.rfind("\n", 0, line - 1) + 1):
+            line = above
+        return line
 
     def aimed_at(self, start: int, turn: int) -> Period | None:
         """The year that the paragraph aims at before a sentence (到2025年，…。A达到…), if no other time was named since."""

@@ -150,7 +150,14 @@ class Timeline:
         if self.is_loose and self._stated.is_called_aim(offset, sentence[1]):
             return Tense("target", self._spoken.base_year)
         stated = self._stated.of(sentence, offset, turn, before, bool(self._times.marks))
-        side = stated or turn.side or before or self._leaning(offset)
+        # 目标为10%，…⏎去年收入增长12%。共筹集资金…: the paragraph has turned back since.
+        turned_since = (
+            self.is_loose
+            and before == "outcome"
+            and self._text.find("\n", max(0, turn.start), start) >= 0
+            and not self._leanings.is_bound(offset)
+        )
+        side = stated or (before if turned_since else turn.side or before) or self._leaning(offset)
         weak = stated is None or self._leanings.is_weak
         if weak and last[0] == "target" and before is None and self._goes_on(sentence):
             if turn.side is None:
@@ -310,7 +317,12 @@ class Timeline:
     def _counted_on(self, mark: TimeMark, turn: Turn, before: Side | None) -> Period | None:
         """The years to come that a plan counts (五年累计投资450亿元), which a review would have counted back."""
         number = _COUNTED_YEARS.fullmatch(mark.words)
-        ahead = (turn.side or before or self._leaning(mark.start)) == "target"
+        over = any(
+            one.last is not None and self.base is not None and one.last < self.base
+            for one in self._times.marks
+            if one.end <= mark.start
+        )
+        ahead = not over and (turn.side or before or self._leaning(mark.start)) == "target"
         if number is None or not ahead or self.base is None or mark.first is None or mark.last is None:
             return None
         return years(self.base, self.base + mark.last - mark.first) if mark.last < self.base else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from orchestration.gazette.language.document_year import tells_of_running
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.openings import openings
-from orchestration.gazette.language.periods import Period, TimeMark, closes_plan, plan_span, time_marks, years
+from orchestration.gazette.language.periods import YEAR, Period, TimeMark, closes_plan, plan_span, time_marks, years
 from orchestration.gazette.language.title_time import (
     HEADING_BACK,
     HEADLINE_DONE,
@@ -59,7 +59,9 @@ _GENERAL = re.compile(r"(?:\A|\n)[ 　]*一、综合[ 　]*\n")
 _RECKONED = re.compile("初步[核测]算")
 _THAT_YEAR = re.compile("一年以?来$|过去的?一年$|这一年$")
 _BEGINS = re.compile("年度?是")
-_FIVE_YEARS = re.compile("过去(?:的)?[五5]年|[五5]年(?:来|的)?工作(?:的)?回顾|[五5]年以?来|这五年")
+_FORESEES = re.compile("(?:[全我][市县省区州旗国])?(?:预计|预期|力争|计划|拟)")
+_GREW = re.compile(r"(?:增长|达到?|完成|实现)[^。\n\d]{0,12}\d")
+_FIVE_YEARS = re.compile("的五年$|过去(?:的)?[五5]年|[五5]年(?:来|的)?工作(?:的)?回顾|[五5]年以?来|这五年")
 
 
 class Turns:
@@ -258,6 +260,9 @@ class Turns:
             return None  # 一年来, under the heading or the title that says which
         if match["since"] is not None:
             return self._since(int(match["since"]), start, above)
+        if match["by"] is not None and self._foreseen(int(match["by"]), match):
+            year = int(match["by"])
+            return Turn(start, "target", years(year, year))
         if match["by"] is not None and base is None and (above.side == "target" or names_steps(self._text)):
             named = int(match["by"])
             begin = above.period.start
@@ -290,6 +295,13 @@ class Turns:
         if self._is_bulletin and base is not None and _is_long(period) and period.end == years(base - 1, base - 1).end:
             period = years(base - _years_of(period) + 1, base)  # 五年来, in the bulletin of the last of them
         return Turn(start, side, period)
+
+    def _foreseen(self, year: int, match: re.Match[str]) -> bool:
+        """Whether a year that opens a sentence is one to come: 2012年，预计增长11%, after what was done before, and none named later."""
+        if (self._base is not None and year < self._base) or _FORESEES.match(self._text, match.end()) is None:
+            return False
+        later = any(int(named[1]) > year for named in YEAR.finditer(self._text))
+        return not later and _GREW.search(self._text, 0, match.start()) is not None
 
     def _opens_review(self, words: str, start: int, before: Turn, above: Turn) -> bool:
         """Whether 六年来 says how long the review is: as its heading does (过去六年工作回顾), or first in its first paragraph.

@@ -196,6 +196,8 @@ def with_own(head: str, own: str) -> str:
         return head
     if own.startswith("占") and "占" in head:
         return head[: head.rindex("占")] + own
+    if own == "人均":
+        return head if head.startswith(own) else own + head  # 总值达到20亿元，人均达到4382元
     twin = _TWINS.get(own)
     if twin is not None and head.endswith(twin):
         return head[: -len(twin)] + own

@@ -37,7 +37,7 @@ _OF_KINDS = re.compile(
     "(?P<names>[^等]{2,})等(?:[^，。；、\\d]{0,4}?(?:区域|地区|城市|行业|产业|领域))(?P<measure>[^，。；、\\d]{2,})$"
 )
 _AND_OTHERS = re.compile(
-    r"(?P<names>[^等、]{2,}(?:、[^等、]{2,})+)等(?P<kind>(?:主要|核心)?指标|(?:产业|行业|领域|产品)[^等、\d]{0,10})$"
+    r"(?P<names>[^等、]{2,}(?:、[^等、]{2,})+)等(?:[一二三四五六七八九十\d]{1,2}[项个大])?(?P<kind>(?:主要|核心)?指标|(?:产业|行业|领域|产品)[^等、\d]{0,10})$"
 )
 _OTHERS = re.compile("等(?!级|于|候|待|高)")
 _HOW_MANY = re.compile(r"[两二三四五六七八九十][大类]")
@@ -312,7 +312,7 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
     if values == 1 and _ONE_SCHEME.search(head) is not None:
         return [head + tail]
     if values == 1:
-        others = _AND_OTHERS.match(head + tail) if each and not apart else None
+        others = _AND_OTHERS.match(head + tail) if each or apart else None
         if others is not None:
             kind = "" if others["kind"].endswith("指标") else others["kind"]
             return [name + kind for name in split_joined(others["names"])]  # A、B等产业均增长5%
