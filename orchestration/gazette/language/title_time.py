@@ -20,8 +20,10 @@ HEADING_BACK = re.compile(
 _FORTH = (
     "工作计划|计划安排|预算安排(?:情况)?|年度计划|年计划|预期目标|主要目标|奋斗目标|发展目标|工作目标|总体目标|目标任务|主要任务|重点任务|重点工作|工作任务|工作安排|工作打算|总体要求|工作部署|"
     "工作重点|主要措施|政策措施|今后五年|未来五年|总体思路|工作思路|主要举措|工作措施|实施内容|建设任务|创建目标|指标体系|规划目标|任务分工|"
-    "任务目标|排定的[^，。]{0,10}项目|下一步(?:的?工作)?(?:安排|打算|计划|举措)|目标"
+    "任务分解|目标分解|责任分解|分工方案|任务清单|任务目标|排定的[^，。]{0,10}项目|下一步(?:的?工作)?(?:安排|打算|计划|举措)|目标"
 )
+# 政府工作报告主要目标任务分解: who is to do what of the report.
+_DIVIDES = re.compile("(?:任务|目标|责任)(?:分解|分工)|分工方案|分解方案")
 # One of these is in each of them: cheap to look for, and most headings have none.
 _FORTH_WORDS = re.compile("计划|目标|任务|工作|要求|措施|五年|思路|举措|内容|体系|项目|安排|打算|实事")
 # At the end of the heading: 圆满完成目标任务的一年 looks back.
@@ -104,6 +106,8 @@ def _of_title(document: Document, base: int | None) -> Turn:
         return Turn(-1, "outcome", _title_period(title))
     if ahead is not None and document.kind is None and _SET.search(title):
         return Turn(-1, "target", years(base, base) if base is not None else Period())
+    if _DIVIDES.search(title) is not None:
+        return Turn(-1, "target", _title_period(title))
     promised = _PROMISES.search(title) is not None and HEADLINE_DONE.search(title) is None
     headline = document.kind is None and (
         (_HEADLINE.search(title) and not promised) or HEADLINE_DONE.search(title) is not None
