@@ -187,7 +187,7 @@ class SpokenTime:
         parts = [
             mark.period
             for mark in (*(said for said in reversed(self._said) if said.part == UP_TO), *self._titled)
-            if mark.part is not None and mark.first == self._base
+            if mark.first == mark.last == self._base and (mark.part is not None or mark.period != self.base_year)
         ]
         return parts[0] if parts else period
 
