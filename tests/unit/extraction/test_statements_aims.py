@@ -82,3 +82,24 @@ def test_a_further_aim_is_of_the_same(more: str) -> None:
         ("地区生产总值", "growth_rate", 8),
         ("地区生产总值", "growth_rate", 9),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("各地2022年GDP目标出炉：北京增长5%以上，上海增长6%左右。", ["北京GDP", "上海GDP"]),
+        ("2022年，北京GDP预期增长5%以上，上海为6%左右。", ["北京GDP", "上海GDP"]),
+        ("2022年，济南市地区生产总值增长目标为5%以上，青岛市为6%左右。", ["地区生产总值", "地区生产总值"]),
+        ("2022年，济南、青岛GDP增长目标均为5%以上，临沂为6%左右。", ["济南GDP", "青岛GDP", "临沂GDP"]),
+    ],
+)
+def test_aims_of_several_cities(text: str, indicators: list[str]) -> None:
+    found = read(text, title="", kind=None)
+    assert [fact.indicator for fact in found] == indicators
+    assert {(fact.side, fact.measure) for fact in found} == {("target", "growth_rate")}
+
+
+def test_the_state_sets_its_own_aims() -> None:
+    text = "国务院总理在十三届全国人大五次会议上提出，今年国内生产总值增长5.5%左右。"
+    assert [fact.indicator for fact in read(text, title="", kind=None)] == ["国内生产总值"]
+    assert read("国务院提出，今年经济增长5.5%左右。", title="", kind=None) == []

@@ -21,10 +21,12 @@ from orchestration.gazette.extraction.statements.words import (
     BARE,
     BUILDS,
     GENERIC,
+    GROWS,
     PLACES,
     STAGES,
 )
 from orchestration.gazette.language.quantities import Quantity
+from orchestration.gazette.lexicon.regions import is_place
 from orchestration.gazette.records import Comparator
 
 _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后", "影响后")
@@ -55,7 +57,8 @@ _TIME_LEFT = re.compile(
 )
 _TIME_LEFT_ENDS = "到至止度年月份末期间来”"
 _ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,5}(?<![城市郊园社小辖])[县区市旗州](?<!城市)")
-_PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?[县区市旗州](?=[\u4e00-\u9fff]{2}))+")
+_PLACE_LEAD = re.compile(r"^(?:[\u4e00-\u9fff]{1,5}?(?:[县市旗州]|(?<!地)区)(?=[\u4e00-\u9fff]{2}))+")
+_LONGEST_BARE = 3  # characters of a place without 省, 市
 _PARTS = frozenset(("城市", "农村", "城镇", "乡村", "市区", "县域", "城区"))
 _WHOLE = re.compile("^(?:全[国省市县]|我国|全社会)")
 _BY_QUARTERS = ("分季度看，", "从季度看，", "分月看，", "分月度看，")
@@ -178,9 +181,13 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         return [Finding(q, head + measure, start, q.end, words, rule="of_whole") for q in group]
     if head in _PARTS and context.last is not None and first.dimension in ("ratio", "points"):
         return [_of_part(context.last, q, head, (start, q.end), words) for q in group]
-    if context.last is not None and _ONLY_PLACE.fullmatch(head) is not None:
+    bare = 2 <= len(head) <= _LONGEST_BARE and is_place(head)  # 上海为5.5%左右
+    if context.last is not None and (bare or _ONLY_PLACE.fullmatch(head) is not None):
         measure = _PLACE_LEAD.sub("", context.last.held)
+        measure = next((measure[n:] for n in (3, 2) if measure[n:] and is_place(measure[:n])), measure)
         if context.last.quantity.dimension == first.dimension and is_indicator(measure):  # 甲县开工率为45%，乙县43%
+            if first.dimension == "ratio":
+                words = (*words, *(word for word in context.last.words if word in GROWS))
             return [Finding(q, head + measure, start, q.end, words, rule="part", carry=measure) for q in group]
     if context.last is not None and head.endswith("业"):
         measured = _OF_INDUSTRY.search(context.last.held)
@@ -302,7 +309,7 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
     tail = ""
     if "分别" in head:
         head, _, tail = head.partition("分别")
-    each = any(word in words for word in _EACH)
+    each = any(word.startswith(_EACH) for word in words)
     if values == 1 and not each and quantity.dimension not in ("ratio", "points"):
         return [head + tail]
     kinds = _OF_KINDS.match(head + tail) if values > 1 else None

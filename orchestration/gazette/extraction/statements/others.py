@@ -16,6 +16,8 @@ _SETS = r"[^，。；\n]{0,24}(?:提出|要求|明确|确定)(?!的)"
 _WORLD = r"(?:今年|去年|20\d\d年)?(?:(?:全球|世界)(?:经济|生产总值|GDP|贸易)|(?:全国|我国)(?:经济|生产总值|GDP|贸易)(?=[^。；\n]{0,30}(?:预计|预测|有望|可能|将))|国际(?:油价|金价|贸易(?!总额|额)|市场))"
 _STATE_SETS = re.compile(f"{_OPENS}(?:(?:{_HIGHER}){_OWN}{_SETS}|{_WORLD})")
 _PROVINCE_SETS = re.compile(f"{_OPENS}(?:(?:{_HIGHER}{_PROVINCE}){_OWN}{_SETS}|{_WORLD})")
+_WORLD_ONLY = re.compile(f"{_OPENS}{_WORLD}")
+_OF_STATE = re.compile("国务院|总理|全国人大|全国人民代表大会")
 _FORECAST = re.compile("预(?:(?<!统计预)测(?!预警|性|分析|监测)|估)")
 _HOPED = re.compile("有望")
 # 世界银行将增速预期上调至5%: a forecaster speaks. A text that opens with one tells of forecasts all through.
@@ -39,6 +41,8 @@ class Others:
         own = home is not None and home.endswith(_PROVINCE_ENDS)  # the province's own aims are its targets
         self._spans: list[tuple[int, int]] = []
         pattern = _STATE_SETS if own else _PROVINCE_SETS
+        if home is None and "国内生产总值" in text and _OF_STATE.search(text) is not None:
+            pattern = _WORLD_ONLY  # the state's own report
         opening = pattern.match("\n" + text[:80])
         found = [(0, max(0, opening.end() - 1))] if opening is not None else []
         found += [match.span() for match in pattern.finditer(text)]

@@ -7,11 +7,12 @@ from bisect import bisect_right
 
 from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.statements.context import Finding
+from orchestration.gazette.extraction.statements.words import GROWS
 
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治县|地区|盟|州|市|区|县|旗)")
 _PLACE_ENDS = frozenset("区盟州市县旗")
 _CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
-_AIM_OF = re.compile("(GDP|(?:地区|国内)?生产总值|经济)(?:年均)?(?:增长|增速)(?:预期)?目标")
+_AIM_OF = re.compile("(GDP|(?:地区|国内)?生产总值|经济)(?:年均)?(?:增长|增速)?(?:预期)?目标")
 _AIM_REACH = 40  # characters before a figure in which 目标 stands
 _LISTED = "、和与及"
 _PLACE_NAME = 8
@@ -42,8 +43,10 @@ class Places:
         where it named none.
         """
         head, at = finding.head, finding.quantity.start
-        if len(head) > _PLACE_NAME or self._text.find("目标", max(0, at - _AIM_REACH), at) < 0:
-            return head
+        near = self._text.find("目标", max(0, at - _AIM_REACH), at) >= 0
+        grows = finding.quantity.dimension == "ratio" and any(word in GROWS for word in finding.words)
+        if len(head) > _PLACE_NAME or not (near or grows):
+            return head  # 各地GDP目标出炉：北京增长5%以上，上海增长5.5%左右
         if lexicon.region(head, self._home) is None:
             return head
         named = [match[1] for match in _AIM_OF.finditer(self._text, 0, at)]
