@@ -66,6 +66,9 @@ EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it was
 _DAY_WRITTEN = re.compile(
     r"([一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+_IN_ADDRESS = re.compile(
+    r"(?:cn|com|net|org)[^\s]{0,40}/(20\d\d)[-/]?(?:0[1-9]|1[0-2])(?:[-/]?\d{2})?[/_]"
+)  # …/2022/0110/123.html
 _STAMP = re.compile(r"(?m)^(20\d\d)\n(?:\d\d?[/-]\d\d?\n)?\d\d:\d\d$")  # when a page was put up, its parts a line each
 SETS_AIMS = frozenset(("意见", "方案", "规划", "计划", "要点", "通知", "决定"))
 _TOLD_WITHIN = 3000
@@ -295,6 +298,8 @@ def years_dated(part: str) -> Iterator[int]:
     for match in DAY.finditer(part):
         if _OF_PAGE.search(part, max(0, match.start() - 8), match.start()) is None:
             yield int(match[1])
+    for match in _IN_ADDRESS.finditer(part):
+        yield int(match[1])
     for match in _STAMP.finditer(part):
         yield int(match[1])
     for match in _DAY_WRITTEN.finditer(part):

@@ -48,10 +48,8 @@ _HAN_DATE = re.compile(
 )  # only ever set alone
 # 来源：… 发布时间：12-10 18:49: a line of a web page under the title, which no sentence goes on from.
 _BYLINE = re.compile(r"(?:来源|來源|作者|编辑|編輯|时间|時間|日期|浏览)[：:].{0,60}\d{1,2}[：:]\d{2}(?:[：:]\d{2})?$")
-# 时间：2019-01-08, 2019-01-08 10:20: a day alone, as web pages print it.
-_DAY_LINE = re.compile(
-    r"(?:[一-龥]{0,4}(?:时间|時間|日期)[：:] ?)?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: +\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?"
-)
+# …发文日期：2019-01-08, 2019-01-08 10:20: what a web page prints a day at the end of, goes on in no line.
+_DAY_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: +\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?$")
 _ADDRESS = "://"  # a line of a web page that prints where it was taken from
 _BODY_TAIL = re.compile(r"(?:政府|办公室|办公厅|委员会|局|厅|部|院|署)$")
 # 一、|二、三产业: a number that a mark follows and no words have been said of yet.
@@ -156,7 +154,7 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     """Whether a paragraph ends with a line that another one follows."""
     if line.cells is not None or following.cells is not None:
         return True
-    is_day = line.text[-1:].isdigit() and (_BYLINE.search(line.text) or _DAY_LINE.fullmatch(line.text))
+    is_day = line.text[-1:].isdigit() and (_BYLINE.search(line.text) or _DAY_AT_END.search(line.text))
     if is_day or _ADDRESS in line.text or _ADDRESS in following.text:
         return True
     if following.opens_block is not None:
