@@ -60,6 +60,9 @@ _ITEM = re.compile(
     r"[ 　■◆●▲]*(?:\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[■◆●▲])"
 )
 _DIGITS = frozenset("0123456789.")
+_PART_HEADING = 24  # characters of the heading of a part
+_PART_LENGTH = 600  # characters below it in which its figure is told in a sentence
+_BULLETS = tuple("●◆■▲★•·—-")
 _PROSE = re.compile("[，。；]")  # the line that tells it again is a sentence, not the next of a list
 _TITLE_LINES = 150  # characters at the beginning in which titles and subtitles stand
 # …关于2006年旅游业发展目标对9个县（市）、区分解意见的通知: no mark but those of a list, and the kind of paper at its end.
@@ -216,12 +219,16 @@ class _Statements:
         return made
 
     def _in_title_lines(self, quantity: Quantity) -> bool:
-        """Whether a figure of a line above the text (a news item's subtitle) is told again below."""
+        """Whether a figure of a line above the text (a news item's subtitle, or the short heading of a part) is told again below."""
         text = self._layout.text
-        if quantity.start > _TITLE_LINES:
+        inside = quantity.start > _TITLE_LINES
+        end = text.find("\n", quantity.end, quantity.end + _HEADING_LENGTH)
+        if end < 0 and inside:
+            return False
+        begin = text.rfind("\n", 0, quantity.start) + 1
+        if inside and (end - begin > _PART_HEADING or text[begin : begin + 1] in _BULLETS):
             return False
         end = text.find("\n", quantity.end)
-        begin = text.rfind("\n", 0, quantity.start) + 1
         if end > 0 and _TITLE.match(text, begin, end) is not None:
             return True
         if (
@@ -233,7 +240,8 @@ class _Statements:
             return False
         start = quantity.number_start
         start -= start > begin and text[start + 1] not in _DIGITS  # one digit is found again by chance: with its verb
-        again = text.find(text[start : quantity.unit_end], end)
+        start = max(begin, start - 2) if inside else start
+        again = text.find(text[start : quantity.unit_end], end, end + _PART_LENGTH if inside else len(text))
         stop = text.find("\n", again)
         return (
             again >= 0 and _PROSE.search(text, text.rfind("\n", 0, again), stop if stop > 0 else len(text)) is not None

@@ -17,7 +17,7 @@ _TURNED_TO = re.compile("[，、]今年(?!以来)|预期")  # 去年增长8%，�
 _TURNS_AHEAD = re.compile("[，、]今年(?!以来)[^，。；\\d]{0,12}(?:预计|预期|计划|拟|将|力争|确保|目标)")
 _ALREADY_REACH = 48  # characters: the longest of these and what may stand behind it
 _LOOKED_BACK = re.compile(
-    r"初步(?:预计|核算|统计)|的(?:建成|投用|完工|竣工)，(?![^，。；\n]{0,8}(?:将|可|能够))|(?:据了解|据悉)，[^，。；]{0,10}[现共拥已]有|逆势|取得(?:了|新|重大|显著|明显|积极|较大)*(?:突破|进展|成效|成绩|成果)|目前(?=[^，。；\d]{2,16}(?:超过|达|已|为|共|有))|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
+    r"初步(?:预计|核算|统计)|的(?:建成|投用|完工|竣工)，(?![^，。；\n]{0,8}(?:将|可|能够))|(?:据了解|据悉)，[^，。；]{0,10}[现共拥已]有|逆势|接连(?=[跨突迈站])|相继(?=[跨突迈站])|(?<=[，；。])实有(?=[经市企])|取得(?:了|新|重大|显著|明显|积极|较大)*(?:突破|进展|成效|成绩|成果)|目前(?=[^，。；\d]{2,16}(?:超过|达|已|为|共|有))|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
 )
 # 今年GDP目标均为6%: what is set, whatever its sentence tells beside.
 _AIM_SET = re.compile(
@@ -26,6 +26,7 @@ _AIM_SET = re.compile(
 # 提出每年培训3000人、扶持2000人的工作目标
 _AIM_TOLD = re.compile(r"[^。；\n]{0,90}的(?:工作|奋斗|发展|总体|年度|预期)*目标(?:任务)?(?=[，。；]|$)")
 _AIM_SETS = re.compile(r"(?:提出|确定|明确|定下|确立|制定)了?[^。；\n]{0,120}$")
+_SETS_AIMS = re.compile("(?:提出|明确|确定|设定|公布)了?(?!的)[^。；\n]{0,30}(?:目标|预期)")
 _CALLED_AIM = re.compile(r"，这?[是也就成]{1,2}[^。；\n]{0,24}目标(?:任务)?$")
 _AIM_REACH = 40
 
@@ -66,7 +67,8 @@ class Stated:
             return "target"
         if turn.side == "outcome":
             goes_on = turn.period.start is not None and turn.period.start.year == self._base
-            if not goes_on and (not self._is_loose or turn.start < 0 or self._text.find("\n", turn.start, start) < 0):
+            turns = goes_on or (self._is_loose and self._turns_from(turn, start, offset))
+            if not turns:
                 return None
             ahead = self._leanings.at(start, end, offset, before) == "target" and not self._leanings.is_weak
             if not ahead and before == "target" and self._is_loose and not is_dated:
@@ -84,6 +86,14 @@ class Stated:
         if already is not None and _TURNS_AHEAD.search(words, already.start()) is not None:
             return "target"  # 去年突破一万亿元，今年预计增长10%
         return None if self.is_of_posts else self._leanings.at(start, end, offset, before)
+
+    def _turns_from(self, turn: Turn, start: int, offset: int) -> bool:
+        """Whether news may have turned ahead since it looked back: in a further paragraph, or where it says that aims are set."""
+        if turn.start < 0:
+            return False
+        if self._text.find("\n", turn.start, start) >= 0:
+            return True
+        return start > turn.start and _SETS_AIMS.search(self._text, start, offset) is not None
 
     def is_called_aim(self, offset: int, end: int) -> bool:
         """Whether what stands behind a quantity in its sentence calls it an aim: …，这是报告提出的今年目标."""

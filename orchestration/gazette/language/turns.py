@@ -34,7 +34,7 @@ _LINE = re.compile(
 )
 # 2020年湖南, a line of its own: what stands below is of that year.
 _YEAR_HEADING = re.compile(
-    r"((?:19|20)\d\d)年(?![^，]{0,6}(?:报告|工作|回顾|总结|情况|完成|计划|规划|目标|任务|要点|安排|方案|预算|展望|打算|月|日))[\u4e00-\u9fff]{0,6}"
+    r"((?:19|20)\d\d)(?:$|年(?![^，]{0,6}(?:报告|工作|回顾|总结|情况|完成|计划|规划|目标|任务|要点|安排|方案|预算|展望|打算|月|日))[\u4e00-\u9fff]{0,6})"
 )
 _YEAR_WORK = re.compile(r"((?:19|20)\d\d)年(?:的|度)?(?:政府|全[市省县区州]|我[市省县区州])?(?:主要|重点)?工作")
 _HEADING_LENGTH = 60
@@ -147,7 +147,9 @@ class Turns:
         year = _YEAR_HEADING.fullmatch(words)
         if year is not None and self._base is not None:
             named = int(year[1])
-            return Turn(start, "outcome" if named < self._base else None, years(named, named))
+            if named < self._base:
+                return Turn(start, "outcome", years(named, named))
+            return Turn(start, None, years(named, named)) if "年" in words else None
         if "，" in words or (nested and not time_marks(words, self._base)):
             return None
         back, forth = HEADING_BACK.search(words), looks_forth(words)

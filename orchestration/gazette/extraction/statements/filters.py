@@ -25,7 +25,7 @@ _AFTER_NAME = re.compile(
 )
 _DESCRIBES = re.compile(
     r"(?:年产|日产|年处理|日处理|年加工|时速|净重|单机|单体|库容|占地|占地约|占地面积|建筑面积|(?<!增)长|(?<!拓)宽|(?<![提新])高(?!达)|(?<![加])深|直径|全长|总长|(?<!增)(?<!增加)注册资[本金]|每年每人|方圆|周边|半径|海拔|"
-    r"设计时速|满足|相当于|折合|每|每人每[年月]|每人|每户|每亩|每吨|每个|每平方米|单价|面值)(?:约|达|为|超过|超|近)?$"
+    r"设计时速|满足|相当于|折合|每|每人每[年月]|(?<!率)每人|每户|每亩|每吨|每个|每平方米|单价|面值)(?:约|达|为|超过|超|近)?$"
 )
 _DESCRIBES_LENGTH = 10
 _DESCRIBES_END = frozenset("本圆产理工速净重机体容地积长宽高深径金人周边半拔足于合每户亩吨个米价值约达为过超近月年")
@@ -177,6 +177,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     after = text[end : end + 40]
     # Most figures end their clause: what only words behind them can say, need not be asked of those.
     closed = after[:1] in "，。；、"
+    if before.endswith("围绕"):
+        return True  # 围绕21条产业链，…: what something is about
     if before.endswith(("第", "前", "每", "之", "分之", "满", "No.", "NO.")) and not before.endswith("以前"):
         return True
     if after.startswith(_AIMS) and _COMPLETES.search(before) is not None:

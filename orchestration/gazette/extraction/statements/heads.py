@@ -33,7 +33,7 @@ _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后
 _ADJUSTED = re.compile("(?:扣除|剔除)[^，。；、]{0,8}因素(?:影响)?")
 _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
 _INTRODUCED = re.compile(
-    r"(?:目标|指标|任务|结果|情况|数据|原因)(?:安排)?(?:分别|，?也?已经?(?:确定|设定|明确))?[是为]"
+    r"(?<!的)提出(?=今年|全年|全[市省县区]|(?:19|20)\d\d年)|(?:目标|指标|任务|结果|情况|数据|原因)(?:安排)?(?:分别|，?也?已经?(?:确定|设定|明确))?[是为]"
 )
 _OF_KINDS = re.compile(
     "(?P<names>[^等]{2,})等(?:[^，。；、\\d]{0,4}?(?:区域|地区|城市|行业|产业|领域))(?P<measure>[^，。；、\\d]{2,})$"
@@ -122,7 +122,7 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
         return carried(context, group, "", words, left)
     if head.startswith("超计划"):
         return []
-    if first.dimension == "points" and _BEYOND.match(text, left, first.start) is not None:
+    if first.dimension != "ratio" and _BEYOND.match(text, left, first.start) is not None:
         return []  # 超年度目标0.8个百分点: how far from a plan
     if first.dimension not in ("points", "ratio") and words and words[0].startswith(_FROM_WHOLE):
         return []  # 超全市平均单产128公斤: how far apart
@@ -198,7 +198,7 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     if own is None:
         return None
     start, head = own
-    if len(group) == 1:
+    if len(group) == 1 and "分别" not in words:
         start, head = last_clause(context, start, end, head)
     if head in BARE or _OF_ANOTHER.match(head) is not None:
         owner = owner_before(context, head, first, left)
@@ -254,7 +254,7 @@ def _own_head(
     if intro is not None and intro.end() < end:
         start = context.lead(intro.end(), end)
         head = context.clean(start, end)
-    if len(group) == 1 or ("分别" not in words and "分别" not in head):
+    if "分别" not in words and "分别" not in head:
         start, head = _last_act(context, start, end, head)
     pointed = _POINTS_BACK.match(head) if head[:1] in "该本此" else None
     if pointed is not None:
@@ -269,7 +269,7 @@ def _own_head(
             return None
         head = works
     if head == "经济":
-        head = "经济增长"
+        head += "增速" if "增速" in words else "增长"
     if head in _BARE:
         act = ends_in_act(text, left, start)
         if act in BUILDS:
@@ -323,7 +323,7 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
         if others is not None:
             kind = "" if others["kind"].endswith("指标") else others["kind"]
             return [name + kind for name in split_joined(others["names"])]  # A、B等产业均增长5%
-        if len(parts) > 1 and _OTHERS.search(head) is None and (are_indicators(head + tail) or (each and not apart)):
+        if len(parts) > 1 and _OTHERS.search(head) is None and (are_indicators(head + tail) or each or apart):
             return parts
         return [head + tail]
     if len(parts) == values:
