@@ -7,8 +7,10 @@ All offsets are Unicode code points into ``Document.text`` (the clean text), end
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from orchestration.gazette.record_class import record
 
 Comparator = Literal[">=", "<=", "=", "~", "range"]
 Measure = Literal["level", "growth_rate", "increment", "reduction_rate", "share", "count", "cumulative"]
@@ -21,7 +23,7 @@ Recurrence = Literal["monthly", "quarterly", "yearly"]
 CELL = " | "  # stands between the cells of a table's row in the clean text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """One printed line in reading order, as a reader found it; blank lines are not kept."""
 
@@ -34,7 +36,7 @@ class Line:
     opens_block: bool | None = None  # True: starts a paragraph; False: continues one; None: the source does not say
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Page:
     """One sheet of the source, running headers and footers still among its lines unless the reader knew their place."""
 
@@ -42,7 +44,7 @@ class Page:
     number: int | None = None  # the page number as printed; None where unknown
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Notice:
     """Something met and not understood, or quarantined: becomes a row of fct_warnings."""
 
@@ -54,7 +56,7 @@ class Notice:
     document_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Source:
     """Where one issue's bytes come from. Made outside the domain; carried through to dim_issue."""
 
@@ -66,7 +68,7 @@ class Source:
     gazette: dict[str, object] = field(default_factory=dict)  # gazette.yml, {} where there is none
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Section:
     """One numbered section of a document; the tree is given by parent_id."""
 
@@ -84,7 +86,7 @@ class Section:
     page_last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Table:
     """A table kept in the clean text as lines of "a | b | c": its cells with their spans."""
 
@@ -93,7 +95,7 @@ class Table:
     rows: tuple[tuple[tuple[int, int], ...], ...]  # per row, per cell: (start, end) in the document's text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Document:
     """One document of an issue, elements named after GB/T 9704-2012."""
 
@@ -137,14 +139,14 @@ class Document:
 # where unknown.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Fact:
     start: int
     end: int
     rule_id: str  # family.rule_name: the rule that stated it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Statement(Fact):
     """A target (side="target") or an outcome (side="outcome"): one indicator, value and unit."""
 
@@ -167,7 +169,7 @@ class Statement(Fact):
     region_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class LandFigure(Fact):
     figure_kind: Literal["planned", "actual"]
     plan_year: int | None
@@ -183,7 +185,7 @@ class LandFigure(Fact):
     unit: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Appointment(Fact):
     person_name: str
     action: Action
@@ -203,7 +205,7 @@ class Appointment(Fact):
     remark: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Assignment(Fact):
     agency_id: str | None
     agency_name: str  # as printed
@@ -214,7 +216,7 @@ class Assignment(Fact):
     scope_end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class PolicyChange(Fact):
     subject: str
     old_value: str
@@ -223,7 +225,7 @@ class PolicyChange(Fact):
     effective_from: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Deadline(Fact):
     task: str
     due_date: dt.date | None = None
@@ -231,13 +233,13 @@ class Deadline(Fact):
     is_computed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Citation(Fact):
     cited_number: str | None = None
     cited_title: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Recognition(Fact):
     list_title: str
     name: str
@@ -245,7 +247,7 @@ class Recognition(Fact):
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Reconciliation:
     """One arithmetic check of a document against itself. Spans are those of the stated figure where it has one."""
 
@@ -260,7 +262,7 @@ class Reconciliation:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DocumentReading:
     """One document with all that was read from it."""
 
@@ -277,7 +279,7 @@ class DocumentReading:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class IssueReading:
     """One issue with all that was read from it: what gazette.pipeline returns and warehouse loads."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.duty_tables import duty_tables_of
@@ -18,6 +17,7 @@ from orchestration.gazette.extraction.scopes import Scope, Scopes
 from orchestration.gazette.language.bodies import BodyMark, is_body, split_bodies
 from orchestration.gazette.language.dates import han_number
 from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.record_class import record
 from orchestration.gazette.records import Assignment, Notice, Role
 
 _HINT = re.compile(
@@ -70,7 +70,7 @@ _LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Bracket:
     start: int  # of the opening bracket, in the matching form
     end: int  # after the closing one

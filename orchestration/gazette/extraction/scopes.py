@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.record_class import record
 from orchestration.gazette.records import Section
 
 # Labels of items that run on inside a heading's text: 1. (1) ① and the like; 一 (一) 2.1 第一条 head a text of their own.
@@ -18,7 +18,7 @@ _ASSIGNS = re.compile(r"[（〔【][^（）〔〕【】]{0,12}(?:单位|部门|�
 _TASK_LENGTH = 40
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scope:
     """What a bracket governs: [start, end) in the matching form, its path (二、(六)(1)) and first words."""
 

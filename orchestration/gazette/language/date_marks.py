@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from orchestration.gazette.language.dates import (
@@ -23,12 +23,13 @@ from orchestration.gazette.language.dates import (
     parse_date,
     year_number,
 )
+from orchestration.gazette.record_class import record
 from orchestration.gazette.records import Document, Recurrence
 
 Precision = Literal["day", "ten_days", "month", "quarter", "half", "year", "recurrence"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DateMark:
     """One date, part of a year, or recurrence. ``start``/``end`` are offsets in the text given, end exclusive.
 

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from orchestration.gazette.record_class import record
+
 UP_TO = "截至"  # the part of a year that a mark tells of: its beginning up to a day
 _CHINESE = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "十": 10}
 
@@ -90,7 +92,7 @@ _ON_BASIS = re.compile(r"[^，。；]{0,30}(?:基础|水平)上")
 _BESIDE_AFTER = re.compile(r"末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TimeMark:
     """One time in the text, resolved against the document's year; ``first``/``last`` are years, None where not known."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from orchestration.gazette.record_class import record
 
 _LONGEST_TITLE = 160
 _MOST_BREAKS = 2  # lines' ends inside a title
@@ -52,7 +53,7 @@ _BARE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TitleMark:
     """A title with its outermost brackets: text[start:end] is 《…》; ``title`` is what stands inside."""
 
@@ -71,7 +72,7 @@ class TitleMark:
         return _BARE.fullmatch(self.title) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NumberMark:
     """A document number in its place: 淄政办字〔2021〕18号, 国务院令第711号."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language.people import can_be_name, ending_names, is_name
 from orchestration.gazette.language.posts import MASK, is_post, title_start
+from orchestration.gazette.record_class import record
 
 _TAIL = re.compile(
     rf"(?:(?:等(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}}|多|数)?(?:名|位|人)?(?:同志|人员|代表|官员|干部|领导|人)?|(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})(?:名|位)(?:同志|人员|代表)?|(?:\d{{1,3}}|[两三四五六七八九十]{{1,3}})人)|(?:(?<=[\u4e00-\u9fff]{{2}})两)?同志|先生|女士|同学|(?<=[\u4e00-\u9fff]{{2}})(?:学士|硕士|博士|教授|院士|法官|医生|太平绅士))(?P<masks>{MASK}*)$"
@@ -34,7 +34,7 @@ _FEWEST_BESIDE = 2
 _IN_BRACKET = re.compile(r"女|[\u4e00-\u9fff]{1,6}族|非中共|无党派|党员")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Person:
     """One person as printed: span of the name, what a bracket says, and the title printed before it."""
 

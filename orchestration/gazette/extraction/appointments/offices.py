@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orchestration.gazette.extraction.appointments.view import View
 from orchestration.gazette.language.characters import simplified
 from orchestration.gazette.language.dates import han_number
 from orchestration.gazette.language.people import is_name
 from orchestration.gazette.language.posts import MASK, is_post, shares_head, title_start
+from orchestration.gazette.record_class import record
 
 _TAIL = re.compile(
     rf"(?:的?(?:职务|职级|一职|之职务?|职位)(?:{MASK}*)(?:的?(?:请求|申请|请示|报告))?(?:的?(?:决定|议案|决议|批复|通知|公告))?|的?提名$|的(?:请求|申请|决定|议案|决议)[^，。；]{{0,12}}|人选|候选人|等(?:职[务位]?)?$|等(?:有关|相关)?(?:人事)?(?:任免|任职)?(?:事项|议案|决定))+(?P<masks>{MASK}*)$"
@@ -43,7 +44,7 @@ _NOT_BODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Attributes:
     """What is said of a post beside its name."""
 
@@ -67,7 +68,7 @@ class Attributes:
 _NOTHING_SAID = Attributes()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Office:
     """One post as printed: ``organization`` without 原 ("" where the print leaves it out), ``post``, and the whole span."""
 

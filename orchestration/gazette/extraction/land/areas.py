@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from orchestration.gazette.language.numbers import ARABIC, CHINESE, CHINESE_DIGITS, arabic, chinese
 from orchestration.gazette.language.units import hectares
+from orchestration.gazette.record_class import record
 
 _UNIT = r"公?顷|平方公里|平方千米|平方米|平米|㎡|亩(?![产均])|hm2|hm²"
 # Some pages print the decimal point as a full stop (19。39平方公里):
@@ -46,7 +46,7 @@ _CENT = 100
 _MU_IN_QING = 100
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Area:
     """One printed area; offsets in the matching text, ``unit`` as printed with its scale (万亩)."""
 

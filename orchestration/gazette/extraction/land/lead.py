@@ -9,6 +9,7 @@ from orchestration.gazette.extraction.land import areas as la
 from orchestration.gazette.extraction.land.context import Context, Kind
 from orchestration.gazette.extraction.land.places import Part
 from orchestration.gazette.extraction.land.uses import Use, uses
+from orchestration.gazette.record_class import record
 
 # What an area measures when it is not land supplied.
 _OTHER_THINGS = re.compile(
@@ -72,7 +73,7 @@ INSIDE = re.compile(r"其中|包括|包含|（含?|内含|含")
 PASSED_PART = re.compile(rf"{INSIDE.pattern}|涉及")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """One area with all that was read for it; offsets in the matching text."""
 
@@ -115,7 +116,7 @@ class Frame:
             self.outer = (self.year, self.kind, self.is_last_year)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lead:
     """The words between the last figure and this one (or this group of figures, joined by 分别)."""
 

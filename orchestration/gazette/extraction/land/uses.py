@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 from orchestration.gazette.extraction.land.whole import begin_of, end_of
+from orchestration.gazette.record_class import record
 
 Scope = Literal["all", "housing", "kind", "use"]
 
@@ -86,7 +87,7 @@ ALL_LAND = re.compile(
 GENERIC_LAND = re.compile(r"土地|用地|供地|供应|出让|地块")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Use:
     """A land use as printed, with its span in the text given; ``parts`` are its members where several are joined."""
 

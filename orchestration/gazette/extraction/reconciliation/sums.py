@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from orchestration.gazette.record_class import record
 from orchestration.gazette.records import Reconciliation
 
 _SLACK = 1e-9  # of floating point, relative to the greater value
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Printed:
     """A number with half a unit of its last printed digit, in the same unit."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from orchestration.gazette.extraction.statements.context import Context
 from orchestration.gazette.extraction.statements.trimming import trim_tail
 from orchestration.gazette.language.quantities import Quantity
+from orchestration.gazette.record_class import record
 
 # Adverbs that open a predicate and say nothing of it; inside words (均衡, 基本医疗) they are none.
 _LESSER = (
@@ -52,7 +52,7 @@ _APART = "分别"
 _HAVING = ("目有", "业有", "村有", "县有", "镇有", "区有", "厂有", "站有", "程有", "线有")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Behind:
     """Offsets behind one figure; ``noun == start`` where none is counted, ``end == noun`` where nothing is said of it."""
 
