@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 
 from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.duty_tables import duty_tables_of
-from orchestration.gazette.extraction.roles import ROLE_LABEL, by_verbs, role_labels, under_labels
+from orchestration.gazette.extraction.roles import ROLE_LABEL, by_verbs, role_labels, under, under_labels
 from orchestration.gazette.extraction.scopes import Scope, Scopes
 from orchestration.gazette.language.bodies import BodyMark, is_body, split_bodies
 from orchestration.gazette.language.dates import han_number
@@ -195,13 +196,13 @@ def _closing(text: str, start: int) -> int | None:
 
 def _labelled(text: str, start: int, end: int) -> _Bracket | None:
     """（责任单位：…；配合单位：…）; labels for other things (完成时限：) end a list and are passed over."""
-    labels = [label for label in role_labels(text, start + 1, end - 1) if not label["other"]]
+    labels = list(dropwhile(lambda label: label["other"], role_labels(text, start + 1, end - 1)))
     if not labels:
         return None
     first = labels[0].start()
     if first > start + 1 and text[first - 1] not in "，；。、：":
         return None
-    return _Bracket(start, end, tuple(under_labels(text, first, end - 1)), None, "labelled")
+    return _Bracket(start, end, tuple(under(text, labels, end - 1)), None, "labelled")
 
 
 def _clauses(text: str, start: int, end: int) -> _Bracket | None:

@@ -15,6 +15,7 @@ from orchestration.gazette.language.marked import MarkedText, without_glosses
 from orchestration.gazette.language.references import NumberMark, TitleMark, number_marks, title_marks
 from orchestration.gazette.records import Citation, Document, Notice
 
+_OF_KIND = re.compile(r"[《》〈〉（）()“”\s]|试行|草案|暂行|中华人民共和国")  # no part of a key
 _SPACE = re.compile(r"(?<![A-Za-z0-9])[ 　]+|[ 　]+(?![A-Za-z0-9])|\n")
 _SHORT = re.compile(
     r"(?:(?:以下|下文)(?:统一)?(?:简?称为?|统称)|(?<=[（(])(?:简|下)称为?)[：:]?[《“]?(?P<short>[^》”（）。，]{1,30}?)[》”]?[）)]"
@@ -90,7 +91,7 @@ def _collect(marked: MarkedText, titles: list[TitleMark], numbers: list[NumberMa
         key = _key(mark.title)
         if key in shorts:
             continue
-        if (own.issues(text, mark) and not own.is_older(key, number)) or (
+        if (own.issues(text, mark, key) and not own.is_older(key, number)) or (
             number is not None and number.number == document.doc_number
         ):
             shorts.add(key)
@@ -154,6 +155,8 @@ def _is_in_heading(text: str, mark: TitleMark, named: set[str]) -> bool:
 
     现将《2020年〈工作报告〉分工》印发给你们 above a line 2020年《工作报告》分工.
     """
+    if not named:
+        return False
     start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
     return _key(text[start : end if end > -1 else len(text)]) in named
 
@@ -194,7 +197,7 @@ def _short_form(text: str, end: int) -> str | None:
 
 def _key(title: str) -> str:
     """A title without brackets and their kinds, for telling whether two are the same."""
-    return re.sub(r"[《》〈〉（）()“”\s]|试行|草案|暂行|中华人民共和国", "", title)
+    return _OF_KIND.sub("", title)
 
 
 def _same_but_shorter(key: str, by_title: dict[str, _Cited]) -> bool:
@@ -213,20 +216,19 @@ class _Own:
     """What a document itself issues: its title, the plan printed with it, its attachments, its number."""
 
     def __init__(self, document: Document) -> None:
-        self._title = without_glosses(simplified(document.title))  # as the matching form, which the rules read
+        self._title = _key(without_glosses(simplified(document.title)))  # as the matching form, which the rules read
         names = (document.attached_title or "", *document.attachments)
-        self._names = {_key(simplified(name)) for name in names if name} | {_key(self._title)}
+        self._names = {_key(simplified(name)) for name in names if name} | {self._title}
         self._numbers = {document.doc_number} if document.doc_number else set()
         self._year = document.doc_year or (document.signed_date.year if document.signed_date else None)
 
-    def issues(self, text: str, mark: TitleMark) -> bool:
-        """Whether a title is what this document issues, attaches or is."""
-        key = _key(mark.title)
+    def issues(self, text: str, mark: TitleMark, key: str) -> bool:
+        """Whether a title, whose key is ``key``, is what this document issues, attaches or is."""
         if key in self._names or any(key == name.removeprefix("附件") for name in self._names):
             return True
-        in_title = _key(self._title).find(key) if len(key) > 3 else -1
+        in_title = self._title.find(key) if len(key) > 3 else -1
         if in_title >= 0:
-            before, after_it = _key(self._title)[:in_title], _key(self._title)[in_title + len(key) :]
+            before, after_it = self._title[:in_title], self._title[in_title + len(key) :]
             if _NUMBER_ONLY.fullmatch(before) and not after_it:
                 return True
             if _TAIL.fullmatch(key) and after_it[:1] in ("", "的"):
@@ -248,7 +250,7 @@ class _Own:
             and number.year is not None
             and self._year is not None
             and number.year < self._year
-            and key == _key(self._title)
+            and key == self._title
         )
 
     def has_number(self, number: NumberMark) -> bool:

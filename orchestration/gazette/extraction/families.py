@@ -39,9 +39,13 @@ def read_document(document: Document) -> DocumentReading:
     facts: dict[str, tuple[Any, ...]] = {}
     notices: list[Notice] = []
     for field, find in FAMILIES.items():
-        found = list(find(marked))
-        facts[field] = tuple(item for item in found if not isinstance(item, Notice))
-        notices += [_placed(item, document) for item in found if isinstance(item, Notice)]
+        found: list[Any] = []
+        for item in find(marked):
+            if isinstance(item, Notice):
+                notices.append(_placed(item, document))
+            else:
+                found.append(item)
+        facts[field] = tuple(found)
     reading = DocumentReading(document=document, notices=tuple(notices), **facts)
     return replace(reading, reconciliations=tuple(reconciliation.check(marked, reading)))
 

@@ -37,6 +37,8 @@ _SHARED_TAIL = re.compile(
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _CLAUSE_MARK = re.compile("[（(〔）)〕，,；;。]|(?<=牵头|负责|配合|落实|参与|协助)、")  # 甲局牵头、乙局配合
 _BY = re.compile(r"^(?:由|均由|以上由|会同|并由)")
+# What such a verb ends in, where the clause holds no 负责: most clauses are names, and are not searched for one.
+_VERB_ENDS = frozenset("头办责实施进织理导调总筹合与加助同作持督促级\n")
 
 
 def role_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -48,7 +50,11 @@ def role_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 def under_labels(text: str, start: int, end: int) -> Iterator[tuple[BodyMark, Role]]:
     """Names by the label before them; labels for other things (完成时限：) end a list and are passed over."""
-    labels = role_labels(text, start, end)
+    return under(text, role_labels(text, start, end), end)
+
+
+def under(text: str, labels: list[re.Match[str]], end: int) -> Iterator[tuple[BodyMark, Role]]:
+    """The names under labels that were found already; the last one's end at ``end``."""
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         if label["other"]:
             continue
@@ -88,7 +94,7 @@ def _in_full(bodies: list[BodyMark]) -> list[BodyMark]:
         if tail and _BARE_PLACE.fullmatch(body.name) and not is_body(body.name):
             full.append(BodyMark(body.start, body.end, body.name + tail))
             continue
-        shared = _SHARED_TAIL.fullmatch(body.name)
+        shared = _SHARED_TAIL.fullmatch(body.name) if body.name.endswith(("会", "府")) else None
         tail = shared["tail"] if shared else ""
         full.append(body)
     return full[::-1]
@@ -103,7 +109,8 @@ def by_verbs(text: str, start: int, end: int, labelled: Role | None) -> Iterator
     by_verb = False
     waiting = start
     for clause_start, clause_end in _clause_spans(text, start, end):
-        verb = _VERB.search(text[clause_start:clause_end])
+        may_end = text[clause_end - 1] in _VERB_ENDS or text.find("负责", clause_start, clause_end) >= 0
+        verb = _VERB.search(text[clause_start:clause_end]) if may_end else None
         if verb is None:
             if labelled:
                 found += names_in(text, clause_start, clause_end, labelled, strict=True)

@@ -29,7 +29,8 @@ VERB = re.compile(
     r"(?!案|权|名单|书|通知|的|后|和|前|程序|手续|决定|情况|事项|人员))"
     r"|(?P<quit>(?:引咎|主动|自愿)?辞职(?!的|信|书|报告|请求|申请|后|人员|\d)))"
 )
-OF_VERBS = re.compile("[任聘派荐名选补举宣免撤罢解辞再止]")  # one of these characters is in each of them
+_OF_VERBS = "任聘派荐名选补举宣免撤罢解辞再止"  # one of these characters is in each of them
+OF_VERBS = re.compile(f"[{_OF_VERBS}]")
 # Acts that name a post nobody but the verb's own object can hold: there a name needs its surname.
 LOOSE = frozenset(
     ("聘请", "推荐", "提名", "选举", "补选", "增补", "推选", "推举", "委派", "罢免", "解除", "免除", "解聘")
@@ -68,7 +69,7 @@ MOTION = re.compile(r"提请|提名(?=任命|免去|$)|提议|建议|(?<![草虚
 ON_MOTION = re.compile(r"(?:根据|按照|依照|依据|经)[^，。；]{0,40}?(?:提请|建议|提名|提议)")
 
 # The words that join a person to the post taken up, longest first.
-LINKS = ("继续担任", "兼任", "担任", "出任", "代理", "作为", "任", "为", "兼")
+LINK = re.compile("继续担任|兼任|担任|出任|代理|作为|任|为|兼")
 # 任免, 任命, 任务 … are other words than 任.
 # 出任, 担任 …: the character before belongs to the link, not to the name.
 PART_OF_LINK = frozenset("出接就兼担连离卸去现已曾时原")
@@ -99,14 +100,19 @@ LEAVES_FOR = re.compile(
 
 # What lapses by itself or with another post.
 LAPSE = re.compile(
-    r"[也亦同一自相随即](?:(?:(?<=[也亦])|(?<=同)时|(?<=一)并)(?:自然|自行|自动|相应|随之|即行)|(?<=自)[然行动]|(?<=相)应|(?<=随)之|(?<=即)行)"
+    r"[也亦同一自相随即](?:"  # first, so that re can scan for it
+    r"(?:(?:(?<=[也亦])|(?<=同)时|(?<=一)并)(?:自然|自行|自动|相应|随之|即行)|(?<=自)[然行动]|(?<=相)应|(?<=随)之|(?<=即)行)"
     r"(?:免除|终止|解除|撤销|免去|取消)"
-    r"|(?<=职务)同时(?:免除|免去|终止)(?=[，。；：）]|$)"
+    r"|(?<=职务同)时(?:免除|免去|终止)(?=[，。；：）]|$))"
 )
+
+# What any clause holds that tells an act by a word of its own: a verb, ACCEPT, PROPOSED, LAPSE or PENALTY, or the words
+# for who succeeds whom, rises, or is elected. Most clauses go on with names and posts and hold none.
+TELLS = re.compile(f"[{_OF_VERBS}受意准过拟除销去消察警降诫替升]")
 
 # A clause that tells a life rather than states an act.
 CAREER = re.compile(
-    r"据公开|公开报道|公开简历|目前|官网|历任|曾任|曾经|曾(?:当选|被|获|兼)|曾担任|曾在|先后|时任|此前|(?<![天日周])(?<!召开)之前|现任|现在的职务|简历|出生|毕业|参加工作|入党|以来|开始|期间|任上(?=[，。、调])|履历|担任过|任过|据传|传闻|传(?=[\u4e00-\u9fff]{2,3}[任为])|有望|可望|或将|接替|随即|升任(?![，。、不的])|后任|退休前"
+    r"据公开|公开报道|公开简历|目前|官网|历任|曾任|曾经|曾(?:当选|被|获|兼)|曾担任|曾在|先后|时任|此前|之(?<![天日周]之)(?<!召开之)前|现任|现在的职务|简历|出生|毕业|参加工作|入党|以来|开始|期间|任上(?=[，。、调])|履历|担任过|任过|据传|传闻|传(?=[\u4e00-\u9fff]{2,3}[任为])|有望|可望|或将|接替|随即|升任(?![，。、不的])|后任|退休前"
 )
 # 接替B任X tells an act, but 曾接替B任X a life; 现任X局长A将出任Y what is to come.
 NO_CAREER = re.compile(r"(?<![后曾前])接替[\u4e00-\u9fff·]{2,16}，?[出担接]?任|现任[^，。；：]{4,30}(?<!即)即?将")

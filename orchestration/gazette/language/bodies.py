@@ -172,6 +172,6 @@ def _marked(text: str, start: int, end: int) -> Iterator[BodyMark]:
     stripped = words.strip(" 　.。:：")
     if not stripped:
         return
-    lead = len(words) - len(words.lstrip(" 　.。:："))
-    trail = len(words) - len(words.rstrip(" 　.。:："))
+    lead = words.index(stripped)
+    trail = len(words) - lead - len(stripped)
     yield BodyMark(start + lead, end - trail, stripped)

@@ -25,7 +25,7 @@ _GLOSS = re.compile(
 )
 # What a gloss or a doubled comma needs: cheap to look for, and most texts have none.
 _MAY_BE_CUT = re.compile(
-    r"[(（，,、](?:(?<=[，,])[，,、。；]|(?<=、)[，,]|(?<=[(（])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7} ?[)）])"
+    r"[(（，,、](?=[，,、。；a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ])(?:(?<=[，,])[，,、。；]|(?<=、)[，,]|(?<=[(（])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,7} ?[)）])"
 )
 _SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n]*[”’」』）)]*")  # a set first: re then scans for it
 
@@ -114,7 +114,7 @@ class MarkedText:
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        return [*(match.end() for match in _SENTENCE_END.finditer(self.text)), len(self.text)]
+        return [*[match.end() for match in _SENTENCE_END.finditer(self.text)], len(self.text)]
 
     @cached_property
     def sections(self) -> tuple[tuple[int, int, Section], ...]:

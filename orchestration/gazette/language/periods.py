@@ -68,7 +68,7 @@ _TIME = re.compile(
     r"|[一二三四五六七八九十两]年(?:来|间|(?=累计|共计|合计|年均|（下同）年均))|(?<!第)[三四五]年(?=共?完成)|(?<!\d)[2-9]年(?:来|间|(?=累计|共计|合计))|[三五]年内)"
     r")"
 )
-_IN_TIMES = ("年", "五", "季度", "月")  # every time has one of these
+_IN_TIMES = re.compile("[年月五季]")  # every time has one of these
 _COMPARED = re.compile(
     r"(?:(?<![占配])比|较|自|由|从|(?<=[，。；])以|[比较][^，。；\d]{1,6}的|超|扭转了?|按照?|[高低快慢好优多少]于)(?:“|上)?$"
 )
@@ -145,7 +145,7 @@ def time_marks(text: str, base: int | None, start: int = 0, end: int | None = No
     """The times that ``text[start:end]`` names, in order; those it only compares with (比上年, 较2020年) are left out."""
     marks: list[TimeMark] = []
     stop = len(text) if end is None else end
-    if not any(text.find(word, start, stop) >= 0 for word in _IN_TIMES):
+    if _IN_TIMES.search(text, start, stop) is None:
         return marks
     for match in _TIME.finditer(text, start, stop):
         first, last = match.span()

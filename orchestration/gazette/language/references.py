@@ -142,7 +142,7 @@ def number_marks(text: str, start: int = 0, end: int | None = None) -> Iterator[
             for match in _YEAR_FIRST.finditer(text, start, limit)
         ]
         found.sort(key=lambda mark: mark.start)
-    if _YEAR_OF_SERIAL.search(text, start, limit):
+    if text.find("年第", start, limit) >= 0 and _YEAR_OF_SERIAL.search(text, start, limit):
         found += [mark for match in _BY_YEAR.finditer(text, start, limit) if (mark := _by_year(match)) is not None]
         found.sort(key=lambda mark: mark.start)
     if _ORDERED.search(text, start, limit):

@@ -41,6 +41,7 @@ _HEADING_LENGTH = 60
 
 _HOW_FAR = re.compile(r"(?m)(?:^[ 　]*|(?<=[。；]))(?:完成|进展|落实|办理|推进|实施)情况[:：](?=.)")
 _TASK_LABEL = re.compile("(?m)(?:^|(?<=[。；]))(?:任务目标|目标任务|工作目标|年度目标)[:：]")
+_TASK_LABELS = ("目标：", "目标:", "任务：", "任务:")  # what such a label ends in
 _TASK = re.compile(
     rf"{_TASK_LABEL.pattern}|"
     r"(?m:^)[ 　]*(?:\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)(?=[^\n]{12})"
@@ -82,14 +83,15 @@ class Turns:
         self._title_end = printed if title.side and self._text[:printed].strip() == (marked.document.title or "") else 0
         self._is_bulletin = _BULLETIN.search(f"{marked.document.title}{self._text[:_BULLETIN_WITHIN]}") is not None
         self._is_bulletin = self._is_bulletin or (
-            _GENERAL.search(self._text) is not None and _RECKONED.search(self._text) is not None
+            "一、综合" in self._text and _GENERAL.search(self._text) is not None and _RECKONED.search(self._text) is not None
         )
         self.is_running = tells_of_running(self._text, base)
         named = marked.document.title or ""
         parts = [mark.period for mark in time_marks(named, base) if mark.part is not None]  # 前八月重点项目建设…
         self._reported = title.period if title.side == "outcome" else parts[0] if parts else Period()
         headings = [title, *self._headings(marked)]
-        if title.side == "outcome" or _TASK_LABEL.search(self._text) is not None:
+        is_labelled = any(end in self._text for end in _TASK_LABELS) and _TASK_LABEL.search(self._text) is not None
+        if title.side == "outcome" or is_labelled:
             headings = sorted([*headings, *self._items(title.period)], key=lambda turn: turn.start)
         # News: no heading says which way it looks.
         self.is_loose = all(turn.side is None for turn in headings)

@@ -45,6 +45,7 @@ _OF_ATTRIBUTES = re.compile("[期试挂时]")
 _LABEL = re.compile(
     rf"^(?:{MASK}+|[一二三四五六七八九十]{{1,3}}|\d{{1,3}}[.．]?|[①-⑳]|第[一二三四五六七八九十]+[条项])$"
 )
+_IDLE = MASK + " "
 _SPACED_HEADINGS = frozenset(word[0] + " " * gap + word[1] for word in ("任命", "免去") for gap in range(1, 9))
 _LIST_TITLE = re.compile(r"(?P<act>任命|免去|免职)(?:的?(?:国家)?(?:机关)?(?:工作)?(?:干部|人员)|职务)?名单$")
 
@@ -177,13 +178,8 @@ class Reader:
     def _token(self, token: Token) -> None:
         builder, state = self.builder, self.builder.state
         words = self.view.masked[token.start : token.end]
-        listed = _LIST_TITLE.search(words) if token.before == "" and token.after in ("", "：") else None
-        if listed or words in _SPACED_HEADINGS:  # X任命名单; 任　命
-            self._heading(listed["act"] if listed else words.replace(" ", ""), token.start)
-            return
-        bare = words.strip(MASK + " ")  # 二、免职; （二）免职
-        if bare in ("任职", "免职") and token.after in ("", "：") and token.before in ("", "、"):
-            self._heading("任命" if bare == "任职" else "免职", token.start)
+        if (heading := _heading_of(token, words)) is not None:
+            self._heading(heading, token.start)
             return
         if _LABEL.match(words):
             return
@@ -192,30 +188,7 @@ class Reader:
         if _OF_ATTRIBUTES.search(words) and _ATTRIBUTE.match(words):
             builder.attribute(words)
             return
-        if lapsing.lapsed(builder, token):
-            return
-        if state.tells_new and (titled.newly_appointed(builder, token) or titled.new_holder(builder, token)):
-            return
-        if (
-            succeeding.succeeds(builder, token)
-            or succeeding.gives_way(builder, token)
-            or proposing.proposed(builder, token)
-        ):
-            return
-        if grouped.elected(builder, token) or listing.labelled(builder, token) or listing.named_below(builder, token):
-            return
-        if promoting.promoted(builder, token):
-            return
-        verb = verbs.first(words)
-        if verb is not None:
-            self._act(token, verb)
-            return
-        accept = acts.ACCEPT.search(words) if not state.is_accepted else None
-        if accept and not person_first.entered(builder, token, True):
-            resigning.accepting(builder, token.start, token.end, token.start + accept.end())
-        if accept:
-            return
-        if titled.penalised(builder, token):
+        if (state.tells_new or token.after == "：" or acts.TELLS.search(words)) and self._told(token, words):
             return
         if leaving.listed(builder, token):
             return
@@ -233,6 +206,34 @@ class Reader:
         state.group_post = None
         if words.endswith("决定") and token.after in ("，", "：") and state.act is None:
             state.act = Act("appoint", "decided_to_be")  # 会议决定，王某为代理主任
+
+    def _told(self, token: Token, words: str) -> bool:
+        """A token that tells an act by a word of its own, or leads to those it is told of; False where it holds none."""
+        builder, state = self.builder, self.builder.state
+        if lapsing.lapsed(builder, token):
+            return True
+        if state.tells_new and (titled.newly_appointed(builder, token) or titled.new_holder(builder, token)):
+            return True
+        if (
+            succeeding.succeeds(builder, token)
+            or succeeding.gives_way(builder, token)
+            or proposing.proposed(builder, token)
+        ):
+            return True
+        if grouped.elected(builder, token) or listing.labelled(builder, token) or listing.named_below(builder, token):
+            return True
+        if promoting.promoted(builder, token):
+            return True
+        verb = verbs.first(words)
+        if verb is not None:
+            self._act(token, verb)
+            return True
+        accept = acts.ACCEPT.search(words) if not state.is_accepted else None
+        if accept is None:
+            return titled.penalised(builder, token)
+        if not person_first.entered(builder, token, True):
+            resigning.accepting(builder, token.start, token.end, token.start + accept.end())
+        return True
 
     def _heading(self, word: str, start: int) -> None:
         act = Act("appoint" if word == "任命" else "remove", "appoint_clause" if word == "任命" else "remove_clause")
@@ -318,3 +319,16 @@ class Reader:
                 builder.add(state.item, found)
                 return True
         return lapsing.holds(builder, token)
+
+
+def _heading_of(token: Token, words: str) -> str | None:
+    """The act that a token names as the heading of a list, and no more: X任命名单; 任　命; 二、免职; （二）免职."""
+    if token.after not in ("", "：") or token.before not in ("", "、"):
+        return words.replace(" ", "") if words in _SPACED_HEADINGS else None
+    listed = _LIST_TITLE.search(words) if token.before == "" and words.endswith("名单") else None
+    if listed or words in _SPACED_HEADINGS:
+        return listed["act"] if listed else words.replace(" ", "")
+    bare = words.strip(_IDLE)
+    if bare in ("任职", "免职"):
+        return "任命" if bare == "任职" else "免职"
+    return None

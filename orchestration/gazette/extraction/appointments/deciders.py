@@ -62,7 +62,7 @@ def with_joined(words: str, start: int) -> int:
 
 def is_assembly(words: str) -> bool:
     """Whether a sentence opens an assembly that only hears what others decided: 区委召开领导干部大会，宣布任免决定."""
-    return _ASSEMBLY.search(words) is not None and _SESSION.search(words) is None
+    return "会" in words and _ASSEMBLY.search(words) is not None and _SESSION.search(words) is None
 
 
 def parts(words: str, start: int, first_end: int, end: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from orchestration.gazette.extraction.appointments.building import Builder
 from orchestration.gazette.extraction.appointments.names import persons, subjects
@@ -93,10 +94,9 @@ def linked(builder: Builder, token: Token, start: int, strict: bool) -> bool:
     assert state.act is not None
     words = view.masked[start : token.end]
     is_unclear = False
-    for at in range(1, min(len(words), _FARTHEST)):
-        link = next((word for word in acts.LINKS if words.startswith(word, at)), None)
+    for at, link in _links(words):
         # 张大为为局长: where two could link, the later one does.
-        if link is None or words[at + len(link) : at + len(link) + 1] in ("为", "任"):
+        if words[at + len(link) : at + len(link) + 1] in ("为", "任"):
             continue
         if acts.NOT_A_LINK.match(words, at) or (link == "任" and words[at - 1] in acts.PART_OF_LINK):
             continue
@@ -122,6 +122,14 @@ def linked(builder: Builder, token: Token, start: int, strict: bool) -> bool:
     return False
 
 
+def _links(words: str) -> Iterator[tuple[int, str]]:
+    """The words near the beginning that may join persons to posts, and where they stand; 任 in 担任 is one of them too."""
+    link = acts.LINK.search(words, 1)
+    while link is not None and link.start() < _FARTHEST:
+        yield link.start(), link[0]
+        link = acts.LINK.search(words, link.start() + 1)
+
+
 def continued(builder: Builder, token: Token) -> bool:
     """An item under an act of appointing that is still open: …；王静为X. Its link must stand near."""
     state = builder.state
@@ -131,7 +139,7 @@ def continued(builder: Builder, token: Token) -> bool:
         return builder.join(
             state.act, state.pending, builder.opening(token.start), token.start + taken.end(), token.end
         )
-    if "继续担任" in head or not any(link in head for link in acts.LINKS):
+    if "继续担任" in head or acts.LINK.search(head) is None:
         return False
     if state.is_lent and builder.tells_a_life(token.start):
         return False

@@ -19,7 +19,7 @@ _APART = re.compile(
     rf" (?:(?<=(?:请求|职务) ) *(?=[\u4e00-\u9fff]{{2}})|(?<=[^、，。；：\n ][长席记员{MASK}] ) *(?=[\u4e00-\u9fff]{{4}}))"
 )
 # 提名A为X院长是根据…提出的: what is said of the act begins behind the post.
-_OF_ACT = re.compile(r"(?<=[\u4e00-\u9fff][长席记员事任察])是(?=根据|按照|依照|因|由于|经)")
+_OF_ACT = re.compile(r"是(?<=[\u4e00-\u9fff][长席记员事任察]是)(?=根据|按照|依照|因|由于|经)")
 _JOINED = ("并提名", "并被提名")  # an act of its own, set apart as by a comma
 _SENTENCE = re.compile(r"[^。！？\n#]+")
 _TOKEN = re.compile(r"[^，、；：“”《》〈〉【】—\[\]\n]+")
@@ -96,8 +96,9 @@ class View:
     def tokens(self, start: int, end: int) -> Iterator[Token]:
         """What stands between commas, colons, semicolons, quotes and dashes of [start, end)."""
         for match in _TOKEN.finditer(self.masked, start, end):
-            low, high = self.trim(*match.span())
+            first, last = match.span()
+            low, high = self.trim(first, last)
             if low < high:
-                before = self.text[match.start() - 1] if match.start() > start else ""
-                after = self.text[match.end()] if match.end() < end else ""
+                before = self.text[first - 1] if first > start else ""
+                after = self.text[last] if last < end else ""
                 yield Token(low, high, before, after)
