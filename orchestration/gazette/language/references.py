@@ -48,6 +48,8 @@ _KIND = (
 _ENDS_AS_DOCUMENT = re.compile(
     rf"(?:{_KIND}|(?:^|国)刑法|[\u4e00-\u9fff]{{4}}20[2-5]\d)(?:（[^（）]{{1,30}}）|\([^()]{{1,30}}\)){{0,2}}〉?$"
 )
+_LONGEST_END = 10  # characters of such an end without a bracket
+_CLOSES = frozenset("）)〉")
 _BARE = re.compile(
     rf"(?:本|该|新|原|总体|实施|若干|暂行|试行|指导|工作|管理|行动|专项|建设|发展|整治|应急)?{_KIND}(?:（?(?:草案|试行|修订|征求意见稿|讨论稿)）?)?(?:文本|文件)?"
 )
@@ -64,7 +66,9 @@ class TitleMark:
     @property
     def is_document(self) -> bool:
         """Whether the title ends as those of official documents do (…通知, …条例（试行）)."""
-        return _ENDS_AS_DOCUMENT.search(self.title) is not None
+        words = self.title
+        ends_in_bracket = not _CLOSES.isdisjoint(words[-2:])
+        return _ENDS_AS_DOCUMENT.search(words, 0 if ends_in_bracket else max(0, len(words) - _LONGEST_END)) is not None
 
     @property
     def is_bare(self) -> bool:

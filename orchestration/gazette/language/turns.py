@@ -83,7 +83,9 @@ class Turns:
         self._title_end = printed if title.side and self._text[:printed].strip() == (marked.document.title or "") else 0
         self._is_bulletin = _BULLETIN.search(f"{marked.document.title}{self._text[:_BULLETIN_WITHIN]}") is not None
         self._is_bulletin = self._is_bulletin or (
-            "一、综合" in self._text and _GENERAL.search(self._text) is not None and _RECKONED.search(self._text) is not None
+            "一、综合" in self._text
+            and _GENERAL.search(self._text) is not None
+            and _RECKONED.search(self._text) is not None
         )
         self.is_running = tells_of_running(self._text, base)
         named = marked.document.title or ""

@@ -26,7 +26,6 @@ from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.posts import MASK
 from orchestration.gazette.records import Appointment, Notice
 
-_CLUE = re.compile("|".join(acts.CLUES))
 _HOT = re.compile(
     r"任 *命|任职：|免 +去|免去|聘任|续聘|辞去|辞[职任]|免职|不再[担兼]|自然免除|相应[终免]|自动|委派|撤职|罢免|试用期|职务|代理|提名|卸任|选举|补选|委任|任免|解聘|聘请|推荐|增补|推[选举]|当选|选出|调任|挂职|拟[任提]|聘为|兹聘|选为|推举为|新任|出任|接任|决定[^。\n]{1,12}[为任]"
 )
@@ -81,7 +80,7 @@ _TOLD_RULES = frozenset(("person_first", "moved_to", "ceases_to_hold"))
 def find(marked: MarkedText) -> Iterator[Appointment | Notice]:
     """Every act of a document in the order of the text, repeats merged; notices for acts that could not be read."""
     text = marked.text
-    if not _CLUE.search(text) or is_set_in_articles(text):
+    if not acts.CLUE.search(text) or is_set_in_articles(text):
         return
     view = View(marked)
     reader = _read(view)

@@ -157,7 +157,7 @@ def another(builder: Builder, token: Token) -> bool:
 def turns_to(builder: Builder, token: Token) -> None:
     """李大明同志另有任用，…; 李大明任职期满，…: of whom the next clauses tell that they leave."""
     words = (builder.view.masked, token.start, token.end)
-    if (told := _TOLD_OF.match(*words) or _ASKED_BY.match(*words)) is not None:
+    if (told := (_COURTESY.search(*words) and _TOLD_OF.match(*words)) or _ASKED_BY.match(*words)) is not None:
         builder.state.told = persons(builder.view, *told.span("who"), True) or []
     if _MAY_TURN.search(builder.view.masked, token.start, token.end) is None:
         return

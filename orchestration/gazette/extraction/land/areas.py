@@ -26,7 +26,8 @@ _BARE = re.compile(rf"(?P<n>{ARABIC})(?=[、，和及与])")
 # .32公顷 also where the stray point was taken for a full stop (控制在。32公顷).
 LOST_BEHIND = rf"(?<=[地为达约是过到量划应在]。)[0-9]*[万千]?(?:{_UNIT})"
 _LOST = re.compile(
-    rf"(?<![0-9０-９])[.．][0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应在])。[0-9]*[万千]?(?:{_UNIT})|(?<=[地为达约是过到量划应])(?:公顷|平方公里)(?![的/／])"
+    rf"[.．。公平](?:(?:(?<=[.．])(?<![0-9０-９].)|(?<=[地为达约是过到量划应在]。))[0-9]*[万千]?(?:{_UNIT})"
+    r"|(?<=[地为达约是过到量划应].)(?:(?<=公)顷|(?<=平)方公里)(?![的/／]))"
 )
 # Before the upper end of a range: 240-360公顷, 240公顷至360公顷. A year before the dash belongs to no range of areas.
 _RANGE = re.compile(rf"(?<![0-9.．]){ARABIC}\s?万?(?:{_UNIT})?\s?[-—–−~～至]{{1,2}}$")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from orchestration.gazette.extraction.land import areas as la
 
 # No end where a stop took the place of lost digits (工矿仓储用地。49公顷).
-_SENTENCE_END = re.compile(rf"[！？\n]|(?<![0-9])。(?!{la.LOST_BEHIND})|(?<=[0-9])。(?![0-9])")
+_SENTENCE_END = re.compile(rf"[！？\n。](?:(?<!。)|(?<![0-9]。)(?!{la.LOST_BEHIND})|(?<=[0-9]。)(?![0-9]))")
 _DASH = 2  # characters between the ends of a range
 
 

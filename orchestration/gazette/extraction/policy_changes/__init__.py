@@ -20,9 +20,10 @@ from orchestration.gazette.language.document_year import base_year
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.records import Notice, PolicyChange
 
-# Two characters that every such turn holds: the last of its verb and what leads to the new value.
+# Two characters that every such turn holds: the last of its verb and what leads to the new value, the rarer of the two,
+# which re scans for.
 _HINT = re.compile(
-    r"[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提惠扩展拓伸复（础](?:(?<![（础])[为到至成]|(?<=（)原|(?<=础)上)"
+    r"[为到至成原上](?:(?<=[高髙调升加浮宽大长低少降缩减短简增整更改订正延迟前后涨标提惠扩展拓伸复][为到至成])|(?<=（原)|(?<=础上))"
 )
 
 

@@ -39,6 +39,7 @@ _ATTRIBUTE = re.compile(
     rf"(?P<head>[\u4e00-\u9fff]{{2,14}})(?P<old>\d[\d.]*(?:{UNIT}))的(?P<noun>(?!基础)[\u4e00-\u9fff（）]{{2,24}}?)(?:，)?{VERB}(?:为|到|至)"
     rf"(?P<again>[\u4e00-\u9fff]{{0,14}}?)(?P<new>\d[\d.]*(?:{UNIT}))"
 )
+_VALUE_OF = re.compile(rf"\d[\d.]*(?:{UNIT})的")  # in each of them
 # 将原规定的首付比例20%上调至30%
 _BEFORE_VERB = re.compile(
     rf"(?:将|把)(?:原(?:规定|定|来)?的?|现行的?)?(?P<head>(?:(?![由从])[\u4e00-\u9fff（）]){{2,24}})(?P<old>\d[\d.]*(?:{UNIT})){VERB}(?:为|到|至)(?P<new>\d[\d.]*(?:{UNIT}))"
@@ -96,7 +97,7 @@ def changes_in(text: str, start: int, end: int, heading: str) -> Iterator[Change
     matches = [(m.start(), m, "from_to") for m in _FROM_TO.finditer(text, start, end) if _is_alike(m)]
     if "基础" in text[start:end]:
         matches += [(m.start(), m, "on_top") for form in ON_TOP for m in form.finditer(text, start, end)]
-    if "的" in text[start:end]:
+    if _VALUE_OF.search(text, start, end):
         matches += [(m.start(), m, "attribute") for m in _ATTRIBUTE.finditer(text, start, end)]
     if "将" in text[start:end] or "把" in text[start:end]:
         matches += [(m.start(), m, "before_verb") for m in _BEFORE_VERB.finditer(text, start, end)]

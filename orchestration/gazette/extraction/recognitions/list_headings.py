@@ -23,6 +23,8 @@ _HONOUR_OR_CLASS = re.compile(
     r"(?:先进|优秀|文明|示范|十佳|最美|模范)(?:集体|个人|单位|工作者|企业|教师|村镇|乡镇|村|社区|家庭|学校|校园|医生|护士|党员|项目|作品|人物))”?(?:（[^（）]{1,12}）)?"
     r"|[\u4e00-\u9fff]{1,8}类|(?:小学|中学|高中|初中|大学|青年|少年|成人|幼儿|专业|业余|机关|企业|农村|社区|学校|区县|县区|部门|单位|团体|个人|男子|女子|教师|学生)[\u4e00-\u9fff]{0,2}组"
 )
+# What each of them ends in: cheap to look at, and most lines are names.
+_HONOUR_ENDS = frozenset("组”）") | frozenset(re.findall(r"([\u4e00-\u9fff])(?=[|)])", _HONOUR_OR_CLASS.pattern))
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}[省市县区州盟旗]")
 _MUTED = re.compile(r"撤销|取消|不合格|注销|淘汰|除名|退出|摘牌|未通过")
 _LONGEST_GROUP = 24
@@ -83,7 +85,7 @@ def heads_group(lines: list[Line], at: int, *, labels: bool, persons: bool | Non
         return len(inside) < 2 or not all(has_shape(bare[start:end]) for start, end in inside)
     if ORDINAL.match(words) or len(words) > _LONGEST_GROUP or at + 1 >= len(lines):
         return False
-    if _HONOUR_OR_CLASS.fullmatch(words):
+    if words[-1:] in _HONOUR_ENDS and _HONOUR_OR_CLASS.fullmatch(words):
         return True
     following = without_ordinal(lines[at + 1])
     if _PLACE.fullmatch(words) and _HONOUR_OR_CLASS.fullmatch(following):

@@ -19,6 +19,8 @@ TABLE_HEAD = re.compile(
     r"(?:序号|编号|性别|民族|年龄|学历|籍贯|职务|职称|行业|备注|住址|地址|电话|奖项|[\u4e00-\u9fff（）、/]{0,12}?"
     r"(?:名称|全称|姓名|单位|企业|类别|类型|批次|年限|时间|日期|地区|区域|地址|等级|级别|奖项|称号|所在地|属地|县区|区县|县市区|镇街|乡镇|编号|代码|负责人|完成人|传承人|得分|年月|信息))"
 )
+# What each of them ends in: cheap to look at, and most lines are names.
+_HEAD_ENDS = frozenset(re.findall(r"([\u4e00-\u9fff])(?=[|)])", TABLE_HEAD.pattern))
 _HEAD_LINE = re.compile(rf"{TABLE_HEAD.pattern}(?:[ 　]+{TABLE_HEAD.pattern})+")
 # 序号项目名称申报地区: columns whose spaces were lost, above rows that cannot be taken apart.
 GLUED_HEADS = re.compile(
@@ -83,7 +85,7 @@ def cells_one_a_line(lines: list[Line], at: int) -> tuple[list[Span], int] | Non
     """
     heads: list[str] = []
     after = at
-    while after < len(lines) and TABLE_HEAD.fullmatch(lines[after].words):
+    while after < len(lines) and lines[after].words[-1:] in _HEAD_ENDS and TABLE_HEAD.fullmatch(lines[after].words):
         heads.append(lines[after].words)
         after += 1
     named = [index for index, words in enumerate(heads) if NAME_HEAD.search(words)]

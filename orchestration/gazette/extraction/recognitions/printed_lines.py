@@ -30,7 +30,7 @@ _SPACED_INLINE = re.compile(
     r"(?:(?<=[。：；])|(?<=[。：；] ))[一二三四五六七八九十]{1,3}、[^。；，：、（）\n\d 　]{2,20}[ 　](?P<names>[^。；：\n ]{2,400})[。；]?"
 )
 _LIST_FOLLOWS = re.compile(r"名单(?:公布|通报|公示)?如下[：:](?=.)")
-_NUMBER = re.compile(r"（(?P<bracket>\d{1,3})）|(?<![\d.．、第])(?P<point>\d{1,3})[.．、](?!\d)")
+_NUMBER = re.compile(r"(?=[（\d])(?:（(?P<bracket>\d{1,3})）|(?<![\d.．、第])(?P<point>\d{1,3})[.．、](?!\d))")
 _SECOND = re.compile(r"（2）|2[.、．]")  # what a run of counted names holds
 # What some cut needs: a count or a bracket, two labels, a list that follows.
 _MAY_BREAK = re.compile(r"（共?\d|：[^：]*：|如下|（2）|2[.、．]")
