@@ -176,7 +176,7 @@ def _brackets(text: str) -> Iterator[_Bracket]:
 def _closing(text: str, start: int) -> int | None:
     """The offset after the bracket that closes the one at ``start``; None where it does not close soon in its line."""
     openings, closings = "（(" if text[start] in "（(" else text[start], _CLOSE[text[start]]
-    if all(text.find(closing, start, start + _LONGEST) == -1 for closing in closings):
+    if text.find(closings[0], start, start + _LONGEST) == -1 and text.find(closings[-1], start, start + _LONGEST) == -1:
         return None
     depth = 0
     for mark in _BRACKET_OR_END.finditer(text, start, start + _LONGEST):

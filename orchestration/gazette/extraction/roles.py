@@ -105,12 +105,13 @@ def by_verbs(text: str, start: int, end: int, labelled: Role | None) -> Iterator
 
     A clause without a verb joins the one after it; under a label it has the label's role, if any clause has a verb at all.
     """
+    clauses = [(*span, _verb_of(text, *span)) for span in _clause_spans(text, start, end)]
+    if all(verb is None for _, _, verb in clauses):
+        return
     found: list[tuple[BodyMark, Role]] = []
     by_verb = False
     waiting = start
-    for clause_start, clause_end in _clause_spans(text, start, end):
-        may_end = text[clause_end - 1] in _VERB_ENDS or text.find("负责", clause_start, clause_end) >= 0
-        verb = _VERB.search(text[clause_start:clause_end]) if may_end else None
+    for clause_start, clause_end, verb in clauses:
         if verb is None:
             if labelled:
                 found += names_in(text, clause_start, clause_end, labelled, strict=True)
@@ -135,6 +136,13 @@ def by_verbs(text: str, start: int, end: int, labelled: Role | None) -> Iterator
         found += [(body, role) for body in bodies]
     if by_verb:
         yield from found
+
+
+def _verb_of(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The verb that a clause ends in."""
+    if text[end - 1] not in _VERB_ENDS and text.find("负责", start, end) < 0:
+        return None
+    return _VERB.search(text[start:end])
 
 
 def _clause_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,8 @@ _LABEL = re.compile(
     r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[）)、.．]+|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}条)\s?"
 )
 _ASSIGNS = re.compile(r"[（〔【][^（）〔〕【】]{0,12}(?:单位|部门|牵头|负责|配合)[^）〕】]*[）〕】]?$")
+_SENTENCE_END = re.compile(r"[。；\n]")
+_CLAUSE_END = re.compile(r"[，。；\n]")
 _TASK_LENGTH = 40
 
 
@@ -98,17 +100,18 @@ class Scopes:
     def _since_last(self, index: int, heading: Section, section: Section) -> Scope:
         start, end = self._brackets[index]
         heading_start, heading_end = self._span(heading)
-        before = [at for _, at in self._brackets[:index] if at > heading_start]
-        since = before[-1] if before else heading_start
-        items = [item for item in self._items(heading) if self._span(item)[0] < start and self._span(item)[1] > since]
+        last = self._brackets[index - 1][1] if index else -1
+        since = max(last, heading_start)
+        is_first = since == heading_start
+        all_items = self._items(heading)
+        items = [item for item in all_items if self._span(item)[0] < start and self._span(item)[1] > since]
         items = [
             item for item in items if self._holds_text(max(since, self._span(item)[0]), min(start, self._span(item)[1]))
         ]
         rest = self._marked.text[end:heading_end].strip(" 　\n。")
-        all_items = self._items(heading)
-        if not items or (not before and len(items) == len(all_items) and (not rest or items[-1] is not all_items[-1])):
+        if not items or (is_first and len(items) == len(all_items) and (not rest or items[-1] is not all_items[-1])):
             return Scope(since, start, heading.path, self._task(heading))
-        if not before and len(items) == len(all_items) and len(items) > 1:
+        if is_first and len(items) == len(all_items) and len(items) > 1:
             return Scope(since, start, heading.path, self._task(heading))
         scope_start = max(since, self._span(items[0])[0])
         task = self._words(scope_start, start) if scope_start == since else self._task(items[0])
@@ -146,7 +149,8 @@ class Scopes:
     def _words(self, start: int, end: int) -> str | None:
         """The first words of a text, without its label: the first clause, or the quotation it opens with."""
         text = _LABEL.sub("", self._marked.text[start:end].strip(" 　\n。；"), count=1)
-        words = re.split(r"[。；\n]" if text.startswith("关于“") else r"[，。；\n]", text, maxsplit=1)[0]
+        end_of = _SENTENCE_END if text.startswith("关于“") else _CLAUSE_END
+        words = end_of.split(text, maxsplit=1)[0]
         return words[:_TASK_LENGTH] or None
 
     # --- look-ups -----------------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ _REPORTS = re.compile("会议|决定|记者|[讯电]")
 _IN_AN_ACT = re.compile(
     r"任|免|辞|撤|选举|会议|决定|接受|通过|表决|经$|请求|职务|常委会|人大|政府|[省市县区]委(?=$|常)"
 )
+_PARTED = re.compile("[，。；]")
 _NEW_LINE = re.compile(
     r"\s*(?:\d{4}[年.-]|来源|作者|编辑|责编|责任编辑|记者|本报|原标题|新华社|相关|图为|[（(\[【]|\d{1,2}月\d{1,2}日|[·•◆■▲●-])"
 )
@@ -127,10 +128,10 @@ def _prose(text: str, lines: list[tuple[int, int]], at: int) -> int:
         if at + count + 1 >= len(lines):
             return count
         words, following = text[slice(*lines[at + count])].rstrip(), text[slice(*lines[at + count + 1])].strip()
-        tail = re.split("[。；]", words)[-1]
+        tail = words[max(words.rfind("。"), words.rfind("；")) + 1 :]
         if len(words) < _LONG_ENOUGH or _ends(words) or not _IN_AN_ACT.search(tail):
             return count
-        if not re.search("[，。；]", following) or _NEW_LINE.match(following) or _HEADING.match(following):
+        if not _PARTED.search(following) or _NEW_LINE.match(following) or _HEADING.match(following):
             return count
         if title_start(tail) is not None and not _GOES_ON_AFTER_POST.match(following):
             return count

@@ -25,6 +25,7 @@ AREA = re.compile(
 _BARE = re.compile(rf"(?P<n>{ARABIC})(?=[、，和及与])")
 # .32公顷 also where the stray point was taken for a full stop (控制在。32公顷).
 LOST_BEHIND = rf"(?<=[地为达约是过到量划应在]。)[0-9]*[万千]?(?:{_UNIT})"
+_POINT = re.compile("[.．。]")
 _LOST = re.compile(
     rf"[.．。公平](?:(?:(?<=[.．])(?<![0-9０-９].)|(?<=[地为达约是过到量划应在]。))[0-9]*[万千]?(?:{_UNIT})"
     r"|(?<=[地为达约是过到量划应].)(?:(?<=公)顷|(?<=平)方公里)(?![的/／]))"
@@ -97,7 +98,8 @@ def _area(match: re.Match[str]) -> Area | None:
 
 def decimals_of(digits: str) -> int:
     """How many digits are printed after the point."""
-    return len(re.split(r"[.．。]", digits)[1]) if re.search(r"[.．。]", digits) else 0
+    parts = _POINT.split(digits)
+    return len(parts[1]) if len(parts) > 1 else 0
 
 
 def bare_numbers(text: str, start: int, last: Area) -> list[Area]:

@@ -74,6 +74,8 @@ _AMENDED = re.compile(
     r"(?P<head>[^，。；：“”\n]{2,60})“(?P<old>[^“”\n]{1,40})”(?:字样)?(?:一律|统一|均)?(?:修改|更改|改|调整|变更|修正|修订)(?:为|成)“(?P<new>[^“”\n]{1,40})”"
 )
 _ONE_VALUE = re.compile(rf"(?P<before>[^\d]*?)(?P<value>{NUMBER}{UNIT})(?P<after>[^\d]*)")
+_WITH_UNIT = re.compile(rf"{NUMBER}({UNIT})")
+_CALENDAR_DAY = re.compile(CALENDAR_DAY)
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
 _LEADS_TO_QUOTE = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])?(?:将|把|对|删去|其中)?|(?:中|里)?(?:的|规定的)?$"
@@ -212,9 +214,9 @@ def _more(words: str | None) -> list[str]:
 
 def unit_of(value: str) -> str | None:
     """The unit of a printed value; None for a day of the calendar and for words."""
-    match = None if re.match(CALENDAR_DAY, value) else re.search(rf"{NUMBER}({UNIT})", value)
+    match = None if _CALENDAR_DAY.match(value) else _WITH_UNIT.search(value)
     return match[1].replace("人民币", "") if match else None
 
 
 def _withunit_of(value: str, unit: str) -> str:
-    return value if unit_of(value) or not unit or re.match(CALENDAR_DAY, value) else value + unit
+    return value if unit_of(value) or not unit or _CALENDAR_DAY.match(value) else value + unit

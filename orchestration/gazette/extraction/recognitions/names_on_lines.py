@@ -63,10 +63,16 @@ def names_on(line: Line, position: int | None, persons: bool | None, fewest: int
     return [(start + at, start + end)]
 
 
+_PIECE = re.compile(r"[^ 　]+")
+_PLAIN = re.compile(r"[\u4e00-\u9fff（）“”《》·、 　]+")
+
+
 def _name_among(words: str) -> Span:
     """The name on a line that says more about it in further columns: 石龙遗址 新石器时代 东川县, 东川县 红星合作社."""
-    pieces = [(piece.start(), piece.end()) for piece in re.finditer(r"[^ 　]+", words)]
-    if len(pieces) < 2 or not re.fullmatch(r"[\u4e00-\u9fff（）“”《》·、 　]+", words):
+    if " " not in words and "　" not in words:
+        return 0, len(words)
+    pieces = [piece.span() for piece in _PIECE.finditer(words)]
+    if len(pieces) < 2 or not _PLAIN.fullmatch(words):
         return 0, len(words)
     first, last = (words[at:end] for at, end in (pieces[0], pieces[-1]))
     if _PLACE.fullmatch(first):

@@ -13,6 +13,7 @@ from orchestration.gazette.language.numbers import ARABIC, arabic
 from orchestration.gazette.records import LandFigure
 
 _FIGURE = re.compile(rf"(?P<n>[0-9]+。[0-9]+|{ARABIC})")
+_ROUGHLY = re.compile(".{0,1}[多余]|.{2,4}左右")
 _NEARLY = re.compile(r"约|近|逾|超")
 
 
@@ -56,7 +57,7 @@ def item_of(marked: MarkedText, figure: LandFigure) -> Item:
     start, end = last.span("n") if last else (first, final)
     digits = last["n"] if last else ""
     decimals = la.decimals_of(digits)
-    if _NEARLY.search(text[max(0, start - 2) : start]) or re.match(r".{0,1}[多余]|.{2,4}左右", text[end : end + 6]):
+    if _NEARLY.search(text[max(0, start - 2) : start]) or _ROUGHLY.match(text, end, end + 6):
         # 约4900公顷 is rounded to its last digit that is not nought.
         decimals = decimals if decimals else -(len(digits) - len(digits.rstrip("0")))
     return Item(

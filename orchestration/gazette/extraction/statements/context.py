@@ -129,7 +129,10 @@ class Context:
 
 def kept_act(head: str) -> str | None:
     """The act that a head begins with and keeps (引进大学生: 引进)."""
-    return next((head[:length] for length in (4, 3, 2) if head[:length] in KEEPS), None)
+    for length in (4, 3, 2):
+        if head[:length] in KEEPS:
+            return head[:length]
+    return None
 
 
 def _short_bracket(match: re.Match[str]) -> str:

@@ -64,7 +64,7 @@ def measure_of(quantity: Quantity, head: str, words: tuple[str, ...], act: str |
         if first in RAISES:
             return "increment"
         return "share" if ("强度" in head or "率" in head) and "元/" not in (quantity.unit or "") else "level"
-    if head.startswith("累计") or any("累计" in word for word in words):
+    if head.startswith("累计") or "累计" in " ".join(words):
         return "cumulative"
     if head.endswith(_SPANS) and first not in RAISES:
         return "level"

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from orchestration.gazette.extraction.statements.words import FORECASTERS
 
-_OPENS = r"[，：。；\n]"  # first, so that the search runs along marks alone
+# First, so that the search runs along marks alone; then what any of these clauses begins with.
+_OPENS = r"[，：。；\n](?=[国党中上省自今去2全世我])"
 _HIGHER = r"国务院|党中央|中央(?!企业|财政|预算|投资)|国家(?!级|电|重|高|税)|上级(?!财政|资金|补助)"
 _PROVINCE = r"|省里|省委|省政府|自治区党委"
 _OWN = r"(?![^，。；\n]{0,30}(?:我[省市县区]|全[市县区]|下达))"
