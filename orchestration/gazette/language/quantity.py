@@ -10,6 +10,7 @@ from orchestration.gazette.language.units import Dimension, Unit
 from orchestration.gazette.records import Comparator
 
 _STEP = re.compile("(?:[两三四五][个大])?(?:的)?(?:新的?)?(?:大关|台阶|关口|门槛)")  # 跨上3万亿元台阶: not less
+_EXACT = 1e12  # whole numbers below it print all their digits
 _STEP_FIRST = "两三四五的新大台关门"
 
 
@@ -40,6 +41,8 @@ class Quantity:
 
 def rounded(value: float) -> float:
     """A product without the noise of binary fractions: 1.1 × 10000 is 11000."""
+    if value % 1 == 0 and -_EXACT < value < _EXACT:
+        return value
     return float(f"{value:.12g}")
 
 

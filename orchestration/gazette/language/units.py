@@ -58,6 +58,8 @@ _ANY_CASE = {
     name.casefold(): unit for name, unit in _UNITS.items() if len(name) >= _ANY_CASE_FROM and _LATIN.fullmatch(name)
 }
 
+_COMMONEST = "年%个元平人公家项户亩台所名套处米次吨千天种件座条"
+
 
 def _pattern() -> str:
     """All units, the longest first; each not before a character with which it begins another word.
@@ -75,15 +77,21 @@ def _pattern() -> str:
             guard += f"(?![{row['begins_word_before']}])"
         parts.setdefault(first, []).append(name + guard)
     latin = parts.pop("")
-    kinds = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in parts.items()]
+    kinds = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(parts.items(), key=_rareness)]
     return "|".join([*kinds, f"(?=[A-Za-z])(?:{'|'.join(latin)})"])
+
+
+def _rareness(part: tuple[str, list[str]]) -> int:
+    """Units that begin with the commonest characters are tried first."""
+    return _COMMONEST.index(part[0]) if part[0] in _COMMONEST else len(_COMMONEST)
 
 
 _PLAIN = _pattern()
 # 微克/立方米, 件/万人, 人/百亿元, 万元/人, 元/人·年; also 吨标准煤/万元, 辆（台）.
 _OR = "（[个家处套台座条所户间次人辆只项件块村片名头床张班]）"
 # Atomic: what follows a unit is never found behind a shorter one.
-UNIT = rf"(?>(?:微克(?=/)|(?:{_PLAIN})(?:{_OR})?)(?:/(?:[百千]?[万亿]|百)?(?:{_PLAIN}|人年|年|月|日))?(?:·(?:[年月日]|平方公里)|(?<=/[人户亩])[/、][年月](?![份底初内度来间均]))?)"
+_FIRST = "".join(sorted({re.escape(row["unit"][0]) for row in _rows()} | {"微"}))
+UNIT = rf"(?>(?=[{_FIRST}A-Za-z])(?:微克(?=/)|(?:{_PLAIN})(?:{_OR})?)(?:/(?:[百千]?[万亿]|百)?(?:{_PLAIN}|人年|年|月|日))?(?:·(?:[年月日]|平方公里)|(?<=/[人户亩])[/、][年月](?![份底初内度来间均]))?)"
 
 
 def unit_of(name: str) -> Unit:

@@ -18,7 +18,7 @@ _UNIT = r"公?顷|平方公里|平方千米|平方米|平米|㎡|亩(?![产均])
 # Thousands may be set off by a blank (1 204.5公顷); their comma may have become a Chinese one, at a line's end for one (1，204.5公顷).
 _NUMBER = rf"[0-9]+。[0-9]+|(?<=[\u4e00-\u9fff])[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]{{1,2}}(?:，[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|{ARABIC}"
 AREA = re.compile(
-    rf"(?<![0-9０-９A-Za-z.．/／。])(?<![^0-9０-９顷亩里米]-)(?<![\u4e00-\u9fff][0-9] )(?<![\u4e00-\u9fff][0-9][0-9] )(?:(?P<n>{_NUMBER})|(?=[百千万亿]*[{CHINESE_DIGITS}十])(?P<words>[{CHINESE}]{{1,6}}))\s?(?P<more>[多余])?"
+    rf"(?=[0-9０-９{CHINESE}])(?<![0-9０-９A-Za-z.．/／。])(?<![^0-9０-９顷亩里米]-)(?<![\u4e00-\u9fff][0-9] )(?<![\u4e00-\u9fff][0-9][0-9] )(?:(?P<n>{_NUMBER})|(?=[百千万亿]*[{CHINESE_DIGITS}十])(?P<words>[{CHINESE}]{{1,6}}))\s?(?P<more>[多余])?"
     rf"(?P<scale>[万千百亿])?(?P<more2>[多余])?(?P<unit>{_UNIT})(?![/／])"
 )
 # A list of numbers that share the unit behind the last one (100、200和300公顷), read only where 分别 asks for it.
