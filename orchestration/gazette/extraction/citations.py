@@ -187,7 +187,7 @@ def _number_before(text: str, mark: TitleMark, numbers: list[NumberMark]) -> Num
 
 def _short_form(text: str, end: int) -> str | None:
     """The short form declared after a mention: （以下简称《条例》）, also after its number."""
-    match = _SHORT.search(text, end, end + 60)
+    match = _SHORT.search(text, end, end + 60) if text.find("称", end, end + 60) >= 0 else None
     return (
         match["short"]
         if match and "《" not in text[end : match.start()] and "。" not in text[end : match.start()]

@@ -31,9 +31,8 @@ _HOT = re.compile(
 )
 _ANNOUNCES = re.compile(r"选举|当选|任免|任职|免职|任命|职务|人事|不再担任|履新|换人|人选|如下|公布|决定|名单")
 _READ_OUT = re.compile(r"(?:宣读|宣布|传达)[^。；：]{0,40}(?:决定|任免|任命)[^。；：]{0,6}。\s*$")
-_PERSON_FIRST = re.compile(
-    r"^\s*[\u4e00-\u9fff·]{2,8}，任[\u4e00-\u9fff]|[\u4e00-\u9fff）]任[\u4e00-\u9fff]|代理|兼任|当选|接替|就任"
-)
+_NAME_ALONE = re.compile(r"\s*[\u4e00-\u9fff·]{2,8}，任[\u4e00-\u9fff]")
+_PERSON_FIRST = re.compile(r"任(?<=[\u4e00-\u9fff）]任)[\u4e00-\u9fff]|代理|兼任|当选|接替|就任")
 _TELLS_ACTS = re.compile(r"任免|人事调整|人事变动|职务任免")
 # A round of such news: there who goes where is told of persons with their old titles.
 _TELLS_MOVES = re.compile(
@@ -144,7 +143,7 @@ def _read(view: View) -> Reader:
         announced = (
             is_first or introduced or bool(_ANNOUNCES.search(words)) or (tells_acts and bool(_ONE_ACT.match(words)))
         )
-        person_first = (announced or reader.builder.tells_moves) and _PERSON_FIRST.search(words) is not None
+        person_first = (announced or reader.builder.tells_moves) and _names_first(words)
         found = 0
         if "|" in words:
             columns = tabular.header(words) or columns
@@ -192,6 +191,11 @@ def _own_officers(view: View, decided_by: str | None, start: int, act_start: int
         view.masked, start, act_start
     )
     return view.printed(*congress.span("body")) if congress else None
+
+
+def _names_first(words: str) -> bool:
+    """Whether a line may tell acts with the person named before the verb: A，任X局局长; A任X局局长."""
+    return _PERSON_FIRST.search(words) is not None or _NAME_ALONE.match(words) is not None
 
 
 def _heads(words: str) -> bool:

@@ -51,6 +51,7 @@ _TOLD_BY = re.compile(r"^\s*(?:另|此外|又)?据[^，。]{2,24}(?:报道|报�
 _INTRODUCES = tuple(
     word + mark for word in ("决定", "同意", "通过", "任免", "如下", "结果") for mark in ("", "，", "：")
 )
+_INTRODUCES_END = frozenset(word[-1] for word in _INTRODUCES)  # most sentences end otherwise
 _ADJUSTS = re.compile(r"决定[，：]?对[^，。；]{2,40}调整")
 _OTHER_MEETING = re.compile(r"召开的[^，。；]{0,20}(?:会议?|大会)上")  # one that is not named in full
 _ELECTS = re.compile("选(?:举产生|出)(?!的)")  # who was elected is told next, person first
@@ -131,7 +132,9 @@ class Decisions:
                 self._meeting = Decision(named, self._date(start, end) or self._meeting.date)
                 if _introduces(words):
                     self._take(self._meeting, start, end)
-        elif words.endswith(_INTRODUCES) or ("调整" in words and _ADJUSTS.search(words)):
+        elif (words[-1:] in _INTRODUCES_END and words.endswith(_INTRODUCES)) or (
+            "调整" in words and _ADJUSTS.search(words)
+        ):
             by = self._by(start, end, "")
             if by:
                 self._take(Decision(by, self._date(start, end)), start, end)

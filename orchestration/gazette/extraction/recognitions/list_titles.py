@@ -19,7 +19,7 @@ _BRACKET_AT_END = re.compile(r"(?<=如下)（[^（）]{2,16}）(?=[：:]$)")  # 
 _NAMED_BEFORE = re.compile(r"([^，。；：“”]{2,40}(?:名单|名录))(?:公布|通报|公示|表彰)?如下[：:]$")
 _NO_MORE_THAN_LIST = re.compile(r"(?:现|将|兹|有关|相关|具体|上述|其)*(?:名单|名录)")
 _SAID_BEFORE = re.compile(r"([^，。；：“”]{4,40}?)[，。](?:现将)?(?:具体)?名单(?:公布|通报|公示)?如下[：:]$")
-_PUBLIC = ("公布。", "公示。", "通报。", "命名。")
+_PUBLIC = re.compile("公布。|公示。|通报。|命名。")
 # 获得五一劳动奖章的会员有：
 _WHO_GOT = re.compile(
     r"(?:荣获|获得|入选|获评|被?评为|被授予)(?P<named>[^，。；：]{3,40}?)的[^，。；：]{0,14}?(?:有|是|为|包括)[：:]$"
@@ -71,7 +71,7 @@ def title_above(marked: MarkedText, lines: list[Line], at: int) -> tuple[str, bo
         words = _BRACKET_AT_END.sub("", words)
     if words.endswith(_OPENS) and len(words) <= 400 and any(hint in words for hint in HINTS):
         return _named(_title_of_sentence(marked, words))
-    is_public = words.endswith("。") and any(said in words for said in _PUBLIC)
+    is_public = words.endswith("。") and _PUBLIC.search(words) is not None
     if is_public and (made := _MADE_PUBLIC.search(words)) and at + 1 < len(lines) and begins_list(lines[at + 1]):
         return _named(allowed(marked, re.sub(r"^(?:现将|现|将|兹将)", "", made[1])))
     if words.endswith(("：", ":")) and (who := _WHO_GOT.search(words)):

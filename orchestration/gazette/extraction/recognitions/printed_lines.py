@@ -10,6 +10,7 @@ COUNTED = r"\d{1,4}[个名家项户人件处](?:企业|单位|组织|集体|个�
 ORDINAL = re.compile(
     r"(?:（?\d{1,4}[）.、．]|(?P<bare>\d{1,4})(?=[\u4e00-\u9fff“《 ])(?!年|月)|[①-⑳]|[（(]?[一二三四五六七八九十百]{1,5}[）)、])\s?"
 )
+_COUNT_IN_BRACKET = re.compile(rf"（共?{COUNTED}")  # in each of the next two and _NAMES_BESIDE
 # A heading with its count inside a line: 一、先进单位（8个）：…, 一、质量奖（3家企业）（1）….
 _AWARD_INLINE = re.compile(
     rf"[一二三四五六七八九十]{{1,3}}、[^。；，：、（）\n]{{2,30}}（共?{COUNTED}）(?=：|（1）|1[.．、]|[\u4e00-\u9fff])"
@@ -79,7 +80,7 @@ def lines_broken_at_names(text: str) -> list[Line]:
 def _broken_at_names(line: Line) -> Iterator[Line]:
     """A line, or its parts where headings with a count, grades or counted names stand in it that were lines of their own."""
     cuts = {0}
-    if "（" in line.words:
+    if _COUNT_IN_BRACKET.search(line.words):
         cuts.update(match.start() for match in _AWARD_INLINE.finditer(line.words))
         cuts.update(
             match.start()

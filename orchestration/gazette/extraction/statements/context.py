@@ -57,11 +57,10 @@ class Context:
     shared: str = ""  # the measure that the parts named in the sentence have of their whole
     act: str | None = None  # the act of the list that the figure before belongs to
     act_segment: int = -1
+    text: str = field(init=False)  # the masked text: patterns match on it, heads are cut from the layout's own
 
-    @property
-    def text(self) -> str:
-        """The masked text: patterns match on it, heads are cut from the layout's own."""
-        return self.layout.masked
+    def __post_init__(self) -> None:
+        self.text = self.layout.masked
 
     @property
     def last(self) -> Finding | None:
