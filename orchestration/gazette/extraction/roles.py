@@ -15,6 +15,8 @@ ROLE_LABEL = re.compile(
     rf"|(?P<responsible>(?:(?:其他|直接|相关)?责任|负责|承办|落实|实施|执行|承担|落实责任|具体责任|共同责任|主体责任|组织)(?:单位|部门|主体|处室|科室|股室)|责任分工|分工|责任|负责|承办|落实){_SAYS}"
     rf"|(?P<other>[\u4e00-\u9fff]{{2,8}}){_SAYS}"
 )
+_LONGEST_LABEL = 8  # characters before its mark
+_LONGEST_MARK = len("】：")
 _LABEL_MARK = re.compile("[：:∶】]")
 _SUPPORT = r"(?:积极|密切|共同|做好|分别|协同)?(?:配合|参与|参加|协助|协同|协办|协作|支持)(?:落实|实施|推进)?"
 _VERB = re.compile(
@@ -43,9 +45,14 @@ _VERB_ENDS = frozenset("头办责实施进织理导调总筹合与加助同作�
 
 def role_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The labels between two offsets, those for other things too; each ends in a mark."""
-    if _LABEL_MARK.search(text, start, end) is None:
-        return []
-    return list(ROLE_LABEL.finditer(text, start, end))
+    found: list[re.Match[str]] = []
+    at = start
+    for mark in _LABEL_MARK.finditer(text, start, end):  # few: what stands before them need not be searched
+        label = ROLE_LABEL.search(text, max(at, mark.start() - _LONGEST_LABEL), min(end, mark.start() + _LONGEST_MARK))
+        if label is not None:
+            found.append(label)
+            at = label.end()
+    return found
 
 
 def under_labels(text: str, start: int, end: int) -> Iterator[tuple[BodyMark, Role]]:

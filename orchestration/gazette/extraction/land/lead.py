@@ -65,6 +65,7 @@ COMPARED = re.compile(
     r"(?:(?:19|20)\d\d年|去年|上年|上一年|前年)[^，。；]{0,26}$|(?:去年|上年)?同期（?$"
 )
 _TOLD_OF_LAST = re.compile(r"[，、]?约?(?:占|同比|比上年|较上年|较去年|环比|增长|下降|减少|增加|与[去上]年)[^，。；]*")
+_DIVIDES = re.compile("[（），；：]")
 _CLOSING = re.compile(r"(?:以内|以上|左右|）|（[^（）]*）)")
 _WORD = re.compile(r"[\u4e00-\u9fff]{3}")
 _SUPPLIED = re.compile(r"供[应给地]|出让|推出")
@@ -238,13 +239,13 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     depth = 0
     at = start
-    for offset in range(start, end):
-        character = text[offset]
+    for mark in _DIVIDES.finditer(text, start, end):
+        offset, character = mark.start(), mark[0]
         if character == "（":
             depth += 1
         elif character == "）":
             depth = max(0, depth - 1)
-        elif depth == 0 and character in "，；：":
+        elif depth == 0:
             if offset > at:
                 spans.append((at, offset))
             at = offset + 1

@@ -12,7 +12,7 @@ from orchestration.gazette.records import DocumentReading, Reconciliation, Secti
 
 _COUNT = re.compile(r"[（(]\s?(?:共|计)?\s?(?P<n>\d{1,5})\s?(?P<unit>[项条个家名人处所户件批])[）)]\s*$")
 _LIST_COUNT = re.compile(r"[（(]\s?(?:共|计)?\s?(?P<n>\d{1,5})\s?[家名个人项处所户件][）)]")
-_NUMBERED = re.compile(r"(?:(?<=[：:。；\n])|^)\s*(?:[（(](?P<a>\d{1,3})[）)]|(?P<b>\d{1,3})[.、．](?!\d))")
+_NUMBERED = re.compile(r"[：:。；\n]\s*(?:[（(](?P<a>\d{1,3})[）)]|(?P<b>\d{1,3})[.、．](?!\d))")
 # 21宗地块，分别为甲区15宗、乙区6宗: what 分别 enumerates makes the total up.
 _UNIT = "宗|幅|个|家|所|名|人|项|件|户|套|处|座|条|辆|台"
 _PARTS = re.compile(
@@ -86,7 +86,7 @@ def _runs(text: str) -> list[int]:
     """Lengths of runs 1, 2, 3 … of numbered items in running text."""
     runs: list[int] = []
     expected = 1
-    for match in _NUMBERED.finditer(text):
+    for match in _NUMBERED.finditer(f"\n{text}"):
         number = int(match["a"] or match["b"])
         if number == 1:
             runs.append(1)
