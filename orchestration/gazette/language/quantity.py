@@ -55,7 +55,6 @@ def mark_of(
     if before is None and at_least_with_verb(text, start):
         more = True  # 至少组织两场
     comparator: Comparator = "="
-    hedge: str | None = None
     if upper is not None:
         comparator = "range"
     elif suffix is not None:
@@ -64,10 +63,7 @@ def mark_of(
         comparator = BEFORE[before]
     elif more or (text[end : end + 1] in _STEP_FIRST and _STEP.match(text, end)):
         comparator = ">="
-    for word in (suffix, before):
-        if word in HEDGES:
-            hedge = word
-            break
+    hedge = suffix if suffix in HEDGES else before if before in HEDGES else None
     factor = unit.factor if unit is not None else 1.0
     return Quantity(
         start=start - len(before) if before else start,

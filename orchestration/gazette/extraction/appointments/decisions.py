@@ -138,7 +138,7 @@ class Decisions:
             by = self._by(start, end, "")
             if by:
                 self._take(Decision(by, self._date(start, end)), start, end)
-        elif body := self._announced(start, end, self._current.decided_by is None):
+        elif body := self._announced(words, start, self._current.decided_by is None):
             self._take(Decision(body), start, end)
         elif deciders.is_assembly(words):
             self._forget()
@@ -214,11 +214,12 @@ class Decisions:
             body = self._body(start + deciders.with_joined(words, low), min(start + high, end))
             if body and not _NO_BODY.search(body):
                 found = body
-        return found or self._announced(start, end, True)
+        return found or self._announced(self._view.text[start:end], start, True)
 
-    def _announced(self, start: int, end: int, may_state: bool) -> str | None:
-        """A body whose decision a sentence announces; with ``may_state`` also one that is said to announce or to ground it."""
-        words = self._view.text[start:end]
+    def _announced(self, words: str, start: int, may_state: bool) -> str | None:
+        """A body whose decision the words at ``start`` announce; with ``may_state`` also one that is said to announce or to
+        ground it.
+        """
         if read := deciders.read_out(words):
             return self._view.printed(start + read[0], start + read[1])
         if not may_state or ("国务院" not in words and "根据" not in words and "中央" not in words):

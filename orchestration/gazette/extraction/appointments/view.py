@@ -21,6 +21,7 @@ _APART = re.compile(
 # 提名A为X院长是根据…提出的: what is said of the act begins behind the post.
 _OF_ACT = re.compile(r"是(?<=[\u4e00-\u9fff][长席记员事任察]是)(?=根据|按照|依照|因|由于|经)")
 _JOINED = ("并提名", "并被提名")  # an act of its own, set apart as by a comma
+_IDLE = " \t|·"
 _SENTENCE = re.compile(r"[^。！？\n#]+")
 _TOKEN = re.compile(r"[^，、；：“”《》〈〉【】—\[\]\n]+")
 
@@ -75,7 +76,7 @@ class View:
 
     def trim(self, start: int, end: int, extra: str = "") -> tuple[int, int]:
         """The span without blanks, and without ``extra`` characters, at its ends."""
-        idle = " \t|·" + extra
+        idle = _IDLE + extra
         while start < end and self.masked[start] in idle:
             start += 1
         while end > start and self.masked[end - 1] in idle:
@@ -96,8 +97,9 @@ class View:
     def tokens(self, start: int, end: int) -> Iterator[Token]:
         """What stands between commas, colons, semicolons, quotes and dashes of [start, end)."""
         for match in _TOKEN.finditer(self.masked, start, end):
-            first, last = match.span()
-            low, high = self.trim(first, last)
+            low, high = first, last = match.span()
+            if self.masked[first] in _IDLE or self.masked[last - 1] in _IDLE:
+                low, high = self.trim(first, last)
             if low < high:
                 before = self.text[first - 1] if first > start else ""
                 after = self.text[last] if last < end else ""

@@ -60,7 +60,7 @@ def lines_of(text: str) -> list[Line]:
     for words in text.split("\n"):
         stripped = words.strip(" 　\t")
         if stripped:
-            start = at + len(words) - len(words.lstrip(" 　\t"))
+            start = at + words.index(stripped)
             lines.append(Line(start, start + len(stripped), stripped))
         at += len(words) + 1
     return lines

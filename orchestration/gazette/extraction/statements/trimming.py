@@ -66,6 +66,7 @@ _MAY_STAND_BETWEEN = re.compile(
 _BETWEEN_LENGTH = 24
 _TAIL_LENGTHS = lengths_by_end(TAIL)
 
+_NOUN_LAST = frozenset(noun[-1] for noun in NOUN_ENDS)
 _HAVING = (
     "均达标",
     "从无到有",
@@ -92,9 +93,10 @@ def trim_tail(text: str, start: int, end: int) -> Trimmed:
         if text[end - 1] == REMARK:
             end -= 1
             continue
-        piece = text[max(start, end - 6) : end]
-        if piece.endswith(NOUN_ENDS) and not piece.endswith(_HAVING):
-            break
+        if text[end - 1] in _NOUN_LAST:
+            piece = text[max(start, end - 6) : end]
+            if piece.endswith(NOUN_ENDS) and not piece.endswith(_HAVING):
+                break
         word = longest(text, start, end, TAIL, _TAIL_LENGTHS)
         if word is None:
             word = _between(text, start, end)
