@@ -23,6 +23,7 @@ from orchestration.gazette.language.dates import (
     parse_date,
     year_number,
 )
+from orchestration.gazette.language.scanning import matches
 from orchestration.gazette.record_class import record
 from orchestration.gazette.records import Document, Recurrence
 
@@ -75,9 +76,11 @@ _QUARTERS = "|".join(
     "{}月?、{}月?、{}月?[、和及]{}月".format(*months.split())
     for months in ("3 6 9 12", "1 4 7 10", "2 5 8 11", "三 六 九 十二", "一 四 七 十")
 )
+# What any mark begins with.
+_MARK_BEGINS = re.compile(
+    r"[“0-9一二三四五六七八九十今本当明次翌去上后前年底末下第每逐按](?=[\d〇○零ＯOoΟ◯０一二三四五六七八九十个年月季半、底末终—–~～至-])"
+)
 _MARK = re.compile(
-    # what any of them begins with
-    r"(?=[“0-9一二三四五六七八九十今本当明次翌去上后前年底末下第每逐按][\d〇○零ＯOoΟ◯０一二三四五六七八九十个年月季半、底末终—–~～至-])(?:"
     rf"(?<![\d.])(?P<iso>[12]\d{{3}}([-/])(?:1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9]))(?!\d)"
     rf"|(?P<every>每(?:[一1个]{{1,2}})?(?:季度|季|月|年度?|半年)|逐[月季]度?|按(?:季度?|月度?|年度?)(?=[^份]))"
     rf"(?:(?P<efour>(?:{MONTH}月?[、，]){{2}}{MONTH}月?[、，和及]{MONTH})月|(?:的?(?P<emonth>{MONTH})月(?:[、和及]{MONTH}月)?))?(?:的?(?P<eday>{DAY})[日号])?(?P<eend>度?[末底初])?"
@@ -91,7 +94,6 @@ _MARK = re.compile(
     rf"(?P<frac>(?:[年]?[底末]|年终)|[上下]半年(?:[底末])?|第?[一二三四1-4]季度[底末]?)"
     rf"|“?(?P<plan>十[一二三四五六])五”?(?:规划)?期?末"
     rf"|(?<!\d)(?P<bare>{YEAR})年(?![度代前级版第新来期间来])"
-    r")"
 )
 _HOLDS_ONE = re.compile("[年月季底末/-]")  # one of these is in each of them: most sentences have none
 _AFTER = re.compile(
@@ -117,7 +119,7 @@ def iter_date_marks(text: str, start: int, end: int, year: int | None) -> Iterat
         return
     running = year
     every_year = False
-    for match in _MARK.finditer(text, start, end):
+    for match in matches(_MARK, _MARK_BEGINS, text, start, end):
         mark, named = _read_mark(text, match, end, running, year)
         if mark is None:
             continue

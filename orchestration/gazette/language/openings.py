@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orchestration.gazette.language.scanning import matches
+
 _STARTS = re.compile(r"[\n。！：；]")
 _MARKS = r"[ 　—一二三四五六七八九十、（）()■◆▲●]{0,6}"
 _WHEN = r"(?:今年|20\d\d年|明年|“十.五”(?:时期|期间)|今后五年|未来五年)?"
@@ -46,10 +48,11 @@ _SAID_OPENING = re.compile(
 _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]|成立[一五]年|组建[一五]年")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
+_AIMS_BEGIN = re.compile(  # what any of them begins with
+    "[任年总建到至选票评产以下指科支资目实提确明设](?=[务度体设12出决选生下列标目金事定确立])"
+)
 _AIMS = re.compile(
-    "(?=[任年总建到至选票评产以下指科支资目实提确明设][务度体设12出决选生下列标目金事定确立])(?:"  # what any of them begins with
     r"任务(?:是|为)[：:，]?(?=计划)|(?:提出|确定|明确|设定|确立)了?(?!的)[^。；\n]{0,30}目标[。：](?=\n?(?:一是|一、|（一）|1[.、]|——|其中))|(?:年度|总体|建设)任务(?:分别)?(?:[是为][：:，]|[：:])|[到至](?:19|20)\d\d年，?(?:将|要|力争|努力|基本){0,2}(?:实现|达到|完成|做到)[：:]|(?:选出|票决|评选出|产生)[^。；\n]{0,40}实事(?:项目|工程)?(?=[。，！\n])|(?:以下|下列)(?:工作)?(?:目标|任务)[：:]|(?:指标(?:体系)?|科目|支出|资金)安排(?:[是为：]|如下|，具体[是为：])|目标(?:任务)?(?:是|为|包括|[也已](?:经)?(?:定|敲定|明确|出炉|确定|公布)了?，其中|，?也?已(?:经)?(?:确定|设定|明确)?为|如下|(?P<list>[：:]|(?=（一）|一、|1[、.](?!\d)))|——)|实事(?:好事)?(?:项目|工程)?(?:名单|清单)?(?:正式|已经?|全部)*(?:确定|出炉|公布|敲定|揭晓|发布|亮相)(?=[。，！\n])|实事(?:项目|工程)?(?=[。！]\n[ 　]*(?:[●◆■▲]|1[.、]|一[、是]|（一）))|实事(?:好事)?(?:项目|工程)?(?:名单|清单)?(?:[是为有共]|包括：|如下|：|:|[。，]?分别[是为]|\d{1,3}[件项个][：:。])"
-    ")"
 )
 _AIM_WORDS = tuple(
     "提出 确定 明确 设定 确立 年度任务 总体任务 建设任务 到 至 实事 指标 以下 下列 选出 票决 评选 产生 科目 支出 资金".split()
@@ -74,7 +77,7 @@ def openings(text: str) -> Iterator[re.Match[str]]:
             yield match
     if "时间" in text or "努力" in text:
         yield from _SPAN_OF.finditer(text)
-    for aim in _AIMS.finditer(text):
+    for aim in matches(_AIMS, _AIMS_BEGIN, text):
         before = text[max(0, aim.start() - 5) : aim.start()]
         met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
         listed = aim["list"] is not None and _MET.search(before) is None

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from orchestration.gazette.language.scanning import matches
 from orchestration.gazette.record_class import record
 
 UP_TO = "截至"  # the part of a year that a mark tells of: its beginning up to a day
@@ -52,9 +53,11 @@ YEAR_SPAN = re.compile(r"((?:19|20)\d\d)年?[-—－–~至到]{1,2}((?:19|20)\d
 
 # --- marks of time inside sentences -----------------------------------------------------------------------------------
 
+# What any time begins with.
+_TIME_BEGINS = re.compile(
+    r"[“\"‘1-9截预一二三四五六七八九十两今本去上下前明当全年未过近这新](?=[\d的一二三四五六七八九十两五年月季半初底末内后来去止至到计—~～–－-])"
+)
 _TIME = re.compile(
-    # what any of them begins with
-    r"(?=[“\"‘1-9截预一二三四五六七八九十两今本去上下前明当全年未过近这新][\d的一二三四五六七八九十两五年月季半初底末内后来去止至到计—~～–－-])(?:"
     r"(?P<from_year>(?<!\d)(?:19|20)\d\d)年(?:(?P<from_month>\d{1,2})月(?:\d{1,2}日)?[-—－–~至到]{1,2}(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?:[底末]|\d{1,2}日)?|起，?(?P<for>[两二三四五2-5])年内?)"
     r"|(?P<and1>(?<!\d)(?:19|20)\d\d)年?[和、](?P<and2>(?:19|20)\d\d)年(?=[^，。；\d]{0,12}(?:共|累计|合计))"
     r"|(?P<upto>(?:(?P<upto_before>(?<!\d)(?:19|20)\d\d)年，?)?(?:截[至止]|预计[到至])(?:今年|(?P<upto_last>去年|上年))?(?P<upto_year>(?:19|20)\d\d年)?(?P<upto_month>\d{1,2})月(?:[底末份]|(?P<upto_day>\d{1,2})[日号])?)"
@@ -67,7 +70,6 @@ _TIME = re.compile(
     r"|(?P<span>(?:今后|未来|过去的?|近|这|(?<![学之以年生提])前)[一二三四五六七八九十两\d]{1,2}年(?!级|制|期)"
     r"|(?<=计划)[一二三四五六七八九十两\d]{1,2}年(?=内|完成|建成|新|投|改|实施|治理)"
     r"|[一二三四五六七八九十两]年(?:来|间|(?=累计|共计|合计|年均|（下同）年均))|(?<!第)[三四五]年(?=共?完成)|(?<!\d)[2-9]年(?:来|间|(?=累计|共计|合计))|[三五]年内)"
-    r")"
 )
 _IN_TIMES = re.compile("[年月五季]")  # every time has one of these
 _COMPARED = re.compile(
@@ -148,7 +150,7 @@ def time_marks(text: str, base: int | None, start: int = 0, end: int | None = No
     stop = len(text) if end is None else end
     if _IN_TIMES.search(text, start, stop) is None:
         return marks
-    for match in _TIME.finditer(text, start, stop):
+    for match in matches(_TIME, _TIME_BEGINS, text, start, stop):
         first, last = match.span()
         if _COMPARED.search(text, max(0, first - 4), first) or _COMPARED_AFTER.match(text, last):
             continue

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 
 from orchestration.gazette.language.comparators import (
@@ -23,6 +22,7 @@ from orchestration.gazette.language.numbers import (
 )
 from orchestration.gazette.language.quantity import Quantity, mark_of, rounded
 from orchestration.gazette.language.quantity_lists import completed, in_list, shared, with_bare
+from orchestration.gazette.language.scanning import matches
 from orchestration.gazette.language.units import UNIT, unit_of
 from orchestration.gazette.language.written_quantities import written
 
@@ -36,7 +36,7 @@ _ARABIC_QUANTITY = re.compile(
     rf"(?:(?=[^-—–－~～至到，。；\n]{{0,24}}[-—–－~～至到])(?P<u>{UNIT})?{RANGE}(?P<n2>{ARABIC})(?P<s2>{SCALE})?)?"
     rf"(?P<unit>{UNIT})?(?P<more3>[多余](?=[，。；、）！的\n]|$))?(?:（[^（）\d]{{1,5}}）(?=以[上下]))?(?P<suffix>{SUFFIX})?"
 )
-_DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
+_DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")  # it begins where a run of digits does
 _LONGEST_NUMBER = 20  # digits and marks; what is longer is a code
 _LATIN = re.compile("[A-Za-z]")
 _SUFFIX = re.compile(SUFFIX)
@@ -59,7 +59,8 @@ def quantities(text: str) -> list[Quantity]:
     """The quantities of a text in order, comparators resolved; bare numbers without unit or scale are none."""
     for _, end in labels_before_figures(text):
         text = f"{text[: end - 1]} {text[end:]}"
-    found = [mark for match in _digits(text) if (mark := _from_digits(text, match)) is not None]
+    figures = matches(_ARABIC_QUANTITY, _DIGITS, text)
+    found = [mark for match in figures if (mark := _from_digits(text, match)) is not None]
     words = list(written(text))
     if words:
         found += _apart(words, found)
@@ -87,18 +88,6 @@ def _apart(words: list[Quantity], found: list[Quantity]) -> list[Quantity]:
         return index >= 0 and position < found[index].end
 
     return [mark for mark in words if not is_taken(mark.start) and not is_taken(mark.end - 1)]
-
-
-def _digits(text: str) -> Iterator[re.Match[str]]:
-    """What ``_ARABIC_QUANTITY.finditer`` gives, in less time: it can match only where a run of digits begins."""
-    at = 0
-    for run in _DIGITS.finditer(text):
-        if run.start() < at:
-            continue
-        match = _ARABIC_QUANTITY.match(text, run.start())
-        if match is not None:
-            at = match.end()
-            yield match
 
 
 def _from_digits(text: str, match: re.Match[str]) -> Quantity | None:

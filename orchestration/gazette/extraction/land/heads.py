@@ -67,6 +67,7 @@ class Heads:
         self.context = context
         self.bounds = bounds
         self.starts = [start for start, _ in bounds]
+        self._after: dict[int, Use | None] = {}  # by where an area ends: asked several times of each
 
     def use(self, lead: Lead, frame: Frame) -> Head | None:
         """What the areas are of; None where nothing says it."""
@@ -104,8 +105,13 @@ class Heads:
 
     def use_after(self, last: la.Area) -> Use | None:
         """The use told right behind an area: 供应100公顷住宅用地; 7万公顷供应给保障性安居工程."""
-        match = _HANDED_TO.match(self.text, last.end)
-        at = match.end() if match else last.end
+        if last.end not in self._after:
+            self._after[last.end] = self._use_at(last.end)
+        return self._after[last.end]
+
+    def _use_at(self, end: int) -> Use | None:
+        match = _HANDED_TO.match(self.text, end)
+        at = match.end() if match else end
         stop = _CLAUSE_END.search(self.text, at)
         named = uses(self.text, at, stop.start() if stop else len(self.text))
         return named[0] if named and named[0].start == at else None
