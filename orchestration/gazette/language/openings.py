@@ -26,7 +26,7 @@ _PLAN_OPENING = (
     r"|[^。，；\n]{0,20}“?十[一二三四五六七]五”?规[划画](?:纲要|建议)?(?:（?草案）?)?[^。；\n]{0,4}(?:提出|提及|明确|确定|设置)"
 )
 _BACK_OPENING = (
-    r"过去(?:的)?[一五5]年|[一五5]年以?来|(?P<while>[二三四六七八九十]年来)|这[一五]年|(?:[^，。；\n]{0,12})?回顾了?(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)"
+    r"过去(?:的)?[一五5]年|[一五5]年以?来|(?P<while>[二三四六七八九十]年来)|这[一五]年|(?:[^，。；\n]{0,12})?回顾了?(?:过去|这|20)|刚刚过去的|[上去]年，|[“\"]十.?五[”\"](?:时期|期间|以来)(?:的五年)?"
     r"(?:，(?![^。；\n\d]{0,24}(?:必须|力争|预期|(?<![即必势])将(?![军来])))|是)"  # “十二五”期间，能耗必须下降…: of what is to come
     r"|(?P<by>(?:19|20)\d\d)年(?:，|是)|(?P<since>(?:19|20)\d\d)年以来"
 )
@@ -44,7 +44,7 @@ _SPAN_OF = re.compile(
 )
 # 报告指出，2024年，我市将…: what is said begins like a sentence.
 _SAID_OPENING = re.compile(
-    rf"，(?:(?<=[说称到]，)|(?<=认为，)|(?<=回顾，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
+    rf"，(?:(?<=[说称到]，)|(?<=认为，)|(?<=来看，)|(?<=回顾，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
 )
 _FAR_OPENING = re.compile("目标|预期指标|纲要|五”?规[划画]|成立[一五]年|组建[一五]年")
 _FAR_REACH = 120
@@ -60,6 +60,11 @@ _AIM_WORDS = tuple(
 )  # what is no 目标是: it says itself that aims follow
 _AIM_KINDS = ("预期", "主要", "奋斗", "发展", "约束性", "增长", "总体", "具体", "远景", "战略", "规划", "阶段性")
 _COLONS = ("：", ":", "，")
+# 总体实现市人大会议确定的预期目标：what follows was reached.
+_MET_SET = re.compile(
+    "(?:实现|完成|达到|达成)了?[^，。；：\n]{0,24}(?:确定|下达|提出|制定|设定|既定)的?[^，。；：\n]{0,6}$"
+)
+_MET_REACH = 40
 _MET = re.compile("完成|实现|达到|达成|超")
 
 
@@ -79,6 +84,8 @@ def openings(text: str) -> Iterator[re.Match[str]]:
     if "时间" in text or "努力" in text:
         yield from _SPAN_OF.finditer(text)
     for aim in matches(_AIMS, _AIMS_BEGIN, text):
+        if _MET_SET.search(text, max(0, aim.start() - _MET_REACH), aim.start()) is not None:
+            continue
         before = text[max(0, aim.start() - 5) : aim.start()]
         met = any(before.endswith(f"完成{kind}") for kind in _AIM_KINDS)
         listed = aim["list"] is not None and _MET.search(before) is None

@@ -9,6 +9,8 @@ from orchestration.gazette.language.numbers import arabic
 from orchestration.gazette.language.quantity import Quantity, rounded
 
 _GAP = re.compile(r"(?:[、和及与]|以及)(?:不低于|不少于|不超过|超过|约|近|每人每[年月]|人均每[年月]|每[年月])?$")
+_QUOTES = "“”\x02"  # “5%以上”、“6%左右”; \x02 stands for them in a masked text
+_NO_QUOTES = str.maketrans("", "", _QUOTES)
 _GAP_LENGTH = 6
 _BARE_LIST = re.compile(r"(?<![0-9A-Za-z.第/／])(?:[0-9]+(?:\.[0-9]+)?[、和])+$")
 _BARE_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -73,7 +75,14 @@ def in_list(text: str, left: Quantity, right: Quantity) -> bool:
     """Whether two neighbours are joined as items of one list (7%、8%; 7%和8%; 超5%、约3%)."""
     if right.number_start - left.end > _GAP_LENGTH:
         return False
-    return _GAP.match(text[left.end : right.number_start]) is not None
+    return _GAP.match(_between(text[left.end : right.number_start])) is not None
+
+
+def _between(gap: str) -> str:
+    """What stands between two figures, without the quotes around each."""
+    if gap[:1] not in _QUOTES or not gap:
+        return gap
+    return gap.translate(_NO_QUOTES)
 
 
 def shared(text: str, found: list[Quantity]) -> list[Quantity]:

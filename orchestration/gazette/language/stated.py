@@ -23,6 +23,9 @@ _LOOKED_BACK = re.compile(
 _AIM_SET = re.compile(
     r"目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:(?<=期目标)中，[^。；\d]*|为|是|在|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
 )
+# 今年目标与去年相比，甲省上调0.5个百分点，达到8.5%
+_AIM_MOVED = re.compile(r"目标[^。；\n]{0,90}(?:上调|下调|调[高低])[\d.]+个百分点，(?:达到?|降[至到]|升[至到]|为|到)$")
+_MOVED_REACH = 120
 # 提出每年培训3000人、扶持2000人的工作目标
 _AIM_TOLD = re.compile(r"[^。；\n]{0,90}的(?:工作|奋斗|发展|总体|年度|预期)*目标(?:任务)?(?=[，。；]|$)")
 _AIM_SETS = re.compile(r"(?:提出|确定|明确|定下|确立|制定)了?[^。；\n]{0,120}$")
@@ -102,6 +105,8 @@ class Stated:
     def _aims(self, start: int, end: int, offset: int, reach: int) -> bool:
         """Whether a quantity is an aim that its sentence sets: 目标为6%; 提出…6%的工作目标."""
         if _AIM_SET.search(self._text, reach, offset) is not None:
+            return True
+        if _AIM_MOVED.search(self._text, max(start, offset - _MOVED_REACH), offset) is not None:
             return True
         told = _AIM_TOLD.match(self._text, offset, end) is not None
         return told and _AIM_SETS.search(self._text, start, offset) is not None

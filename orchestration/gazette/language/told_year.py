@@ -9,7 +9,9 @@ from orchestration.gazette.language.addresses import DAY, FORWARD
 from orchestration.gazette.language.dates import year_number
 from orchestration.gazette.language.periods import BARE_YEAR, YEAR, plan_span
 
-_LOOKED_BACK_ON = re.compile(r"(?:回顾|总结)了?((?:19|20)\d\d)年(?:的|度|政府|全[省市县区])*工作")
+_LOOKED_BACK_ON = re.compile(
+    r"(?:(?:回顾|总结)了?(?=\d{4}年(?:的|度|政府|全[省市县区])*工作)|(?:回顾|回首|回望)(?=\d{4}年?(?:\n|，|：|$)))((?:19|20)\d\d)"
+)
 # Not the year that aims are set for (到2025年), that figures are held against (比2019年) or that things began in (2008年起),
 # but the one in which something came to so much (提高到2020年的56%).
 NAMED_YEAR = re.compile(
@@ -228,7 +230,10 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         return year + (over or re.search(f"[到至]{year}年的\\d", text) is not None)
     if alone and is_late(text, year):
         return year
-    if re.search(f"(?:完成|实现|超过)了?{year}年", text) is not None:
+    if (
+        re.search(f"(?<!为)(?<!为了)(?<!对于)(?<!确保)(?<!力争)(?<!努力)(?:完成|实现|超过)了?{year}年", text)
+        is not None
+    ):
         return year + 1  # 超额完成了2008年的目标
     if re.search(f"(?:提出|明确|要求|部署)，{year}年", text) is not None:
         return year

@@ -30,13 +30,15 @@ _LABEL = re.compile(
 # A line that may be a heading where the structure found no sections.
 _LINE = re.compile(
     r"(?m)^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[■◆●▲]|第[一二三四五六七八九十]+[章部节]|“|\d{4}年|今年|主要|20XX)?"
-    r"[^，。；\n]{2,36}$"
+    r"[^，。；\n]{2,36}$|^(?:\d{4}年?|今年|这一年|新的一年|过去的?一年|去年)，[^，。；\n]{2,12}$"
 )
-# 2020年湖南, a line of its own: what stands below is of that year.
-_YEAR_HEADING = re.compile(
-    r"((?:19|20)\d\d)(?:$|年(?![^，]{0,6}(?:报告|工作|回顾|总结|情况|完成|计划|规划|目标|任务|要点|安排|方案|预算|展望|打算|月|日))[\u4e00-\u9fff]{0,6})"
+# 2020年湖南, 2021年成绩单, 2022，我们这样干, 今年怎么干: a line of its own says which year what stands below is of.
+_YEAR_LINE = re.compile(
+    r"(?:[^\d，。；：、（）《》]{0,6}(?P<year>(?:19|20)\d\d)(?!\d)年?|(?P<now>今年|新的一年|本年)|(?P<then>过去的?一年|这一年|去年))"
+    r"[，·—| ]{0,2}[^\d，。；：、]{0,10}"
 )
-_YEAR_WORK = re.compile(r"((?:19|20)\d\d)年(?:的|度)?(?:政府|全[市省县区州]|我[市省县区州])?(?:主要|重点)?工作")
+_NO_YEAR_LINE = re.compile("报告|公报|年鉴|计划|规划|方案|预算|决算|要点|标准|版|月|日|以来|起|学年|届|度")
+_DECORATION = " 　【】[]#※→·—|！!：:＊*▼↓"
 _HEADING_LENGTH = 60
 
 _HOW_FAR = re.compile(r"(?m)(?:^[ 　]*|(?<=[。；]))(?:完成|进展|落实|办理|推进|实施)情况[:：](?=.)")
@@ -119,21 +121,29 @@ class Turns:
         for start, words, depth in sorted(headings):
             turn = self._heading(start, words[:_HEADING_LENGTH], nested=said and depth > 1)
             if turn is None:
-                turn = self._work_of_year(start, words, looked_back)
+                turn = self._year_line(start, words, looked_back)
             if turn is not None:
                 said = turn.side is not None
                 looked_back = looked_back or turn.side == "outcome"
                 yield turn
 
-    def _work_of_year(self, start: int, words: str, looked_back: bool) -> Turn | None:
-        """三、2022年工作: what was done, of a year gone by; of the text's own what is to be done, once it has looked back."""
-        year = _YEAR_WORK.fullmatch(_LABEL.sub("", words).strip())
-        if year is None or self._base is None:
+    def _year_line(self, start: int, words: str, looked_back: bool) -> Turn | None:
+        """A line that says which year what stands below is of (2021年成绩单; 今年怎么干): one gone by was told, the text's own is to come
+        once it has looked back.
+        """
+        line = _LABEL.sub("", words).strip(_DECORATION)
+        said = _YEAR_LINE.fullmatch(line)
+        if said is None or _NO_YEAR_LINE.search(line) is not None:
             return None
-        named = int(year[1])
-        if named < self._base:
-            return Turn(start, "outcome", years(named, named))
-        return Turn(start, "target", years(named, named)) if looked_back or named > self._base else None
+        base = self._base
+        if said["year"] is None:
+            if said["then"] is not None:
+                return Turn(start, "outcome", years(base - 1, base - 1) if base is not None else Period())
+            return Turn(start, "target", years(base, base) if base is not None else Period()) if looked_back else None
+        year = int(said["year"])
+        if base is None or (year == base and not looked_back):
+            return None
+        return Turn(start, "outcome" if year < base else "target", years(year, year))
 
     def _items(self, period: Period) -> Iterator[Turn]:
         """The turns of a report that prints each task and under it how far it has come (28.…。⏎完成情况：…)."""
@@ -148,12 +158,6 @@ class Turns:
 
     def _heading(self, start: int, words: str, nested: bool) -> Turn | None:
         words = _LABEL.sub("", words).strip().rstrip("。：:（）")
-        year = _YEAR_HEADING.fullmatch(words)
-        if year is not None and self._base is not None:
-            named = int(year[1])
-            if named < self._base:
-                return Turn(start, "outcome", years(named, named))
-            return Turn(start, None, years(named, named)) if "年" in words else None
         if "，" in words or (nested and not time_marks(words, self._base)):
             return None
         back, forth = HEADING_BACK.search(words), looks_forth(words)

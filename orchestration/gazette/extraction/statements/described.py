@@ -25,8 +25,13 @@ _ABSTRACT = re.compile(r"[^，。；]{0,4}(?:目标|水平|速度|幅度|标准|
 _BUILT = re.compile(r"[^，。；]{0,6}(?:标准|比例)(?:建设|新建|配建|建成|配置|设置)")  # 按10%的标准建设…
 _PLACE_ENDS = "区县市省镇乡村州旗"  # …青羊区50%的城市社区
 _STEP = re.compile(r"(?:新的?)?(?:大关|台阶|关口)")
-_FUNDS = re.compile(r"[^，。；\d]{2,24}(?:基金|债券|贷款|专项资金|引导资金|授信|投资)(?=[，。；、]|$)")
+_FUNDS = re.compile(
+    r"[^，。；\d]{2,24}(?:基金|债券|贷款|专项资金|引导资金|授信|投资|投资增量|产值|收入|税收)(?=[，。；、]|$)"
+)
 _RAISES = (
+    "形成",
+    "完成",
+    "实现",
     "设立",
     "组建",
     "成立",
@@ -42,6 +47,7 @@ _RAISES = (
     "新设",
     "落实",
 )
+_RAISES_WORDS = frozenset(_RAISES)
 _NEXT_SUM = re.compile("[、和与及](?:总投资|投资|计划投资)$")  # 投资8亿元的7条公路和投资2亿元的…
 _LINKS = "、和与及"  # 市区和98%的县
 _NEXT_FIGURE = re.compile(r"[、和与及]?\d")
@@ -60,7 +66,8 @@ def described(
     act = ends_in_act(text, left, stop)
     if _STEP.match(text, at, right):
         return head_before(context, group, left)  # 首次站上1.4万亿斤的新台阶
-    if first.dimension == "money" and text.endswith(_RAISES, left, trimmed.end) and _FUNDS.match(text, at, right):
+    raised = text.endswith(_RAISES, left, trimmed.end) or not _RAISES_WORDS.isdisjoint(trimmed.words)
+    if first.dimension == "money" and raised and _FUNDS.match(text, at, right):
         return noun_behind(context, group, left, at, right, act, following)
     if (aim := _AIM.match(text, at, right)) is not None:
         return _aimed_at(context, group, left, "增长" if aim["speed"] and first.dimension == "ratio" else None)

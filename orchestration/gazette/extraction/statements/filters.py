@@ -251,7 +251,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         and _OF_COMPANY.search(before) is not None
     ):
         return True
-    if quantity.base_unit is None and "亿" in (quantity.unit or "") and not _closes(after):
+    if quantity.base_unit is None and "亿" in (quantity.unit or "") and not _closes(after) and after[:2] != "资金":
         return True
     if after and is_threshold(layout, quantity, after):
         return True

@@ -10,6 +10,7 @@ from orchestration.gazette.extraction.statements.carried import carried
 from orchestration.gazette.extraction.statements.clauses import last_clause, without_rank
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
 from orchestration.gazette.extraction.statements.joined import are_indicators, is_indicator, split_joined
+from orchestration.gazette.extraction.statements.layout import REMARK
 from orchestration.gazette.extraction.statements.leading import acts_before, ends_in_act, only_acts
 from orchestration.gazette.extraction.statements.lists import act_of_list
 from orchestration.gazette.extraction.statements.owners import narrower_before, owned, owner_before, spent_on
@@ -72,6 +73,8 @@ _TASK_END = re.compile(
     "(?<=建设|改造|安置|治理|整治|搬迁|造林|绿化|培训|招生|收储|收购|征收|种植|播种|供应|生产|修复|更新|化解|转移|减排|引资|住房|公路|就业|投资)(?:目标)?任务$|(?<=建设|改造)计划$"
 )
 _FROM_WHOLE = ("超全", "高于全", "低于全", "高出全", "低出全")
+_GROWING = re.compile("(?:.{0,5}[省市县区州])?经济|(?:全[国省市县]|上海|北京|天津|重庆|我[国省市])经济")
+_MORE_FIGURES = re.compile(rf"[{REMARK}”]?[、和与及，][{REMARK}“]?(?:不低于|不超过|超过|约)?\d")
 _SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d年")
 _SERIES_HEAD = re.compile("[一-龥]{3,14}")
@@ -209,6 +212,8 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     narrower = narrower_before(context, left) if _may_be_of_another(head) else ""
     act, measure = act_of_list(context, first, left, start, head, words)
     head = left_out(context, left) + act + head + measure
+    if len(group) == 1 and ("分别" in words or "分别" in head) and _MORE_FIGURES.match(text, first.end) is not None:
+        return None  # A、B分别为“5%”与“6%”: a list that could not be read as one
     beside = len(group) > 1 and all(text[one.end : other.start] in _OF_ONE for one, other in pairwise(group))
     heads = [head] if beside else _heads(head, len(group), words, first)  # A、B等4条187公里: both of the same
     if heads is None:
@@ -268,7 +273,7 @@ def _own_head(
         if works is None:
             return None
         head = works
-    if head == "经济":
+    if _GROWING.fullmatch(head) is not None and (head == "经济" or not {"增长", "增速"}.isdisjoint(words)):
         head += "增速" if "增速" in words else "增长"
     if head in _BARE:
         act = ends_in_act(text, left, start)

@@ -21,6 +21,9 @@ _ENCLOSED = re.compile(
 _ON_FIGURE = re.compile("[（(]按?(?:同口径|可比口径|可比价格?|现价|预计数?|快报数?|初步统计)[)）]")
 _LABEL = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
 _LONGEST_LABEL = 5  # characters
+_FIGURE = re.compile(
+    r"“(?:不低于|不超过|不少于|超过|约)?\d[\d.]*(?:[%％]|个百分点|[万亿]+元?)?(?:[-—~～至]\d[\d.]*[%％]?)?(?:左右|以上|以内|以下)?”"
+)
 _STOP = re.compile("[，。；：]")
 # 四、at the beginning of a line or behind a full stop; not 一、二、三产业. The mark before it is matched, not looked back
 # at, so that re can scan for it.
@@ -69,6 +72,10 @@ class Layout:
         for match in _ENCLOSED.finditer(text):
             start, end = match.span()
             first = text[start]
+            if first == "“" and _FIGURE.fullmatch(text, start, end) is not None:
+                pieces += [text[at:start], REMARK, text[start + 1 : end - 1], REMARK]  # 目标为“5%左右”
+                at = end
+                continue
             if first == "“" and _STOP.search(text, start, end) is not None:
                 continue  # running speech, not a name
             pieces.append(text[at:start])

@@ -25,6 +25,7 @@ _SUCH_AS = re.compile(
 )
 _PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:自治县|地区|[盟州市区县旗省])")
 _PLACE_ENDS = frozenset("区盟州市县旗省")
+_SET_BY = re.compile("(?<=..)(?:提出|设定|确定|公布)的(?=经济|GDP|地区生产总值|生产总值|CPI)")
 _TWICE_TOLD = ("投资", "产值", "收入")
 _TWICE = re.compile("(投资|产值|收入)(?:完成|实现|到位)\\1$")  # 水利建设投资完成投资
 
@@ -54,6 +55,8 @@ def plain(words: str) -> str:
         words = _REALISED.sub("", words)
     if words.startswith("在") and "基础上" in words:
         words = words.rpartition("基础上")[2]  # 在20个小区的基础上改造小区
+    if "提出的" in words:
+        words = _SET_BY.sub("", words)
     if "如" in words:
         words = _SUCH_AS.sub("", words)
     if "计划" in words:
