@@ -49,7 +49,7 @@ _TASK = re.compile(
     r"(?m:^)[ 　]*(?:\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、)(?=[^\n]{12})"
 )
 
-_MET_AIM = re.compile(r"(?<!为)(?<!为了)(?<!确保)(?:完成|实现|达成)[^，。]{0,6}目标")
+_MET_AIM = re.compile(r"(?<!为)(?<!为了)(?<!确保)(?:完成|实现|达成|达到)[^，。]{0,24}目标")
 _AIM_REACH = 80  # characters before 预期目标是 in which its time stands
 _AIMED_REACH = 16  # characters behind 预期目标是 in which its time stands
 # 具体目标为：⏎一是实力明显提升。到“十四五”末，…

@@ -56,6 +56,7 @@ _BODY_TAIL = re.compile(r"(?:政府|办公室|办公厅|委员会|局|厅|部|�
 _COUNTING = re.compile(r"(?:^|[^一-龥])[一二三四五六七八九十]{1,2}、$")
 # ——2026年1月27日在云江市第十届人|民代表大会第一次会议上: where a report was given, not yet said.
 _GIVEN = re.compile(r"[—－-]{1,3}\d{4}年\d{1,2}月\d{1,2}日[^。]{0,4}在(?![^。]*会(?:议)?上$)")
+_GIVEN_AT = re.compile(r"[—－-]{1,3}\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,4}在[^，。]{4,60}会(?:议)?上")
 _GIVEN_WHERE = re.compile(r"上$|第[一二三四五六七八九十]{1,3}次")
 # 、张永|一、李光: a name of a list that its line cuts, not a label.
 _LISTING = re.compile(r"、[一-龥]{1,4}$")
@@ -74,6 +75,10 @@ _SERIAL = re.compile(r"第?\d{1,5} ?号")
 # How the first paragraph of news begins, below a headline that happens to fill its line.
 _NEWS = re.compile(
     r"(?:本[报報网網台][^，。]{0,8}[讯訊]|新[华華]社|中新[社网網]|央[视視][网網]消息|[记記]者(?:\d|日前|近日|昨|今|[从從]|[获獲])|日前，|近日，|昨[日天]，)"
+)
+# What a text begins with below its title.
+_OPENS_TEXT = re.compile(
+    r"(?:19|20)\d\d年[，、]|今年|去年|过去|各位|为(?:了|切实|深入|进一步|全面)|根据|按照|现将|近日|\d{1,2}月\d"
 )
 _GREETING = re.compile(r"各位(?:代表|委员|同志)[！：，]|同志们[！：，]")
 # 起付标准由2|00元提高到: digits with their unit, behind a line that ends in a digit.
@@ -163,7 +168,9 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
         return False
     if state.opening and _ADDRESSES.fullmatch(line.text):
         return True
-    if before is line and not line.text.endswith(_GOES_ON) and _NEWS.match(following.text):
+    if before is line and not line.text.endswith(_GOES_ON) and _opens_below_title(line, following):
+        return True
+    if _GIVEN_AT.fullmatch(line.text):
         return True
     if _ADDRESSES.fullmatch(following.text) and not line.text.endswith(_GOES_ON) and not _lists_on(line, state):
         return True
@@ -224,6 +231,14 @@ def _ends(line: Piece, following: Piece, state: _State, before: Piece, after: li
     if not closed and _FIRST_ITEM.match(following.text):  # a heading without a mark, then the first of its items
         return bool(_STRONG_LABEL.match(line.text) or _WEAK_LABEL.match(line.text))
     return closed and bool(_WEAK_LABEL.match(following.text))
+
+
+def _opens_below_title(line: Piece, following: Piece) -> bool:
+    """Whether the second line of a text begins it below its title."""
+    if _NEWS.match(following.text):
+        return True
+    titled = _TITLE_TAIL.search(line.text) is not None and _SENTENCE.search(line.text) is None
+    return titled and _OPENS_TEXT.match(following.text) is not None
 
 
 def _lists_on(line: Piece, state: _State) -> bool:
