@@ -21,7 +21,7 @@ _LOOKED_BACK = re.compile(
 )
 # 今年GDP目标均为6%: what is set, whatever its sentence tells beside.
 _AIM_SET = re.compile(
-    r"目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:(?<=期目标)中，[^。；\d]*|为|是|在|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
+    r"(?:增[速长]|GDP)预期值?(?:首次|再次|继续)?(?:为|在|定格(?:在|为)?|定为|设为|定在|设在|是)“?约?$|目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:(?<=期目标)中，[^。；\d]*|为|是|在|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
 )
 # 今年目标与去年相比，甲省上调0.5个百分点，达到8.5%
 _AIM_MOVED = re.compile(r"目标[^。；\n]{0,90}(?:上调|下调|调[高低])[\d.]+个百分点，(?:达到?|降[至到]|升[至到]|为|到)$")
@@ -66,7 +66,8 @@ class Stated:
         """
         start, end = sentence
         reach = max(start, offset - _AIM_REACH)
-        if self._text.find("目标", reach, end) >= 0 and self._aims(start, end, offset, reach):
+        called = self._text.find("目标", reach, end) >= 0 or self._text.find("预期", reach, offset) >= 0
+        if called and self._aims(start, end, offset, reach):
             return "target"
         if turn.side == "outcome":
             goes_on = turn.period.start is not None and turn.period.start.year == self._base
