@@ -50,6 +50,7 @@ _AT_MEETING = re.compile(r"(?:[从在]|召开)((?:19|20)\d\d)年[^，。；\n]{2
 _MEETING_WITHIN = 200
 _PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
+_NAMED_AS = re.compile(r"[把将]((?:19|20)\d\d)年(?:作为|定为|确定为|列为|定位为)")  # 把2008年作为“项目建设年”
 # “十二五”时期…主要预期目标是: aims of a plan are set when it begins.
 _PLAN_AIMS = re.compile(
     r"(?P<plan>“十[一二三四五六七]五”)(?:时期|期间)，?[^。；\n]{0,30}(?:总体要求|目标|将|计划|力争)"
@@ -169,7 +170,7 @@ def year_told(title: str, text: str, sets_aims: bool) -> int | None:
 
 def _year_said(text: str) -> int | None:
     """The year that the text itself says it is told in: 今年（2024年）, 刚刚过去的1996年, 今年是“十五五”开局之年."""
-    glossed = _GLOSSED.search(text)
+    glossed = _GLOSSED.search(text) or _NAMED_AS.search(text)
     if glossed is not None:
         return int(glossed[1])
     over = _JUST_OVER.search(text) or _LOOKED_BACK_ON.search(text)
