@@ -9,6 +9,8 @@ from orchestration.gazette.language.title_time import Side
 
 _NOW = frozenset(("今年", "本年", "本年度", "新的一年"))
 _LAST_YEAR = re.compile(r"去年(?<![比较与和同于]去年)|上年(?<![比较与和同于]上年)(?![末同])|过去的?一年")
+# 对于今年的发展预期，市长表示，…今年，总值增长12%
+_SPOKEN_OF = re.compile(r"(?:对于?|谈[及到]|关于|展望)今年[^，。；\n]{0,16}(?:预期|目标|展望|打算|安排)[^。；\n]*$")
 _REACH = 200  # characters before a time in which the year before was told of
 _SO_FAR = re.compile(r"已|了|截|以来|上半年|季度|\d月|目前|累计|同比|实际|超额|首次|[比较](?:上年|去年)")
 _AHEAD = re.compile(r"预计|预期|目标|提出|拟|计划|将(?![军来])|力争|有望|确保|(?<![主重需首])要(?![素道闻点求])")
@@ -31,9 +33,11 @@ def turns_ahead(text: str, base: int | None, mark: TimeMark, offset: int) -> boo
     bound = _BOUND.match(text, offset) is not None
     if bound and mark.words in _NOW and text.find("\n", 0, offset) < 0:
         return True  # 云江：今年总值增长7%左右, a headline
+    begin = max(0, mark.start - _REACH)
+    if mark.words in _NOW and _SPOKEN_OF.search(text, begin, mark.start) is not None:
+        return True
     if _AHEAD.search(text, mark.end, offset) is None and not bound:
         return False
-    begin = max(0, mark.start - _REACH)
     if _LAST_YEAR.search(text, begin, mark.start) is not None:
         return True
     return base is not None and text.find(f"{base - 1}年", begin, mark.start) >= 0

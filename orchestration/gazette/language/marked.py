@@ -34,6 +34,10 @@ _SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n]*[”’」』）)]*"
 _YEAR_WRITTEN = re.compile(
     r"(?:一九|二[〇○零０0OＯ])[〇○零０0OＯ一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))"
 )
+# 09年, 〇九年, 〇〇八年, and behind a year in full 一五年要…: years that leave out their century.
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.〇○零０一二三四五六七八九十百千第])(?:(?P<zeros>[〇○零0０]{1,2})(?P<digit>[\d一二三四五六七八九])|(?<=[，、；])一(?P<teen>[〇○零一二三四五六七八九])(?=年(?:[要将达力底末]|突破)))(?=年(?!级))"
+)
 _PLAN_IN_CORNERS = re.compile("「(十[一二三四五六七]?五|[九八]五)」")  # 「十五五」, as Hong Kong prints a plan's name
 _DIGIT_OF = str.maketrans("〇○零０OＯ一二三四五六七八九", "000000123456789")
 
@@ -65,7 +69,7 @@ class MarkedText:
         plain = simplified(document.text) if document.traditional else document.text
         if "五」" in plain:
             plain = _PLAN_IN_CORNERS.sub(r"“\1”", plain)
-        self.text, self._kept = _without_glosses(_with_digits(plain))
+        self.text, self._kept = _with_centuries(*_without_glosses(_with_digits(plain)))
 
     def clean(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in ``document.text`` of a span of ``text``."""
@@ -165,6 +169,24 @@ def _without_glosses(text: str) -> tuple[str, list[int] | None]:
         at = end
     kept.extend(range(at, len(text)))
     return "".join([text[i] for i in kept]), kept
+
+
+def _with_centuries(text: str, kept: list[int] | None) -> tuple[str, list[int] | None]:
+    """The text with 09年 as 2009年: what is put in stands for the digit behind it."""
+    found = list(_SHORT_YEAR.finditer(text))
+    if not found:
+        return text, kept
+    kept = list(range(len(text))) if kept is None else kept
+    pieces: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for match in found:
+        start, end = match.span()
+        year = ("200" + match["digit"] if match["digit"] else "201" + match["teen"]).translate(_DIGIT_OF)
+        pieces += [text[at:start], year]
+        offsets += kept[at:start] + [kept[start]] * (len(year) - (end - start)) + kept[start:end]
+        at = end
+    return "".join([*pieces, text[at:]]), offsets + kept[at:]
 
 
 def _in_simplified(document: Document) -> Document:

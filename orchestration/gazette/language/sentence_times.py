@@ -11,7 +11,7 @@ from orchestration.gazette.language.title_time import Turn
 
 _OPENING_LENGTH = 3  # characters before a year that opens a sentence (到, ——)
 _FROM = re.compile("(?:由|从)[^，。；]{1,24}(?:到|至)")  # 由2015年的3亿元增加到2019年的8亿元
-_RESET = re.compile(r"\d[^，。；]*(?:上调|下调|调整|调[高低])[至为到]")
+_RESET = re.compile(r"\d[^，。；]*(?:上调|下调|调整|调[高低]|提[高升]|上升|下降|降低|回落|增加)[至为到]")
 _PUSHES = ("加快", "推进", "推动", "抓好", "实施", "建设", "完成", "盘活", "对", "将", "把")
 _ATTRIBUTE_LENGTH = 12
 _MEAN = re.compile("年均|年平均|平均每?年?")

@@ -71,7 +71,7 @@ class Stated:
             return "target"
         if turn.side == "outcome":
             goes_on = turn.period.start is not None and turn.period.start.year == self._base
-            turns = goes_on or (self._is_loose and self._turns_from(turn, start, offset))
+            turns = goes_on or (self._is_loose and (before == "target" or self._turns_from(turn, start, offset)))
             if not turns:
                 return None
             ahead = self._leanings.at(start, end, offset, before) == "target" and not self._leanings.is_weak

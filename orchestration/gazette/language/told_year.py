@@ -77,7 +77,11 @@ SETS_AIMS = frozenset(("意见", "方案", "规划", "计划", "要点", "通知
 _TOLD_WITHIN = 3000
 _OWN_NUMBER = re.compile(r"(?m)^[^，。（(《\n]{0,20}[一-龥]〔((?:19|20)\d\d)〕\d{1,4}号")
 _NUMBER_WITHIN = 120
-_COMING_YEARS = re.compile("(?:今后|未来)[三四五35]年")
+_COMING_YEARS = re.compile("(?:今后|未来)[三四五345]年")
+# 《2009年经济社会发展主要预期指标说明》指出，…今年
+_PAPER_OF = re.compile(r"《((?:19|20)\d\d)年[^》\n]{2,40}(?:预期指标|计划|目标|安排|要点|任务)[^》\n]{0,12}》")
+_LABELLED_YEAR = re.compile(r"(?:^|(?<=[\n。]))[ 　]*((?:19|20)\d\d)年[：:]")  # 2003年：…⏎2004年：…
+_AIMED_YEAR = re.compile(r"(?:力争|确保|争取|力争到|[到至])((?:19|20)\d\d)年(?!的)")
 _TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")
 _MONTHS_OF_THIS = re.compile(r"今年(?:前?\d{1,2}个?月|[一二三四]季度|上半年)|1[-—~～–－至]\d{1,2}月")
 _THIS_YEAR = re.compile("今年|新的一年|本年度?(?!来)|去年|明年")
@@ -103,7 +107,7 @@ _IS_RUNNING = (
 _IS_SET_ABOUT = r"，?[^，。；\n\d]{0,16}(?:将|要|全力|力争|计划|预期|目标|确保)"
 _IS_STATED = (
     r"(?![^。；\n]{0,40}(?:将|计划|目标|预期|力争|拟|安排|截至|上半年|季度|月))[^。；\n]{0,40}"
-    r"(?:增长|达到?|完成|实现|突破)[^。；\n\d]{0,4}\d"
+    r"(?:增长|达到?|完成|实现|突破|支出|收入|投入|新增|建成|新建|总值)[^。；\n\d]{0,4}\d"
 )
 _SET_THIS_YEAR = re.compile("今年[^。；\n]{0,20}(?:目标|预期|将(?![军来])|力争)")
 _TITLE_AHEAD = re.compile("计划|目标|预期|任务|将|方案|安排|实事|力争|拟|规划|要点|确保|提出")
@@ -151,6 +155,9 @@ def year_told(title: str, text: str, sets_aims: bool) -> int | None:
     if stood is not None:
         return stood
     found = list(_told_years(text))
+    paper = _PAPER_OF.search(text) if not found and "今年" in text else None
+    if paper is not None:
+        return int(paper[1])
     if _COMING_YEARS.search(text) is not None and _THIS_YEAR.search(text) is None:
         found = [year for year in found if _says(year, _IS_OVER, text)]
     since = _SINCE_END.search(text) if not found else None
@@ -173,6 +180,9 @@ def _year_said(text: str) -> int | None:
     glossed = _GLOSSED.search(text) or _NAMED_AS.search(text)
     if glossed is not None:
         return int(glossed[1])
+    labels = {int(year) for year in _LABELLED_YEAR.findall(text)}
+    if len(labels) == 2 and max(labels) == min(labels) + 1 and "今年" in text:
+        return max(labels)
     over = _JUST_OVER.search(text) or _LOOKED_BACK_ON.search(text)
     if over is not None:
         return int(over[1]) + 1
@@ -236,6 +246,8 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         is not None
     ):
         return year + 1  # 超额完成了2008年的目标
+    if alone and f"{year}年政府工作报告" in text:
+        return year
     if re.search(f"(?:提出|明确|要求|部署)，{year}年", text) is not None:
         return year
     if re.search(f"(?:公布|发布|印发|下发|出台|下达)了?《?[^，。；\\n]{{0,8}}{year}年", text) is not None:
@@ -284,9 +296,10 @@ def looks_on(text: str, base: int) -> bool:
 def _told_years(text: str) -> Iterator[int]:
     """The years that a text names as those it tells of: not those to come, nor those in which something happened."""
     coming = _COMING_YEARS.search(text) is not None
+    aimed_at = set(_AIMED_YEAR.findall(text)) if coming else set()
     for match in NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN):
         start, end = match.span()
-        if coming and _TO_COME.match(text, end) is not None:
+        if coming and (match[1] in aimed_at or _TO_COME.match(text, end) is not None):
             continue  # 今后五年…，2021年突破3000亿元
         ahead = _AHEAD_BEFORE.search(text, max(0, start - _AHEAD_REACH), start) or _HAPPENS.match(text, end)
         if ahead is None and EVENT.match(text, end) is None and not _goes_on_ahead(text, start, int(match[1])):

@@ -61,10 +61,13 @@ _BULLETIN_WITHIN = 60
 _GENERAL = re.compile(r"(?:\A|\n)[ 　]*一、综合[ 　]*\n")
 _RECKONED = re.compile("初步[核测]算")
 _THAT_YEAR = re.compile("一年以?来$|过去的?一年$|这一年$")
+_LABELS_NOW = ("今年：", "新的一年：")
 _BEGINS = re.compile("年度?是")
 _FORESEES = re.compile("(?:[全我][市县省区州旗国])?(?:预计|预期|力争|计划|拟)")
 _GREW = re.compile(r"(?:增长|达到?|完成|实现)[^。\n\d]{0,12}\d")
-_FIVE_YEARS = re.compile("的五年$|过去(?:的)?[五5]年|[五5]年(?:来|的)?工作(?:的)?回顾|[五5]年以?来|这五年")
+_FIVE_YEARS = re.compile(
+    "^[五5]年[一-龥]{2,4}，$|的五年$|过去(?:的)?[五5]年|[五5]年(?:来|的)?工作(?:的)?回顾|[五5]年以?来|这五年"
+)
 
 
 class Turns:
@@ -202,6 +205,8 @@ class Turns:
         if named.get("back") is not None:
             return self._looking_back(match, before, above)
         words, start = match[0], match.start()
+        if words.endswith(_LABELS_NOW) and before.side != "outcome":
+            return None  # 今年：, with no 去年： before it
         if above.side == "outcome" and above.start >= 0 and not self.is_loose and words.endswith(("工作。", "工作：")):
             return None  # 一、工作开展情况⏎（一）抓好农业工作。: what was done
         if self.is_loose and "收官" in words:
@@ -221,7 +226,7 @@ class Turns:
         mark = marks[0] if opens else marks[-1]  # 今年是“十五五”开局之年: this year
         same = above.period.end is not None and above.period.end.year == mark.first == mark.last
         if opens and above.side == "outcome" and same and _BEGINS.search(words) is not None:
-            return None  # 2006年是“十一五”开局之年, in the bulletin of that year
+            return self._back_to(above, before, start)  # 2006年是“十一五”开局之年, in the bulletin of that year
         past = self._base is not None and mark.last is not None and mark.last < self._base and above.side != "target"
         return Turn(start, "outcome" if past and opens else "target", mark.period)
 
@@ -267,7 +272,7 @@ class Turns:
     def _looking_back(self, match: re.Match[str], before: Turn, above: Turn) -> Turn | None:
         words, start, base = match[0], match.start(), self._base
         if above.side == "outcome" and above.period.start is not None and _THAT_YEAR.search(words) is not None:
-            return None  # 一年来, under the heading or the title that says which
+            return self._back_to(above, before, start)  # 一年来, under the heading or the title that says which
         if match["since"] is not None:
             return self._since(int(match["since"]), start, above)
         if match["by"] is not None and self._foreseen(int(match["by"]), match):
@@ -283,6 +288,8 @@ class Turns:
         if match["by"] is not None and base is not None and (year := int(match["by"])) >= base:
             if above.side == "target" and before.side == "outcome":
                 return Turn(start, "target", years(year, year))  # the plan goes on after a look back
+            if before.side == "outcome" and match[0].endswith("："):
+                return Turn(start, "target", years(year, year))  # 2003年：…⏎2004年：…
             if self.is_loose and before.side == "outcome" and year == base:
                 return Turn(start, None, years(year, year))  # 2019年，…。2020年，…: its words say which way
             return None  # 2026年是…: says no more than the heading above
@@ -305,6 +312,11 @@ class Turns:
         if self._is_bulletin and base is not None and _is_long(period) and period.end == years(base - 1, base - 1).end:
             period = years(base - _years_of(period) + 1, base)  # 五年来, in the bulletin of the last of them
         return Turn(start, side, period)
+
+    @staticmethod
+    def _back_to(above: Turn, before: Turn, start: int) -> Turn | None:
+        """The turn back to what the heading tells, where the aims of then were told below it (2003年目标是：…。⏎一年来，…)."""
+        return Turn(start, above.side, above.period) if before.side == "target" and before.start > above.start else None
 
     def _foreseen(self, year: int, match: re.Match[str]) -> bool:
         """Whether a year that opens a sentence is one to come: 2012年，预计增长11%, after what was done before, and none named later."""

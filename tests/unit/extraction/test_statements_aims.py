@@ -103,3 +103,23 @@ def test_the_state_sets_its_own_aims() -> None:
     text = "国务院总理在十三届全国人大五次会议上提出，今年国内生产总值增长5.5%左右。"
     assert [fact.indicator for fact in read(text, title="", kind=None)] == ["国内生产总值"]
     assert read("国务院提出，今年经济增长5.5%左右。", title="", kind=None) == []
+
+
+@pytest.mark.parametrize("parted", ["", "\n"])
+def test_places_label_their_aims(parted: str) -> None:
+    listed = parted.join(
+        ["重庆：13.5%", "西藏：12%以上", "河南：高出全国平均水平1到2个百分点", "广西：10%（以上按公布时间排序）"]
+    )
+    found = read(f"各地提出了2011年GDP的增速目标。\n{listed}\n除了GDP外，其他指标也受瞩目。", title="", kind=None)
+    rates = [(fact.indicator, fact.comparator, fact.value) for fact in found if fact.unit == "%"]
+    assert rates == [("重庆GDP", "=", 13.5), ("西藏GDP", ">=", 12), ("广西GDP", "=", 10)]
+
+
+def test_what_an_aim_is_held_against_is_no_row() -> None:
+    text = "与去年的政府工作报告提出的全省生产总值增长9%相比，今年GDP增长冲刺10%。"
+    assert [(fact.side, fact.value) for fact in read(text, title="", kind=None)] == [("target", 10)]
+
+
+def test_a_conference_that_sets_aims_is_no_part_of_their_head() -> None:
+    text = "市委经济工作会议还确定了地方财政收入增长10%、全社会固定资产投资增长20%的目标。"
+    assert [fact.indicator for fact in read(text, title="", kind=None)] == ["地方财政收入", "全社会固定资产投资"]

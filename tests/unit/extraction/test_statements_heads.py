@@ -176,3 +176,18 @@ def test_whose_figure(text: str, facts: Facts) -> None:
 )
 def test_measures_told_apart(text: str, measures: list[str]) -> None:
     assert [s.measure for s in read(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("2022年，投资1.6亿元完成74个村电网升级改造。", ["村电网升级改造投资", "村电网升级改造"]),
+        ("2022年，推进105个省市重点项目建设，确保竣工投产20个以上。", ["省市重点项目建设", "省市重点项目竣工投产"]),
+        ("2021年，汽车、电子信息产业分别增长40%、15%。", ["汽车产业", "电子信息产业"]),
+        ("2021年，工业企业利润由上年下降2.3%转为增长8.5%。", ["工业企业利润"]),
+        ("2021年，云南的GDP增长9%。", ["云南GDP"]),
+        ("2022年，总投资13亿元的云江水库将在年内开工。", ["云江水库总投资"]),
+    ],
+)
+def test_whose_figure_it_is(text: str, indicators: list[str]) -> None:
+    assert [fact.indicator for fact in read(text, title="", kind=None)] == indicators

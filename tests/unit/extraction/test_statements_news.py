@@ -310,9 +310,9 @@ def test_texts_of_others_state_nothing(text: str) -> None:
 def test_figures_in_brackets_behind_places() -> None:
     told = "2022年一季度，从GDP同比增速来看，江西（6.9%）、湖北（6.7%）位列前三。其中，天津（0.1%）低于全国水平。全市就业增长5%（可比价）。"
     assert [(s.side, s.indicator, s.value) for s in read(told, "一季度经济")][:3] == [
-        ("outcome", "江西GDP同比增速", 6.9),
-        ("outcome", "湖北GDP同比增速", 6.7),
-        ("outcome", "天津GDP同比增速", 0.1),
+        ("outcome", "江西GDP", 6.9),
+        ("outcome", "湖北GDP", 6.7),
+        ("outcome", "天津GDP", 0.1),
     ]
     aims = "各省2026年GDP增长目标出炉：西藏（7%以上）、海南（6%左右）。"
     assert [(s.side, s.value, s.comparator) for s in read(aims, "")] == [("target", 7, ">="), ("target", 6, "~")]

@@ -150,3 +150,12 @@ def test_each_task_of_a_report_and_how_far_it_has_come() -> None:
 def test_up_to_a_day_of_a_named_year() -> None:
     found = read("2024年截至11月21日，全市优良天数203天。")
     assert [(s.period_start, s.period_end) for s in found] == [(dt.date(2024, 1, 1), dt.date(2024, 11, 21))]
+
+
+def test_aims_of_the_year_reviewed_end_where_the_review_goes_on() -> None:
+    text = (
+        "一、2003年国民经济和社会发展计划执行情况\n市人大批准的2003年主要调控目标是：财政总收入增长16%。\n"
+        "2003年是全面建设小康社会的第一年。一年来，全市较好地完成了各项目标。据统计，财政总收入增长25%。\n"
+    )
+    found = read(text, title="关于云江市2003年计划执行情况与2004年计划草案的报告", kind="报告")
+    assert [(fact.side, fact.value) for fact in found] == [("target", 16), ("outcome", 25)]

@@ -297,3 +297,36 @@ def test_parts_of_years_as_news_names_them(lead: str, start: str, end: str | Non
         (fact,) = read(f"2022年10月8日，市政府召开发布会。{lead}{told}。", title="")
         assert fact.side == "outcome"
         assert (str(fact.period_start), fact.period_end and str(fact.period_end)) == (start, end)
+
+
+@pytest.mark.parametrize(("then", "now"), [("去年：", "今年："), ("2021年：", "2022年：")])
+def test_labels_of_years_turn(then: str, now: str) -> None:
+    text = (
+        f"市长作报告，谈到去年发展和今年安排。\n{then}全社会固定资产投资120亿元，增长8%。\n{now}实际利用外资50亿美元。"
+    )
+    assert [(fact.side, fact.value) for fact in read(text)] == [("outcome", 120), ("outcome", 8), ("target", 50)]
+
+
+@pytest.mark.parametrize("year", ["09年", "0九年", "〇九年", "〇〇九年", "零九年"])
+def test_years_without_their_century(year: str) -> None:
+    found = read(f"{year}，全市生产总值增长12%。")
+    assert [(fact.value, fact.period_start and fact.period_start.year) for fact in found] == [(12, 2009)]
+
+
+def test_what_will_be_then_is_of_the_year_named_before() -> None:
+    text = "2010年1月18日，市长作报告。去年，全市总值达到400亿元。到2012年总值要突破600亿元，一五年要突破1000亿元。届时，城市居民收入将达到5万元。"
+    assert [(fact.side, fact.period_end and fact.period_end.year) for fact in read(text)[1:]] == [
+        ("target", 2012),
+        ("target", 2015),
+        ("target", 2015),
+    ]
+
+
+@pytest.mark.parametrize("counted", ["第十二届人民代表大会共有代表952名", "17个地级市人代会集中开幕", "实有代表334名"])
+def test_who_meets_is_no_outcome(counted: str) -> None:
+    assert read(f"{counted}，会议审议了报告。") == []
+
+
+def test_a_year_named_as_one_of_something_is_the_own() -> None:
+    found = read("早在春节前，该市就把2008年作为“企业重组年”，并制定了任务：生产总值增长18%。")
+    assert [(fact.side, fact.period_start and fact.period_start.year) for fact in found] == [("target", 2008)]

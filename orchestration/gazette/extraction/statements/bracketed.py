@@ -8,13 +8,15 @@ from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.statements.context import Finding
 from orchestration.gazette.extraction.statements.layout import Layout
 from orchestration.gazette.language.quantities import Quantity
+from orchestration.gazette.lexicon.regions import is_place
 
 # What places are compared by, named before the list: nothing else is sure to be of each of them.
 _MEASURE = re.compile(
-    r"(?:GDP|(?:地区)?生产总值|经济|固定资产投资|社会消费品零售总额|规模以上工业增加值|规上工业增加值|一般公共预算收入|财政收入|人均可支配收入|进出口(?:总额|总值)?)"
-    r"(?:同比|实际|名义)?(?:增速|增幅|增长(?:预期)?目标|增长率|增长|目标)"
+    r"(?P<measure>GDP|(?:地区)?生产总值|经济|固定资产投资|社会消费品零售总额|规模以上工业增加值|规上工业增加值|一般公共预算收入|财政收入|人均可支配收入|进出口(?:总额|总值)?)"
+    r"的?(?:同比|实际|名义)?(?:增速|增幅指标|增幅|增长(?:预期)?目标|增长率|增长|目标)"
 )
 _REACH = 200  # characters before the bracket, in its paragraph
+_LIST_REACH = 600  # before a figure of a list of all provinces
 _LONGEST_PLACE = 8
 
 
@@ -36,11 +38,27 @@ def finding_of(layout: Layout, quantity: Quantity, home: str | None) -> Finding 
     text, bracket = layout.text, quantity.start - 1
     begin = text.rfind("\n", 0, bracket) + 1
     place = _place_before(text, bracket, home)
-    measures = list(_MEASURE.finditer(layout.masked, max(begin, bracket - _REACH), bracket))
-    if place is None or not measures:
+    measure = compared_by(layout, max(begin, bracket - _REACH), bracket)
+    if place is None or measure is None:
         return None
     start = bracket - len(place)
-    return Finding(quantity, place + measures[-1][0], start, quantity.end + 1, ("增长",), rule="bracketed")
+    return Finding(quantity, place + measure, start, quantity.end + 1, ("增长",), rule="bracketed")
+
+
+def labelled_place(layout: Layout, label: str, start: int) -> str | None:
+    """What the figure behind a label (甲省：8%) is of, where that names a place and the text has said what places are compared by;
+    None else.
+    """
+    if not is_place(label):
+        return None
+    measure = compared_by(layout, max(0, start - _LIST_REACH), start)
+    return None if measure is None else label + measure
+
+
+def compared_by(layout: Layout, begin: int, end: int) -> str | None:
+    """What places are compared by, as it was named last in a span."""
+    measures = list(_MEASURE.finditer(layout.masked, begin, end))
+    return measures[-1]["measure"] if measures else None
 
 
 def _place_before(text: str, end: int, home: str | None) -> str | None:

@@ -65,7 +65,7 @@ _INVESTED = re.compile(
     r"(?<=..)(?:(?:年度|计划)*(?:总投资|计划投资|年度投资)额?(?:概算|估算|预算)?|投资额|投资总额|投资概算)$"
 )
 _STAGE_END = re.compile(
-    r"(?:施工|销售|新开工|开工|新建|续建|改扩建|改建|扩建|启动|签约|竣工|投产|入库|完成投资|建成|完工|通车|铺筑|开复工)$"
+    r"(?:(?<=项目|工程)建设|施工|销售|新开工|开工|新建|续建|改扩建|改建|扩建|启动|签约|竣工|投产|入库|完成投资|建成|完工|通车|铺筑|开复工)$"
 )
 # Measures of a thing, not shares of its other measure: they take the place of the one before.
 _OF_ITS_OWN = (GENERIC | BARE) - frozenset(

@@ -45,7 +45,7 @@ _RULE_SEGMENT = re.compile(
     r"税前|抵扣|加计扣除|扣除比例|持股|质押|违约|滞纳|扣减|罚金|有期徒刑|现金红利|派息|每股"
 )
 _ATTENDANCE = re.compile(
-    r"(?:人大)?(?:代表|委员)[^，。；]{0,4}(?:听取|审议|票决|投票|差额)|参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|旁听|票数|赞成"
+    r"(?:人大)?(?:代表|委员)[^，。；]{0,4}(?:听取|审议|票决|投票|差额)|参加(?:了)?会议|应到|实到|出席|缺席|汇聚一堂|到会|列席|旁听|票数|赞成|代表(?:名额)?(?:共|为|有|共有)?\d+名|(?:陆续|相继|集中|先后|均已?)(?:开幕|闭幕|召开|落幕)"
 )
 _ISSUED = re.compile(r"(?:出台|推出|发布|制定|印发)[^，。；、\d]{2,16}(?<!政策)(?<!措施)(?<!举措)(?<!意见)(?<!线路)$")
 # 在16个合作社中，…; 86个贫困村实施的搬迁1427户: where, not what.
@@ -63,7 +63,7 @@ _READERS = re.compile(r"(?:评论|阅读|浏览|点击|点赞|转发|收藏)(?:�
 _READERS_END = frozenset("论读览击赞发藏量数：:（(")
 _BY = ("按", "以", "依")
 _BY_RATIO = re.compile(
-    r"(?:按照?|以|依|按(?![需期时])[^，。；]{0,20}(?<![率比重达到至为超过长降升加少]))(?:不低于|不高于|不超过|不少于|约|的)?$"
+    r"(?:按照?|以|依|按(?![需期时]|增长|下降)[^，。；]{0,20}(?<![率比重达到至为超过长降升加少]))(?:不低于|不高于|不超过|不少于|约|的)?$"
 )
 _PER_RATIO = re.compile(
     r"^的(?:[^，。；]{0,6})(?:标准|比例|报销|税率|利率|幅度|价格|概率|贴息)|^的?(?:企业|个人)?(?:所得税|关税|增值税|税率|优惠)"
@@ -91,7 +91,7 @@ _PROMISED = (
 _LIST_FOLLOWS = re.compile(r"：|，?分别|，?如下|，?包括|，?即|\n|$")
 _HONOURED = re.compile(r"(?:获|入选|蝉联|被|居|位列|登上|上榜|荣|排名|亮相|受到|夺得|刷新)")
 _TORN = re.compile(
-    r"[，。、；]{1,2}(?:以内|以上|以下|左右)(?=[，。；、！\n]|$)"
+    r"[，。、；]{1,2}(?:以内|以上|以下|左右)(?=[，。；、！\n]|$)|\n(?:以内|以上|以下|左右)(?=[一-龥，。；])"
 )  # what the figure's bound was torn from: not certain
 _TORN_DIGITS = re.compile(r"[一-龥]\d[\d.]* $")
 _DIGITS_REACH = 10
@@ -119,6 +119,8 @@ _OLD_AIM = re.compile(
 # 在前期43个项目开工的基础上，再…: what is already there.
 _ON_BASIS = re.compile(r"[^，。；]{0,30}基础上")
 _IN = re.compile(r"在[^，。；]*$")
+# 与去年提出的总值增长9%相比: what this is held against.
+_HELD_AGAINST = re.compile(r"[与和同跟][^，。；]{2,36}$")
 _COLLOQUIAL_POINTS = re.compile("多?点(?![一-龥])")  # 相差1个多点
 _WITHIN_REACH = re.compile(r"(?:范围|半径|距离)(?:之?内|以内)?")  # 县城30公里范围内: how far, not how much
 _PROMISES = re.compile("[^，。；、\\d]{0,6}实事")
@@ -190,6 +192,8 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
     if "比" in before and _OLD_AIM.search(before) is not None:
         return True
     if "在" in before and _ON_BASIS.match(after) is not None and _IN.search(before) is not None:
+        return True
+    if after.startswith("相比") and _HELD_AGAINST.search(before) is not None:
         return True
     if not closed and _GROUPS.match(after) is not None and _PARTED.search(before) is not None:
         return True

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from orchestration.gazette.extraction.statements.bracketed import labelled_place
 from orchestration.gazette.extraction.statements.carried import carried
 from orchestration.gazette.extraction.statements.clauses import last_clause, without_rank
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
@@ -34,7 +35,7 @@ _CIRCUMSTANCES = ("情况下", "基础上", "前提下", "背景下", "因素后
 _ADJUSTED = re.compile("(?:扣除|剔除)[^，。；、]{0,8}因素(?:影响)?")
 _STAND_INS = ("答卷", "成绩单")  # the head is meant, not named
 _INTRODUCED = re.compile(
-    r"(?<!的)提出(?=今年|全年|全[市省县区]|(?:19|20)\d\d年)|(?:目标|指标|任务|结果|情况|数据|原因)(?:安排)?(?:分别|，?也?已经?(?:确定|设定|明确))?[是为]"
+    r"(?:会议|全会|报告|[市省县区州]委|政府)[^，。；、]{0,6}?(?:确定|明确|提出|制定|通过)了(?=[一-龥]{4})|(?<!的)提出(?=今年|全年|全[市省县区]|(?:19|20)\d\d年)|(?:目标|指标|任务|结果|情况|数据|原因)(?:安排)?(?:分别|，?也?已经?(?:确定|设定|明确))?[是为]"
 )
 _OF_KINDS = re.compile(
     "(?P<names>[^等]{2,})等(?:[^，。；、\\d]{0,4}?(?:区域|地区|城市|行业|产业|领域))(?P<measure>[^，。；、\\d]{2,})$"
@@ -73,7 +74,7 @@ _TASK_END = re.compile(
     "(?<=建设|改造|安置|治理|整治|搬迁|造林|绿化|培训|招生|收储|收购|征收|种植|播种|供应|生产|修复|更新|化解|转移|减排|引资|住房|公路|就业|投资)(?:目标)?任务$|(?<=建设|改造)计划$"
 )
 _FROM_WHOLE = ("超全", "高于全", "低于全", "高出全", "低出全")
-_GROWING = re.compile("(?:.{0,5}[省市县区州])?经济|(?:全[国省市县]|上海|北京|天津|重庆|我[国省市])经济")
+_GROWING = re.compile("(?:.{0,5}[省市县区州])?的?经济|(?:全[国省市县]|上海|北京|天津|重庆|我[国省市])经济")
 _MORE_FIGURES = re.compile(rf"[{REMARK}”]?[、和与及，][{REMARK}“]?(?:不低于|不超过|超过|约)?\d")
 _SETS = ("提出", "设定", "确定", "明确")  # 去年总值增长4%，今年提出增长5%: of the same
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d年")
@@ -150,7 +151,9 @@ def head_before(context: Context, group: list[Quantity], left: int) -> list[Find
     if head in _SETS:
         head = ""
     if (not head or head in _ARRANGED) and text[left - 1 : left] == "：":
-        above = context.head(context.layout.segment(left - 2)[0], left - 1)
+        above = context.head(_label_start(context, left), left - 1)
+        if first.dimension == "ratio" and (place := labelled_place(context.layout, above, left)) is not None:
+            return [Finding(q, place, start, q.end, (*words, "增长"), rule="labelled") for q in group]
         by_year = _YEAR_ALONE.fullmatch(text, left, first.start) is not None and _SERIES_HEAD.fullmatch(above)
         if is_indicator(above) or by_year:  # 教育类支出：安排3亿元; 贫困县摘帽：2017年14个，2018年17个
             return [Finding(q, above, start, q.end, words, rule="carried") for q in group]
@@ -273,13 +276,21 @@ def _own_head(
         if works is None:
             return None
         head = works
-    if _GROWING.fullmatch(head) is not None and (head == "经济" or not {"增长", "增速"}.isdisjoint(words)):
-        head += "增速" if "增速" in words else "增长"
+    growing = _GROWING.fullmatch(head) is not None or (head.endswith("经济") and is_place(head[:-2].removesuffix("的")))
+    if growing and (head == "经济" or not {"增长", "增速"}.isdisjoint(words)):
+        head = head.replace("的经济", "经济") + ("增速" if "增速" in words else "增长")
     if head in _BARE:
         act = ends_in_act(text, left, start)
         if act in BUILDS:
             start, head = start - len(act), act + head  # 新开工项目: the noun alone says nothing
     return start, _rate_of(context, start, head)
+
+
+def _label_start(context: Context, left: int) -> int:
+    """Where the label begins that ends in ： before an offset: in its segment, behind the figure that stands there."""
+    start, _ = context.layout.segment(left - 2)
+    last = context.last
+    return max(start, last.quantity.end) if last is not None else start
 
 
 def _is_of_place(text: str, left: int, start: int, head: str) -> bool:

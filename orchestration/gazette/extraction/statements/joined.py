@@ -53,6 +53,7 @@ _OF_BRANCH = frozenset("增加值 总产值 产值 产量 总产量 单产 利�
 _BRANCH = re.compile("(?<=.[业品食菜果])(?:增加值|总产值|产值|产量|总产量|播种面积|种植面积|主营业务收入|营业收入)$")
 _EMITTED = ("排放总量", "排放量", "减排量")
 _OXYGEN = "需氧量"  # a substance that ends like an indicator: 化学需氧量、氨氮排放量
+_TRADE = "产业"  # 汽车、电子信息产业: of what follows the name's own length no more than this is shared
 _CLOSERS = "”》）"
 _NAMED = re.compile("“[^“”]+”")
 # What opens the first of joined heads and holds for all: 对东盟、欧盟出口; 规上纺织业、食品业增加值; 改造老旧供热、燃气管网.
@@ -158,7 +159,7 @@ def _completed(part: str, last: str, alike: bool = True) -> str:
     if end is not None:
         return part + (end.removeprefix("产业") if part.endswith("业") else end)  # 高技术制造业、绿色优势产业增加值
     if alike and len(part) in (2, 3) and len(last) >= len(part) + 2 and part not in _STANDING:
-        return part + last[len(part) :]
+        return part + (_TRADE if last.endswith(_TRADE) else last[len(part) :])
     return part
 
 

@@ -15,6 +15,7 @@ from orchestration.gazette.extraction.statements.words import (
     LEAD_LENGTHS,
     PLACES,
     PUSHES,
+    STAGES,
     lengths_by_end,
     lengths_by_first,
 )
@@ -139,6 +140,8 @@ def leading(text: str, start: int, end: int, places: tuple[str, ...]) -> str | N
             return place
     if first == "新" and any(text[start : start + length] in _KEPT_NEW for length in (3, 4)):
         return None
+    if text[start:end] in STAGES:
+        return None  # 确保竣工投产20个: one act, not 竣工 before 投产
     for length in _LEAVING_LENGTHS.get(first, ()):
         word = text[start : start + length]
         if length < end - start and word in _LEAVING:

@@ -41,6 +41,12 @@ def _led_by_place(words: str) -> str:
     return place[0] + words[at:]
 
 
+def _of_place(words: str) -> str:
+    """A head that a place owns, as one: 甲省的GDP -> 甲省GDP."""
+    place, _, rest = words.partition("的")
+    return place + rest if len(rest) > 1 and is_place(place) else words
+
+
 def plain(words: str) -> str:
     """A head as it is published: times inside it gone, loose marks off both ends."""
     if not _PLACE_ENDS.isdisjoint(words[2:8]):
@@ -49,6 +55,8 @@ def plain(words: str) -> str:
         words = _TIME_INSIDE.sub("", words)
     if "月" in words:
         words = _MONTHS_INSIDE.sub("", words)
+    if "的" in words[2:4]:
+        words = _of_place(words)
     if words.endswith(("季度", "年", "日")):
         words = _TIME_END.sub("", words)
     if "实现" in words or "完成" in words:
@@ -63,4 +71,4 @@ def plain(words: str) -> str:
         words = _PLANNED.sub("", words)  # 水利建设计划完成投资, 农村公路计划建设
     if words.endswith(_TWICE_TOLD):
         words = _TWICE.sub(r"\1", words)
-    return words.strip("、，：；—-·| 　的").removesuffix("之多").rstrip("之等了").lstrip("了或")
+    return words.strip("、，：；—-·| 　的").removesuffix("之多").rstrip("之等了").lstrip("了或").removeprefix("左右")

@@ -93,6 +93,7 @@ _OF_PLACE = re.compile("[县市州旗](?:累计)?$")
 _QUOTED = re.compile("“[^“”]*”")
 _SPENT = frozenset("投资 总投资 投资额 总投资额 计划投资 计划总投资 投入 累计投入 累计投资 总投入".split())
 _PUT_IN = frozenset("投入 累计投入 总投入".split())
+_SPENDS = ("完成", "建成", "新建", "改造", "实施", "建设", "改扩建", "新增")  # 投资3亿元建成公租房510套
 _WORKS = frozenset("count length area households".split())
 YIELD = re.compile("(?<=..)(?:(?:平均)?(?:单产|亩产)|生产|总产量?|(?:(?:播种|种植|收获|播栽)?面积|播面))$")
 _YIELDS = frozenset("亩产 平均亩产 单产 平均单产 总产 总产量 产量".split())
@@ -137,9 +138,11 @@ def spent_on(context: Context, head: str, money: Quantity) -> str:
         before = None  # 投入2亿元，实施6000户改造；投入6亿元，建成56个安置点
     if before is not None and before.quantity.dimension not in ("ratio", "points"):
         return before.held if before.quantity.dimension in _WORKS and head in _PUT_IN else ""
-    if not text.startswith("，", money.end):
+    begin = money.end + text.startswith("，", money.end)
+    if begin == money.end and not text.startswith(_SPENDS, begin):
         return ""
-    start, stop = context.layout.segment(money.end + 1)
+    start, stop = context.layout.segment(begin)
+    start = max(start, begin)
     begin, words = trim_lead(text, start, stop, context.places)
     kept = kept_act(text[begin:stop])
     acts = any(word in BUILDS or word in PUSHES or word == "完成" for word in words)

@@ -21,6 +21,7 @@ from orchestration.gazette.extraction.statements.told import object_behind, told
 from orchestration.gazette.extraction.statements.trimming import trim_tail
 from orchestration.gazette.extraction.statements.words import BUILDS, LEAD, PUSHES
 from orchestration.gazette.language.quantities import Quantity, in_list
+from orchestration.gazette.lexicon.regions import is_place
 
 _OPENING = re.compile(r"(?:[、，：；及 　|■◆●▲—–-]|[和与](?![美谐平])|并(?!购)|以及|其中|同时|还有|另有)+")
 _MOVED_BEHIND = re.compile("的?(?:高速|快速|较快)?(?:增长|增速|增幅)(?=、)")  # 保持40%以上增长、达357万辆
@@ -32,21 +33,36 @@ _LINK_AFTER = re.compile(r"[、及，）) ]|[和与](?![美谐平])|并(?!购)|�
 _VERB_AFTER = re.compile(
     r"大关|台阶|关口|门槛|达到|实现|完成|用于|入选|通过(?!率)|获(?!批的|奖)|居(?![民住委家])|位(?=[居列于])|再(?![生造贷制])|以(?![上下内])|"
     r"比(?!例)|较(?![大高多])|增(?=[长加幅速至到])|降(?=[低至到幅])|均|已|全部|按期|提前|为(?![民农老])|是|在(?![建线校编岗园产读营运])|并|"
-    r"创(?=[历下造建近出])|目标(?=[，。；、]|$)|被|纳入|占|由|从(?!业)|左右|的目标|高于|低于|稳居|跃居|排(?=[名在第全])|连续|首次|支持|等"
+    r"创(?=[历下造建近出])|目标(?=[，。；、]|$)|被|纳入|占|由|从(?!业)|左右|的目标|掌握(?=[，。；、]|$)|把握(?=[，。；、]|$)|高于|低于|稳居|跃居|排(?=[名在第全])|连续|首次|支持|等"
 )
 _ATTRIBUTE_AFTER = re.compile(r"在[^，。；、]{2,16}的")  # 10家在全国有影响的企业
 _MOVES = "提高|提升|增加|上升|增长|扩大|下降|降低|减少"
 # 由5.51件提高到6件: the first is the old value.
 _OLD_VALUE = re.compile(
-    rf"(?:左右|以上|以下)?(?:分别|大幅|逐步|进一步|显著|明显|优化|快速|迅速|稳步)?(?:整合|合并|归并|{_MOVES}|下调|上调|压缩|缩短|调整|压减|精简|拓展|延长|收窄|缩小|回落|回升|跃升|"
-    r"发展|壮大|扩展|变|改|增|升|降|减)[到至为了成]"
+    rf"(?:左右|以上|以下)?，?(?:分别|大幅|逐步|进一步|显著|明显|优化|快速|迅速|稳步)?(?:整合|合并|归并|{_MOVES}|下调|上调|压缩|缩短|调整|压减|精简|拓展|延长|收窄|缩小|回落|回升|跃升|"
+    r"发展|壮大|扩展|变|改|增|升|降|减|转)[到至为了成]"
 )
 # 从2000年的500亿元，到2005年的1000亿元: no verb stands between.
 _ONWARD = re.compile(r"，?[到至](?:(?:19|20)\d\d年[底末]?的?)?(?:约|近|超过?)?[\d一二两三四五六七八九千百]")
 _ONWARD_FIRST = ("到", "至", "，到", "，至")
+_MOVED_FIRST = (
+    "，下降",
+    "，上升",
+    "，提高",
+    "，提升",
+    "，降至",
+    "，降到",
+    "，降低",
+    "，增加",
+    "，回落",
+    "，上调",
+    "，下调",
+)
 _OLD_BEFORE = re.compile(r"[由从自][^，。；]{0,16}$")
 # 较上年的9323亿元增加4374亿元: the first is the base.
 _BASE_VALUE = re.compile(rf" ?(?:分别)? ?(?:{_MOVES}|净增|增收|减收|增支|减支)")
+_LABEL = re.compile("([一-龥]{2,4})：$")
+_LABEL_LENGTH = 5
 _BASE_BEFORE = re.compile(r"(?<![占同环对可])[较比](?![重例率值大高])[^，。；]{0,16}$")
 _LOOK_BACK = 18
 _MEASURES = ("length", "area")
@@ -118,10 +134,18 @@ class SentenceReader:
         if following is not None and following.start < right:
             right = following.start
         at = context.past_bracket(last.end, right)
+        if text[left - 1 : left] == "：" and first.dimension in ("ratio", "points") and _follows_place(text, left):
+            return head_before(context, group, left)  # 甲省：8%乙省：9%
         before = max(left, first.start - _LOOK_BACK)
         if (
             text.startswith(_ONWARD_FIRST, at)
             and _ONWARD.match(text, at)
+            and _OLD_BEFORE.search(text, before, first.start)
+        ):
+            return _silently(head_before(context, group, left))
+        if (
+            text.startswith(_MOVED_FIRST, at)
+            and _OLD_VALUE.match(text, at)
             and _OLD_BEFORE.search(text, before, first.start)
         ):
             return _silently(head_before(context, group, left))
@@ -178,6 +202,12 @@ class SentenceReader:
         if previous is not None and left == previous.end:
             left = context.past_bracket(left, first.start)
         return left
+
+
+def _follows_place(text: str, left: int) -> bool:
+    """Whether the label that ends before an offset is the name of a place."""
+    label = _LABEL.search(text, max(0, left - _LABEL_LENGTH), left)
+    return label is not None and any(is_place(label[1][at:]) for at in range(len(label[1]) - 1))
 
 
 def _verb_follows(text: str, at: int, right: int) -> bool:
