@@ -35,9 +35,11 @@ _YEAR_WRITTEN = re.compile(
     r"(?:一九|二[〇○零０0OＯ])[〇○零０0OＯ一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))"
 )
 # 09年, 〇九年, 〇〇八年, and behind a year in full 一五年要…: years that leave out their century.
-_SHORT_YEAR = re.compile(
-    r"(?<![\d.〇○零０一二三四五六七八九十百千第])(?:(?P<zeros>[〇○零0０]{1,2})(?P<digit>[\d一二三四五六七八九])|(?<=[，、；])一(?P<teen>[〇○零一二三四五六七八九])(?=年(?:[要将达力底末]|突破)))(?=年(?!级))"
+# Each begins with the characters it is looked for by, so that re can scan for them.
+_NO_CENTURY = re.compile(
+    r"[〇○零0０](?<![\d.〇○零０一二三四五六七八九十百千第][〇○零0０])[〇○零0０]?(?P<digit>[\d一二三四五六七八九])(?=年(?!级))"
 )
+_TEENS = re.compile(r"一(?<=[，、；]一)(?P<digit>[〇○零一二三四五六七八九])(?=年(?:[要将达力底末]|突破))")
 _PLAN_IN_CORNERS = re.compile("「(十[一二三四五六七]?五|[九八]五)」")  # 「十五五」, as Hong Kong prints a plan's name
 _DIGIT_OF = str.maketrans("〇○零０OＯ一二三四五六七八九", "000000123456789")
 
@@ -173,16 +175,19 @@ def _without_glosses(text: str) -> tuple[str, list[int] | None]:
 
 def _with_centuries(text: str, kept: list[int] | None) -> tuple[str, list[int] | None]:
     """The text with 09年 as 2009年: what is put in stands for the digit behind it."""
-    found = list(_SHORT_YEAR.finditer(text))
+    found = [(match, "200") for match in _NO_CENTURY.finditer(text)]
+    if "，一" in text:
+        found += [(match, "201") for match in _TEENS.finditer(text)]
+        found.sort(key=lambda pair: pair[0].start())
     if not found:
         return text, kept
     kept = list(range(len(text))) if kept is None else kept
     pieces: list[str] = []
     offsets: list[int] = []
     at = 0
-    for match in found:
+    for match, decade in found:
         start, end = match.span()
-        year = ("200" + match["digit"] if match["digit"] else "201" + match["teen"]).translate(_DIGIT_OF)
+        year = decade + match["digit"].translate(_DIGIT_OF)
         pieces += [text[at:start], year]
         offsets += kept[at:start] + [kept[start]] * (len(year) - (end - start)) + kept[start:end]
         at = end

@@ -38,6 +38,24 @@ def test_a_span_maps_back_to_the_words_as_printed() -> None:
     assert view.printed(start, start + 4) == "增長7%"
 
 
+@pytest.mark.parametrize(
+    ("text", "matching"),
+    [
+        ("渡过0九年，", "渡过2009年，"),
+        ("〇〇八年工作回顾", "2008年工作回顾"),
+        ("08年增长9%，09年增长8%", "2008年增长9%，2009年增长8%"),
+        ("到2012年达6亿元，一五年要突破9亿元", "到2012年达6亿元，2015年要突破9亿元"),
+        ("08年级学生、十〇年、3.05年、一五年规划", "08年级学生、十〇年、3.05年、一五年规划"),
+    ],
+)
+def test_years_get_their_century(text: str, matching: str) -> None:
+    view = of(text)
+    assert view.text == matching
+    printed = [text[slice(*view.clean(year.start(), year.end()))] for year in re.finditer(r"\d{4}年", matching)]
+    assert all(words.endswith("年") and words in text for words in printed)
+    assert all(len(words) < len("2008年") or words.startswith("20") for words in printed)
+
+
 def test_a_simplified_text_is_left_alone() -> None:
     assert of("任命周建乾为副主任").text == "任命周建乾为副主任"
 

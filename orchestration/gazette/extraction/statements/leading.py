@@ -102,6 +102,7 @@ MAKING = ACTS | PUSHES
 _ACT_LENGTHS = lengths_by_end(MAKING)
 _LEAVING = LEAD | BUILDS | PUSHES
 _LEAVING_LENGTHS = lengths_by_first(_LEAVING)
+_LONGEST_STAGE = max(map(len, STAGES))
 _JOINED_ACTS = re.compile("、|和|及|与|以及")
 _CHAINED = ACTS | frozenset(_SECOND_ACTS) | frozenset(_JOINS) - {""}
 
@@ -140,7 +141,7 @@ def leading(text: str, start: int, end: int, places: tuple[str, ...]) -> str | N
             return place
     if first == "新" and any(text[start : start + length] in _KEPT_NEW for length in (3, 4)):
         return None
-    if text[start:end] in STAGES:
+    if end - start <= _LONGEST_STAGE and text[start:end] in STAGES:
         return None  # 确保竣工投产20个: one act, not 竣工 before 投产
     for length in _LEAVING_LENGTHS.get(first, ()):
         word = text[start : start + length]
