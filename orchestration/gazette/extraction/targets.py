@@ -355,6 +355,10 @@ def _key(statement: Statement) -> tuple[object, ...]:
     )
 
 
+# *.*%: digits that a page hides; 每人170元和: a figure that was not read as one.
+_FIGURES_IN = re.compile(r"[*＊]|\d元[和、]")
+
+
 def _sound(head: str) -> bool:
     """Whether a head can stand as an indicator: no bare verb, no pointing word, no clause."""
     return (
@@ -363,4 +367,5 @@ def _sound(head: str) -> bool:
         and not head.startswith(_POINTING)
         and head[-1] != "“"
         and _NO_WORDS.match(head) is None
+        and _FIGURES_IN.search(head) is None
     )

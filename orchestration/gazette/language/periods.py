@@ -92,7 +92,7 @@ EDGE_OF_PLAN = re.compile(
 _PLAN_MET = ("计划的", "规划的", "计划确定", "规划确定", "的各项任务", "确定的")
 _CLOSING_YEAR = re.compile(r"今年，?是[^。；\n]{0,12}五”?(?:规划|时期)?的?(?:收官|最后一年)")
 _ON_BASIS = re.compile(r"[^，。；]{0,30}(?:基础|水平)上")
-_BESIDE_AFTER = re.compile(r"末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
+_BESIDE_AFTER = re.compile(r"[^，。；\d]{0,6}相比|末?(?:基本|大体|大致|总体)?(?:相比|比|持平|相当|同期|保持一致|一致)")
 
 
 @record(frozen=True, slots=True)

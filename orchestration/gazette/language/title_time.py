@@ -116,7 +116,8 @@ def _of_title(document: Document, base: int | None) -> Turn:
     named = _PLAN_TITLE if document.kind is not None else _NEWS_OF_PLAN
     if title and not told and (document.kind in _LOOKING_AHEAD or named.search(title)):
         period = _title_period(title)
-        if period.start is None and base is not None and _THIS_YEAR_TITLE.search(title):
+        of_year = _THIS_YEAR_TITLE.search(title) or (promised and "实事" in title and not LONG_PLAN.search(title))
+        if period.start is None and base is not None and of_year:
             period = years(base, base)
         return Turn(-1, "target", period)
     return Turn(-1, None, Period())

@@ -330,3 +330,17 @@ def test_who_meets_is_no_outcome(counted: str) -> None:
 def test_a_year_named_as_one_of_something_is_the_own() -> None:
     found = read("早在春节前，该市就把2008年作为“企业重组年”，并制定了任务：生产总值增长18%。")
     assert [(fact.side, fact.period_start and fact.period_start.year) for fact in found] == [("target", 2008)]
+
+
+def test_works_of_an_undated_title_are_of_the_own_year() -> None:
+    text = "2009年，市政府组织实施为民办实事项目。\n序号 项目名称\n1 建设农村沼气2万座，农业人口参合率达98%以上。"
+    found = read(text, title="政府26件实事工程暖人心")
+    assert [(fact.side, fact.value, fact.period_start and fact.period_start.year) for fact in found] == [
+        ("target", 2, 2009),
+        ("target", 98, 2009),
+    ]
+
+
+def test_what_five_years_achieved_looks_back() -> None:
+    text = "正在召开的两会捷报频传，2012年政府工作报告展示的5年成就振奋人心，新增学校66所。\n今后5年，公路里程达到3560公里。"
+    assert [(fact.side, fact.value) for fact in read(text)] == [("outcome", 66), ("target", 3560)]

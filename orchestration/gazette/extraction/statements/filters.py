@@ -142,6 +142,7 @@ _FIT_KINDS = frozenset(("ratio", "points", "money"))  # no unit of these is of t
 # Held or met so many times, or only the number of a session: 举办4届博览会, 完成40期培训, but 第3届, 连续3届.
 _SESSIONS = frozenset(("届", "期", "轮"))
 _HELD = re.compile(r"(?:举办|承办|主办|举行|召开|办好|连办|完成|开展|应对|抵御|战胜|组织)(?:了|过)?[^，。；]{0,30}$")
+_OF_ASSEMBLY = re.compile(r"[^，。；、\d]{0,6}(?:人大|人民代表|政协|党代|[一二三四五六七八九十\d]{1,2}[次中]全?会)")
 _LAID = re.compile(
     r"(?:管线|管网|管道|道路|渠道?|沟|堤|堤防|护岸|围墙|步道|线路|电缆|光缆|路面|墙|廊|桥|隧道|河道|巷道|栏|带|路)[^，。；、\d]{0,8}$"
 )
@@ -201,7 +202,7 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.dimension == "length" and not closed and _WITHIN_REACH.match(after) is not None:
         return True
-    if (quantity.dimension not in _FIT_KINDS and _wrong_kind(quantity, before)) or (
+    if (quantity.dimension not in _FIT_KINDS and _wrong_kind(quantity, before, after)) or (
         before.endswith("后") and quantity.unit in ("名", "位")
     ):
         return True
@@ -330,7 +331,7 @@ def _closes(after: str) -> bool:
     return not after or after[0] in "，。；、！\n："
 
 
-def _wrong_kind(quantity: Quantity, before: str) -> bool:
+def _wrong_kind(quantity: Quantity, before: str, after: str) -> bool:
     unit = quantity.unit or ""
     if quantity.dimension == "time":
         if unit in ("天", "小时", "个小时", "分钟") and _MEAN_TIME.search(before) is not None:
@@ -347,5 +348,7 @@ def _wrong_kind(quantity: Quantity, before: str) -> bool:
     if unit == "米":
         return quantity.value < _LEAST_LENGTH or _LAID.search(before) is None
     if unit in _SESSIONS:
+        if _OF_ASSEMBLY.match(after) is not None:
+            return True
         return _HELD.search(before) is None or before.endswith(("连续", "第", "以来"))
     return unit in _DESCRIPTIVE

@@ -88,6 +88,7 @@ _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(
     r"^城乡(?:登记|调查)?失业率|^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)"
 )  # one insurance, not two
+_SECTORS = ("第一产业", "第二产业", "第三产业")
 _OF_ONE = ("", "计", "共", "共计", "合计", "总计")  # between two figures of one thing: 道路42条共51公里
 _OF_INDUSTRY = re.compile(
     "(?<=业)(?:(?:完成|固定资产)?投资(?:额)?|增加值|总产值|产值|营业收入|营业额|商品销售额|销售额|零售额|利润总额|利润|税收|用电量)$"
@@ -332,6 +333,8 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
     if kinds is not None and len(names := split_joined(kinds["names"], only_marks=True)) == values:
         return [name + kinds["measure"] for name in names]  # 京津冀、长三角等区域浓度分别下降25%、20%
     parts = [part + tail for part in split_joined(head)]
+    if values == len(_SECTORS) and head.startswith("三大产业") and apart:
+        return [sector + head.removeprefix("三大产业") + tail for sector in _SECTORS]
     if values == 1 and _ONE_SCHEME.search(head) is not None:
         return [head + tail]
     if values == 1:

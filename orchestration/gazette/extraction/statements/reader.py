@@ -45,6 +45,7 @@ _OLD_VALUE = re.compile(
 # 从2000年的500亿元，到2005年的1000亿元: no verb stands between.
 _ONWARD = re.compile(r"，?[到至](?:(?:19|20)\d\d年[底末]?的?)?(?:约|近|超过?)?[\d一二两三四五六七八九千百]")
 _ONWARD_FIRST = ("到", "至", "，到", "，至")
+_SHIFTED = ("上调", "下调", "调低", "调高", "上调了", "下调了", "调低了", "调高了")
 _MOVED_FIRST = (
     "，下降",
     "，上升",
@@ -149,6 +150,10 @@ class SentenceReader:
             and _OLD_BEFORE.search(text, before, first.start)
         ):
             return _silently(head_before(context, group, left))
+        if first.dimension == "points" and text.endswith(_SHIFTED, 0, first.start):
+            begin, _ = context.layout.sentence(first.start)
+            if text.find("目标", begin, first.start) >= 0:
+                return _silently(head_before(context, group, left))  # how far an aim was moved
         if at >= right:
             return head_before(context, group, left)  # most figures end their clause
         if (_OLD_VALUE.match(text, at, right) and _OLD_BEFORE.search(text, before, first.start)) or (
