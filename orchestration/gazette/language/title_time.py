@@ -25,10 +25,14 @@ _FORTH = (
 # 政府工作报告主要目标任务分解: who is to do what of the report.
 _DIVIDES = re.compile("(?:任务|目标|责任)(?:分解|分工)|分工方案|分解方案")
 # One of these is in each of them: cheap to look for, and most headings have none.
-_FORTH_WORDS = re.compile("计划|目标|任务|工作|要求|措施|五年|思路|举措|内容|体系|项目|安排|打算|实事")
+_FORTH_WORDS = re.compile("计划|预算|目标|任务|工作|要求|措施|五年|思路|举措|内容|体系|项目|安排|打算|实事")
 # At the end of the heading: 圆满完成目标任务的一年 looks back.
 _PROMISED = r"(?:民生|为民|惠民|利民)?实事(?:项目|工程|清单)?"  # what a government promises for the year
-HEADING_FORTH = re.compile(rf"(?:{_FORTH}|{_PROMISED})(?:（[^（）]*）)?$|(?:{_FORTH})(?:和|及|与|、)[^，。]{{2,14}}$")
+# 2004年国民经济和社会发展计划（草案）, 2004年预算安排建议
+_PAPER_OF_YEAR = r"(?:19|20)\d\d年度?[^，。；]{0,16}(?:计划|预算)(?:（?草案）?)?的?(?:安排|建议|意见|编制|目标|草案|情况(?<=安排情况))*"
+HEADING_FORTH = re.compile(
+    rf"(?:{_FORTH}|{_PROMISED}|{_PAPER_OF_YEAR})(?:（[^（）]*）)?$|(?:{_FORTH})(?:和|及|与|、)[^，。]{{2,14}}$"
+)
 
 
 def looks_forth(words: str) -> re.Match[str] | None:

@@ -48,6 +48,7 @@ _STEP = re.compile(r"[到至]((?:19|20)\d\d)年[底末]?(?!的)")
 # 记者从2018年全省交通运输工作会议上了解到
 _AT_MEETING = re.compile(r"(?:[从在]|召开)((?:19|20)\d\d)年[^，。；\n]{2,24}(?:工作会|会议|大会|推进会)")
 _MEETING_WITHIN = 200
+_MEETING_SETS = re.compile(r"[本这此]次(?:会议|全会|大会)[^。；\n\d]{0,8}(?:确定|提出|明确|部署)了?((?:19|20)\d\d)年")
 _PAST_YEAR = re.compile("过去的?一年")
 _GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
 _NAMED_AS = re.compile(r"[把将]((?:19|20)\d\d)年(?:作为|定为|确定为|列为|定位为)")  # 把2008年作为“项目建设年”
@@ -206,6 +207,9 @@ def _year_printed(title: str, text: str, titled: int | None) -> int | None:
     dated = [year for part in EDGES for year in years_dated(text[part])]
     if not dated:
         return None
+    met = _MEETING_SETS.search(text)
+    if met is not None and int(met[1]) < max(dated):
+        return int(met[1])  # put up a year later
     day = max(dated)  # 2023年民生事项出炉, put up in December 2022: of the year to come
     return day + 1 if titled == day + 1 else day
 

@@ -121,3 +121,43 @@ def test_news_of_reports() -> None:
 def test_what_is_called_an_aim_behind_it() -> None:
     text = "报告指出，2021年全市地区生产总值增长8.1%。地区生产总值增长7%左右，这是报告提出的今年目标。"
     assert told(text) == {8.1: ("outcome", 2021, 2021), 7: ("target", 2022, 2022)}
+
+
+def test_plan_reports() -> None:
+    """The year's plan report tells what was aimed at, what came of it, and what is aimed at now."""
+    titles = [
+        "关于云江市2021年国民经济和社会发展计划执行情况与2022年国民经济和社会发展计划草案的报告\n",
+        "云江市2021年国民经济和社会发展计划执行情况及2022年计划安排意见的报告\n",
+    ]
+    review_heads = ["一、2021年国民经济和社会发展计划执行情况\n", "一、2021年计划执行情况\n"]
+    aims_then = [
+        "",
+        "市人大批准的2021年全市经济社会发展主要预期目标是：财政收入增长16%。\n",
+        "市人大批准的2021年主要指标为：财政收入增长16%。\n",
+    ]
+    reviews = [
+        "2021年，全市较好地完成了各项预期目标。据统计，",
+        "一年来，全市较好地完成了各项目标任务。全年实现",
+        "过去的一年，全市经济快速发展。初步核算，",
+    ]
+    plan_heads = [
+        "二、2022年国民经济和社会发展计划草案\n",
+        "二、2022年计划安排意见\n",
+        "二、关于2022年国民经济和社会发展计划（草案）\n",
+        "二、2022年国民经济和社会发展的主要目标和任务\n",
+    ]
+    aims = ["2022年主要预期目标是：", "综合考虑，", "建议2022年主要调控目标为："]
+    wrong = []
+    for title, head, then, review, plan_head, aim in product(
+        titles, review_heads, aims_then, reviews, plan_heads, aims
+    ):
+        text = (
+            f"{title}各位代表：\n受市人民政府委托，现将计划执行情况与计划草案提请大会审议。\n{head}{then}"
+            f"{review}生产总值992亿元，增长8.1%。\n{plan_head}{aim}生产总值增长7%以上。\n（一）扩大投资。抓好重点项目77项建设。\n"
+        )
+        expected: Told = dict.fromkeys((992, 8.1), ("outcome", 2021, 2021))
+        expected |= dict.fromkeys((7, 77), ("target", 2022, 2022))
+        expected |= {16: ("target", 2021, 2021)} if then else {}
+        if (found := told(text)) != expected:
+            wrong.append((text, found))
+    assert wrong == []
