@@ -62,7 +62,7 @@ _GIVEN_WHERE = re.compile(r"上$|第[一二三四五六七八九十]{1,3}次")
 _LISTING = re.compile(r"、[一-龥]{1,4}$")
 # A heading that happens to fill its line says by its last word that it is whole.
 _WHOLE_HEADING = re.compile(
-    rf"(?:{_HAN}、|（{_HAN}）)[^，。；：]{{6,40}}(?:回顾|任务|安排|要求|目标|部署|打算|措施|举措|成就|成效|重点|思路|建议)"
+    rf"(?:{_HAN}、|（{_HAN}）)[^，。；：]{{6,40}}(?:回顾|任务|安排|要求|目标|部署|打算|措施|举措|成就|成效|重点|思路|建议|草案|（草案）|情况|意见)"
 )
 # 《…条例》|第五条的规定, 《…的通知》|（云政发〔2017〕30号）, 云政发〔2017〕|30号
 _BEHIND_TITLE = re.compile(
@@ -269,6 +269,8 @@ def _leaves_rest(line: Piece, following: Piece) -> bool:
     本办法自4月1日起施行，有效期|至明年3月31日。 Headings stand above longer paragraphs, titles above more than one line.
     """
     if line.text.endswith(_CLOSED) or _STRONG_LABEL.match(following.text) or _WEAK_LABEL.match(following.text):
+        return False
+    if _WHOLE_HEADING.fullmatch(line.text):
         return False
     if line.width >= _TORN and _FIGURE_CUT.search(line.text) and _REST_WITH_UNIT.match(following.text):
         return True
