@@ -19,6 +19,12 @@ _ALREADY_REACH = 48  # characters: the longest of these and what may stand behin
 _LOOKED_BACK = re.compile(
     r"初步(?:预计|核算|统计)|的(?:建成|投用|完工|竣工)，(?![^，。；\n]{0,8}(?:将|可|能够))|(?:据了解|据悉)，[^，。；]{0,10}[现共拥已]有|逆势|接连(?=[跨突迈站])|相继(?=[跨突迈站])|(?<=[，；。])实有(?=[经市企])|取得(?:了|新|重大|显著|明显|积极|较大)*(?:突破|进展|成效|成绩|成果)|目前(?=[^，。；\d]{2,16}(?:超过|达|已|为|共|有))|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
 )
+_LAST_YEAR = re.compile("(?<![比较与和同于在从由])去年")
+_BEHIND = 4  # characters of a figure's own words that may look back
+# 10.7%、增速居全省第一: what has a rank was reached.
+_RANKED = re.compile(
+    r"[^，。；、\n]{1,14}[，、](?:增速|增幅|总量|规模)?(?:稳|均|跃|位)?[居列](?:全[省国市]|全球|[东中西]部|第)"
+)
 # 今年GDP目标均为6%: what is set, whatever its sentence tells beside.
 _AIM_SET = re.compile(
     r"(?:增[速长]|GDP)预期值?(?:首次|再次|继续)?(?:为|在|定格(?:在|为)?|定为|设为|定在|设在|是)“?约?$|目标(?:值|数值|数)?(?:均|都|分别|则|也)*(?:(?<=期目标)中，[^。；\d]*|为|是|在|定为|设为|定在|设在|确定为|设定为|[^，。；]{0,16}(?:上调|下调|调整|调[高低])[至为到])约?$"
@@ -83,13 +89,27 @@ class Stated:
         if already is not None and _TURNED_TO.search(words, already.start()) is None:
             return "outcome"
         if turn.side == "target":
-            back = (
-                self._is_loose and start > turn.start and _LOOKED_BACK.search(words + self._text[offset : offset + 4])
-            )
-            return "outcome" if back else None
+            told = self._is_loose and start > turn.start and self._looks_back(start, offset, turn, before)
+            return "outcome" if told else None
         if already is not None and _TURNS_AHEAD.search(words, already.start()) is not None:
             return "target"  # 去年突破一万亿元，今年预计增长10%
         return None if self.is_of_posts else self._leanings.at(start, end, offset, before)
+
+    def _looks_back(self, start: int, offset: int, turn: Turn, before: Side | None) -> bool:
+        """Whether news that has set aims tells of what was done: by the words of the sentence, by the rank that a figure brings, or by
+        what a further paragraph began with.
+        """
+        text = self._text
+        if _LOOKED_BACK.search(text, max(start, offset - _SENTENCE_REACH), offset + _BEHIND) is not None:
+            return True
+        if _RANKED.match(text, offset) is not None:
+            return True
+        paragraph = text.rfind("\n", 0, start) + 1
+        if before is not None or not turn.start < paragraph < start:
+            return False
+        return _LAST_YEAR.search(text, paragraph, start) is not None and not self._leanings.looks_ahead(
+            paragraph, start
+        )
 
     def _turns_from(self, turn: Turn, start: int, offset: int) -> bool:
         """Whether news may have turned ahead since it looked back: in a further paragraph, or where it says that aims are set."""

@@ -33,6 +33,7 @@ _LABELLED = re.compile(r"[ 　]*(?:\d{1,2}[.．、]|（[一二三四五六七八
 _SO_FAR = re.compile(
     r"。?(?:今年)?(?:上半年|[一二三]季度|前三季度|截[至止]|目前|1[-—~～至]\d{1,2}月|前[一二三四五六七八九十\d]{1,2}个?月)"
 )
+_STANDS = re.compile("截[至止]|目前|本月")
 _COUNTED_BACK = re.compile(r"(?:近|过去的?|这|前)?[一二三四五六七八九十两\d]{1,2}年(?:来|间)?")
 _WITHIN_YEARS = re.compile("[三五]年内")
 _COMING_YEARS = re.compile("(?:今后|未来)[三四五345]年")
@@ -85,7 +86,10 @@ class Timeline:
         self._text = marked.text
         self.base = base_year(marked)
         self._times = SentenceTimes(self._text, self.base, (0, 0))  # of the sentence read last
-        self._told: tuple[int, TimeMark | None] = (-1, None)  # where the last sentence ended, and the year it told of
+        self._year_at: tuple[int, TimeMark | None] = (
+            -1,
+            None,
+        )  # where the last sentence ended, and the year it told of
         turns = Turns(marked, self.base)
         self.is_loose = turns.is_loose
         self._turns = turns.all
@@ -137,6 +141,15 @@ class Timeline:
         ``before``: the side of what the paragraph told before it, for a sentence that says nothing of its time; ``last``: of
         what the text told last, in whatever paragraph, and where that ended.
         """
+        tense = self._told(sentence, offset, before, last)
+        begin = tense.period.start
+        if tense.side == "outcome" and begin is not None and self.base is not None and begin.year > self.base:
+            return Tense("target", tense.period)  # nothing was reached in a year to come
+        return tense
+
+    def _told(
+        self, sentence: tuple[int, int], offset: int, before: Side | None, last: tuple[Side | None, int]
+    ) -> Tense:
         if sentence != self._times.sentence:
             self._times = SentenceTimes(self._text, self.base, sentence)
         start = sentence[0]
@@ -157,7 +170,9 @@ class Timeline:
             and self._text.find("\n", max(0, turn.start), start) >= 0
             and not self._leanings.is_bound(offset)
         )
-        side = stated or (before if turned_since else turn.side or before) or self._leaning(offset)
+        if turned_since and stated is None:
+            stated = before
+        side = stated or turn.side or before or self._leaning(offset)
         weak = stated is None or self._leanings.is_weak
         if weak and last[0] == "target" and before is None and self._goes_on(sentence):
             if turn.side is None:
@@ -172,10 +187,10 @@ class Timeline:
         if mark is not None and _WITHIN_YEARS.fullmatch(mark.words) is not None:
             reviewed = turn.side == "outcome" or self._text.startswith(("翻了", "新增了"), mark.end)
             mark = None if reviewed else mark  # 五年内翻了一番: the years that are over
-        goes_on = self._told[0] in (start, start - 1, sentence[1])
+        goes_on = self._year_at[0] in (start, start - 1, sentence[1])
         if mark is None and goes_on and self._text.startswith(_OF_WHICH, start):
-            mark = self._told[1]  # 2005年，总值50亿元。其中第一产业…
-        self._told = (sentence[1], mark if mark is not None and not mark.relative else None)
+            mark = self._year_at[1]  # 2005年，总值50亿元。其中第一产业…
+        self._year_at = (sentence[1], mark if mark is not None and not mark.relative else None)
         if stated == "target" and turn.side is None and mark is not None and self._is_over_by(mark, offset):
             stated = side = "outcome"  # 报告提出，2020年总值增长3.7%，2021年目标为7.5%
         if mark is not None and self.is_loose and turn.side != "target":
@@ -229,8 +244,16 @@ class Timeline:
         ):
             return Tense(side, Period())  # 今后五年的目标是…，到2012年…。…年均增长…: of all the years, whichever
         if turned or turn.period.start is not None:
-            return Tense(side, self._spoken.here(start, turn.start, offset) if turned else turn.period)
+            return Tense(side, self._here(start, turn, offset) if turned else turn.period)
         return Tense(side, self._spoken.before(start, turn.start, side))
+
+    def _here(self, start: int, turn: Turn, offset: int) -> Period:
+        """The period of what was done, told after aims were: the one spoken of, or so far this year."""
+        here = self._spoken.here(start, turn.start, offset)
+        paragraph = self._text.rfind("\n", 0, start) + 1
+        if here.start is None and _STANDS.search(self._text, max(paragraph, turn.start), offset) is not None:
+            return self._spoken.base_year
+        return here
 
     def _dated(self, said: _Said, mark: TimeMark) -> Tense:
         """The tense of a quantity whose sentence names a time."""
@@ -351,6 +374,8 @@ class Timeline:
         if mark.part is not None:
             year = self._year_told(turn.start, mark.start) or one_year(period) or self.base
             return part_of(year, mark.part) if year is not None else Period()
+        if mark.words == "全年" and side == "outcome" and turn.side is None and self._turns_to_own_year(mark.start):
+            return self._year_before
         now = mark.words not in WITHIN and mark.words != "今年以来"
         if now and side == "outcome" and turn.side == "outcome" and single and self.base is not None:
             period = mark.period if stated is not None else period
@@ -361,6 +386,15 @@ class Timeline:
         if mark.words in _YEAR_ENDS and side == "target" and period.end is not None:
             period = Period(period.start, period.end, period.end)
         return period
+
+    @property
+    def _year_before(self) -> Period:
+        return years(self.base - 1, self.base - 1) if self.base is not None else Period()
+
+    def _turns_to_own_year(self, offset: int) -> bool:
+        """Whether news turns to the aims of its own year behind an offset (全年实现…。2023年主要目标是：…): it was the year before."""
+        turns = self._turns[bisect_right(self._turn_starts, offset) :]
+        return any(turn.side == "target" and turn.period == self._spoken.base_year for turn in turns)
 
     def _year_told(self, turn: int, offset: int) -> int | None:
         """The year whose quarters a paragraph tells (2024年…。分季度看，一季度…): the last it named before.

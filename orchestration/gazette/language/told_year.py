@@ -10,7 +10,7 @@ from orchestration.gazette.language.dates import year_number
 from orchestration.gazette.language.periods import BARE_YEAR, YEAR, plan_span
 
 _LOOKED_BACK_ON = re.compile(
-    r"(?:(?:回顾|总结)了?(?=\d{4}年(?:的|度|政府|全[省市县区])*工作)|(?:回顾|回首|回望)(?=\d{4}年?(?:\n|，|：|$)))((?:19|20)\d\d)"
+    r"(?:(?:回顾|总结|报告)了?(?=\d{4}年(?:的|度|政府|全[省市县区])*工作)|(?:回顾|回首|回望)(?=\d{4}年?(?:\n|，|：|$)))((?:19|20)\d\d)"
 )
 # Not the year that aims are set for (到2025年), that figures are held against (比2019年) or that things began in (2008年起),
 # but the one in which something came to so much (提高到2020年的56%).
@@ -81,9 +81,14 @@ _NUMBER_WITHIN = 120
 _COMING_YEARS = re.compile("(?:今后|未来)[三四五345]年")
 # 《2009年经济社会发展主要预期指标说明》指出，…今年
 _PAPER_OF = re.compile(r"《((?:19|20)\d\d)年[^》\n]{2,40}(?:预期指标|计划|目标|安排|要点|任务)[^》\n]{0,12}》")
+# 记者从2025年云江市政府工作报告获悉，去年
+_REPORT_OF = re.compile(r"(?:从|翻[开阅看]|根据|据)《?((?:19|20)\d\d)年[^，。；《\n\d]{0,10}政府工作报告")
 _LABELLED_YEAR = re.compile(r"(?:^|(?<=[\n。]))[ 　]*((?:19|20)\d\d)年[：:]")  # 2003年：…⏎2004年：…
 _AIMED_YEAR = re.compile(r"(?:力争|确保|争取|力争到|[到至])((?:19|20)\d\d)年(?!的)")
 _TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")
+_SPAN_TOLD = re.compile(
+    r"(?<!\d)(?:19|20)\d\d年?[-—－–~至到]{1,2}((?:19|20)\d\d)年，[^。；\n]{0,24}?(?:[由从][\d.]|累计(?:完成|实现|投入|建成))"
+)
 _MONTHS_OF_THIS = re.compile(r"今年(?:前?\d{1,2}个?月|[一二三四]季度|上半年)|1[-—~～–－至]\d{1,2}月")
 _THIS_YEAR = re.compile("今年|新的一年|本年度?(?!来)|去年|明年")
 # 预计2027年投产, 2026年5月1日起施行, 2014年建成: when something will be, or was.
@@ -181,6 +186,9 @@ def _year_said(text: str) -> int | None:
     glossed = _GLOSSED.search(text) or _NAMED_AS.search(text)
     if glossed is not None:
         return int(glossed[1])
+    report = _REPORT_OF.search(text)
+    if report is not None and _THIS_YEAR.search(text) is not None:
+        return int(report[1])
     labels = {int(year) for year in _LABELLED_YEAR.findall(text)}
     if len(labels) == 2 and max(labels) == min(labels) + 1 and "今年" in text:
         return max(labels)
@@ -250,7 +258,7 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         is not None
     ):
         return year + 1  # 超额完成了2008年的目标
-    if alone and f"{year}年政府工作报告" in text:
+    if re.search(f"{year}年[^，。；《\\n\\d]{{0,10}}政府工作报告(?!》?(?:确定|提出|明确|部署)的)", text) is not None:
         return year
     if re.search(f"(?:提出|明确|要求|部署)，{year}年", text) is not None:
         return year
@@ -301,6 +309,7 @@ def _told_years(text: str) -> Iterator[int]:
     """The years that a text names as those it tells of: not those to come, nor those in which something happened."""
     coming = _COMING_YEARS.search(text) is not None
     aimed_at = set(_AIMED_YEAR.findall(text)) if coming else set()
+    yield from _spans_told(text)
     for match in NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN):
         start, end = match.span()
         if coming and (match[1] in aimed_at or _TO_COME.match(text, end) is not None):
@@ -308,6 +317,12 @@ def _told_years(text: str) -> Iterator[int]:
         ahead = _AHEAD_BEFORE.search(text, max(0, start - _AHEAD_REACH), start) or _HAPPENS.match(text, end)
         if ahead is None and EVENT.match(text, end) is None and not _goes_on_ahead(text, start, int(match[1])):
             yield int(match[1])
+
+
+def _spans_told(text: str) -> Iterator[int]:
+    """The last years of the spans that a text looks back on (2003年至2009年，总量由79亿元增加到206亿元)."""
+    for span in _SPAN_TOLD.finditer(text, 0, _TOLD_WITHIN):
+        yield int(span[1])
 
 
 def _goes_on_ahead(text: str, start: int, year: int) -> bool:

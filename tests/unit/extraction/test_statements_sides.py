@@ -159,3 +159,26 @@ def test_aims_of_the_year_reviewed_end_where_the_review_goes_on() -> None:
     )
     found = read(text, title="关于云江市2003年计划执行情况与2004年计划草案的报告", kind="报告")
     assert [(fact.side, fact.value) for fact in found] == [("target", 16), ("outcome", 25)]
+
+
+def test_news_turns_back_after_aims() -> None:
+    text = (
+        "2024年，我省将坚持高质量发展，预计总值增长5.5%左右。\n报告指出，2023年全省经济回升向好，财政收入增长4.1%。工业增加值增长5.9%。\n"
+        "报告指出，全省去年在建设产业基地上取得成效。其中，原煤产量达1.5亿吨、增长10.8%。\n固定资产投资增长10.7%、增速居全省第一。"
+    )
+    assert told(text) == [
+        ("target", 5.5, 2024, 2024),
+        ("outcome", 4.1, 2023, 2023),
+        ("outcome", 5.9, 2023, 2023),
+        ("outcome", 1.5, 2023, 2023),
+        ("outcome", 10.8, 2023, 2023),
+        ("outcome", 10.7, 2023, 2023),
+    ]
+
+
+def test_nothing_was_reached_in_a_year_to_come() -> None:
+    text = (
+        "2006年1月，市四届人大二次会议开幕。近年来经济发展取得显著成效。根据规划，今后15年有意调低GDP增幅，呈逐年下降趋势。"
+        "到2010年全市生产总值达到9000亿元；预期到2015年，全市生产总值达到1.5万亿元。"
+    )
+    assert {side for side, *_ in told(text)} == {"target"}

@@ -344,3 +344,35 @@ def test_works_of_an_undated_title_are_of_the_own_year() -> None:
 def test_what_five_years_achieved_looks_back() -> None:
     text = "正在召开的两会捷报频传，2012年政府工作报告展示的5年成就振奋人心，新增学校66所。\n今后5年，公路里程达到3560公里。"
     assert [(fact.side, fact.value) for fact in read(text)] == [("outcome", 66), ("target", 3560)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "9月13日讯 2003年至2009年，全市经济总量由79亿元增加到206亿元，增长了1.6倍。",
+            [("outcome", 206, 2009, 2009), ("outcome", 1.6, 2003, 2009)],
+        ),
+        (
+            "2月25日，人代会开幕。记者从2025年云江市政府工作报告获悉，去年实现总值1629亿元。今年，总值预期目标为增长5%左右。",
+            [("outcome", 1629, 2024, 2024), ("target", 5, 2025, 2025)],
+        ),
+        (
+            "发布时间：2023-01-07\n市长作报告。预计，全年实现总值1200亿元。\n2023年是关键之年。2023年主要目标是：总值增长6.5%。",
+            [("outcome", 1200, 2022, 2022), ("target", 6.5, 2023, 2023)],
+        ),
+        (
+            "1月9日讯 市政府向人民代表报告了2008年工作取得的成绩：\n这一年，是增长加快的一年。预计总值实现187亿元。",
+            [("outcome", 187, 2008, 2008)],
+        ),
+    ],
+)
+def test_years_that_news_is_told_in(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_a_plan_that_something_ended_is_no_period() -> None:
+    text = "全市总值结束了“九五”以来低速徘徊局面，年均增长17%；财政收入增长18%。"
+    found = read(text, title="2005年政府工作回顾")
+    assert all(fact.period_start is None or fact.period_start.year == 2005 for fact in found)
+    assert {fact.value for fact in found} >= {18}

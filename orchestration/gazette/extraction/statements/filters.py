@@ -123,6 +123,7 @@ _IN = re.compile(r"在[^，。；]*$")
 _HELD_AGAINST = re.compile(r"[与和同跟][^，。；]{2,36}$")
 _COLLOQUIAL_POINTS = re.compile("多?点(?![一-龥])")  # 相差1个多点
 _WITHIN_REACH = re.compile(r"(?:范围|半径|距离)(?:之?内|以内)?")  # 县城30公里范围内: how far, not how much
+_HOUR = re.compile(r"日 ?\d{1,2}[:：]$")
 _PROMISES = re.compile("[^，。；、\\d]{0,6}实事")
 _PARTED = re.compile("分(?:为|成)?了?$")
 _GROUPS = re.compile(
@@ -200,6 +201,10 @@ def states_nothing(layout: Layout, quantity: Quantity, land: bool) -> bool:
         return True
     if quantity.unit == "个" and after[:1] in "多点" and _COLLOQUIAL_POINTS.match(after) is not None:
         return True
+    if quantity.dimension == "length" and after.startswith("处") and not after.startswith("处理"):
+        return True  # 尖山河31公里处: where
+    if before[-1:] in ":：" and _HOUR.search(before) is not None and text[quantity.number_start :][:2].isdigit():
+        return True  # 07:51
     if quantity.dimension == "length" and not closed and _WITHIN_REACH.match(after) is not None:
         return True
     if (quantity.dimension not in _FIT_KINDS and _wrong_kind(quantity, before, after)) or (

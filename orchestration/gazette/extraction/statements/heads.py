@@ -88,6 +88,7 @@ _ABOUT = re.compile(r"^[约均共]占(?=.)")
 _ONE_SCHEME = re.compile(
     r"^城乡(?:登记|调查)?失业率|^城乡居民(?:基本|基础|大病)?(?:养老|医疗|医保|保险)"
 )  # one insurance, not two
+_BOTH_ALIKE = re.compile("^[^和、与及]{0,3}城乡(?:常住|全体)?居民[^和、与及]*$")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 _OF_ONE = ("", "计", "共", "共计", "合计", "总计")  # between two figures of one thing: 道路42条共51公里
 _OF_INDUSTRY = re.compile(
@@ -326,6 +327,7 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
     tail = ""
     if "分别" in head:
         head, _, tail = head.partition("分别")
+        tail = tail.removeprefix("实现") or tail  # 一产、二产分别实现增加值
     each = any(word.startswith(_EACH) for word in words)
     if values == 1 and not each and quantity.dimension not in ("ratio", "points"):
         return [head + tail]
@@ -337,6 +339,8 @@ def _heads(head: str, values: int, words: tuple[str, ...], quantity: Quantity) -
         return [sector + head.removeprefix("三大产业") + tail for sector in _SECTORS]
     if values == 1 and _ONE_SCHEME.search(head) is not None:
         return [head + tail]
+    if values == 1 and not each and not apart and _BOTH_ALIKE.search(head) is not None:
+        return [head + tail]  # 城乡居民收入增长7%: one figure of both together
     if values == 1:
         others = _AND_OTHERS.match(head + tail) if each or apart else None
         if others is not None:
