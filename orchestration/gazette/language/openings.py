@@ -26,13 +26,18 @@ _PLAN_OPENING = (
     r"|[^。，；\n]{0,20}“?十[一二三四五六七]五”?规[划画](?:纲要|建议)?(?:（?草案）?)?[^。；\n]{0,4}(?:提出|提及|明确|确定|设置)"
 )
 _BACK_OPENING = (
-    r"过去(?:的)?[一五5]年|(?<=\n)[五5]年(?!规划|计划|时间|目标|期间|之内|内|[到至])[一-龥]{2,4}，|[一五5]年以?来|(?P<while>[二三四六七八九十]年来)|这[一五]年|(?:[^，。；\n]{0,8}报告中?，)?(?:[^，。；\n]{0,12})?回顾了?(?:过去|这|20)|(?:[^，。；\n]{0,24}，)?[^，。；\n]{0,24}[五5]年来?的?成[就绩]|刚刚过去的|[上去]年[，：]|[“\"]十.?五[”\"](?:时期|期间|以来)(?:的五年)?"
+    r"过去(?:的)?[一五5]年|(?<=\n)[五5]年(?!规划|计划|时间|目标|期间|之内|内|[到至])[一-龥]{2,4}，|[一五5]年以?来|(?P<while>[二三四六七八九十]年来)|这[一五]年|刚刚过去的|[上去]年[，：]|[“\"]十.?五[”\"](?:时期|期间|以来)(?:的五年)?"
     r"(?:，(?![^。；\n\d]{0,24}(?:必须|力争|预期|(?<![即必势])将(?![军来])))|是)"  # “十二五”期间，能耗必须下降…: of what is to come
     r"|(?P<by>(?:19|20)\d\d)年(?:[，：]|是)|(?P<since>(?:19|20)\d\d)年以来"
 )
+# What stands behind other words of its sentence: 市长在报告中回顾了过去五年, 报告展示的五年成就.
+_BACK_FAR_ON = (
+    r"(?:[^，。；\n]{0,8}报告中?，)?[^，。；\n]{0,12}回顾了?(?:过去|这|20)"
+    r"|(?:[^，。；\n]{0,24}，)?[^，。；\n]{0,24}[五5]年来?的?成[就绩]"
+)
 _SINCE_FOUNDED = r"[^，。；：\n\d]{2,12}(?:成立|组建)[一五]年以?来"  # 云江区成立一年以来
 _OPENING = re.compile(
-    rf"{_MARKS}(?:(?P<forth>{_AIM_OPENING}|{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}|{_SINCE_FOUNDED}))"
+    rf"{_MARKS}(?:(?P<forth>{_AIM_OPENING}|{_FORTH_OPENING})|(?P<plan>{_PLAN_OPENING})|(?P<back>{_BACK_OPENING}|{_BACK_FAR_ON}|{_SINCE_FOUNDED}))"
 )
 # Most sentences open with none. Those that begin with their word are found in one run; the others come to one of two
 # words, not far behind the sentence's beginning.
@@ -46,7 +51,7 @@ _SPAN_OF = re.compile(
 _SAID_OPENING = re.compile(
     rf"，(?:(?<=[说称到]，)|(?<=认为，)|(?<=来看，)|(?<=回顾，)|(?<=指出，)|(?<=提出，)|(?<=表示，)|(?<=介绍，)|(?<=强调，)|(?<=透露，)|(?<=显示，))“?(?={_MARKS}(?:{_FORTH_OPENING}|{_BACK_OPENING}))"
 )
-_FAR_OPENING = re.compile("目标|年成[就绩]|预期指标|纲要|五”?规[划画]|成立[一五]年|组建[一五]年")
+_FAR_OPENING = re.compile("目标|成[就绩](?<=年成[就绩])|回顾|预期指标|纲要|五”?规[划画]|成立[一五]年|组建[一五]年")
 _FAR_REACH = 120
 # 预期目标是 wherever it stands, except where an aim was only met (完成目标).
 _AIMS_BEGIN = re.compile(  # what any of them begins with
