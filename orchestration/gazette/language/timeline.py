@@ -168,7 +168,7 @@ class Timeline:
             self.is_loose
             and before == "outcome"
             and self._text.find("\n", max(0, turn.start), start) >= 0
-            and not self._leanings.is_bound(offset)
+            and (not self._leanings.is_bound(offset) or self._tells_on(start, offset, last[1]))
         )
         if turned_since and stated is None:
             stated = before
@@ -246,6 +246,10 @@ class Timeline:
         if turned or turn.period.start is not None:
             return Tense(side, self._here(start, turn, offset) if turned else turn.period)
         return Tense(side, self._spoken.before(start, turn.start, side))
+
+    def _tells_on(self, start: int, offset: int, told: int) -> bool:
+        """Whether a figure goes on with what its sentence told last, nothing ahead between (达到35亿元；占比达42%左右)."""
+        return start < told <= offset and not self._leanings.looks_ahead(told, offset)
 
     def _here(self, start: int, turn: Turn, offset: int) -> Period:
         """The period of what was done, told after aims were: the one spoken of, or so far this year."""

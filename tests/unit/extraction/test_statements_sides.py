@@ -164,7 +164,7 @@ def test_aims_of_the_year_reviewed_end_where_the_review_goes_on() -> None:
 def test_news_turns_back_after_aims() -> None:
     text = (
         "2024年，我省将坚持高质量发展，预计总值增长5.5%左右。\n报告指出，2023年全省经济回升向好，财政收入增长4.1%。工业增加值增长5.9%。\n"
-        "报告指出，全省去年在建设产业基地上取得成效。其中，原煤产量达1.5亿吨、增长10.8%。\n固定资产投资增长10.7%、增速居全省第一。"
+        "报告指出，全省去年在建设产业基地上取得成效。其中，原煤产量达1.5亿吨、增长10.8%；数字经济占比达42%左右。\n固定资产投资增长10.7%、增速居全省第一。"
     )
     assert told(text) == [
         ("target", 5.5, 2024, 2024),
@@ -172,6 +172,7 @@ def test_news_turns_back_after_aims() -> None:
         ("outcome", 5.9, 2023, 2023),
         ("outcome", 1.5, 2023, 2023),
         ("outcome", 10.8, 2023, 2023),
+        ("outcome", 42, 2023, 2023),
         ("outcome", 10.7, 2023, 2023),
     ]
 

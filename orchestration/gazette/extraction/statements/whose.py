@@ -14,7 +14,7 @@ _PLACE_ENDS = frozenset("区盟州市县旗")
 _CITY = re.compile(r"(?=([\u4e00-\u9fff]{2,4}?市)(?![场民政区级人委长]))")  # from every character: 年通辽市, 通辽市
 _AIM_OF = re.compile("(GDP|(?:地区|国内)?生产总值|经济)(?:年均)?(?:增长|增速)?(?:预期)?目标")
 _AIM_REACH = 40  # characters before a figure in which 目标 stands
-_LISTED = "、和与及"
+_LISTED = "、和与及级属直管"  # 甲市、乙市…; 甲市级示范村: part of a kind
 _PLACE_NAME = 8
 
 
