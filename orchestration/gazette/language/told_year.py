@@ -243,7 +243,10 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
     ):
         return year + 1  # 2021年GDP破7万亿元, a headline of January; 2022年，全省将…
     alone = len(set(found)) == 1
-    if alone and _PAST_YEAR.search(text) is not None and not _says(year, _IS_SET_ABOUT, text):
+    past = _PAST_YEAR.search(text) if alone else None
+    if past is not None and f"{year}年：" in text[past.end() :]:
+        return year  # 过去一年，…。⏎2022年：…
+    if past is not None and not _says(year, _IS_SET_ABOUT, text):
         return year + 1  # 1999年，…。在过去的一年: the one year that is named
     if _THIS_YEAR.search(text) is None:
         if is_titled:
@@ -262,7 +265,10 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         return year
     if re.search(f"(?:提出|明确|要求|部署)，{year}年", text) is not None:
         return year
-    if re.search(f"(?:公布|发布|印发|下发|出台|下达)了?《?[^，。；\\n]{{0,8}}{year}年", text) is not None:
+    if (
+        re.search(f"(?:公布|发布|印发|下发|出台|下达|明确(?!了?到)|敲定|确定)了?《?[^，。；\\n]{{0,8}}{year}年", text)
+        is not None
+    ):
         return year
     if _says(year, _IS_IN_PART, text):
         return year

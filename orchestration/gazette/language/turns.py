@@ -38,6 +38,7 @@ _YEAR_LINE = re.compile(
     r"[，·—| ]{0,2}[^\d，。；：、]{0,10}"
 )
 _NO_YEAR_LINE = re.compile("报告|公报|年鉴|计划|规划|方案|预算|决算|要点|标准|版|月|日|以来|起|学年|届|度")
+_YEAR_BEFORE = re.compile("(?<![比较与和同于])去年|过去的?一年")
 _DECORATION = " 　【】[]#※→·—|！!：:＊*▼↓"
 _HEADING_LENGTH = 60
 
@@ -96,12 +97,13 @@ class Turns:
         named = marked.document.title or ""
         parts = [mark.period for mark in time_marks(named, base) if mark.part is not None]  # 前八月重点项目建设…
         self._reported = title.period if title.side == "outcome" else parts[0] if parts else Period()
+        self._lines: set[int] = set()  # where lines of news say which year follows
         headings = [title, *self._headings(marked)]
         is_labelled = any(end in self._text for end in _TASK_LABELS) and _TASK_LABEL.search(self._text) is not None
         if title.side == "outcome" or is_labelled:
             headings = sorted([*headings, *self._items(title.period)], key=lambda turn: turn.start)
         # News: no heading says which way it looks.
-        self.is_loose = all(turn.side is None for turn in headings)
+        self.is_loose = all(turn.side is None or turn.start in self._lines for turn in headings)
         self.all = self._with_openings(headings)
         # What stands above the first heading of a plan says why it is made: it looks ahead only where its words do.
         first = next((start for start, _, section in marked.sections if section.depth == 1), 0)
@@ -125,6 +127,8 @@ class Turns:
             turn = self._heading(start, words[:_HEADING_LENGTH], nested=said and depth > 1)
             if turn is None:
                 turn = self._year_line(start, words, looked_back)
+                if turn is not None:
+                    self._lines.add(start)
             if turn is not None:
                 said = turn.side is not None
                 looked_back = looked_back or turn.side == "outcome"
@@ -139,6 +143,7 @@ class Turns:
         if said is None or _NO_YEAR_LINE.search(line) is not None:
             return None
         base = self._base
+        looked_back = looked_back or "展望" in line or self._told_of_last_year(start)
         if said["year"] is None:
             if said["then"] is not None:
                 return Turn(start, "outcome", years(base - 1, base - 1) if base is not None else Period())
@@ -147,6 +152,12 @@ class Turns:
         if base is None or (year == base and not looked_back):
             return None
         return Turn(start, "outcome" if year < base else "target", years(year, year))
+
+    def _told_of_last_year(self, start: int) -> bool:
+        """Whether the text has told of the year before its own by an offset."""
+        if _YEAR_BEFORE.search(self._text, 0, start) is not None:
+            return True
+        return self._base is not None and self._text.find(f"{self._base - 1}年", 0, start) >= 0
 
     def _items(self, period: Period) -> Iterator[Turn]:
         """The turns of a report that prints each task and under it how far it has come (28.…。⏎完成情况：…)."""
@@ -160,7 +171,7 @@ class Turns:
                 yield Turn(task.start(), "target", period)
 
     def _heading(self, start: int, words: str, nested: bool) -> Turn | None:
-        words = _LABEL.sub("", words).strip().rstrip("。：:（）")
+        words = _LABEL.sub("", words).strip().rstrip("。：:（）").strip("【】")
         if "，" in words or (nested and not time_marks(words, self._base)):
             return None
         back, forth = HEADING_BACK.search(words), looks_forth(words)

@@ -376,3 +376,29 @@ def test_a_plan_that_something_ended_is_no_period() -> None:
     found = read(text, title="2005年政府工作回顾")
     assert all(fact.period_start is None or fact.period_start.year == 2005 for fact in found)
     assert {fact.value for fact in found} >= {18}
+
+
+def test_a_list_of_works_named_by_its_year() -> None:
+    text = "2月17日，记者从云江区获悉，该区明确2023年民生项目任务单。\n今年，云江区将新建停车场2个。"
+    assert told(text) == [("target", 2, 2023, 2023)]
+
+
+@pytest.mark.parametrize("then", ["去年：", "【去年成绩单】\n", "过去一年，", "2021年，", "2021年：\n", "回望2021\n"])
+@pytest.mark.parametrize(
+    "now", ["今年：", "【今年目标】\n", "今年目标\n", "展望2022\n", "2022年：\n", "今年怎么干\n", "今年，力争"]
+)
+def test_then_and_now_by_lines_and_labels(then: str, now: str) -> None:
+    done, ahead = "全市生产总值500亿元，增长8.1%，新建学校9所。", "全市生产总值增长7%左右，改造小区120个。"
+    found = told(f"2022-01-10 10:00 来源：云江日报\n{then}{done}\n{now}{ahead}\n")
+    assert found == [
+        ("outcome", 500, 2021, 2021),
+        ("outcome", 8.1, 2021, 2021),
+        ("outcome", 9, 2021, 2021),
+        ("target", 7, 2022, 2022),
+        ("target", 120, 2022, 2022),
+    ]
+
+
+def test_indicators_that_were_set_for_the_year() -> None:
+    text = "根据这一思路，今年各项指标预定为：生产总值117亿元，增长10%；财政收入4亿元。"
+    assert {side for side, *_ in told(text)} == {"target"}

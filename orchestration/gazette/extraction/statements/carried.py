@@ -87,6 +87,10 @@ def carried(
         heads = _subjects_before(context, left, len(group)) if apart else None
         if heads is None and len(context.done) >= len(group) and not (apart and _cuts_list(context, len(group))):
             heads = [finding.held for finding in context.done[-len(group) :]]
+            if apart and len(set(heads)) < len(group):
+                # 收入由44亿元增加到144亿元，支出由26亿元增加到80亿元，分别增长…: the old values count for nothing
+                told = list(dict.fromkeys(finding.held for finding in reversed(context.done)))[: len(group)]
+                heads = told[::-1] if len(told) == len(group) else heads
             if not apart and len(set(heads)) < len(group):
                 heads = None
         if heads is not None:
