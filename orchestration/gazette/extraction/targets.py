@@ -356,7 +356,7 @@ def _key(statement: Statement) -> tuple[object, ...]:
 
 
 # *.*%: digits that a page hides; 每人170元和: a figure that was not read as one.
-_FIGURES_IN = re.compile(r"[*＊]|\d元[和、]")
+_FIGURES_IN = re.compile(r"[*＊±]|\d元[和、]")
 
 
 def _sound(head: str) -> bool:

@@ -322,7 +322,16 @@ def test_what_will_be_then_is_of_the_year_named_before() -> None:
     ]
 
 
-@pytest.mark.parametrize("counted", ["第十二届人民代表大会共有代表952名", "17个地级市人代会集中开幕", "实有代表334名"])
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "第十二届人民代表大会共有代表952名",
+        "17个地级市人代会集中开幕",
+        "实有代表334名",
+        "山福镇47名正式代表参与讨论",
+        "参加大会的237名人大代表肩负重托",
+    ],
+)
 def test_who_meets_is_no_outcome(counted: str) -> None:
     assert read(f"{counted}，会议审议了报告。") == []
 
