@@ -11,7 +11,7 @@ from orchestration.gazette import lexicon
 from orchestration.gazette.extraction.cases import is_case
 from orchestration.gazette.extraction.indicator_tables import tables
 from orchestration.gazette.extraction.sided_tables import sided_cells
-from orchestration.gazette.extraction.statements.bracketed import fills_bracket, finding_of
+from orchestration.gazette.extraction.statements.compared import fills_bracket, finding_of
 from orchestration.gazette.extraction.statements.conditions import Conditions
 from orchestration.gazette.extraction.statements.context import Finding, Unclear
 from orchestration.gazette.extraction.statements.filters import (

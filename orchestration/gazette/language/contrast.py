@@ -8,7 +8,7 @@ from orchestration.gazette.language.periods import TimeMark
 from orchestration.gazette.language.title_time import Side
 
 _NOW = frozenset(("今年", "本年", "本年度", "新的一年"))
-_LAST_YEAR = re.compile(r"去年(?<![比较与和同于]去年)|上年(?<![比较与和同于]上年)(?![末同])|过去的?一年")
+LAST_YEAR = re.compile(r"去年(?<![比较与和同于]去年)|上年(?<![比较与和同于]上年)(?![末同])|过去的?一年")
 # 对于今年的发展预期，市长表示，…今年，总值增长12%
 _SPOKEN_OF = re.compile(r"(?:对于?|谈[及到]|关于|展望)今年[^，。；\n]{0,16}(?:预期|目标|展望|打算|安排)[^。；\n]*$")
 _REACH = 200  # characters before a time in which the year before was told of
@@ -38,7 +38,7 @@ def turns_ahead(text: str, base: int | None, mark: TimeMark, offset: int) -> boo
         return True
     if _AHEAD.search(text, mark.end, offset) is None and not bound:
         return False
-    if _LAST_YEAR.search(text, begin, mark.start) is not None:
+    if LAST_YEAR.search(text, begin, mark.start) is not None:
         return True
     return base is not None and text.find(f"{base - 1}年", begin, mark.start) >= 0
 

@@ -6,8 +6,9 @@ import re
 
 from orchestration.gazette.language.addresses import given, year_of_address
 from orchestration.gazette.language.marked import MarkedText
+from orchestration.gazette.language.own_year import EDGES, years_dated
 from orchestration.gazette.language.periods import YEAR_SPAN, plan_span
-from orchestration.gazette.language.told_year import EDGES, NAMED_YEAR, SETS_AIMS, is_late, year_told, years_dated
+from orchestration.gazette.language.told_year import NAMED_YEAR, SETS_AIMS, is_late, year_told
 
 _TITLE_PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年?(?:度|国民经济|经济|计划|政府工作|重点|工作|目标|全市|全省|全县|为民|民生|民心|市|省|县"

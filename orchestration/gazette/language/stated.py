@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from orchestration.gazette.language.contrast import LAST_YEAR
 from orchestration.gazette.language.leanings import Leanings
 from orchestration.gazette.language.title_time import Side, Turn
 
@@ -19,7 +20,6 @@ _ALREADY_REACH = 48  # characters: the longest of these and what may stand behin
 _LOOKED_BACK = re.compile(
     r"初步(?:预计|核算|统计)|的(?:建成|投用|完工|竣工)，(?![^，。；\n]{0,8}(?:将|可|能够))|(?:据了解|据悉)，[^，。；]{0,10}[现共拥已]有|逆势|接连(?=[跨突迈站])|相继(?=[跨突迈站])|(?<=[，；。])实有(?=[经市企])|取得(?:了|新|重大|显著|明显|积极|较大)*(?:突破|进展|成效|成绩|成果)|目前(?=[^，。；\d]{2,16}(?:超过|达|已|为|共|有))|同比|最后|答卷|收到|前三季度|前(?:[一二三四五六七八九十]|\d{1,2})个月|(?<!\d)1月?[-—–至]\d{1,2}月|今年以来|截[至止]|累计(?=形成|实现|完成|建成|投入|发放|引进)|已(?:经)?(?=[建完实累达形落投])|(?<![比较与和同])去年|完成了|实现了"
 )
-_LAST_YEAR = re.compile("(?<![比较与和同于在从由])去年")
 _BEHIND = 4  # characters of a figure's own words that may look back
 # 10.7%、增速居全省第一: what has a rank was reached.
 _RANKED = re.compile(
@@ -107,9 +107,7 @@ class Stated:
         paragraph = text.rfind("\n", 0, start) + 1
         if before is not None or not turn.start < paragraph < start:
             return False
-        return _LAST_YEAR.search(text, paragraph, start) is not None and not self._leanings.looks_ahead(
-            paragraph, start
-        )
+        return LAST_YEAR.search(text, paragraph, start) is not None and not self._leanings.looks_ahead(paragraph, start)
 
     def _turns_from(self, turn: Turn, start: int, offset: int) -> bool:
         """Whether news may have turned ahead since it looked back: in a further paragraph, or where it says that aims are set."""

@@ -19,7 +19,7 @@ from orchestration.gazette.language.sentence_times import SentenceTimes
 from orchestration.gazette.language.spoken_time import WITHIN, SpokenTime, aims_at
 from orchestration.gazette.language.stated import Stated
 from orchestration.gazette.language.title_time import Side, Turn
-from orchestration.gazette.language.told_year import looks_on, names_steps, tells_of_report
+from orchestration.gazette.language.told_year import COMING_YEARS, looks_on, names_steps, tells_of_report
 from orchestration.gazette.language.turns import Turns
 
 _YEAR_ENDS = ("年底", "今年底", "今年年底")
@@ -36,7 +36,6 @@ _SO_FAR = re.compile(
 _STANDS = re.compile("截[至止]|目前|本月")
 _COUNTED_BACK = re.compile(r"(?:近|过去的?|这|前)?[一二三四五六七八九十两\d]{1,2}年(?:来|间)?")
 _WITHIN_YEARS = re.compile("[三五]年内")
-_COMING_YEARS = re.compile("(?:今后|未来)[三四五345]年")
 _COUNTED_YEARS = re.compile("[一二三四五六七八九十两2-9]年")
 _OF_YEAR_PLAN = re.compile("(?:年度|全年|年)计划")
 _PLAN_REACH = 14
@@ -120,7 +119,7 @@ class Timeline:
 
     @cached_property
     def _is_of_coming_years(self) -> bool:
-        return _COMING_YEARS.search(self._text) is not None
+        return COMING_YEARS.search(self._text) is not None
 
     @property
     def _reports_only(self) -> bool:

@@ -1,33 +1,20 @@
-"""The year of a text that only tells: what it prints as its own, what it names, what 今年 can mean beside that."""
+"""The year of a text that only tells, where it does not give its own: what the years that it names say, and what 今年 can mean beside them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from orchestration.gazette.language.addresses import DAY, FORWARD
-from orchestration.gazette.language.dates import year_number
+from orchestration.gazette.language.addresses import FORWARD
+from orchestration.gazette.language.own_year import THIS_YEAR, year_printed, year_said
 from orchestration.gazette.language.periods import BARE_YEAR, YEAR, plan_span
 
-_LOOKED_BACK_ON = re.compile(
-    r"(?:(?:回顾|总结|报告)了?(?=\d{4}年(?:的|度|政府|全[省市县区])*工作)|(?:回顾|回首|回望)(?=\d{4}年?(?:\n|，|：|$)))((?:19|20)\d\d)"
-)
 # Not the year that aims are set for (到2025年), that figures are held against (比2019年) or that things began in (2008年起),
 # but the one in which something came to so much (提高到2020年的56%).
 NAMED_YEAR = re.compile(
     r"(?<!\d)(?:(?<![到至~～–－—比较与同从由自-])|(?<=截至)|(?<=截止)|(?<=[到至])(?=20\d\d年的\d))((?:19|20)\d\d)"
     r"(?:年(?![底末]?之?前(?!三季度|[\d一二三四五六七八九十]{1,2}个?月)|开始|起(?!草)|以来|末?的[\d.]+倍)|-\d\d-\d\d)"
 )
-# 今年是“十五五”开局之年: which year that is, the plan says.
-_OPENING_YEAR = re.compile(
-    r"(?:^|[，。；\n—])(?:今年(?:是|，|作为)[^。；，\n]{0,12})?“?(?P<plan>“十[一二三四五六七]五”)(?:规划|时期)?的?"
-    r"(?:(?P<first>开局之年|开局起步之年|第一年|开局年)|收官之年|最后一年|收官年)(?=[，。；、\n])"
-)
-# 我县第十一个五年规划，是…的规划: a plan that opens by saying which it is.
-_OWN_PLAN = re.compile(
-    r"(?:\A|[\n。])[^，。\n]{0,20}(?P<plan>第十[一二三四五六七]?个五年规划|“十[一二三四五六七]五”规划)(?:纲要)?，?是"
-)
-_OWN_PLAN_WITHIN = 200
 # News of a work report, given early in the year after the one it tells of.
 _GIVEN = re.compile(r"(?:作|做)(?:了)?(?:《?政府)?工作报告|人民代表大会[^。\n]{0,20}(?:开幕|召开)|两会")
 _REPORT = re.compile(rf"{_GIVEN.pattern}|报告(?:提出|指出|明确|显示)|人大[^，。\n]{{0,12}}会议")
@@ -37,21 +24,11 @@ _LOOKS_BACK = re.compile(
 _STANDING = re.compile(r"(?m)^[ 　]*[一二三四五六七八九十]、[^。，\n]{0,16}(?:现状|基础|回顾|成就)")
 _RUNS = re.compile("上半年|目前，|截[至止]目前")
 _SINCE_END = re.compile(r"[较比]((?:19|20)\d\d)年[底末]的?[^，。；\d]{0,12}(?:增|提高|上升|下降|减)")
-_OF_PAGE = re.compile(r"(?:归档|更新|修改|下载|打印|访问|浏览)(?:时间|日期)?[：: ]*$")  # when the page was last touched
-# 代表大会于2003年4月10日至15日召开: told later, of then.
-_HELD_ON = re.compile(r"(?:大会|会议)于((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^。；\n]{0,16}(?:召开|举行|开幕)")
-_JUST_OVER = re.compile(r"(?:刚刚?过去|即将过去|送走|告别)了?的?((?:19|20)\d\d)年")  # 刚刚过去的1996年, told in 1997
 # News of the year's end, of the year that it names.
 _LATE = re.compile(r"(?<!\d)1[12]月\d{1,2}日(?:讯|电|消息|[）)]|，)")
 _LATE_WITHIN = 120
 _STEP = re.compile(r"[到至]((?:19|20)\d\d)年[底末]?(?!的)")
-# 记者从2018年全省交通运输工作会议上了解到
-_AT_MEETING = re.compile(r"(?:[从在]|召开)((?:19|20)\d\d)年[^，。；\n]{2,24}(?:工作会|会议|大会|推进会)")
-_MEETING_WITHIN = 200
-_MEETING_SETS = re.compile(r"[本这此]次(?:会议|全会|大会)[^。；\n\d]{0,8}(?:确定|提出|明确|部署)了?((?:19|20)\d\d)年")
 _PAST_YEAR = re.compile("过去的?一年")
-_GLOSSED = re.compile(r"(?:今年|本年度?)（((?:19|20)\d\d)年?）")  # 今年（2024年）
-_NAMED_AS = re.compile(r"[把将]((?:19|20)\d\d)年(?:作为|定为|确定为|列为|定位为)")  # 把2008年作为“项目建设年”
 # “十二五”时期…主要预期目标是: aims of a plan are set when it begins.
 _PLAN_AIMS = re.compile(
     r"(?P<plan>“十[一二三四五六七]五”)(?:时期|期间)，?[^。；\n]{0,30}(?:总体要求|目标|将|计划|力争)"
@@ -66,31 +43,17 @@ _PLAN_OVER = "五年(?:来|间)|答卷|翻番|全面完成|即将过去|即将�
 _YEAR_LOST = re.compile(
     r"(?:[\n。、](?:过去的)?年(?!度)(?:，|是|工作|上半年|[^，。；\n]{0,8}(?:回顾|计划|目标|任务|情况)))"
 )
-EDGES = (slice(0, 300), slice(-200, None))  # where a text prints the day it was written on
-_DAY_WRITTEN = re.compile(
-    r"([一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
-_IN_ADDRESS = re.compile(
-    r"(?:cn|com|net|org)[^\s]{0,40}/(20\d\d)[-/]?(?:0[1-9]|1[0-2])(?:[-/]?\d{2})?[/_]"
-)  # …/2022/0110/123.html
-_STAMP = re.compile(r"(?m)^(20\d\d)\n(?:\d\d?[/-]\d\d?\n)?\d\d:\d\d$")  # when a page was put up, its parts a line each
 SETS_AIMS = frozenset(("意见", "方案", "规划", "计划", "要点", "通知", "决定"))
 _TOLD_WITHIN = 3000
-_OWN_NUMBER = re.compile(r"(?m)^[^，。（(《\n]{0,20}[一-龥]〔((?:19|20)\d\d)〕\d{1,4}号")
-_NUMBER_WITHIN = 120
-_COMING_YEARS = re.compile("(?:今后|未来)[三四五345]年")
+COMING_YEARS = re.compile("(?:今后|未来)[三四五345]年")
 # 《2009年经济社会发展主要预期指标说明》指出，…今年
 _PAPER_OF = re.compile(r"《((?:19|20)\d\d)年[^》\n]{2,40}(?:预期指标|计划|目标|安排|要点|任务)[^》\n]{0,12}》")
-# 记者从2025年云江市政府工作报告获悉，去年
-_REPORT_OF = re.compile(r"(?:从|翻[开阅看]|根据|据)《?((?:19|20)\d\d)年[^，。；《\n\d]{0,10}政府工作报告")
-_LABELLED_YEAR = re.compile(r"(?:^|(?<=[\n。]))[ 　]*((?:19|20)\d\d)年[：:]")  # 2003年：…⏎2004年：…
 _AIMED_YEAR = re.compile(r"(?:力争|确保|争取|力争到|[到至])((?:19|20)\d\d)年(?!的)")
 _TO_COME = re.compile("[底末]?(?:前|要|将|力争|确保|争取|突破|达到?|实现|超过?|翻)")
 _SPAN_TOLD = re.compile(
     r"(?<!\d)(?:19|20)\d\d年?[-—－–~至到]{1,2}((?:19|20)\d\d)年，[^。；\n]{0,24}?(?:[由从][\d.]|累计(?:完成|实现|投入|建成))"
 )
 _MONTHS_OF_THIS = re.compile(r"今年(?:前?\d{1,2}个?月|[一二三四]季度|上半年)|1[-—~～–－至]\d{1,2}月")
-_THIS_YEAR = re.compile("今年|新的一年|本年度?(?!来)|去年|明年")
 # 预计2027年投产, 2026年5月1日起施行, 2014年建成: when something will be, or was.
 _AHEAD_BEFORE = re.compile(
     r"(?:预计|展望|(?<!现)将[于在]?|计划[于在到]?|力争[于在到]?|有望[于在]?|拟[于在]?|争取[于在到]?|确保|预期|不晚于)[^，。；\d]{0,3}$"
@@ -115,7 +78,7 @@ _IS_STATED = (
     r"(?![^。；\n]{0,40}(?:将|计划|目标|预期|力争|拟|安排|截至|上半年|季度|月))[^。；\n]{0,40}"
     r"(?:增长|达到?|完成|实现|突破|支出|收入|投入|新增|建成|新建|总值)[^。；\n\d]{0,4}\d"
 )
-_SET_THIS_YEAR = re.compile("今年[^。；\n]{0,20}(?:目标|预期|将(?![军来])|力争)")
+_SETTHIS_YEAR = re.compile("今年[^。；\n]{0,20}(?:目标|预期|将(?![军来])|力争)")
 _TITLE_AHEAD = re.compile("计划|目标|预期|任务|将|方案|安排|实事|力争|拟|规划|要点|确保|提出")
 _HEADLINE_DONE = re.compile(r"\d年[^，。\n]{0,20}(?:破|超|达|增长?|完成|实现)")
 # 2024年，总值预计增长5.5%, told in January: the figures of that year are not out yet.
@@ -139,16 +102,16 @@ def year_told(title: str, text: str, sets_aims: bool) -> int | None:
 
     A text that says 今年 and names another year tells of both: what was reached in the one named is of the year before.
     """
-    said = _year_said(text)
+    said = year_said(text)
     if said is not None:
         return said
     if _YEAR_LOST.search(text) is not None:
         return None
     named = NAMED_YEAR.search(title) or BARE_YEAR.match(title)
-    if _COMING_YEARS.search(title) is not None:
+    if COMING_YEARS.search(title) is not None:
         named = None  # 今后五年发展蓝图 2022年总值超3万亿元: the year that is aimed at
     titled = int(named[1]) if named is not None else None
-    printed = _year_printed(title, text, titled)
+    printed = year_printed(title, text, titled)
     if printed is not None:
         return printed
     if sets_aims:
@@ -164,7 +127,7 @@ def year_told(title: str, text: str, sets_aims: bool) -> int | None:
     paper = _PAPER_OF.search(text) if not found and "今年" in text else None
     if paper is not None:
         return int(paper[1])
-    if _COMING_YEARS.search(text) is not None and _THIS_YEAR.search(text) is None:
+    if COMING_YEARS.search(text) is not None and THIS_YEAR.search(text) is None:
         found = [year for year in found if _says(year, _IS_OVER, text)]
     since = _SINCE_END.search(text) if not found else None
     if since is not None:
@@ -174,52 +137,11 @@ def year_told(title: str, text: str, sets_aims: bool) -> int | None:
         return None  # 省政府发布《“十三五”脱贫攻坚规划》。…2019年43万，2020年19万: any year of the plan
     aims = _PLAN_AIMS.search(text, 0, _TOLD_WITHIN)
     span = plan_span(aims["plan"]) if aims is not None else None
-    if not found or (span is not None and max(found) == span[1] and _COMING_YEARS.search(text) is not None):
-        if span is None or (not found and _THIS_YEAR.search(text) is not None):
+    if not found or (span is not None and max(found) == span[1] and COMING_YEARS.search(text) is not None):
+        if span is None or (not found and THIS_YEAR.search(text) is not None):
             return None  # 今年上半年，…。“十二五”期间的目标是…: any year of the plan
         return span[0]  # “十一五”时期的目标…未来五年…2010年能耗比2005年下降20%
     return _year_of_last_named(title, text, max(found), found, is_titled=False)
-
-
-def _year_said(text: str) -> int | None:
-    """The year that the text itself says it is told in: 今年（2024年）, 刚刚过去的1996年, 今年是“十五五”开局之年."""
-    glossed = _GLOSSED.search(text) or _NAMED_AS.search(text)
-    if glossed is not None:
-        return int(glossed[1])
-    report = _REPORT_OF.search(text)
-    if report is not None and _THIS_YEAR.search(text) is not None:
-        return int(report[1])
-    labels = {int(year) for year in _LABELLED_YEAR.findall(text)}
-    if len(labels) == 2 and max(labels) == min(labels) + 1 and "今年" in text:
-        return max(labels)
-    over = _JUST_OVER.search(text) or _LOOKED_BACK_ON.search(text)
-    if over is not None:
-        return int(over[1]) + 1
-    opening = _OPENING_YEAR.search(text)
-    if opening is not None and (span := plan_span(opening["plan"])) is not None:
-        return span[0] if opening["first"] else span[1]
-    return None
-
-
-def _year_printed(title: str, text: str, titled: int | None) -> int | None:
-    """The year of the assembly, the plan, the document number or the day that a text prints; ``titled``: its title's."""
-    held = _HELD_ON.search(text) or _AT_MEETING.search(text, 0, _MEETING_WITHIN)
-    if held is not None:
-        return int(held[1])
-    own = _OWN_PLAN.search(text, 0, _OWN_PLAN_WITHIN)
-    if own is not None and (span := plan_span(own["plan"])) is not None and not title:
-        return span[0]
-    numbered = _OWN_NUMBER.search(text, 0, _NUMBER_WITHIN)
-    if numbered is not None:
-        return int(numbered[1])
-    dated = [year for part in EDGES for year in years_dated(text[part])]
-    if not dated:
-        return None
-    met = _MEETING_SETS.search(text)
-    if met is not None and int(met[1]) < max(dated):
-        return int(met[1])  # put up a year later
-    day = max(dated)  # 2023年民生事项出炉, put up in December 2022: of the year to come
-    return day + 1 if titled == day + 1 else day
 
 
 def _year_after_standing(text: str) -> int | None:
@@ -237,7 +159,7 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         and _TITLE_AHEAD.search(title) is None
         and (
             _says(year + 1, _IS_SET_ABOUT, text)
-            or ("去年" in text and _SET_THIS_YEAR.search(text) and _HEADLINE_DONE.search(title))
+            or ("去年" in text and _SETTHIS_YEAR.search(text) and _HEADLINE_DONE.search(title))
             or (_GIVEN.search(text) is not None and _HEADLINE_DONE.search(title))
         )
     ):
@@ -248,7 +170,7 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         return year  # 过去一年，…。⏎2022年：…
     if past is not None and not _says(year, _IS_SET_ABOUT, text):
         return year + 1  # 1999年，…。在过去的一年: the one year that is named
-    if _THIS_YEAR.search(text) is None:
+    if THIS_YEAR.search(text) is None:
         if is_titled:
             return year
         over = _closes_plan(text, year) or (_GIVEN.search(text) is not None and _says(year, _IS_OVER, text))
@@ -280,7 +202,7 @@ def _year_of_last_named(title: str, text: str, year: int, found: list[int], is_t
         return year  # 2012年新开工率过六成. 到今年7月底…
     if _says(year, _IS_OVER, text):
         return year + 1
-    if alone and _SET_THIS_YEAR.search(text) is not None and _says(year, _IS_STATED, text):
+    if alone and _SETTHIS_YEAR.search(text) is not None and _says(year, _IS_STATED, text):
         return year + 1  # 2021年总值增长8.1%。…，这是今年的目标
     if alone and _says(year, "，?我[省市州县区旗镇乡]", text) and _RUNS.search(text) is not None:
         return year
@@ -313,7 +235,7 @@ def looks_on(text: str, base: int) -> bool:
 
 def _told_years(text: str) -> Iterator[int]:
     """The years that a text names as those it tells of: not those to come, nor those in which something happened."""
-    coming = _COMING_YEARS.search(text) is not None
+    coming = COMING_YEARS.search(text) is not None
     aimed_at = set(_AIMED_YEAR.findall(text)) if coming else set()
     yield from _spans_told(text)
     for match in NAMED_YEAR.finditer(text, 0, _TOLD_WITHIN):
@@ -335,21 +257,6 @@ def _goes_on_ahead(text: str, start: int, year: int) -> bool:
     """Whether a year is the next step of aims (到2020年突破6300公里，2022年突破6900公里)."""
     steps = _STEP.findall(text, max(text.rfind("。", 0, start), text.rfind("\n", 0, start), 0), start)
     return bool(steps) and int(steps[-1]) < year
-
-
-def years_dated(part: str) -> Iterator[int]:
-    """The years of the full dates of a piece of text, in digits or written out."""
-    for match in DAY.finditer(part):
-        if _OF_PAGE.search(part, max(0, match.start() - 8), match.start()) is None:
-            yield int(match[1])
-    for match in _IN_ADDRESS.finditer(part):
-        yield int(match[1])
-    for match in _STAMP.finditer(part):
-        yield int(match[1])
-    for match in _DAY_WRITTEN.finditer(part):
-        year = year_number(match[1])
-        if year is not None:
-            yield year
 
 
 def _closes_plan(text: str, year: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from orchestration.gazette.language.contrast import LAST_YEAR
 from orchestration.gazette.language.document_year import tells_of_running
 from orchestration.gazette.language.marked import MarkedText
 from orchestration.gazette.language.openings import openings
@@ -38,7 +39,6 @@ _YEAR_LINE = re.compile(
     r"[，·—| ]{0,2}[^\d，。；：、]{0,10}"
 )
 _NO_YEAR_LINE = re.compile("报告|公报|年鉴|计划|规划|方案|预算|决算|要点|标准|版|月|日|以来|起|学年|届|度")
-_YEAR_BEFORE = re.compile("(?<![比较与和同于])去年|过去的?一年")
 _DECORATION = " 　【】[]#※→·—|！!：:＊*▼↓"
 _HEADING_LENGTH = 60
 
@@ -155,7 +155,7 @@ class Turns:
 
     def _told_of_last_year(self, start: int) -> bool:
         """Whether the text has told of the year before its own by an offset."""
-        if _YEAR_BEFORE.search(self._text, 0, start) is not None:
+        if LAST_YEAR.search(self._text, 0, start) is not None:
             return True
         return self._base is not None and self._text.find(f"{self._base - 1}年", 0, start) >= 0
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from orchestration.gazette.extraction.statements.bracketed import labelled_place
 from orchestration.gazette.extraction.statements.carried import carried
 from orchestration.gazette.extraction.statements.clauses import last_clause, without_rank
+from orchestration.gazette.extraction.statements.compared import labelled_place
 from orchestration.gazette.extraction.statements.context import Context, Finding, kept_act
 from orchestration.gazette.extraction.statements.joined import are_indicators, is_indicator, split_joined
 from orchestration.gazette.extraction.statements.layout import REMARK

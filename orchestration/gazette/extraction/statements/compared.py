@@ -1,4 +1,4 @@
-"""Figures in brackets behind the places that they are of: GDP增速居前的有甲省（6.9%）、乙省（6.7%）."""
+"""Figures of places that a text compares: in brackets behind them (GDP增速居前的有甲省（6.9%）), or behind their labels (甲省：8%)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def finding_of(layout: Layout, quantity: Quantity, home: str | None) -> Finding 
     text, bracket = layout.text, quantity.start - 1
     begin = text.rfind("\n", 0, bracket) + 1
     place = _place_before(text, bracket, home)
-    measure = compared_by(layout, max(begin, bracket - _REACH), bracket)
+    measure = _compared_by(layout, max(begin, bracket - _REACH), bracket)
     if place is None or measure is None:
         return None
     start = bracket - len(place)
@@ -51,11 +51,11 @@ def labelled_place(layout: Layout, label: str, start: int) -> str | None:
     """
     if not is_place(label):
         return None
-    measure = compared_by(layout, max(0, start - _LIST_REACH), start)
+    measure = _compared_by(layout, max(0, start - _LIST_REACH), start)
     return None if measure is None else label + measure
 
 
-def compared_by(layout: Layout, begin: int, end: int) -> str | None:
+def _compared_by(layout: Layout, begin: int, end: int) -> str | None:
     """What places are compared by, as it was named last in a span."""
     measures = list(_MEASURE.finditer(layout.masked, begin, end))
     return measures[-1]["measure"] if measures else None
